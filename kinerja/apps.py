@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class KinerjaConfig(AppConfig):
+    """Appraisal: SKP, daily log, attendance, feedback, evaluation."""
+
+    name = "kinerja"
+    label = "kinerja"
+    verbose_name = "Kinerja"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class PembinaanConfig(AppConfig):
+    """Development rules."""
+
+    name = "pembinaan"
+    label = "pembinaan"
+    verbose_name = "Pembinaan"
+    default_auto_field = "django.db.models.BigAutoField"

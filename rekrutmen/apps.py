@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class RekrutmenConfig(AppConfig):
+    """Recruitment rules."""
+
+    name = "rekrutmen"
+    label = "rekrutmen"
+    verbose_name = "Rekrutmen"
+    default_auto_field = "django.db.models.BigAutoField"
