@@ -1,0 +1,4 @@
+from .pengguna import Pengguna
+from .peran_pengguna import PeranPengguna
+
+__all__ = ["Pengguna", "PeranPengguna"]

@@ -1,0 +1,93 @@
+"""Terms of units, posts and people, as the regulations spell them."""
+
+from asn_portal.lib.istilah import Istilah
+
+
+class JenisUnit(Istilah):
+    """Kind of unit kerja in a pemda."""
+
+    PEMDA = "PEMDA", "Pemerintah daerah"
+    SEKRETARIAT_DAERAH = "SEKRETARIAT_DAERAH", "Sekretariat daerah"
+    DINAS = "DINAS", "Dinas"
+    BADAN = "BADAN", "Badan"
+    INSPEKTORAT = "INSPEKTORAT", "Inspektorat"
+    KECAMATAN = "KECAMATAN", "Kecamatan"
+    KELURAHAN = "KELURAHAN", "Kelurahan"
+    SEKRETARIAT = "SEKRETARIAT", "Sekretariat"
+    BAGIAN = "BAGIAN", "Bagian"
+    BIDANG = "BIDANG", "Bidang"
+    SUBBAGIAN = "SUBBAGIAN", "Subbagian"
+    SEKSI = "SEKSI", "Seksi"
+    UPTD = "UPTD", "UPTD"
+    SEKOLAH = "SEKOLAH", "Sekolah"
+    PUSKESMAS = "PUSKESMAS", "Puskesmas"
+
+
+class JenisJabatan(Istilah):
+    """Kind of post, with the codes of `jenis_jabatan.csv`."""
+
+    JPT_UTAMA = "jpt_utama", "JPT Utama"
+    JPT_MADYA = "jpt_madya", "JPT Madya"
+    JPT_PRATAMA = "jpt_pratama", "JPT Pratama"
+    ADMINISTRATOR = "administrator", "Administrator"
+    PENGAWAS = "pengawas", "Pengawas"
+    PELAKSANA = "pelaksana", "Pelaksana"
+    JF_PEMULA = "jf_pemula", "JF Pemula"
+    JF_TERAMPIL = "jf_terampil", "JF Terampil"
+    JF_MAHIR = "jf_mahir", "JF Mahir"
+    JF_PENYELIA = "jf_penyelia", "JF Penyelia"
+    JF_AHLI_PERTAMA = "jf_ahli_pertama", "JF Ahli Pertama"
+    JF_AHLI_MUDA = "jf_ahli_muda", "JF Ahli Muda"
+    JF_AHLI_MADYA = "jf_ahli_madya", "JF Ahli Madya"
+    JF_AHLI_UTAMA = "jf_ahli_utama", "JF Ahli Utama"
+
+
+class StatusAsn(Istilah):
+    """Legal status of an ASN."""
+
+    PNS = "PNS", "PNS"
+    CPNS = "CPNS", "CPNS"
+    PPPK = "PPPK", "PPPK"
+
+
+class Kedudukan(Istilah):
+    """Whether and how a person is in service on a date."""
+
+    AKTIF = "AKTIF", "Aktif"
+    TUGAS_BELAJAR = "TUGAS_BELAJAR", "Tugas belajar"
+    CLTN = "CLTN", "Cuti di luar tanggungan negara"
+    DIBERHENTIKAN_SEMENTARA = "DIBERHENTIKAN_SEMENTARA", "Diberhentikan sementara"
+    PENSIUN = "PENSIUN", "Pensiun"
+    BERHENTI = "BERHENTI", "Berhenti"
+    MENINGGAL = "MENINGGAL", "Meninggal dunia"
+
+
+class JenisKelamin(Istilah):
+    """Sex as coded in the NIP."""
+
+    LAKI_LAKI = "L", "Laki-laki"
+    PEREMPUAN = "P", "Perempuan"
+
+
+class HubunganKeluarga(Istilah):
+    """Kin who can count for an allowance."""
+
+    PASANGAN = "PASANGAN", "Suami/istri"
+    ANAK = "ANAK", "Anak"
+
+
+class JenisPenugasan(Istilah):
+    """A temporary holder of a seat."""
+
+    PLT = "PLT", "Pelaksana tugas (Plt)"
+    PLH = "PLH", "Pelaksana harian (Plh)"
+
+
+GOLONGAN_PNS = (
+    "I/a", "I/b", "I/c", "I/d", "II/a", "II/b", "II/c", "II/d", "III/a", "III/b", "III/c", "III/d",
+    "IV/a", "IV/b", "IV/c", "IV/d", "IV/e",
+)  # fmt: skip
+GOLONGAN_PPPK = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+)  # fmt: skip
+GOLONGAN = GOLONGAN_PNS + GOLONGAN_PPPK

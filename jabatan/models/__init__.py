@@ -1,0 +1,17 @@
+from .pegawai import Pegawai
+from .penugasan import Penugasan
+from .posisi import Jabatan, Posisi
+from .riwayat import Keluarga, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from .unit_kerja import UnitKerja
+
+__all__ = [
+    "Jabatan",
+    "Keluarga",
+    "Pegawai",
+    "Penugasan",
+    "Posisi",
+    "RiwayatJabatan",
+    "RiwayatPangkat",
+    "RiwayatStatus",
+    "UnitKerja",
+]

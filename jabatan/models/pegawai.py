@@ -1,0 +1,78 @@
+"""A person in service, with the facts that do not change with time."""
+
+import uuid
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+
+from asn_portal.inti.akun.models import Pengguna
+from jabatan.enums import JenisKelamin, Kedudukan, StatusAsn
+from jabatan.rules.matriks import Data
+from jabatan.scoping import Scope, ScopedQuerySet
+
+from .posisi import Posisi
+from .unit_kerja import UnitKerja
+
+
+class Pegawai(models.Model):
+    """A civil servant.
+
+    `unit_kerja`, `posisi`, `status` and `kedudukan` repeat today's row of the dated histories, so
+    that lists and scope need no join over time; only `jabatan.services` writes them, and a daily
+    job carries future-dated rows into them. Questions about a past date go to the histories.
+    """
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    nip = models.CharField("NIP/NI PPPK", max_length=18, unique=True)
+    nama = models.CharField("nama", max_length=200)
+    gelar_depan = models.CharField("gelar depan", max_length=40, blank=True)
+    gelar_belakang = models.CharField("gelar belakang", max_length=60, blank=True)
+    jenis_kelamin = models.CharField("jenis kelamin", max_length=1, choices=JenisKelamin.choices())
+    tempat_lahir = models.CharField("tempat lahir", max_length=80, blank=True)
+    tanggal_lahir = models.DateField("tanggal lahir")
+    nik = models.CharField("NIK", max_length=16, blank=True)
+    surel = models.EmailField("surel dinas", blank=True)
+    ponsel = models.CharField("ponsel", max_length=20, blank=True)
+    status = models.CharField("status", max_length=4, choices=StatusAsn.choices())
+    kedudukan = models.CharField("kedudukan", max_length=24, choices=Kedudukan.choices(), default=Kedudukan.AKTIF)
+    unit_kerja = models.ForeignKey(
+        UnitKerja, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="unit kerja"
+    )
+    posisi = models.ForeignKey(
+        Posisi, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="posisi"
+    )
+    pengguna = models.OneToOneField(
+        Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="akun"
+    )
+    versi = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField("dicatat pada", auto_now_add=True)
+    updated_at = models.DateTimeField("diubah pada", auto_now=True)
+
+    SCOPE = Scope(data=Data.PROFIL, owner="id", unit="unit_kerja")
+
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "pegawai"
+        verbose_name_plural = "pegawai"
+        indexes = [
+            GinIndex(name="pegawai_nama_trgm", fields=["nama"], opclasses=["gin_trgm_ops"]),
+            models.Index(name="pegawai_unit_nama", fields=["unit_kerja", "nama"]),
+        ]
+        constraints = [
+            models.CheckConstraint(name="pegawai_nip_18_angka", condition=Q(nip__regex=r"^[0-9]{18}$")),
+            models.CheckConstraint(
+                name="pegawai_nik_16_angka", condition=Q(nik="") | Q(nik__regex=r"^[0-9]{16}$")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama_lengkap
+
+    @property
+    def nama_lengkap(self) -> str:
+        """Give the name with its titles."""
+        depan = f"{self.gelar_depan} " if self.gelar_depan else ""
+        belakang = f", {self.gelar_belakang}" if self.gelar_belakang else ""
+        return f"{depan}{self.nama}{belakang}"

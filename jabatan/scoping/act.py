@@ -1,0 +1,67 @@
+"""Acts with typed names: who may do what to which object."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import rules
+
+from asn_portal.inti.akun.enums import Peran
+from jabatan.rules.matriks import Data
+
+from .lingkup import lingkup
+
+
+def _telusuri(objek: Any, jalur: str) -> Any:
+    """Follow a lookup path like `pegawai__unit_kerja` to an id."""
+    bagian = jalur.split("__")
+    for nama in bagian[:-1]:
+        objek = getattr(objek, nama)
+        if objek is None:
+            return None
+    akhir = bagian[-1]
+    return getattr(objek, "pk" if akhir == "id" else f"{akhir}_id")
+
+
+@dataclass(frozen=True)
+class Act:
+    """A named act, registered as a permission of `rules`.
+
+    `tindakan` is the letter of the matrix; `bukan_diri` refuses acts on one's own record (nobody
+    decides about themself); `peran`, when given, narrows the act to these roles.
+    """
+
+    nama: str
+    kalimat: str
+    data: Data
+    tindakan: str
+    bukan_diri: bool = False
+    peran: frozenset[Peran] | None = None
+
+    def __post_init__(self) -> None:
+        """Make the act known to `user.has_perm`."""
+        rules.add_perm(self.nama, rules.predicate(self._boleh, name=self.nama))
+
+    def _boleh(self, user: Any, objek: Any = None) -> bool:
+        return self.boleh(user, objek) if objek is not None else self.boleh_umum(user)
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Tell whether the user may do this to anything at all."""
+        if not user.is_authenticated or not user.is_active:
+            return False
+        jangkauan = lingkup(user)
+        if self.peran is not None and not (self.peran & jangkauan.peran):
+            return False
+        return jangkauan.punya(self.data, self.tindakan)
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Tell whether the user may do this to the object (whose model declares SCOPE)."""
+        if not self.boleh_umum(user):
+            return False
+        scope = type(objek).SCOPE
+        owner_id = _telusuri(objek, scope.owner)
+        jangkauan = lingkup(user)
+        if self.bukan_diri and owner_id is not None and owner_id == jangkauan.pegawai_id:
+            return False
+        return jangkauan.mencakup(
+            self.data, self.tindakan, owner_id=owner_id, unit_id=_telusuri(objek, scope.unit)
+        )

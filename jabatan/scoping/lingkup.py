@@ -1,0 +1,174 @@
+"""What a signed-in person reaches today, read once per request."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db import connection
+from django.utils import timezone
+
+from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.akun.models import PeranPengguna
+from jabatan.rules.matriks import MATRIKS, Cakupan, Data
+
+SQL_BAWAHAN = """
+WITH RECURSIVE dipimpin AS (
+    SELECT p.id FROM jabatan_posisi p
+    WHERE EXISTS (
+        SELECT 1 FROM jabatan_riwayatjabatan r
+        WHERE r.posisi_id = p.id AND r.pegawai_id = %(pegawai)s AND r.berlaku @> %(tanggal)s::date)
+    OR (
+        EXISTS (
+            SELECT 1 FROM jabatan_penugasan t
+            WHERE t.posisi_id = p.id AND t.pegawai_id = %(pegawai)s AND t.berlaku @> %(tanggal)s::date
+              AND (t.jenis = 'PLT' OR NOT EXISTS (
+                  SELECT 1 FROM jabatan_penugasan l
+                  WHERE l.posisi_id = p.id AND l.jenis = 'PLT' AND l.berlaku @> %(tanggal)s::date)))
+        AND NOT EXISTS (
+            SELECT 1 FROM jabatan_riwayatjabatan d
+            WHERE d.posisi_id = p.id AND d.berlaku @> %(tanggal)s::date))
+    UNION
+    SELECT k.id FROM jabatan_posisi k JOIN dipimpin i ON k.atasan_id = i.id
+    WHERE NOT EXISTS (
+            SELECT 1 FROM jabatan_riwayatjabatan r WHERE r.posisi_id = k.id AND r.berlaku @> %(tanggal)s::date)
+      AND NOT EXISTS (
+            SELECT 1 FROM jabatan_penugasan t
+            WHERE t.posisi_id = k.id AND t.berlaku @> %(tanggal)s::date AND t.pegawai_id <> %(pegawai)s)
+)
+SELECT DISTINCT r.pegawai_id
+FROM dipimpin i
+JOIN jabatan_posisi k ON k.atasan_id = i.id
+JOIN jabatan_riwayatjabatan r ON r.posisi_id = k.id AND r.berlaku @> %(tanggal)s::date
+WHERE r.pegawai_id <> %(pegawai)s
+"""
+
+
+@dataclass
+class Lingkup:
+    """The reach of one account on one day.
+
+    `unit_peran` maps a granted role to the ids of its units; None means the whole institution.
+    """
+
+    pegawai_id: int | None
+    unit_sendiri: frozenset[int]
+    unit_peran: dict[Peran, frozenset[int] | None]
+    tanggal: date
+    _bawahan: frozenset[int] | None = field(default=None, repr=False)
+
+    @property
+    def peran(self) -> frozenset[Peran]:
+        """Give every role that the person has today, derived ones included."""
+        semua = set(self.unit_peran)
+        if self.pegawai_id is not None:
+            semua.add(Peran.PEGAWAI)
+            if self.bawahan_ids:
+                semua.add(Peran.ATASAN)
+        return frozenset(semua)
+
+    @property
+    def bawahan_ids(self) -> frozenset[int]:
+        """Give the ids of the pegawai whom this person rates today."""
+        if self._bawahan is None:
+            self._bawahan = bawahan_ids(self.pegawai_id, self.tanggal) if self.pegawai_id else frozenset()
+        return self._bawahan
+
+    def unit_ids(self, peran: Peran) -> frozenset[int] | None:
+        """Give the unit ids within which a role acts; None means all."""
+        if peran in (Peran.PEGAWAI, Peran.ATASAN):
+            return self.unit_sendiri
+        return self.unit_peran[peran]
+
+    def punya(self, data: Data, tindakan: str) -> bool:
+        """Tell whether some role of the person has this act on this kind of data at all."""
+        return any(
+            tindakan in izin.tindakan for peran, izin in MATRIKS[data].items() if peran in self.peran
+        )
+
+    def mencakup(self, data: Data, tindakan: str, *, owner_id: int | None, unit_id: int | None) -> bool:
+        """Tell whether the act is allowed on a row with this owner and unit."""
+        for peran, izin in MATRIKS[data].items():
+            if peran not in self.peran or tindakan not in izin.tindakan:
+                continue
+            match izin.cakupan:
+                case Cakupan.KOTA | Cakupan.TERBIT:
+                    unit = self.unit_ids(peran)
+                    if unit is None or unit_id in unit or peran in (Peran.PEGAWAI, Peran.ATASAN):
+                        return True
+                case Cakupan.SENDIRI:
+                    if owner_id is not None and owner_id == self.pegawai_id:
+                        return True
+                case Cakupan.BAWAHAN:
+                    if owner_id in self.bawahan_ids:
+                        return True
+                case Cakupan.UNIT:
+                    unit = self.unit_ids(peran)
+                    if unit is None or unit_id in unit:
+                        return True
+        return False
+
+
+def bawahan_ids(pegawai_id: int, tanggal: date) -> frozenset[int]:
+    """Give the pegawai whom this person rates on the date: the inverse of `penilai`.
+
+    A seat is led by its definitive holder, else by its Plt, else by its Plh; the people below a
+    seat without any leader belong to the next level up. Nobody is their own subordinate.
+    """
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_BAWAHAN, {"pegawai": pegawai_id, "tanggal": tanggal})
+        return frozenset(baris[0] for baris in kursor.fetchall())
+
+
+def lingkup(user: Any, tanggal: date | None = None) -> Lingkup:
+    """Give the reach of a user today; read once and kept on the user object of the request."""
+    tersimpan = getattr(user, "_lingkup", None)
+    if tersimpan is not None and tanggal is None:
+        return tersimpan
+    hari = tanggal or timezone.localdate()
+    hasil = _baca_lingkup(user, hari)
+    if tanggal is None:
+        user._lingkup = hasil
+    return hasil
+
+
+def _baca_lingkup(user: Any, hari: date) -> Lingkup:
+    """Read person, own units and granted roles."""
+    if not user.is_active or user.pk is None:
+        return Lingkup(None, frozenset(), {}, hari)
+    pegawai_model = apps.get_model("jabatan", "Pegawai")
+    unit_model = apps.get_model("jabatan", "UnitKerja")
+    pegawai = pegawai_model.objects.filter(pengguna=user).values("id", "unit_kerja_id").first()
+    diberikan = list(
+        PeranPengguna.objects.filter(
+            pengguna=user, berlaku__contains=hari, disetujui_oleh__isnull=False
+        ).values_list("peran", "unit_kode")
+    )
+    anak: dict[int | None, list[int]] = {}
+    kode: dict[str, int] = {}
+    if pegawai or any(unit for _, unit in diberikan):
+        for unit_id, induk, unit_kode in unit_model.objects.values_list("id", "parent_id", "kode"):
+            anak.setdefault(induk, []).append(unit_id)
+            kode[unit_kode] = unit_id
+    unit_peran: dict[Peran, frozenset[int] | None] = {}
+    for nama, unit_kode in diberikan:
+        peran = Peran(nama)
+        if not unit_kode:
+            unit_peran[peran] = None
+        elif unit_peran.get(peran, frozenset()) is not None:
+            lama = unit_peran.get(peran) or frozenset()
+            unit_peran[peran] = lama | _turunan(kode.get(unit_kode), anak)
+    sendiri = _turunan(pegawai["unit_kerja_id"], anak) if pegawai else frozenset()
+    return Lingkup(pegawai["id"] if pegawai else None, sendiri, unit_peran, hari)
+
+
+def _turunan(akar: int | None, anak: dict[int | None, list[int]]) -> frozenset[int]:
+    """Give a unit with all units below it."""
+    if akar is None:
+        return frozenset()
+    hasil, antre = set(), [akar]
+    while antre:
+        unit = antre.pop()
+        hasil.add(unit)
+        antre.extend(anak.get(unit, ()))
+    return frozenset(hasil)

@@ -1,0 +1,49 @@
+"""Which rows a person reaches: one method on every queryset about people."""
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from asn_portal.inti.akun.enums import Peran
+from jabatan.rules.matriks import MATRIKS, Cakupan, Data
+
+from .lingkup import lingkup
+
+
+@dataclass(frozen=True)
+class Scope:
+    """How a model is reached: the row of the matrix, and the lookup paths to its person and unit."""
+
+    data: Data
+    owner: str
+    unit: str
+
+
+class ScopedQuerySet(models.QuerySet):
+    """A queryset that can be narrowed to what a person may see or do."""
+
+    def visible_to(self, user: Any, tindakan: str = "l") -> Self:
+        """Keep the rows on which the matrix gives this user the act (default: see)."""
+        if not user.is_active:
+            return self.none()
+        jangkauan = lingkup(user)
+        scope: Scope = self.model.SCOPE
+        syarat = Q(pk__in=[])
+        for peran, izin in MATRIKS[scope.data].items():
+            if peran not in jangkauan.peran or tindakan not in izin.tindakan:
+                continue
+            unit = jangkauan.unit_ids(peran)
+            match izin.cakupan:
+                case Cakupan.KOTA if unit is None or peran in (Peran.PEGAWAI, Peran.ATASAN):
+                    return self.all()
+                case Cakupan.KOTA | Cakupan.UNIT:
+                    if unit is None:
+                        return self.all()
+                    syarat |= Q(**{f"{scope.unit}__in": unit})
+                case Cakupan.SENDIRI if jangkauan.pegawai_id is not None:
+                    syarat |= Q(**{scope.owner: jangkauan.pegawai_id})
+                case Cakupan.BAWAHAN:
+                    syarat |= Q(**{f"{scope.owner}__in": jangkauan.bawahan_ids})
+        return self.filter(syarat)
