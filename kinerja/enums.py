@@ -1,0 +1,101 @@
+"""Terms of appraisal, as PermenPANRB 6/2022 spells them."""
+
+from asn_portal.lib.istilah import Istilah
+
+
+class StatusSkp(Istilah):
+    """Where an SKP stands between the two signatures."""
+
+    DRAF = "DRAF", "Draf"
+    DIAJUKAN = "DIAJUKAN", "Diajukan"
+    DIKEMBALIKAN = "DIKEMBALIKAN", "Dikembalikan"
+    DISEPAKATI = "DISEPAKATI", "Disepakati"
+    DIBATALKAN = "DIBATALKAN", "Dibatalkan"
+
+
+class PendekatanSkp(Istilah):
+    """The form of an SKP."""
+
+    KUANTITATIF = "KUANTITATIF", "Kuantitatif"
+
+
+class JenisRhk(Istilah):
+    """Group of a rencana hasil kerja."""
+
+    UTAMA = "UTAMA", "Utama"
+    TAMBAHAN = "TAMBAHAN", "Tambahan"
+
+
+class Aspek(Istilah):
+    """Aspect of an indicator in the quantitative approach."""
+
+    KUANTITAS = "KUANTITAS", "Kuantitas"
+    KUALITAS = "KUALITAS", "Kualitas"
+    WAKTU = "WAKTU", "Waktu"
+    BIAYA = "BIAYA", "Biaya"
+
+
+class NilaiBerakhlak(Istilah):
+    """The seven core values (SE MenPANRB 20/2021)."""
+
+    BERORIENTASI_PELAYANAN = "berorientasi_pelayanan", "Berorientasi Pelayanan"
+    AKUNTABEL = "akuntabel", "Akuntabel"
+    KOMPETEN = "kompeten", "Kompeten"
+    HARMONIS = "harmonis", "Harmonis"
+    LOYAL = "loyal", "Loyal"
+    ADAPTIF = "adaptif", "Adaptif"
+    KOLABORATIF = "kolaboratif", "Kolaboratif"
+
+
+class StatusLog(Istilah):
+    """Where a log entry stands."""
+
+    DIAJUKAN = "DIAJUKAN", "Menunggu"
+    DISETUJUI = "DISETUJUI", "Disetujui"
+    DIKEMBALIKAN = "DIKEMBALIKAN", "Dikembalikan"
+
+
+class StatusPresensi(Istilah):
+    """What a working day was for a person."""
+
+    HADIR = "HADIR", "Hadir"
+    TANPA_KETERANGAN = "TANPA_KETERANGAN", "Tanpa keterangan"
+    SAKIT = "SAKIT", "Sakit"
+    CUTI = "CUTI", "Cuti"
+    DINAS_LUAR = "DINAS_LUAR", "Dinas luar"
+    TUGAS_BELAJAR = "TUGAS_BELAJAR", "Tugas belajar"
+
+
+class Ekspektasi(Istilah):
+    """A rating against what was expected."""
+
+    DI_BAWAH = "di_bawah", "Di bawah ekspektasi"
+    SESUAI = "sesuai", "Sesuai ekspektasi"
+    DI_ATAS = "di_atas", "Di atas ekspektasi"
+
+
+class Predikat(Istilah):
+    """Predikat kinerja, low to high. Stored as text; codes of other systems are mapped at the border."""
+
+    SANGAT_KURANG = "sangat_kurang", "Sangat kurang"
+    KURANG = "kurang", "Kurang"
+    BUTUH_PERBAIKAN = "butuh_perbaikan", "Butuh perbaikan"
+    BAIK = "baik", "Baik"
+    SANGAT_BAIK = "sangat_baik", "Sangat baik"
+
+
+class StatusEvaluasi(Istilah):
+    """Where a periodic evaluation stands."""
+
+    TERBUKA = "TERBUKA", "Belum dinilai"
+    DINILAI = "DINILAI", "Dinilai, belum disampaikan"
+    DISAMPAIKAN = "DISAMPAIKAN", "Disampaikan"
+    DITERIMA = "DITERIMA", "Diterima"
+    FINAL = "FINAL", "Final"
+
+
+class StatusPeriode(Istilah):
+    """Whether a month of appraisal still takes changes."""
+
+    TERBUKA = "TERBUKA", "Terbuka"
+    DITUTUP = "DITUTUP", "Ditutup"

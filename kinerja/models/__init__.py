@@ -1,0 +1,20 @@
+from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
+from .log import BuktiLog, LogHarian
+from .presensi import Presensi
+from .skp import EkspektasiPerilaku, Iki, Rhk, Skp
+from .umpan_balik import UmpanBalik
+
+__all__ = [
+    "BuktiLog",
+    "EkspektasiPerilaku",
+    "Evaluasi",
+    "Iki",
+    "LogHarian",
+    "PeriodeKinerja",
+    "Presensi",
+    "RatingPerilaku",
+    "RatingRhk",
+    "Rhk",
+    "Skp",
+    "UmpanBalik",
+]

@@ -1,0 +1,142 @@
+"""Periodic evaluation: ratings, predikat, and the month that they close."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+
+from asn_portal.inti.akun.models import Pengguna
+from jabatan.models import Pegawai, UnitKerja
+from jabatan.rules.matriks import Data
+from jabatan.scoping import Scope, ScopedQuerySet
+from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
+
+from .skp import Rhk, Skp
+
+
+class PeriodeKinerja(models.Model):
+    """A month of appraisal; closed, it takes no more log, attendance or rating."""
+
+    periode = models.DateField("periode", unique=True, db_comment="hari pertama bulan")
+    status = models.CharField("status", max_length=8, choices=StatusPeriode.choices(), default=StatusPeriode.TERBUKA)
+    ditutup_at = models.DateTimeField("ditutup pada", null=True, blank=True)
+    ditutup_oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    versi = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = "periode kinerja"
+        verbose_name_plural = "periode kinerja"
+        constraints = [
+            models.CheckConstraint(name="periode_kinerja_hari_pertama", condition=Q(periode__day=1)),
+            models.CheckConstraint(
+                name="periode_kinerja_ditutup_bertanggal",
+                condition=Q(status=StatusPeriode.TERBUKA, ditutup_at__isnull=True)
+                | Q(status=StatusPeriode.DITUTUP, ditutup_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.periode:%Y-%m}"
+
+
+class Evaluasi(models.Model):
+    """The evaluation of one SKP in one month by the rater of that month.
+
+    `saran_*` is what the rule proposes from the ratings; the rater decides and says why.
+    """
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="pegawai")
+    skp = models.ForeignKey(Skp, on_delete=models.PROTECT, related_name="evaluasi_set", verbose_name="SKP")
+    unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
+    penilai = models.ForeignKey(
+        Pegawai, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="pejabat penilai"
+    )
+    periode = models.DateField("periode", db_comment="hari pertama bulan")
+    status = models.CharField(
+        "status", max_length=12, choices=StatusEvaluasi.choices(), default=StatusEvaluasi.TERBUKA
+    )
+    saran_hasil = models.CharField("saran hasil kerja", max_length=10, choices=Ekspektasi.choices(), blank=True)
+    saran_perilaku = models.CharField("saran perilaku", max_length=10, choices=Ekspektasi.choices(), blank=True)
+    rating_hasil = models.CharField("rating hasil kerja", max_length=10, choices=Ekspektasi.choices(), blank=True)
+    rating_perilaku = models.CharField("rating perilaku", max_length=10, choices=Ekspektasi.choices(), blank=True)
+    predikat = models.CharField("predikat", max_length=16, choices=Predikat.choices(), blank=True)
+    alasan = models.TextField("alasan", blank=True)
+    dinilai_oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    dinilai_at = models.DateTimeField("dinilai pada", null=True, blank=True)
+    disampaikan_at = models.DateTimeField("disampaikan pada", null=True, blank=True)
+    diterima_at = models.DateTimeField("diterima pada", null=True, blank=True)
+    catatan_pegawai = models.TextField("catatan pegawai", blank=True)
+    versi = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField("dibuat pada", auto_now_add=True)
+    updated_at = models.DateTimeField("diubah pada", auto_now=True)
+
+    SCOPE = Scope(data=Data.NILAI, owner="pegawai", unit="unit_kerja")
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "evaluasi"
+        verbose_name_plural = "evaluasi"
+        indexes = [
+            models.Index(name="evaluasi_periode_unit", fields=["periode", "unit_kerja"]),
+            models.Index(name="evaluasi_pegawai_periode", fields=["pegawai", "-periode"]),
+            models.Index(name="evaluasi_penilai_periode", fields=["penilai", "periode"]),
+        ]
+        constraints = [
+            models.UniqueConstraint(name="evaluasi_satu_per_skp_dan_periode", fields=["skp", "periode"]),
+            models.CheckConstraint(name="evaluasi_hari_pertama", condition=Q(periode__day=1)),
+            models.CheckConstraint(
+                name="evaluasi_penilai_bukan_dirinya",
+                condition=Q(penilai__isnull=True) | ~Q(penilai=models.F("pegawai")),
+                violation_error_message="Pegawai tidak dapat menilai dirinya sendiri.",
+            ),
+            models.CheckConstraint(
+                name="evaluasi_predikat_bila_dinilai",
+                condition=Q(status=StatusEvaluasi.TERBUKA)
+                | (~Q(predikat="") & ~Q(rating_hasil="") & ~Q(rating_perilaku="") & Q(dinilai_at__isnull=False)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Evaluasi {self.pegawai} {self.periode:%Y-%m}"
+
+
+class RatingRhk(models.Model):
+    """The rating of one RHK in an evaluation, with what was achieved."""
+
+    evaluasi = models.ForeignKey(Evaluasi, on_delete=models.CASCADE, related_name="rating_rhk_set")
+    rhk = models.ForeignKey(Rhk, on_delete=models.PROTECT, related_name="+")
+    realisasi = models.TextField("realisasi", blank=True)
+    rating = models.CharField("rating", max_length=10, choices=Ekspektasi.choices(), blank=True)
+    alasan = models.TextField("alasan", blank=True)
+
+    SCOPE = Scope(data=Data.NILAI, owner="evaluasi__pegawai", unit="evaluasi__unit_kerja")
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "rating RHK"
+        verbose_name_plural = "rating RHK"
+        constraints = [models.UniqueConstraint(name="rating_rhk_sekali", fields=["evaluasi", "rhk"])]
+
+    def __str__(self) -> str:
+        return f"{self.rhk}: {self.rating}"
+
+
+class RatingPerilaku(models.Model):
+    """The rating of one BerAKHLAK value in an evaluation."""
+
+    evaluasi = models.ForeignKey(Evaluasi, on_delete=models.CASCADE, related_name="rating_perilaku_set")
+    nilai = models.CharField("nilai", max_length=24, choices=NilaiBerakhlak.choices())
+    rating = models.CharField("rating", max_length=10, choices=Ekspektasi.choices(), blank=True)
+    alasan = models.TextField("alasan", blank=True)
+
+    SCOPE = Scope(data=Data.NILAI, owner="evaluasi__pegawai", unit="evaluasi__unit_kerja")
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "rating perilaku"
+        verbose_name_plural = "rating perilaku"
+        constraints = [models.UniqueConstraint(name="rating_perilaku_sekali", fields=["evaluasi", "nilai"])]
+
+    def __str__(self) -> str:
+        return f"{NilaiBerakhlak(self.nilai).label}: {self.rating}"

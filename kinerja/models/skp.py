@@ -1,0 +1,139 @@
+"""Sasaran Kinerja Pegawai: what a person is expected to bring about in a post and a period."""
+
+import uuid
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import Q
+
+from asn_portal.inti.akun.models import Pengguna
+from jabatan.models import Pegawai, Posisi, UnitKerja
+from jabatan.rules.matriks import Data
+from jabatan.scoping import Scope, ScopedQuerySet
+from kinerja.enums import Aspek, JenisRhk, NilaiBerakhlak, PendekatanSkp, StatusSkp
+
+
+class Skp(models.Model):
+    """One SKP per post and period, not per year: a person who moves has several in a year."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="pegawai")
+    posisi = models.ForeignKey(Posisi, on_delete=models.PROTECT, related_name="+", verbose_name="posisi")
+    unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
+    berlaku = DateRangeField("berlaku")
+    pendekatan = models.CharField(
+        "pendekatan", max_length=12, choices=PendekatanSkp.choices(), default=PendekatanSkp.KUANTITATIF
+    )
+    status = models.CharField("status", max_length=12, choices=StatusSkp.choices(), default=StatusSkp.DRAF)
+    catatan = models.TextField("catatan pejabat penilai", blank=True)
+    diajukan_at = models.DateTimeField("diajukan pada", null=True, blank=True)
+    disepakati_at = models.DateTimeField("disepakati pada", null=True, blank=True)
+    disepakati_oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    versi = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField("dibuat pada", auto_now_add=True)
+    updated_at = models.DateTimeField("diubah pada", auto_now=True)
+
+    SCOPE = Scope(data=Data.SKP, owner="pegawai", unit="unit_kerja")
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "SKP"
+        verbose_name_plural = "SKP"
+        constraints = [
+            ExclusionConstraint(
+                name="skp_tanpa_tumpang_tindih_per_posisi",
+                expressions=[
+                    ("pegawai", RangeOperators.EQUAL),
+                    ("posisi", RangeOperators.EQUAL),
+                    ("berlaku", RangeOperators.OVERLAPS),
+                ],
+                condition=~Q(status=StatusSkp.DIBATALKAN),
+                violation_error_message="Pegawai ini sudah mempunyai SKP untuk posisi dan masa yang sama.",
+            ),
+            models.CheckConstraint(
+                name="skp_kesepakatan_berpasangan",
+                condition=Q(disepakati_at__isnull=True, disepakati_oleh__isnull=True)
+                | Q(disepakati_at__isnull=False, disepakati_oleh__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"SKP {self.pegawai} {self.berlaku.lower:%Y}" if self.berlaku else f"SKP {self.pegawai}"
+
+
+class Rhk(models.Model):
+    """Rencana hasil kerja; below JPT a utama RHK takes part in an RHK of the leader."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    skp = models.ForeignKey(Skp, on_delete=models.CASCADE, related_name="rhk_set", verbose_name="SKP")
+    jenis = models.CharField("jenis", max_length=8, choices=JenisRhk.choices(), default=JenisRhk.UTAMA)
+    urutan = models.PositiveSmallIntegerField("urutan", default=1)
+    uraian = models.TextField("rencana hasil kerja")
+    rhk_pimpinan = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        related_name="turunan_set",
+        null=True,
+        blank=True,
+        verbose_name="RHK pimpinan yang diintervensi",
+    )
+
+    SCOPE = Scope(data=Data.SKP, owner="skp__pegawai", unit="skp__unit_kerja")
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "RHK"
+        verbose_name_plural = "RHK"
+        constraints = [
+            models.UniqueConstraint(
+                name="rhk_urutan_unik_per_skp", fields=["skp", "urutan"], deferrable=models.Deferrable.DEFERRED
+            ),
+            models.CheckConstraint(
+                name="rhk_bukan_turunan_dirinya",
+                condition=Q(rhk_pimpinan__isnull=True) | ~Q(rhk_pimpinan=models.F("id")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"RHK {self.urutan}"
+
+
+class Iki(models.Model):
+    """Indikator kinerja individu of an RHK: aspect, what is measured, target and unit."""
+
+    rhk = models.ForeignKey(Rhk, on_delete=models.CASCADE, related_name="iki_set", verbose_name="RHK")
+    aspek = models.CharField("aspek", max_length=10, choices=Aspek.choices(), default=Aspek.KUANTITAS)
+    uraian = models.CharField("indikator", max_length=400)
+    target = models.DecimalField("target", max_digits=14, decimal_places=2)
+    satuan = models.CharField("satuan", max_length=60)
+
+    SCOPE = Scope(data=Data.SKP, owner="rhk__skp__pegawai", unit="rhk__skp__unit_kerja")
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "indikator"
+        verbose_name_plural = "indikator"
+        constraints = [models.CheckConstraint(name="iki_target_tidak_negatif", condition=Q(target__gte=0))]
+
+    def __str__(self) -> str:
+        return self.uraian
+
+
+class EkspektasiPerilaku(models.Model):
+    """What the leader expects in particular of one BerAKHLAK value."""
+
+    skp = models.ForeignKey(Skp, on_delete=models.CASCADE, related_name="ekspektasi_set", verbose_name="SKP")
+    nilai = models.CharField("nilai", max_length=24, choices=NilaiBerakhlak.choices())
+    ekspektasi = models.TextField("ekspektasi khusus pimpinan", blank=True)
+
+    SCOPE = Scope(data=Data.SKP, owner="skp__pegawai", unit="skp__unit_kerja")
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "ekspektasi perilaku"
+        verbose_name_plural = "ekspektasi perilaku"
+        constraints = [models.UniqueConstraint(name="ekspektasi_satu_per_nilai", fields=["skp", "nilai"])]
+
+    def __str__(self) -> str:
+        return NilaiBerakhlak(self.nilai).label

@@ -1,0 +1,59 @@
+"""Feedback at any moment: observation, effect, suggestion."""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+
+from jabatan.models import Pegawai, UnitKerja
+from jabatan.rules.matriks import Data
+from jabatan.scoping import Scope, ScopedQuerySet
+from kinerja.enums import Ekspektasi, NilaiBerakhlak
+
+from .skp import Rhk
+
+
+class UmpanBalik(models.Model):
+    """Words from one person to another, tied to an RHK or to a BerAKHLAK value; read by these two."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    dari = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="dari")
+    untuk = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="untuk")
+    unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
+    arah = models.CharField("arah", max_length=10, choices=Ekspektasi.choices())
+    pengamatan = models.TextField("yang diamati")
+    saran = models.TextField("akibat dan saran", blank=True)
+    nilai = models.CharField("nilai BerAKHLAK", max_length=24, choices=NilaiBerakhlak.choices(), blank=True)
+    rhk = models.ForeignKey(
+        Rhk, on_delete=models.PROTECT, related_name="umpan_balik_set", null=True, blank=True, verbose_name="RHK"
+    )
+    dibaca_at = models.DateTimeField("dibaca pada", null=True, blank=True)
+    tanggapan = models.TextField("tanggapan", blank=True)
+    ditanggapi_at = models.DateTimeField("ditanggapi pada", null=True, blank=True)
+    created_at = models.DateTimeField("dikirim pada", auto_now_add=True)
+
+    SCOPE = Scope(data=Data.NILAI, owner="untuk", unit="unit_kerja")
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "umpan balik"
+        verbose_name_plural = "umpan balik"
+        indexes = [
+            models.Index(name="umpan_balik_untuk", fields=["untuk", "-created_at"]),
+            models.Index(name="umpan_balik_dari", fields=["dari", "-created_at"]),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="umpan_balik_bukan_untuk_diri",
+                condition=~Q(dari=F("untuk")),
+                violation_error_message="Umpan balik tidak dapat ditujukan kepada diri sendiri.",
+            ),
+            models.CheckConstraint(
+                name="umpan_balik_terikat",
+                condition=~Q(nilai="") | Q(rhk__isnull=False),
+                violation_error_message="Pilih nilai BerAKHLAK atau RHK yang dimaksud.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.dari} → {self.untuk}"
