@@ -1,0 +1,83 @@
+"""What the ratings of the parts suggest for the whole. The rater decides; the rule only proposes.
+
+Dasar hukum: PermenPANRB 6/2022 gives no arithmetic; the limits below are a product policy
+(docs/istilah.md, "saran rating") and the rater answers for a different choice with a reason.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kinerja.enums import Ekspektasi
+
+ANGKA = {Ekspektasi.DI_BAWAH: 1, Ekspektasi.SESUAI: 2, Ekspektasi.DI_ATAS: 3}
+BATAS_ATAS = Fraction(5, 2)
+BATAS_BAWAH = Fraction(3, 2)
+
+
+@dataclass(frozen=True)
+class Saran:
+    """A suggestion and its reason as an Indonesian sentence; `rating` is None when nothing is rated."""
+
+    rating: Ekspektasi | None
+    alasan: str
+
+
+@dataclass(frozen=True)
+class NilaiRhk:
+    """One RHK with its rating; `rating` None is not rated and does not count."""
+
+    utama: bool
+    rating: Ekspektasi | None
+
+
+def _rata_rata(angka: Sequence[int]) -> Fraction:
+    return Fraction(sum(angka), len(angka))
+
+
+def _teks(nilai: Fraction) -> str:
+    """Write a mean with two decimals, cut by exact arithmetic, with the Indonesian comma."""
+    ratus = (nilai.numerator * 200 + nilai.denominator) // (2 * nilai.denominator)
+    return f"{ratus // 100},{ratus % 100:02d}"
+
+
+def saran_hasil_kerja(rhk: Sequence[NilaiRhk]) -> Saran:
+    """Suggest the rating of results from the rated RHK.
+
+    Mean of 1/2/3 per RHK: at least 2.5 with no utama below is `di_atas`; below 1.5, or more than
+    half of the utama below, is `di_bawah`; else `sesuai`. Nothing rated gives no suggestion.
+    Dasar hukum: product policy, see the module.
+    """
+    dinilai = [r for r in rhk if r.rating is not None]
+    if not dinilai:
+        return Saran(None, "Belum dapat dinilai: belum ada RHK yang diberi rating.")
+    rata = _rata_rata([ANGKA[r.rating] for r in dinilai if r.rating is not None])
+    utama = [r for r in dinilai if r.utama]
+    utama_bawah = sum(r.rating == Ekspektasi.DI_BAWAH for r in utama)
+    kalimat = f"Rata-rata {len(dinilai)} RHK adalah {_teks(rata)} dari 3"
+    if rata < BATAS_BAWAH or 2 * utama_bawah > len(utama) > 0:
+        return Saran(Ekspektasi.DI_BAWAH, f"{kalimat}; {utama_bawah} dari {len(utama)} RHK utama di bawah ekspektasi.")
+    if rata >= BATAS_ATAS and utama_bawah == 0:
+        return Saran(Ekspektasi.DI_ATAS, f"{kalimat} dan tidak ada RHK utama di bawah ekspektasi.")
+    return Saran(Ekspektasi.SESUAI, f"{kalimat}.")
+
+
+def saran_perilaku(rating: Sequence[Ekspektasi | None], *, batas: Ekspektasi | None = None) -> Saran:
+    """Suggest the rating of conduct from the rated BerAKHLAK values.
+
+    `batas` caps the suggestion: `sesuai` for a proven case in the period, `di_bawah` for a
+    sanction of level sedang or berat. Dasar hukum: product policy, see the module.
+    """
+    dinilai = [r for r in rating if r is not None]
+    if not dinilai:
+        return Saran(None, "Belum dapat dinilai: belum ada nilai BerAKHLAK yang diberi rating.")
+    rata = _rata_rata([ANGKA[r] for r in dinilai])
+    hasil = Ekspektasi.SESUAI
+    if rata >= BATAS_ATAS and Ekspektasi.DI_BAWAH not in dinilai:
+        hasil = Ekspektasi.DI_ATAS
+    elif rata < BATAS_BAWAH:
+        hasil = Ekspektasi.DI_BAWAH
+    kalimat = f"Rata-rata {len(dinilai)} nilai BerAKHLAK adalah {_teks(rata)} dari 3."
+    if batas is not None and ANGKA[hasil] > ANGKA[batas]:
+        return Saran(batas, f"{kalimat} Dibatasi karena ada pelanggaran disiplin pada periode ini.")
+    return Saran(hasil, kalimat)
