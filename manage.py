@@ -1,8 +1,35 @@
 #!/usr/bin/env python
-"""Run one of the project's management commands."""
+"""Run one of the project's management commands, with services around it when it needs them."""
 
 import os
 import sys
+from pathlib import Path
+
+from asn_portal import lokal
+
+TANPA_LAYANAN = {
+    "check",
+    "collectstatic",
+    "compilemessages",
+    "create_max_migration_files",
+    "daftar_rute",
+    "diffsettings",
+    "findstatic",
+    "help",
+    "hitung_contoh",
+    "makemessages",
+    "makemigrations",
+    "spectacular",
+    "startapp",
+    "version",
+}
+
+
+def is_served(argumen: list[str]) -> bool:
+    """Tell whether this command line needs PostgreSQL and Redis."""
+    if not argumen or argumen[0].startswith("-") or {"-h", "--help"} & set(argumen):
+        return False
+    return argumen[0] not in TANPA_LAYANAN
 
 
 def main() -> None:
@@ -10,7 +37,14 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "asn_portal.settings.local")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    if not is_served(sys.argv[1:]) or "production" in os.environ["DJANGO_SETTINGS_MODULE"]:
+        execute_from_command_line(sys.argv)
+        return
+    try:
+        with lokal.serve(Path(__file__).resolve().parent / "var" / "layanan"):
+            execute_from_command_line(sys.argv)
+    except lokal.GalatLayanan as galat:
+        sys.exit(str(galat))
 
 
 if __name__ == "__main__":

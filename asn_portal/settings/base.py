@@ -1,13 +1,54 @@
 """Settings that hold in every mode. Secrets and addresses come from the environment."""
 
+import logging
 from pathlib import Path
 
 import environ
+import structlog
 from csp.constants import NONE, SELF
+
+from asn_portal import lokal
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = BASE_DIR / "var"
+LAYANAN_DIR = VAR_DIR / "layanan"
 env = environ.Env()
+
+# --- Addresses of PostgreSQL and Redis --------------------------------------------------------
+# The environment wins; else the embedded services that another process runs; else nothing listens
+# there, which only commands without a database meet (manage.py starts services for the others).
+DATABASE_URL = env("DATABASE_URL", default="")
+REDIS_URL = env("REDIS_URL", default="")
+if not (DATABASE_URL and REDIS_URL) and (_berjalan := lokal.read_running(LAYANAN_DIR)):
+    DATABASE_URL = DATABASE_URL or _berjalan.database_url or ""
+    REDIS_URL = REDIS_URL or _berjalan.redis_url or ""
+HAS_LAYANAN = bool(DATABASE_URL and REDIS_URL)
+DATABASE_URL = DATABASE_URL or "postgres://asn@127.0.0.1:1/asn"
+REDIS_URL = REDIS_URL or "redis://127.0.0.1:1/0"
+AWALAN_REDIS = env("AWALAN_REDIS", default="asn")
+
+DATABASES = {
+    "default": {
+        **environ.Env.db_url_config(DATABASE_URL),
+        "CONN_MAX_AGE": 0,  # under ASGI every request has its own thread; a kept connection would leak
+    }
+}
+DATABASES["default"].setdefault("OPTIONS", {}).update({"connect_timeout": 5, "application_name": "asn-portal"})
+
+CACHES = {
+    "default": {
+        "BACKEND": "django_redis.cache.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": AWALAN_REDIS,
+        "OPTIONS": {
+            "SOCKET_CONNECT_TIMEOUT": 0.5,
+            "SOCKET_TIMEOUT": 0.5,
+            "IGNORE_EXCEPTIONS": True,  # a dead Redis slows a page, it never breaks one (J-02)
+        },
+    }
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # --- Applications -----------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -68,9 +109,11 @@ AUTH_USER_MODEL = "akun.Pengguna"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
+    "asn_portal.middleware.RequestIdMiddleware",
+    "django_prometheus.middleware.PrometheusBeforeMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django_structlog.middlewares.RequestMiddleware",
+    "asn_portal.middleware.LogMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -83,6 +126,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "axes.middleware.AxesMiddleware",
+    "django_prometheus.middleware.PrometheusAfterMiddleware",
 ]
 
 TEMPLATES = [
@@ -113,8 +157,91 @@ USE_THOUSAND_SEPARATOR = False
 # --- Files ------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = Path(env("STATIC_ROOT", default=str(VAR_DIR / "static")))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
 MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(VAR_DIR / "media")))
+
+# --- Background work --------------------------------------------------------------------------
+# PostgreSQL remembers the jobs, Celery only moves them: a message may come twice or not at all.
+CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "global_keyprefix": f"{AWALAN_REDIS}:antrean:",
+    "visibility_timeout": 2 * 3600,  # longer than the longest task (CELERY_TASK_TIME_LIMIT)
+    "socket_connect_timeout": 2,
+    "socket_timeout": 10,
+    "health_check_interval": 25,
+}
+CELERY_BROKER_CONNECTION_TIMEOUT = 2
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
+CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0, "interval_step": 0.2, "interval_max": 0.2}
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_TIME_LIMIT = 3600
+CELERY_TASK_SERIALIZER = "json"
+CELERY_RESULT_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_CONCURRENCY = env.int("PEKERJA", default=2)
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = 400_000  # kilobytes; the child is replaced after its task
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
+CELERY_BEAT_MAX_LOOP_INTERVAL = 30
+DJANGO_CELERY_BEAT_TZ_AWARE = True
+
+# --- Log --------------------------------------------------------------------------------------
+# One JSON line per event on standard output, each with the id of its request.
+DJANGO_STRUCTLOG_CELERY_ENABLED = True
+DJANGO_STRUCTLOG_TRUST_UPSTREAM_REQUEST_ID = True  # RequestIdMiddleware has checked or replaced it
+DJANGO_STRUCTLOG_TRUST_UPSTREAM_CORRELATION_ID = False
+DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False  # promise N-02: no trace of who sent an answer
+DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG
+_PENGOLAH_LOG = [
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.add_log_level,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+    structlog.processors.format_exc_info,
+]
+structlog.configure(
+    processors=[
+        structlog.stdlib.filter_by_level,
+        *_PENGOLAH_LOG,
+        structlog.stdlib.PositionalArgumentsFormatter(),
+        structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+    ],
+    logger_factory=structlog.stdlib.LoggerFactory(),
+    cache_logger_on_first_use=True,
+)
+TINGKAT_LOG = env("TINGKAT_LOG", default="INFO")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "json": {
+            "()": structlog.stdlib.ProcessorFormatter,
+            "processor": structlog.processors.JSONRenderer(ensure_ascii=False),
+            "foreign_pre_chain": _PENGOLAH_LOG,
+        }
+    },
+    "handlers": {"keluaran": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["keluaran"], "level": TINGKAT_LOG},
+    "loggers": {
+        # The request middleware already writes one line per answer.
+        "django.server": {"level": "ERROR"},
+        "django.request": {"level": "ERROR"},
+    },
+}
+
+# --- Health and figures -----------------------------------------------------------------------
+TOKEN_METRIK = env("TOKEN_METRIK", default="")  # lets a collector without an account read /metrik
+PROMETHEUS_EXPORT_MIGRATIONS = False
 
 # --- Sign-in ----------------------------------------------------------------------------------
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

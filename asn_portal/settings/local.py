@@ -1,11 +1,15 @@
 """Settings for a developer's machine and for the demo."""
 
 from asn_portal.settings.base import *  # noqa: F403
-from asn_portal.settings.base import env
+from asn_portal.settings.base import STORAGES, env
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="hanya-untuk-mesin-pengembang-dan-peragaan")
 ALLOWED_HOSTS = ["*"]
 MODE_UJI = env.bool("MODE_UJI", default=True)
-DATABASES = {"default": env.db("DATABASE_URL", default="postgres://postgres@127.0.0.1:5432/postgres")}
-REDIS_URL = env("REDIS_URL", default="redis://127.0.0.1:6379/5")
+
+# Static files come straight from their sources, without a build step; production hashes them.
+WHITENOISE_USE_FINDERS = True
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+EMAIL_BACKEND = env("EMAIL_BACKEND", default="django.core.mail.backends.filebased.EmailBackend")
+EMAIL_FILE_PATH = str(VAR_DIR / "surel")  # noqa: F405

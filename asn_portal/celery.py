@@ -1,0 +1,13 @@
+"""The Celery application: it moves jobs, PostgreSQL remembers them."""
+
+import os
+
+from celery import Celery
+from django_structlog.celery.steps import DjangoStructLogInitStep
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "asn_portal.settings.local")
+
+app = Celery("asn_portal")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.steps["worker"].add(DjangoStructLogInitStep)
+app.autodiscover_tasks()
