@@ -3,6 +3,7 @@
 
 import os
 import sys
+import warnings
 from pathlib import Path
 
 from asn_portal import lokal
@@ -37,6 +38,8 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "asn_portal.settings.local")
     from django.core.management import execute_from_command_line
 
+    # `makemigrations` looks for a database in passing; without one it still compares models with files.
+    warnings.filterwarnings("ignore", message="Got an error checking a consistent migration history")
     if not is_served(sys.argv[1:]) or "production" in os.environ["DJANGO_SETTINGS_MODULE"]:
         execute_from_command_line(sys.argv)
         return

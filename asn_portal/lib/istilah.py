@@ -9,7 +9,7 @@ class Istilah(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str = "") -> Self:
         """Make a member whose text value is stored and whose label is shown."""
         member = str.__new__(cls, value)
         member._value_ = value

@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import Any
 
 import environ
 import structlog
@@ -167,7 +168,7 @@ MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(VAR_DIR / "media")))
 # --- Background work --------------------------------------------------------------------------
 # PostgreSQL remembers the jobs, Celery only moves them: a message may come twice or not at all.
 CELERY_BROKER_URL = REDIS_URL
-CELERY_BROKER_TRANSPORT_OPTIONS = {
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
     "global_keyprefix": f"{AWALAN_REDIS}:antrean:",
     "visibility_timeout": 2 * 3600,  # longer than the longest task (CELERY_TASK_TIME_LIMIT)
     "socket_connect_timeout": 2,
@@ -202,7 +203,7 @@ DJANGO_STRUCTLOG_TRUST_UPSTREAM_REQUEST_ID = True  # RequestIdMiddleware has che
 DJANGO_STRUCTLOG_TRUST_UPSTREAM_CORRELATION_ID = False
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False  # promise N-02: no trace of who sent an answer
 DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG
-_PENGOLAH_LOG = [
+_PENGOLAH_LOG: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,
@@ -236,6 +237,7 @@ LOGGING = {
         # The request middleware already writes one line per answer.
         "django.server": {"level": "ERROR"},
         "django.request": {"level": "ERROR"},
+        "axes.apps": {"level": "WARNING"},
     },
 }
 

@@ -30,7 +30,9 @@ def list_breaches(
         if not alamat:
             pelanggaran.append(f"{nama} kosong. Mode produksi tidak memakai layanan tertanam; isi alamat {layanan}.")
         elif not urlsplit(alamat).password:
-            pelanggaran.append(f"{layanan} di {nama} tanpa kata sandi. Beri layanan itu kata sandi dan tulis di {nama}.")
+            pelanggaran.append(
+                f"{layanan} di {nama} tanpa kata sandi. Beri layanan itu kata sandi dan tulis di {nama}."
+            )
     return pelanggaran
 
 

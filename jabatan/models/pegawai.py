@@ -62,9 +62,7 @@ class Pegawai(models.Model):
         ]
         constraints = [
             models.CheckConstraint(name="pegawai_nip_18_angka", condition=Q(nip__regex=r"^[0-9]{18}$")),
-            models.CheckConstraint(
-                name="pegawai_nik_16_angka", condition=Q(nik="") | Q(nik__regex=r"^[0-9]{16}$")
-            ),
+            models.CheckConstraint(name="pegawai_nik_16_angka", condition=Q(nik="") | Q(nik__regex=r"^[0-9]{16}$")),
         ]
 
     def __str__(self) -> str:

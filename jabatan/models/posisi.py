@@ -41,7 +41,12 @@ class Posisi(models.Model):
         UnitKerja, on_delete=models.PROTECT, related_name="posisi_set", verbose_name="unit kerja"
     )
     atasan = models.ForeignKey(
-        "self", on_delete=models.PROTECT, related_name="bawahan_set", null=True, blank=True, verbose_name="posisi atasan"
+        "self",
+        on_delete=models.PROTECT,
+        related_name="bawahan_set",
+        null=True,
+        blank=True,
+        verbose_name="posisi atasan",
     )
     kelas = models.PositiveSmallIntegerField("kelas jabatan", null=True, blank=True)
     kebutuhan = models.PositiveSmallIntegerField("kebutuhan pegawai", default=1)

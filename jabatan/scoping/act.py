@@ -62,6 +62,4 @@ class Act:
         jangkauan = lingkup(user)
         if self.bukan_diri and owner_id is not None and owner_id == jangkauan.pegawai_id:
             return False
-        return jangkauan.mencakup(
-            self.data, self.tindakan, owner_id=owner_id, unit_id=_telusuri(objek, scope.unit)
-        )
+        return jangkauan.mencakup(self.data, self.tindakan, owner_id=owner_id, unit_id=_telusuri(objek, scope.unit))

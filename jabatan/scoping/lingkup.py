@@ -82,9 +82,7 @@ class Lingkup:
 
     def punya(self, data: Data, tindakan: str) -> bool:
         """Tell whether some role of the person has this act on this kind of data at all."""
-        return any(
-            tindakan in izin.tindakan for peran, izin in MATRIKS[data].items() if peran in self.peran
-        )
+        return any(tindakan in izin.tindakan for peran, izin in MATRIKS[data].items() if peran in self.peran)
 
     def mencakup(self, data: Data, tindakan: str, *, owner_id: int | None, unit_id: int | None) -> bool:
         """Tell whether the act is allowed on a row with this owner and unit."""
@@ -140,9 +138,9 @@ def _baca_lingkup(user: Any, hari: date) -> Lingkup:
     unit_model = apps.get_model("jabatan", "UnitKerja")
     pegawai = pegawai_model.objects.filter(pengguna=user).values("id", "unit_kerja_id").first()
     diberikan = list(
-        PeranPengguna.objects.filter(
-            pengguna=user, berlaku__contains=hari, disetujui_oleh__isnull=False
-        ).values_list("peran", "unit_kode")
+        PeranPengguna.objects.filter(pengguna=user, berlaku__contains=hari, disetujui_oleh__isnull=False).values_list(
+            "peran", "unit_kode"
+        )
     )
     anak: dict[int | None, list[int]] = {}
     kode: dict[str, int] = {}

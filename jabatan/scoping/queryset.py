@@ -29,7 +29,7 @@ class ScopedQuerySet(models.QuerySet):
         if not user.is_active:
             return self.none()
         jangkauan = lingkup(user)
-        scope: Scope = self.model.SCOPE
+        scope: Scope = self.model.SCOPE  # type: ignore[attr-defined]
         syarat = Q(pk__in=[])
         for peran, izin in MATRIKS[scope.data].items():
             if peran not in jangkauan.peran or tindakan not in izin.tindakan:

@@ -53,9 +53,7 @@ class Evaluasi(models.Model):
         Pegawai, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="pejabat penilai"
     )
     periode = models.DateField("periode", db_comment="hari pertama bulan")
-    status = models.CharField(
-        "status", max_length=12, choices=StatusEvaluasi.choices(), default=StatusEvaluasi.TERBUKA
-    )
+    status = models.CharField("status", max_length=12, choices=StatusEvaluasi.choices(), default=StatusEvaluasi.TERBUKA)
     saran_hasil = models.CharField("saran hasil kerja", max_length=10, choices=Ekspektasi.choices(), blank=True)
     saran_perilaku = models.CharField("saran perilaku", max_length=10, choices=Ekspektasi.choices(), blank=True)
     rating_hasil = models.CharField("rating hasil kerja", max_length=10, choices=Ekspektasi.choices(), blank=True)

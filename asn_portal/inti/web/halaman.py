@@ -109,9 +109,7 @@ class FormHalaman(HalamanMixin, View):
             self.hasil = self.perform(form)
         except GalatDomain as galat:
             form.add_error(galat.kolom if galat.kolom in form.fields else None, galat.pesan)
-            return self.render_to_response(
-                self.get_context_data(form=form, galat=galat, **kwargs), status=galat.status
-            )
+            return self.render_to_response(self.get_context_data(form=form, galat=galat, **kwargs), status=galat.status)
         return self.berhasil(form)
 
     def perform(self, form: Any) -> Any:

@@ -10,11 +10,10 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
@@ -22,65 +21,169 @@ class Migration(migrations.Migration):
         TrigramExtension(),
         UnaccentExtension(),
         migrations.CreateModel(
-            name='Pengguna',
+            name="Pengguna",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(max_length=60, unique=True, verbose_name='nama pengguna')),
-                ('nip', models.CharField(blank=True, max_length=18, null=True, unique=True, verbose_name='NIP')),
-                ('nama', models.CharField(max_length=200, verbose_name='nama')),
-                ('surel', models.EmailField(blank=True, max_length=254, verbose_name='surel')),
-                ('is_active', models.BooleanField(default=True, verbose_name='aktif')),
-                ('is_staff', models.BooleanField(default=False, verbose_name='boleh membuka admin')),
-                ('wajib_ganti_sandi', models.BooleanField(default=False, verbose_name='wajib mengganti sandi')),
-                ('sandi_diubah_at', models.DateTimeField(blank=True, null=True, verbose_name='sandi diubah pada')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='dibuat pada')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                ("username", models.CharField(max_length=60, unique=True, verbose_name="nama pengguna")),
+                ("nip", models.CharField(blank=True, max_length=18, null=True, unique=True, verbose_name="NIP")),
+                ("nama", models.CharField(max_length=200, verbose_name="nama")),
+                ("surel", models.EmailField(blank=True, max_length=254, verbose_name="surel")),
+                ("is_active", models.BooleanField(default=True, verbose_name="aktif")),
+                ("is_staff", models.BooleanField(default=False, verbose_name="boleh membuka admin")),
+                ("wajib_ganti_sandi", models.BooleanField(default=False, verbose_name="wajib mengganti sandi")),
+                ("sandi_diubah_at", models.DateTimeField(blank=True, null=True, verbose_name="sandi diubah pada")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="dibuat pada")),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'pengguna',
-                'verbose_name_plural': 'pengguna',
+                "verbose_name": "pengguna",
+                "verbose_name_plural": "pengguna",
             },
         ),
         migrations.CreateModel(
-            name='PeranPengguna',
+            name="PeranPengguna",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('peran', models.CharField(choices=[('PEGAWAI', 'Pegawai'), ('ATASAN', 'Atasan'), ('PENGELOLA_UNIT', 'Pengelola kepegawaian unit'), ('BKPSDM', 'BKPSDM'), ('BENDAHARA', 'Bendahara'), ('PIMPINAN', 'Pimpinan'), ('ADMIN', 'Admin teknis'), ('AUDITOR', 'Auditor')], max_length=20, verbose_name='peran')),
-                ('unit_kode', models.CharField(blank=True, max_length=40, verbose_name='kode unit kerja')),
-                ('berlaku', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='berlaku')),
-                ('disetujui_at', models.DateTimeField(blank=True, null=True, verbose_name='disetujui pada')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='dibuat pada')),
-                ('disetujui_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('diusulkan_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pengguna', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='peran_diberikan', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "peran",
+                    models.CharField(
+                        choices=[
+                            ("PEGAWAI", "Pegawai"),
+                            ("ATASAN", "Atasan"),
+                            ("PENGELOLA_UNIT", "Pengelola kepegawaian unit"),
+                            ("BKPSDM", "BKPSDM"),
+                            ("BENDAHARA", "Bendahara"),
+                            ("PIMPINAN", "Pimpinan"),
+                            ("ADMIN", "Admin teknis"),
+                            ("AUDITOR", "Auditor"),
+                        ],
+                        max_length=20,
+                        verbose_name="peran",
+                    ),
+                ),
+                ("unit_kode", models.CharField(blank=True, max_length=40, verbose_name="kode unit kerja")),
+                ("berlaku", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="berlaku")),
+                ("disetujui_at", models.DateTimeField(blank=True, null=True, verbose_name="disetujui pada")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="dibuat pada")),
+                (
+                    "disetujui_oleh",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "diusulkan_oleh",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pengguna",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="peran_diberikan",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'peran pengguna',
-                'verbose_name_plural': 'peran pengguna',
+                "verbose_name": "peran pengguna",
+                "verbose_name_plural": "peran pengguna",
             },
         ),
         migrations.AddConstraint(
-            model_name='pengguna',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('username'), name='pengguna_username_unik_tanpa_huruf_besar'),
+            model_name="pengguna",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("username"), name="pengguna_username_unik_tanpa_huruf_besar"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pengguna',
-            constraint=models.CheckConstraint(condition=models.Q(('nip__isnull', True), ('nip__regex', '^[0-9]{18}$'), _connector='OR'), name='pengguna_nip_18_angka'),
+            model_name="pengguna",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("nip__isnull", True), ("nip__regex", "^[0-9]{18}$"), _connector="OR"),
+                name="pengguna_nip_18_angka",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='peranpengguna',
-            constraint=models.CheckConstraint(condition=models.Q(('peran__in', [asn_portal.inti.akun.enums.Peran['ADMIN'], asn_portal.inti.akun.enums.Peran['AUDITOR'], asn_portal.inti.akun.enums.Peran['BENDAHARA'], asn_portal.inti.akun.enums.Peran['BKPSDM'], asn_portal.inti.akun.enums.Peran['PENGELOLA_UNIT'], asn_portal.inti.akun.enums.Peran['PIMPINAN']])), name='peran_pengguna_hanya_peran_yang_diberikan'),
+            model_name="peranpengguna",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "peran__in",
+                        [
+                            asn_portal.inti.akun.enums.Peran["ADMIN"],
+                            asn_portal.inti.akun.enums.Peran["AUDITOR"],
+                            asn_portal.inti.akun.enums.Peran["BENDAHARA"],
+                            asn_portal.inti.akun.enums.Peran["BKPSDM"],
+                            asn_portal.inti.akun.enums.Peran["PENGELOLA_UNIT"],
+                            asn_portal.inti.akun.enums.Peran["PIMPINAN"],
+                        ],
+                    )
+                ),
+                name="peran_pengguna_hanya_peran_yang_diberikan",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='peranpengguna',
-            constraint=models.CheckConstraint(condition=models.Q(('disetujui_oleh__isnull', True), ('diusulkan_oleh__isnull', True), models.Q(('disetujui_oleh', models.F('diusulkan_oleh')), _negated=True), _connector='OR'), name='peran_pengguna_penyetuju_bukan_pengusul', violation_error_message='Peran harus disetujui oleh orang lain, bukan pengusulnya.'),
+            model_name="peranpengguna",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("disetujui_oleh__isnull", True),
+                    ("diusulkan_oleh__isnull", True),
+                    models.Q(("disetujui_oleh", models.F("diusulkan_oleh")), _negated=True),
+                    _connector="OR",
+                ),
+                name="peran_pengguna_penyetuju_bukan_pengusul",
+                violation_error_message="Peran harus disetujui oleh orang lain, bukan pengusulnya.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='peranpengguna',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('disetujui_at__isnull', True), ('disetujui_oleh__isnull', True)), models.Q(('disetujui_at__isnull', False), ('disetujui_oleh__isnull', False)), _connector='OR'), name='peran_pengguna_persetujuan_berpasangan'),
+            model_name="peranpengguna",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("disetujui_at__isnull", True), ("disetujui_oleh__isnull", True)),
+                    models.Q(("disetujui_at__isnull", False), ("disetujui_oleh__isnull", False)),
+                    _connector="OR",
+                ),
+                name="peran_pengguna_persetujuan_berpasangan",
+            ),
         ),
     ]
