@@ -1,0 +1,1 @@
+"""Reading: scoped querysets and frozen rows."""
