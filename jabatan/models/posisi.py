@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from jabatan.enums import JenisJabatan
+from jabatan.rules.matriks import Data
+from jabatan.scoping import Scope, ScopedQuerySet
 
 from .unit_kerja import UnitKerja
 
@@ -19,6 +21,11 @@ class Jabatan(models.Model):
     tunjangan_fungsional = models.CharField("rujukan tunjangan fungsional", max_length=120, blank=True)
     bup = models.PositiveSmallIntegerField("batas usia pensiun khusus", null=True, blank=True, db_comment="tahun")
     is_aktif = models.BooleanField("aktif", default=True)
+    versi = models.PositiveIntegerField(default=1)
+
+    SCOPE = Scope(data=Data.ATURAN, owner=None, unit=None)
+
+    objects = ScopedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "jabatan"
@@ -52,7 +59,11 @@ class Posisi(models.Model):
     kebutuhan = models.PositiveSmallIntegerField("kebutuhan pegawai", default=1)
     berlaku = DateRangeField("berlaku")
 
-    SCOPE_UNIT = "unit_kerja"
+    versi = models.PositiveIntegerField(default=1)
+
+    SCOPE = Scope(data=Data.ATURAN, owner=None, unit="unit_kerja")
+
+    objects = ScopedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "posisi"

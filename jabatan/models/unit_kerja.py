@@ -3,8 +3,15 @@
 from django.db import models
 from tree_queries.fields import TreeNodeForeignKey
 from tree_queries.models import TreeNode
+from tree_queries.query import TreeQuerySet
 
 from jabatan.enums import JenisUnit
+from jabatan.rules.matriks import Data
+from jabatan.scoping import Scope, ScopedQuerySet
+
+
+class UnitKerjaQuerySet(ScopedQuerySet, TreeQuerySet):
+    """Units as a tree, narrowed to what a person reaches."""
 
 
 class UnitKerja(TreeNode):
@@ -18,6 +25,12 @@ class UnitKerja(TreeNode):
     jenis = models.CharField("jenis", max_length=20, choices=JenisUnit.choices())
     urutan = models.PositiveIntegerField("urutan", default=0)
     is_aktif = models.BooleanField("aktif", default=True)
+
+    versi = models.PositiveIntegerField(default=1)
+
+    SCOPE = Scope(data=Data.ATURAN, owner=None, unit="id")
+
+    objects = UnitKerjaQuerySet.as_manager()
 
     class Meta:
         verbose_name = "unit kerja"

@@ -11,8 +11,10 @@ from jabatan.rules.matriks import Data
 from .lingkup import lingkup
 
 
-def _telusuri(objek: Any, jalur: str) -> Any:
-    """Follow a lookup path like `pegawai__unit_kerja` to an id."""
+def _telusuri(objek: Any, jalur: str | None) -> Any:
+    """Follow a lookup path like `pegawai__unit_kerja` to an id; None where the model has no such path."""
+    if jalur is None:
+        return None
     bagian = jalur.split("__")
     for nama in bagian[:-1]:
         objek = getattr(objek, nama)

@@ -12,35 +12,35 @@ from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import PeranPengguna
 from jabatan.rules.matriks import MATRIKS, Cakupan, Data
 
+# Read from the top: the seats this person leads; from each, downward through seats that nobody leads
+# (all the people below stay mine) and through seats led by somebody else, of which only that leader
+# stays mine: whoever sits below a seat they lead themself is rated by the next level up.
+# `jabatan_pemimpin(posisi, hari)` is the one definition of who leads a seat (migration 0003).
 SQL_BAWAHAN = """
-WITH RECURSIVE dipimpin AS (
-    SELECT p.id FROM jabatan_posisi p
-    WHERE EXISTS (
-        SELECT 1 FROM jabatan_riwayatjabatan r
-        WHERE r.posisi_id = p.id AND r.pegawai_id = %(pegawai)s AND r.berlaku @> %(tanggal)s::date)
-    OR (
-        EXISTS (
-            SELECT 1 FROM jabatan_penugasan t
-            WHERE t.posisi_id = p.id AND t.pegawai_id = %(pegawai)s AND t.berlaku @> %(tanggal)s::date
-              AND (t.jenis = 'PLT' OR NOT EXISTS (
-                  SELECT 1 FROM jabatan_penugasan l
-                  WHERE l.posisi_id = p.id AND l.jenis = 'PLT' AND l.berlaku @> %(tanggal)s::date)))
-        AND NOT EXISTS (
-            SELECT 1 FROM jabatan_riwayatjabatan d
-            WHERE d.posisi_id = p.id AND d.berlaku @> %(tanggal)s::date))
+WITH RECURSIVE calon AS (
+    SELECT r.posisi_id FROM jabatan_riwayatjabatan r
+    WHERE r.pegawai_id = %(pegawai)s AND r.berlaku @> %(tanggal)s::date
     UNION
-    SELECT k.id FROM jabatan_posisi k JOIN dipimpin i ON k.atasan_id = i.id
-    WHERE NOT EXISTS (
-            SELECT 1 FROM jabatan_riwayatjabatan r WHERE r.posisi_id = k.id AND r.berlaku @> %(tanggal)s::date)
-      AND NOT EXISTS (
-            SELECT 1 FROM jabatan_penugasan t
-            WHERE t.posisi_id = k.id AND t.berlaku @> %(tanggal)s::date AND t.pegawai_id <> %(pegawai)s)
+    SELECT t.posisi_id FROM jabatan_penugasan t
+    WHERE t.pegawai_id = %(pegawai)s AND t.berlaku @> %(tanggal)s::date
+), turun(posisi_id, hanya) AS (
+    SELECT c.posisi_id, NULL::bigint
+    FROM calon c CROSS JOIN LATERAL jabatan_pemimpin(c.posisi_id, %(tanggal)s::date) l
+    WHERE l.pegawai_id = %(pegawai)s
+    UNION
+    SELECT k.id, COALESCE(l.pegawai_id, t.hanya)
+    FROM turun t
+    JOIN jabatan_posisi k ON k.atasan_id = t.posisi_id
+    LEFT JOIN LATERAL jabatan_pemimpin(k.id, %(tanggal)s::date) l ON true
+    WHERE EXISTS (SELECT 1 FROM jabatan_posisi b WHERE b.atasan_id = k.id)
+      AND (l.pegawai_id IS NULL
+           OR (l.pegawai_id <> %(pegawai)s AND (t.hanya IS NULL OR t.hanya = l.pegawai_id)))
 )
 SELECT DISTINCT r.pegawai_id
-FROM dipimpin i
-JOIN jabatan_posisi k ON k.atasan_id = i.id
+FROM turun t
+JOIN jabatan_posisi k ON k.atasan_id = t.posisi_id
 JOIN jabatan_riwayatjabatan r ON r.posisi_id = k.id AND r.berlaku @> %(tanggal)s::date
-WHERE r.pegawai_id <> %(pegawai)s
+WHERE r.pegawai_id <> %(pegawai)s AND (t.hanya IS NULL OR t.hanya = r.pegawai_id)
 """
 
 
@@ -90,17 +90,15 @@ class Lingkup:
             if peran not in self.peran or tindakan not in izin.tindakan:
                 continue
             match izin.cakupan:
-                case Cakupan.KOTA | Cakupan.TERBIT:
-                    unit = self.unit_ids(peran)
-                    if unit is None or unit_id in unit or peran in (Peran.PEGAWAI, Peran.ATASAN):
-                        return True
+                case Cakupan.TERBIT:
+                    return True
                 case Cakupan.SENDIRI:
                     if owner_id is not None and owner_id == self.pegawai_id:
                         return True
                 case Cakupan.BAWAHAN:
                     if owner_id in self.bawahan_ids:
                         return True
-                case Cakupan.UNIT:
+                case Cakupan.KOTA | Cakupan.UNIT:
                     unit = self.unit_ids(peran)
                     if unit is None or unit_id in unit:
                         return True

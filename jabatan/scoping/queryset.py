@@ -6,7 +6,6 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
-from asn_portal.inti.akun.enums import Peran
 from jabatan.rules.matriks import MATRIKS, Cakupan, Data
 
 from .lingkup import lingkup
@@ -14,11 +13,15 @@ from .lingkup import lingkup
 
 @dataclass(frozen=True)
 class Scope:
-    """How a model is reached: the row of the matrix, and the lookup paths to its person and unit."""
+    """How a model is reached: the row of the matrix, and the lookup paths to its person and unit.
+
+    Reference rows (units, posts) belong to nobody: their `owner` is None, and a row without a unit
+    (the catalogue of posts) is changed only by a role of the whole institution.
+    """
 
     data: Data
-    owner: str
-    unit: str
+    owner: str | None
+    unit: str | None
 
 
 class ScopedQuerySet(models.QuerySet):
@@ -36,14 +39,15 @@ class ScopedQuerySet(models.QuerySet):
                 continue
             unit = jangkauan.unit_ids(peran)
             match izin.cakupan:
-                case Cakupan.KOTA if unit is None or peran in (Peran.PEGAWAI, Peran.ATASAN):
+                case Cakupan.TERBIT:
                     return self.all()
                 case Cakupan.KOTA | Cakupan.UNIT:
                     if unit is None:
                         return self.all()
-                    syarat |= Q(**{f"{scope.unit}__in": unit})
-                case Cakupan.SENDIRI if jangkauan.pegawai_id is not None:
+                    if scope.unit is not None:
+                        syarat |= Q(**{f"{scope.unit}__in": unit})
+                case Cakupan.SENDIRI if jangkauan.pegawai_id is not None and scope.owner is not None:
                     syarat |= Q(**{scope.owner: jangkauan.pegawai_id})
-                case Cakupan.BAWAHAN:
+                case Cakupan.BAWAHAN if scope.owner is not None:
                     syarat |= Q(**{f"{scope.owner}__in": jangkauan.bawahan_ids})
         return self.filter(syarat)

@@ -1,0 +1,93 @@
+"""Facts about everybody as of a date, read in one statement for pay and statistics."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.db import connection
+
+
+class FaktaPegawai(NamedTuple):
+    """What is known of one person on one day.
+
+    `mkg_tahun`, `mkg_bulan`: masa kerja golongan grown from its row to the day. `kelas`, `golongan`,
+    `posisi_id` are None when unknown: the consumer lists the person as an exception. Dependants are
+    counts of rows in force; `ptkp` is as of 1 January, or of the first day of service in that year.
+    """
+
+    pegawai_id: int
+    nip: str
+    nama: str
+    jenis_kelamin: str
+    tanggal_lahir: date
+    status: str
+    kedudukan: str
+    golongan: str | None
+    mkg_tahun: int | None
+    mkg_bulan: int | None
+    posisi_id: int | None
+    kelas: int | None
+    jabatan_id: int | None
+    jabatan: str | None
+    jenis_jabatan: str | None
+    eselon: str | None
+    tunjangan_fungsional: str | None
+    unit_id: int | None
+    unit_kode: str | None
+    unit: str | None
+    pasangan_gaji: int
+    anak_gaji: int
+    pasangan_beras: int
+    anak_beras: int
+    ptkp: str
+
+
+SQL_FAKTA_PEGAWAI = """
+WITH keluarga AS (
+    SELECT pegawai_id,
+        count(*) FILTER (WHERE hubungan = 'PASANGAN' AND tertanggung_gaji AND berlaku @> %(tanggal)s::date) AS pasangan_gaji,
+        count(*) FILTER (WHERE hubungan = 'ANAK' AND tertanggung_gaji AND berlaku @> %(tanggal)s::date) AS anak_gaji,
+        count(*) FILTER (WHERE hubungan = 'PASANGAN' AND tertanggung_beras AND berlaku @> %(tanggal)s::date) AS pasangan_beras,
+        count(*) FILTER (WHERE hubungan = 'ANAK' AND tertanggung_beras AND berlaku @> %(tanggal)s::date) AS anak_beras
+    FROM jabatan_keluarga WHERE berlaku @> %(tanggal)s::date GROUP BY pegawai_id
+), awal_tahun AS (
+    SELECT pegawai_id, greatest(date_trunc('year', %(tanggal)s::date)::date, min(lower(berlaku))) AS hari
+    FROM jabatan_riwayatstatus GROUP BY pegawai_id
+), pajak AS (
+    SELECT k.pegawai_id,
+        bool_or(k.hubungan = 'PASANGAN') AS kawin,
+        count(*) FILTER (WHERE k.hubungan = 'ANAK') AS anak
+    FROM jabatan_keluarga k JOIN awal_tahun a USING (pegawai_id)
+    WHERE k.tertanggung_pajak AND k.berlaku @> a.hari GROUP BY k.pegawai_id
+), pangkat AS (
+    SELECT pegawai_id, golongan,
+        mkg_tahun * 12 + mkg_bulan
+        + (extract(year FROM age(%(tanggal)s::date, lower(berlaku))) * 12
+           + extract(month FROM age(%(tanggal)s::date, lower(berlaku))))::int AS mkg
+    FROM jabatan_riwayatpangkat WHERE berlaku @> %(tanggal)s::date
+)
+SELECT p.id, p.nip, p.nama, p.jenis_kelamin, p.tanggal_lahir, s.status, s.kedudukan,
+    g.golongan, g.mkg / 12, g.mkg %% 12,
+    o.id, o.kelas, j.id, j.nama, j.jenis, j.eselon, j.tunjangan_fungsional,
+    u.id, u.kode, u.nama,
+    COALESCE(k.pasangan_gaji, 0), COALESCE(k.anak_gaji, 0),
+    COALESCE(k.pasangan_beras, 0), COALESCE(k.anak_beras, 0),
+    CASE WHEN t.kawin THEN 'K/' ELSE 'TK/' END || least(3, COALESCE(t.anak, 0))
+FROM jabatan_riwayatstatus s
+JOIN jabatan_pegawai p ON p.id = s.pegawai_id
+LEFT JOIN pangkat g ON g.pegawai_id = p.id
+LEFT JOIN jabatan_riwayatjabatan r ON r.pegawai_id = p.id AND r.berlaku @> %(tanggal)s::date
+LEFT JOIN jabatan_posisi o ON o.id = r.posisi_id
+LEFT JOIN jabatan_jabatan j ON j.id = o.jabatan_id
+LEFT JOIN jabatan_unitkerja u ON u.id = o.unit_kerja_id
+LEFT JOIN keluarga k ON k.pegawai_id = p.id
+LEFT JOIN pajak t ON t.pegawai_id = p.id
+WHERE s.berlaku @> %(tanggal)s::date AND s.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
+ORDER BY p.id
+"""
+
+
+def list_fakta_pegawai(tanggal: date) -> list[FaktaPegawai]:
+    """Give the facts of everyone in service on the date, ordered by id, in one statement."""
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_FAKTA_PEGAWAI, {"tanggal": tanggal})
+        return [FaktaPegawai._make(baris) for baris in kursor.fetchall()]
