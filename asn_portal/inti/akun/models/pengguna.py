@@ -5,6 +5,8 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
 
+from asn_portal.inti.audit.jejak import lacak
+
 
 class PenggunaManager(BaseUserManager["Pengguna"]):
     """Make accounts; business acts live in `services`."""
@@ -25,6 +27,7 @@ class PenggunaManager(BaseUserManager["Pengguna"]):
         return self.get(models.Q(username__iexact=username or "") | models.Q(nip=username or ""))
 
 
+@lacak(kecuali=("password", "last_login"))
 class Pengguna(AbstractBaseUser, PermissionsMixin):
     """An account. Signs in by `username` or by `nip`; roles are rows of `PeranPengguna`."""
 

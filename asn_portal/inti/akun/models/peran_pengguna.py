@@ -5,10 +5,12 @@ from django.db import models
 from django.db.models import F, Q
 
 from asn_portal.inti.akun.enums import PERAN_DIBERIKAN, Peran
+from asn_portal.inti.audit.jejak import lacak
 
 from .pengguna import Pengguna
 
 
+@lacak
 class PeranPengguna(models.Model):
     """A granted role.
 
