@@ -280,4 +280,7 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 MODE_UJI = False
 
 # --- Audit trail ------------------------------------------------------------------------------
+# Blocks of the chain carry a keyed hash, so that somebody with only the database cannot forge one.
+# Keep this key for as long as the trail; without it the signing key of the application is used.
+AUDIT_KUNCI_SEGEL = env("AUDIT_KUNCI_SEGEL", default="")
 PGHISTORY_MIDDLEWARE_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")

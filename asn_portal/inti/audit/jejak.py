@@ -9,11 +9,17 @@ from collections.abc import Callable
 from typing import Any, TypeVar, overload
 
 import pghistory
+import pghistory.trigger
 import pgtrigger
 from django.db import models
 from pghistory.models import Event
 
 M = TypeVar("M", bound=models.Model)
+
+_KONTEKS_BERSAMA = (
+    "WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) ",
+    ", _pgh_attached_context",
+)
 
 _TOLAK = """
 IF TG_OP = 'TRUNCATE' AND current_database() LIKE 'test\\_%' THEN
@@ -36,6 +42,47 @@ class HanyaTambah(pgtrigger.Trigger):
     when = pgtrigger.Before
     operation = pgtrigger.Update | pgtrigger.Delete | pgtrigger.Truncate
     func = _TOLAK
+
+
+class _Pemicu(pghistory.trigger.Event):
+    """The trigger of pghistory without its table of contexts: who and which request stand in the row itself."""
+
+    level = pgtrigger.Statement
+
+    def get_func(self, model: Any) -> pgtrigger.Func:
+        """Leave out the write into the shared, changeable table of contexts."""
+        sql = super().get_func(model).func
+        for potongan in _KONTEKS_BERSAMA:
+            if potongan not in sql:
+                raise RuntimeError("The trigger text of django-pghistory has changed; adapt `_KONTEKS_BERSAMA`.")
+            sql = sql.replace(potongan, "")
+        return pgtrigger.Func(sql)
+
+
+class _Lacak(pghistory.RowEvent):
+    """What the three trackers share: they install `_Pemicu`."""
+
+    def add_event_trigger(self, event_model: Any) -> None:
+        """Install the trigger on the tracked table."""
+        pgtrigger.register(
+            _Pemicu(
+                event_model=event_model,
+                label=self.label,
+                name=self.trigger_name,
+                row=self.row,
+                operation=self.operation,
+                condition=self.condition,
+            )
+        )(event_model.pgh_tracked_model)
+
+
+class _Sisip(_Lacak, pghistory.InsertEvent): ...
+
+
+class _Ubah(_Lacak, pghistory.UpdateEvent): ...
+
+
+class _Hapus(_Lacak, pghistory.DeleteEvent): ...
 
 
 class Peristiwa(Event):
@@ -68,7 +115,7 @@ def lacak(
     """
 
     def bungkus(kelas: Any) -> Any:
-        pelacak: list[Any] = [pghistory.InsertEvent()] if insert else []
+        pelacak: list[Any] = [_Sisip()] if insert else []
         meta: dict[str, Any] = {
             "triggers": [HanyaTambah()],
             "verbose_name": f"peristiwa {kelas._meta.verbose_name}",
@@ -78,8 +125,8 @@ def lacak(
             meta["db_table"] = nama_tabel
         return pghistory.track(
             *pelacak,
-            pghistory.UpdateEvent(),
-            pghistory.DeleteEvent(),
+            _Ubah(),
+            _Hapus(),
             exclude=list(kecuali) or None,
             obj_field=pghistory.ObjForeignKey(related_name="+", related_query_name="+"),
             context_field=pghistory.ContextJSONField(),

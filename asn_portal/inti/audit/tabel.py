@@ -24,8 +24,8 @@ def list_tabel_jejak() -> list[TabelJejak]:
     hasil = [
         TabelJejak(
             nama=m._meta.db_table,
-            kunci=m._meta.pk.column,
-            kolom=tuple(sorted(f.column for f in m._meta.concrete_fields)),
+            kunci=str(m._meta.pk.column),
+            kolom=tuple(sorted(str(f.column) for f in m._meta.concrete_fields)),
         )
         for m in model
     ]

@@ -31,7 +31,9 @@ def hitung_hash(segel: Segel) -> str:
         ],
         separators=(",", ":"),
     )
-    return hmac.new((settings.AUDIT_KUNCI_SEGEL or settings.SECRET_KEY).encode(), isi.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(
+        (settings.AUDIT_KUNCI_SEGEL or settings.SECRET_KEY).encode(), isi.encode(), hashlib.sha256
+    ).hexdigest()
 
 
 def hitung_sidik(tabel: str, kunci: str, kolom: list[str], id_awal: int, id_akhir: int) -> tuple[int, str]:
@@ -63,14 +65,16 @@ def periksa_rantai(jangkar: str | None = None) -> list[Kerusakan]:
     rusak = list(_periksa_blok(jangkar))
     with connection.cursor() as kursor:
         kursor.execute(
-            "SELECT s.tabel FROM (SELECT DISTINCT tabel FROM audit_segel) s WHERE to_regclass(quote_ident(s.tabel)) IS NULL"
+            "SELECT s.tabel FROM (SELECT DISTINCT tabel FROM audit_segel) s "
+            "WHERE to_regclass(quote_ident(s.tabel)) IS NULL"
         )
         rusak += [Kerusakan(0, tabel, "Tabel jejak tidak ada lagi.") for (tabel,) in kursor.fetchall()]
     return rusak
 
 
 def _periksa_blok(jangkar: str | None) -> Iterator[Kerusakan]:
-    hash_sebelum, nomor, akhir = HASH_AWAL, 0, {}
+    hash_sebelum, nomor = HASH_AWAL, 0
+    akhir: dict[str, int] = {}
     jangkar_ditemukan = jangkar is None
     tabel_ada = set(connection.introspection.table_names())
     for segel in Segel.objects.order_by("nomor").iterator(chunk_size=2000):

@@ -84,9 +84,7 @@ def _sampai_yang_mapan(tabel: TabelJejak, mulai: int) -> int:
         sampai, batas = kursor.fetchone()
     if sampai < mulai:
         return 0
-    TandaSegel.objects.update_or_create(
-        tabel=tabel.nama, defaults={"sampai_id": sampai, "batas_transaksi": batas}
-    )
+    TandaSegel.objects.update_or_create(tabel=tabel.nama, defaults={"sampai_id": sampai, "batas_transaksi": batas})
     return sampai if _mapan(batas) else 0
 
 
