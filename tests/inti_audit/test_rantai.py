@@ -11,6 +11,7 @@ from django.db import connection
 
 from asn_portal.inti.audit.models import Aktivitas, Segel
 from asn_portal.inti.audit.selectors import periksa_rantai
+from asn_portal.inti.audit.selectors.rantai import hitung_sidik
 from asn_portal.inti.audit.services import create_segel, log_activity
 from tests.factories.akun import PenggunaFactory
 
@@ -107,9 +108,12 @@ def test_O_02_segel_tidak_dapat_dipalsukan_tanpa_kunci(enam_baris: list[int], se
 
 
 def test_O_02_zona_waktu_sambungan_tidak_mengubah_sidik(enam_baris: list[int]) -> None:
+    segel = Segel.objects.get(nomor=1)
+    isi = (segel.tabel, segel.kunci, segel.kolom, segel.id_awal, segel.id_akhir)
     with connection.cursor() as kursor:
         kursor.execute("SET LOCAL timezone = 'Asia/Jayapura'")
-    assert periksa_rantai() == []
+        kursor.execute("SET LOCAL datestyle = 'German'")
+    assert hitung_sidik(*isi) == (segel.jumlah, segel.sidik)
 
 
 def test_O_02_perintah_periksa_invarian_mencetak_pelanggaran_dan_keluar_satu(enam_baris: list[int]) -> None:
