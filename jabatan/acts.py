@@ -1,0 +1,33 @@
+"""The acts of this app, each with the sentence that a refusal names."""
+
+from asn_portal.inti.akun.enums import Peran
+from jabatan.rules.matriks import Data
+from jabatan.scoping import Act
+
+KEPEGAWAIAN = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM})
+
+LIHAT_PEGAWAI = Act("jabatan.lihat_pegawai", "melihat daftar dan profil pegawai", Data.PROFIL, "l")
+CREATE_PEGAWAI = Act("jabatan.create_pegawai", "mencatat pegawai baru", Data.PROFIL, "u", peran=KEPEGAWAIAN)
+UPDATE_PEGAWAI = Act(
+    "jabatan.update_pegawai", "mengubah profil pegawai", Data.PROFIL, "u", bukan_diri=True, peran=KEPEGAWAIAN
+)
+IMPORT_PEGAWAI = Act("jabatan.import_pegawai", "mengimpor data pegawai", Data.PROFIL, "u", peran=KEPEGAWAIAN)
+EXPORT_PEGAWAI = Act("jabatan.export_pegawai", "mengekspor daftar pegawai", Data.PROFIL, "x")
+
+LIHAT_RIWAYAT = Act("jabatan.lihat_riwayat", "melihat riwayat pangkat dan jabatan", Data.RIWAYAT, "l")
+CREATE_RIWAYAT = Act(
+    "jabatan.create_riwayat", "menetapkan riwayat pangkat, jabatan, atau status", Data.RIWAYAT, "s", bukan_diri=True
+)
+CREATE_PENUGASAN = Act("jabatan.create_penugasan", "menetapkan Plt atau Plh", Data.RIWAYAT, "s", bukan_diri=True)
+
+LIHAT_IDENTITAS = Act("jabatan.lihat_identitas", "melihat NIK dan keluarga", Data.IDENTITAS, "l")
+CREATE_KELUARGA = Act("jabatan.create_keluarga", "menetapkan data keluarga", Data.IDENTITAS, "s", bukan_diri=True)
+UPDATE_KONTAK = Act("jabatan.update_kontak", "mengubah kontak sendiri", Data.IDENTITAS, "u")
+
+LIHAT_ORGANISASI = Act("jabatan.lihat_organisasi", "melihat susunan organisasi", Data.ATURAN, "l")
+UPDATE_ORGANISASI = Act(
+    "jabatan.update_organisasi", "mengubah unit, jabatan, dan posisi", Data.ATURAN, "u", peran=frozenset({Peran.BKPSDM})
+)
+LIHAT_KEBERESAN = Act(
+    "jabatan.lihat_keberesan", "melihat data kepegawaian yang perlu dibereskan", Data.RIWAYAT, "l", peran=KEPEGAWAIAN
+)
