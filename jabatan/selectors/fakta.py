@@ -44,10 +44,10 @@ class FaktaPegawai(NamedTuple):
 SQL_FAKTA_PEGAWAI = """
 WITH keluarga AS (
     SELECT pegawai_id,
-        count(*) FILTER (WHERE hubungan = 'PASANGAN' AND tertanggung_gaji AND berlaku @> %(tanggal)s::date) AS pasangan_gaji,
-        count(*) FILTER (WHERE hubungan = 'ANAK' AND tertanggung_gaji AND berlaku @> %(tanggal)s::date) AS anak_gaji,
-        count(*) FILTER (WHERE hubungan = 'PASANGAN' AND tertanggung_beras AND berlaku @> %(tanggal)s::date) AS pasangan_beras,
-        count(*) FILTER (WHERE hubungan = 'ANAK' AND tertanggung_beras AND berlaku @> %(tanggal)s::date) AS anak_beras
+        count(*) FILTER (WHERE hubungan = 'PASANGAN' AND tertanggung_gaji) AS pasangan_gaji,
+        count(*) FILTER (WHERE hubungan = 'ANAK' AND tertanggung_gaji) AS anak_gaji,
+        count(*) FILTER (WHERE hubungan = 'PASANGAN' AND tertanggung_beras) AS pasangan_beras,
+        count(*) FILTER (WHERE hubungan = 'ANAK' AND tertanggung_beras) AS anak_beras
     FROM jabatan_keluarga WHERE berlaku @> %(tanggal)s::date GROUP BY pegawai_id
 ), awal_tahun AS (
     SELECT pegawai_id, greatest(date_trunc('year', %(tanggal)s::date)::date, min(lower(berlaku))) AS hari

@@ -98,7 +98,7 @@ def test_a_unit_cannot_become_its_own_ancestor(kota_kecil: KotaKecil) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("benih", [1, 2, 3, 4, 5, 6])
 def test_three_directions_agree_on_any_organisation(benih: int) -> None:
-    acak = random.Random(benih)  # noqa: S311
+    acak = random.Random(benih)
     unit = UnitFactory()
     seats: list[Posisi] = []
     for n in range(14):
