@@ -5,22 +5,12 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from rest_framework import status
-from rest_framework.authentication import SessionAuthentication
 from rest_framework.exceptions import APIException
 from rest_framework.pagination import PageNumberPagination
-from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
 from asn_portal.lib.galat import GalatDomain
-
-
-class AutentikasiSesi(SessionAuthentication):
-    """The session of the pages, CSRF check included; without one the answer is 401, not 403."""
-
-    def authenticate_header(self, request: Request) -> str:
-        """Name a scheme, so that an anonymous request is answered with 401."""
-        return "Session"
 
 
 class Halaman100(PageNumberPagination):
