@@ -1,0 +1,100 @@
+"""The words and colours of stored states: one mapping for every chip on every page.
+
+The stored value (Indonesian capitals) is the key. The word comes first, the colour is only the second sign:
+`daun` good or done, `kunyit` waiting or attention, `bata` cut, late or blocked, `laut` plain, `batu` at rest.
+"""
+
+from typing import NamedTuple
+
+
+class Cap(NamedTuple):
+    kata: str
+    warna: str
+
+
+DAUN, KUNYIT, BATA, LAUT, BATU = "daun", "kunyit", "bata", "laut", "batu"
+
+CAP: dict[str, Cap] = {
+    # Documents on their way
+    "DRAF": Cap("Draf", BATU),
+    "DIAJUKAN": Cap("Menunggu persetujuan", KUNYIT),
+    "DISETUJUI": Cap("Disetujui", DAUN),
+    "DISEPAKATI": Cap("Disepakati", DAUN),
+    "DITETAPKAN": Cap("Ditetapkan", DAUN),
+    "DIKEMBALIKAN": Cap("Dikembalikan", BATA),
+    "DITOLAK": Cap("Ditolak", BATA),
+    "DIBATALKAN": Cap("Dibatalkan", BATU),
+    "BATAL": Cap("Dibatalkan", BATU),
+    "DICABUT": Cap("Dicabut", BATU),
+    "DIKUNCI": Cap("Dikunci", LAUT),
+    "DIUSULKAN": Cap("Diusulkan", KUNYIT),
+    "DIKETAHUI": Cap("Sudah diketahui pegawai", DAUN),
+    "DIAKUI": Cap("Diakui", DAUN),
+    "DITANGGAPI": Cap("Ditanggapi", DAUN),
+    "DIPERIKSA": Cap("Diperiksa", LAUT),
+    "DIALIHKAN": Cap("Dialihkan", LAUT),
+    "REVISI": Cap("Revisi", KUNYIT),
+    # Pay
+    "DIBUKA": Cap("Dibuka", LAUT),
+    "DISIAPKAN": Cap("Disiapkan", BATU),
+    "DIHITUNG": Cap("Sudah dihitung", LAUT),
+    "DIVERIFIKASI": Cap("Diverifikasi", LAUT),
+    "DIBAYAR": Cap("Dibayar", DAUN),
+    "PERLU_HITUNG_ULANG": Cap("Perlu dihitung ulang", KUNYIT),
+    "USANG": Cap("Perlu diperbarui", KUNYIT),
+    "PENGECUALIAN": Cap("Perlu diperbaiki", BATA),
+    # Periods, rows in force, accounts
+    "TERBUKA": Cap("Terbuka", LAUT),
+    "BERJALAN": Cap("Sedang berjalan", LAUT),
+    "DITUTUP": Cap("Ditutup", BATU),
+    "TERTUTUP": Cap("Ditutup", BATU),
+    "BERLAKU": Cap("Berlaku", DAUN),
+    "BERAKHIR": Cap("Berakhir", BATU),
+    "AKTIF": Cap("Aktif", DAUN),
+    "NONAKTIF": Cap("Nonaktif", BATU),
+    "CUTI": Cap("Cuti", BATU),
+    # Jobs
+    "MENUNGGU": Cap("Menunggu", KUNYIT),
+    "ANTRE": Cap("Dalam antrean", KUNYIT),
+    "SELESAI": Cap("Selesai", DAUN),
+    "SELESAI_DENGAN_GALAT": Cap("Selesai dengan catatan", KUNYIT),
+    "SEBAGIAN": Cap("Selesai sebagian", KUNYIT),
+    "GAGAL": Cap("Gagal", BATA),
+    # Attendance
+    "HADIR": Cap("Hadir", DAUN),
+    "TERLAMBAT": Cap("Terlambat", KUNYIT),
+    "TANPA_KETERANGAN": Cap("Tanpa keterangan", BATA),
+    "SAKIT": Cap("Sakit", BATU),
+    "IZIN": Cap("Izin", BATU),
+    "DINAS_LUAR": Cap("Dinas luar", LAUT),
+    "LIBUR": Cap("Libur", BATU),
+    # Ratings and predikat
+    "DI_ATAS_EKSPEKTASI": Cap("Di atas ekspektasi", DAUN),
+    "SESUAI_EKSPEKTASI": Cap("Sesuai ekspektasi", LAUT),
+    "DI_BAWAH_EKSPEKTASI": Cap("Di bawah ekspektasi", BATA),
+    "DI_ATAS": Cap("Di atas ekspektasi", DAUN),
+    "SESUAI": Cap("Sesuai ekspektasi", LAUT),
+    "DI_BAWAH": Cap("Di bawah ekspektasi", BATA),
+    "SANGAT_BAIK": Cap("Sangat baik", DAUN),
+    "BAIK": Cap("Baik", DAUN),
+    "BUTUH_PERBAIKAN": Cap("Butuh perbaikan", BATA),
+    "CUKUP": Cap("Butuh perbaikan", BATA),
+    "KURANG": Cap("Kurang", BATA),
+    "SANGAT_KURANG": Cap("Sangat kurang", BATA),
+    "BELUM_CUKUP": Cap("Belum cukup data", LAUT),
+    "BELUM_DINILAI": Cap("Belum dinilai", BATU),
+    # Causes of a deduction
+    "PEGAWAI": Cap("pegawai", BATA),
+    "ATASAN": Cap("atasan", KUNYIT),
+    "PENGELOLA": Cap("pengelola", KUNYIT),
+    "DATA": Cap("data", LAUT),
+    "ATURAN": Cap("aturan", BATU),
+}
+
+
+def get_cap(nilai: object) -> Cap:
+    """Return word and colour of a stored value; an unknown value becomes a plain sentence-case word."""
+    kunci = str(getattr(nilai, "value", nilai) or "")
+    if kunci.upper() in CAP:
+        return CAP[kunci.upper()]
+    return Cap(kunci.replace("_", " ").capitalize() or "Tidak ada", BATU)

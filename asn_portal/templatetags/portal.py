@@ -1,0 +1,173 @@
+"""Formats of the portal: money, dates, NIP, people, chips, and the menu of the person who looks.
+
+Numbers are written here in Python, never by a locale, so that page, SVG and print agree.
+"""
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.template.context import Context
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from asn_portal.navigation import BilahBawah, KelompokMenu, get_bilah_bawah, list_menu
+from asn_portal.status import Cap, get_cap
+
+register = template.Library()
+MINUS = "\N{MINUS SIGN}"
+
+
+@register.filter
+def ribuan(jumlah: object) -> str:
+    """Group a whole number by dots: 4186000 → 4.186.000; a real minus sign; nothing for nothing."""
+    if jumlah is None or jumlah == "":
+        return ""
+    bulat = int(str(jumlah))
+    teks = f"{abs(bulat):,}".replace(",", ".")
+    return f"{MINUS}{teks}" if bulat < 0 else teks
+
+
+@register.filter
+def rupiah(jumlah: object) -> str:
+    """Write a headline amount: 4186000 → Rp4.186.000, −Rp90.000."""
+    teks = ribuan(jumlah)
+    if not teks:
+        return ""
+    return f"{MINUS}Rp{teks[1:]}" if teks.startswith(MINUS) else f"Rp{teks}"
+
+
+@register.filter
+def selisih_rupiah(jumlah: object) -> str:
+    """Write a change with its sign: +Rp134.000, −Rp90.000, Rp0."""
+    teks = rupiah(jumlah)
+    return f"+{teks}" if teks and not teks.startswith(MINUS) and int(str(jumlah)) else teks
+
+
+@register.filter
+def persen(bagian: object, angka_desimal: int = 0) -> str:
+    """Write a percentage with an Indonesian comma: 6.5 → 6,5%."""
+    if bagian is None or bagian == "":
+        return ""
+    return f"{float(str(bagian)):.{int(angka_desimal)}f}".replace(".", ",") + "%"
+
+
+_BENTUK = {
+    "panjang": "l, j F Y",
+    "hari": "l, j F",
+    "sedang": "j F Y",
+    "pendek": "j M Y",
+    "bulan": "F Y",
+    "jam": "H.i",
+    "lengkap": "j F Y, H.i",
+}
+
+
+@register.filter
+def tanggal(nilai: date | datetime | None, bentuk: str = "sedang") -> str:
+    """Write a date: panjang, hari, sedang (default), pendek, bulan, jam, lengkap (with the time)."""
+    if not nilai:
+        return ""
+    if isinstance(nilai, datetime) and timezone.is_aware(nilai):
+        nilai = timezone.localtime(nilai)
+    return date_format(nilai, _BENTUK[bentuk])
+
+
+@register.filter
+def periode(nilai: Any) -> str:
+    """Write a month: a date, 'YYYY-MM', or anything with `tahun` and `bulan` → Oktober 2026."""
+    if not nilai:
+        return ""
+    if isinstance(nilai, str):
+        tahun, bulan = (int(bagian) for bagian in nilai.split("-")[:2])
+        nilai = date(tahun, bulan, 1)
+    elif not isinstance(nilai, date) and hasattr(nilai, "tahun"):
+        nilai = date(int(nilai.tahun), int(nilai.bulan), 1)
+    return date_format(nilai, "F Y")
+
+
+@register.filter
+def iso(nilai: date | datetime | None) -> str:
+    """Write a machine-readable date for `<time datetime>`."""
+    return nilai.isoformat() if nilai else ""
+
+
+@register.filter
+def nip(nilai: object) -> str:
+    """Group a NIP as it is spoken: 19850101 201001 1 901."""
+    teks = re.sub(r"\D", "", str(nilai or ""))
+    return f"{teks[:8]} {teks[8:14]} {teks[14]} {teks[15:]}" if len(teks) == 18 else str(nilai or "")
+
+
+_GELAR = re.compile(r"^(dr|drg|drs|dra|ir|prof|h|hj)$", re.IGNORECASE)
+
+
+@register.filter
+def inisial(nama: object) -> str:
+    """Two letters of a name without its titles: "Dra. Ratna Wulandari, M.Si." → RW."""
+    kata = [k for k in str(nama or "").split(",")[0].split() if not _GELAR.match(k.rstrip("."))]
+    huruf = [k[0] for k in kata if k[0].isalpha()]
+    return "".join(huruf[:1] + huruf[1:][-1:]).upper() or "?"
+
+
+@register.filter
+def cap_kata(nilai: object) -> str:
+    """Return the word of a stored state."""
+    return get_cap(nilai).kata
+
+
+@register.filter
+def cap_warna(nilai: object) -> str:
+    """Return the colour name of a stored state."""
+    return get_cap(nilai).warna
+
+
+@register.filter
+def get_cap_dari(nilai: object) -> Cap:
+    """Return word and colour of a stored state at once."""
+    return get_cap(nilai)
+
+
+@register.filter
+def url_urungkan(label_ekstra: str) -> str:
+    """Return the undo address in a message's extra tags (`urungkan=/…`), only a path of this site."""
+    for label in str(label_ekstra or "").split():
+        if label.startswith("urungkan=/") and not label.startswith(("urungkan=//", "urungkan=/\\")):
+            return label.removeprefix("urungkan=")
+    return ""
+
+
+@register.filter
+def tingkat_pesan(pesan: Any) -> str:
+    """Return the level of a message without its extra tags."""
+    return str(getattr(pesan, "level_tag", "") or "info")
+
+
+@register.simple_tag(takes_context=True)
+def menu_utama(context: Context) -> list[KelompokMenu]:
+    """List the sidebar of the person who looks, with the entry of this page marked."""
+    request: HttpRequest | None = context.get("request")
+    return list_menu(request) if request is not None else []
+
+
+@register.simple_tag(takes_context=True)
+def bilah_bawah(context: Context) -> BilahBawah:
+    """Return the phone bar: three entries for the person's role, the rest behind "Lainnya"."""
+    request: HttpRequest | None = context.get("request")
+    return get_bilah_bawah(request) if request is not None else BilahBawah((), ())
+
+
+@register.simple_tag(takes_context=True)
+def ubah_query(context: Context, **ganti: object) -> str:
+    """Return this page's query string with some values replaced; `None` drops one."""
+    request: HttpRequest | None = context.get("request")
+    if request is None:
+        return ""
+    query = request.GET.copy()
+    for nama, nilai in ganti.items():
+        query.pop(nama, None)
+        if nilai not in (None, ""):
+            query[nama] = str(nilai)
+    return f"?{query.urlencode()}"
