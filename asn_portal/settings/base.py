@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import environ
+import fontpkg_public_sans
 import structlog
 from csp.constants import NONE, SELF
 
@@ -158,7 +159,8 @@ USE_THOUSAND_SEPARATOR = False
 
 # --- Files ------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+# The typeface comes from its package, under /static/huruf/.
+STATICFILES_DIRS = [BASE_DIR / "static", ("huruf", Path(fontpkg_public_sans.__file__).parent / "files")]
 STATIC_ROOT = Path(env("STATIC_ROOT", default=str(VAR_DIR / "static")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

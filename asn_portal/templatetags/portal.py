@@ -9,9 +9,12 @@ from typing import Any
 
 from django import template
 from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.template.context import Context
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from asn_portal.navigation import BilahBawah, KelompokMenu, get_bilah_bawah, list_menu
 from asn_portal.status import Cap, get_cap
@@ -71,7 +74,7 @@ def tanggal(nilai: date | datetime | None, bentuk: str = "sedang") -> str:
     if not nilai:
         return ""
     if isinstance(nilai, datetime) and timezone.is_aware(nilai):
-        nilai = timezone.localtime(nilai)
+        nilai = timezone.template_localtime(nilai)
     return date_format(nilai, _BENTUK[bentuk])
 
 
@@ -143,6 +146,15 @@ def url_urungkan(label_ekstra: str) -> str:
 def tingkat_pesan(pesan: Any) -> str:
     """Return the level of a message without its extra tags."""
     return str(getattr(pesan, "level_tag", "") or "info")
+
+
+@register.simple_tag(takes_context=True)
+def kolom_csrf(context: Context) -> SafeString:
+    """Write the hidden CSRF field inside a component, whose context holds only the request."""
+    request: HttpRequest | None = context.get("request")
+    if request is None:
+        return SafeString("")
+    return format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', get_token(request))
 
 
 @register.simple_tag(takes_context=True)
