@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
-# Names of roles as stored (asn_portal.inti.akun.enums.Peran); kept as words so that the menu can be read alone.
-PEGAWAI, ATASAN, PENGELOLA_UNIT, BKPSDM = "PEGAWAI", "ATASAN", "PENGELOLA_UNIT", "BKPSDM"
-BENDAHARA, PIMPINAN, ADMIN, AUDITOR = "BENDAHARA", "PIMPINAN", "ADMIN", "AUDITOR"
-"""The people who work on others' records."""
-KANTOR = frozenset({PENGELOLA_UNIT, BKPSDM, BENDAHARA, PIMPINAN, AUDITOR})
+from asn_portal.inti.akun.enums import Peran
+from jabatan.scoping import lingkup
+
+# The people who work on others' records.
+KANTOR = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR})
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Menu:
     label: str
     url_name: str
     ikon: str
-    peran: frozenset[str] | None = None
+    peran: frozenset[Peran] | None = None
     kelompok: str = ""
     lencana: Callable[[HttpRequest], int | str | None] | None = None
     pendek: str = ""
@@ -32,12 +32,12 @@ class Menu:
     juga: tuple[str, ...] = ()
 
 
-MENU: tuple[Menu, ...] = (
-    Menu("Beranda", "beranda", "outline/home"),
-)
+MENU: tuple[Menu, ...] = (Menu("Beranda", "beranda", "outline/home"),)
 
 
 class ButirMenu(NamedTuple):
+    """One entry as the templates show it."""
+
     label: str
     pendek: str
     url: str
@@ -47,11 +47,15 @@ class ButirMenu(NamedTuple):
 
 
 class KelompokMenu(NamedTuple):
+    """Entries under one quiet heading."""
+
     judul: str
     butir: tuple[ButirMenu, ...]
 
 
 class BilahBawah(NamedTuple):
+    """The phone bar."""
+
     utama: tuple[ButirMenu, ...]
     lainnya: tuple[KelompokMenu, ...]
 
@@ -81,9 +85,7 @@ def get_bilah_bawah(request: HttpRequest) -> BilahBawah:
 
 
 # The first role that fits decides the phone bar.
-PILIHAN_BAWAH: tuple[tuple[str | None, tuple[str, ...]], ...] = (
-    (None, ("beranda",)),
-)
+PILIHAN_BAWAH: tuple[tuple[Peran | None, tuple[str, ...]], ...] = ((None, ("beranda",)),)
 
 
 def _list_terbuka(request: HttpRequest) -> list[tuple[Menu, ButirMenu]]:
@@ -120,12 +122,12 @@ def _get_kini(request: HttpRequest, terbuka: list[tuple[Menu, ButirMenu]]) -> Me
     return terbaik[1] if terbaik else None
 
 
-def _peran(request: HttpRequest) -> frozenset[str]:
+def _peran(request: HttpRequest) -> frozenset[Peran]:
     simpanan = getattr(request, "_peran_menu", None)
     if simpanan is None:
         pengguna: Any = getattr(request, "user", None)
         simpanan = frozenset()
         if pengguna is not None and pengguna.is_authenticated:
-            simpanan = frozenset({PEGAWAI})
+            simpanan = frozenset(lingkup(pengguna).peran)
         request._peran_menu = simpanan  # type: ignore[attr-defined]
     return simpanan

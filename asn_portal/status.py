@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 
 class Cap(NamedTuple):
+    """A word and its colour."""
+
     kata: str
     warna: str
 

@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.urls import include, path
 from drf_spectacular.views import SpectacularJSONAPIView
 
+from asn_portal.galeri import Galeri
+
 api = [
     path("skema/", SpectacularJSONAPIView.as_view(), name="skema"),
     path("jabatan/", include("jabatan.api.urls")),
@@ -14,5 +16,6 @@ urlpatterns = [
     path("jabatan/", include("jabatan.urls")),
     path("kinerja/", include("kinerja.urls")),
     path("api/v1/", include((api, "api"))),
+    path("galeri/", Galeri.as_view(), name="galeri"),
     path("admin/", admin.site.urls),
 ]

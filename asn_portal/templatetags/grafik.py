@@ -51,7 +51,9 @@ def hari_svg(urutan: Iterable[str], nama: str = "Log") -> SafeString:
 
 
 @register.simple_tag
-def bilah_svg(bagian: Sequence[tuple[float, float, str]], label: str, tinggi: int = 8, tebal: bool = False) -> SafeString:
+def bilah_svg(
+    bagian: Sequence[tuple[float, float, str]], label: str, tinggi: int = 8, tebal: bool = False
+) -> SafeString:
     """Draw a bar from parts (start, width, fill class), both in percent."""
     isi = format_html_join(
         "",
@@ -185,7 +187,9 @@ def _rangka(skala: Sequence[float], tinggi: int) -> SafeString:
     )
 
 
-def _bingkai(judul: str, ringkasan: str, tinggi: int, isi: SafeString, tabel: SafeString, kunci: SafeString) -> SafeString:
+def _bingkai(
+    judul: str, ringkasan: str, tinggi: int, isi: SafeString, tabel: SafeString, kunci: SafeString
+) -> SafeString:
     return format_html(
         '<figure class="grafik"><figcaption>{}</figcaption>'
         '<svg role="img" viewBox="0 0 {} {}" aria-label="{}">{}</svg>{}{}</figure>',
@@ -281,7 +285,9 @@ def grafik_garis_svg(
     )
     kunci = SafeString("")
     if len(deret) > 1:
-        garis = '<svg viewBox="0 0 22 10" aria-hidden="true"><line class="g-deret{}" x1="1" x2="21" y1="5" y2="5"/></svg>'
+        garis = (
+            '<svg viewBox="0 0 22 10" aria-hidden="true"><line class="g-deret{}" x1="1" x2="21" y1="5" y2="5"/></svg>'
+        )
         kunci = format_html(
             '<ul class="grafik-kunci">{}</ul>',
             format_html_join(
@@ -300,7 +306,9 @@ def grafik_garis_svg(
 
 
 @register.simple_tag
-def grafik_sebaran_svg(judul: str, data: Sequence[tuple[str, float]], kepala: str = "Kelompok", satuan: str = "Orang") -> SafeString:
+def grafik_sebaran_svg(
+    judul: str, data: Sequence[tuple[str, float]], kepala: str = "Kelompok", satuan: str = "Orang"
+) -> SafeString:
     """Draw horizontal bars of shares, with count and share at the end: data are (label, count)."""
     jumlah = sum(float(n) for _, n in data) or 1.0
     puncak = max((float(n) for _, n in data), default=0) or 1.0

@@ -74,7 +74,7 @@ def tanggal(nilai: date | datetime | None, bentuk: str = "sedang") -> str:
     if not nilai:
         return ""
     if isinstance(nilai, datetime) and timezone.is_aware(nilai):
-        nilai = timezone.template_localtime(nilai)
+        nilai = nilai.astimezone(timezone.get_current_timezone())
     return date_format(nilai, _BENTUK[bentuk])
 
 
