@@ -535,6 +535,14 @@ def install_signal_handlers() -> None:
         signal.signal(sinyal, leave)
 
 
+_dinyalakan: list[Layanan] = []
+
+
+def list_started() -> list[Layanan]:
+    """Return the services that this very process started, for whoever watches over them."""
+    return list(_dinyalakan)
+
+
 @contextlib.contextmanager
 def serve(folder: Path, *, sementara: bool = False) -> Iterator[Layanan | None]:
     """Make DATABASE_URL and REDIS_URL valid inside the block; yield what was started, or None.
@@ -563,9 +571,11 @@ def serve(folder: Path, *, sementara: bool = False) -> Iterator[Layanan | None]:
     install_signal_handlers()
     layanan = Layanan(folder, sementara, dengan_postgres=kurang_postgres, dengan_valkey=kurang_valkey)
     os.environ.update(layanan.start().as_environment())
+    _dinyalakan.append(layanan)
     try:
         yield layanan
     finally:
+        _dinyalakan.remove(layanan)
         layanan.stop()
 
 

@@ -5,6 +5,7 @@ from django.urls import include, path
 from drf_spectacular.views import SpectacularJSONAPIView
 
 from asn_portal.galeri import Galeri
+from asn_portal.kesehatan import MetrikView, SehatView, SiapView
 
 api = [
     path("skema/", SpectacularJSONAPIView.as_view(), name="skema"),
@@ -13,9 +14,17 @@ api = [
 ]
 
 urlpatterns = [
+    path("sehat", SehatView.as_view(), name="sehat"),
+    path("siap", SiapView.as_view(), name="siap"),
+    path("metrik", MetrikView.as_view(), name="metrik"),
     path("jabatan/", include("jabatan.urls")),
     path("kinerja/", include("kinerja.urls")),
     path("api/v1/", include((api, "api"))),
     path("galeri/", Galeri.as_view(), name="galeri"),
     path("admin/", admin.site.urls),
 ]
+
+handler400 = "asn_portal.galat_halaman.bad_request"
+handler403 = "asn_portal.galat_halaman.permission_denied"
+handler404 = "asn_portal.galat_halaman.page_not_found"
+handler500 = "asn_portal.galat_halaman.server_error"

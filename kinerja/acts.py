@@ -11,6 +11,4 @@ LIHAT_PRESENSI = Act("kinerja.view_presensi", "melihat kehadiran", Data.KEHADIRA
 VERIFIKASI_PRESENSI = Act(
     "kinerja.verify_presensi", "memasukkan dan memeriksa kehadiran", Data.KEHADIRAN, "v", bukan_diri=True
 )
-SETUJUI_PRESENSI = Act(
-    "kinerja.approve_presensi", "menetapkan koreksi kehadiran", Data.KEHADIRAN, "s", bukan_diri=True
-)
+SETUJUI_PRESENSI = Act("kinerja.approve_presensi", "menetapkan koreksi kehadiran", Data.KEHADIRAN, "s", bukan_diri=True)

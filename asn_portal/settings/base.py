@@ -182,6 +182,7 @@ CELERY_BROKER_CONNECTION_TIMEOUT = 2
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0, "interval_step": 0.2, "interval_max": 0.2}
+CELERY_TASK_DEFAULT_QUEUE = "biasa"  # short jobs; shards and runs go to "berat" and cannot hold these up (J-11)
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
@@ -244,6 +245,9 @@ LOGGING = {
     },
 }
 
+# --- Processes --------------------------------------------------------------------------------
+WEB_PROSES = env.int("WEB_PROSES", default=2)
+
 # --- Health and figures -----------------------------------------------------------------------
 TOKEN_METRIK = env("TOKEN_METRIK", default="")  # lets a collector without an account read /metrik
 PROMETHEUS_EXPORT_MIGRATIONS = False
@@ -275,6 +279,7 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {"camera": [], "microphone": [], "geo
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+CSRF_FAILURE_VIEW = "asn_portal.galat_halaman.csrf_failure"
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"

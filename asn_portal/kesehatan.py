@@ -1,0 +1,106 @@
+"""Whether the process lives, whether it can work, and its figures; none of it tells a secret."""
+
+import secrets
+from typing import Any
+
+import redis
+import redis.asyncio
+from asgiref.sync import async_to_sync
+from django.conf import settings
+from django.db import Error as GalatBasisData
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.cache import add_never_cache_headers
+from django.views.generic import View
+from django_prometheus.exports import ExportToDjangoView
+from health_check.checks import Database
+from health_check.contrib.redis import Redis
+from health_check.exceptions import HealthCheckException
+
+BATAS_REDIS = 1.0
+ANTREAN = ("biasa", "berat")
+COBA_LAGI_DETIK = "5"
+
+
+class SehatView(View):
+    """Say that this process answers; touches nothing else."""
+
+    akses_publik = True
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """Answer 200."""
+        return without_cache(JsonResponse({"sehat": True}))
+
+
+class SiapView(View):
+    """Say whether PostgreSQL and the broker answer, and how far the queue is behind."""
+
+    akses_publik = True
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """Answer 200, or 503 with what is missing."""
+        isi = {"postgresql": is_postgres_ready(), "broker": is_broker_ready()}
+        siap = all(isi.values())
+        antrean = count_antrean() if isi["broker"] else None
+        respons = JsonResponse({"siap": siap, **isi, "antrean": antrean}, status=200 if siap else 503)
+        if not siap:
+            respons["Retry-After"] = COBA_LAGI_DETIK
+        return without_cache(respons)
+
+
+class MetrikView(View):
+    """Give the figures to a technical administrator or to a collector that knows the token."""
+
+    akses_publik = True  # decided below: a token or a staff account, everybody else sees nothing here
+    http_method_names = ["get"]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """Answer in the Prometheus text format, or 404."""
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        cocok = bool(settings.TOKEN_METRIK) and secrets.compare_digest(token, settings.TOKEN_METRIK)
+        if not (cocok or (request.user.is_authenticated and request.user.is_staff)):
+            raise Http404
+        return ExportToDjangoView(request)
+
+
+def without_cache(respons: HttpResponse) -> HttpResponse:
+    """Forbid every store on the way to keep this answer."""
+    add_never_cache_headers(respons)
+    return respons
+
+
+def is_postgres_ready() -> bool:
+    """Tell whether PostgreSQL answers a query."""
+    try:
+        Database().run()
+    except (HealthCheckException, GalatBasisData):
+        return False
+    return True
+
+
+def is_broker_ready() -> bool:
+    """Tell whether Redis answers a ping."""
+    try:
+        async_to_sync(Redis(client_factory=_get_async_client).run)()
+    except (HealthCheckException, redis.RedisError, OSError):
+        return False
+    return True
+
+
+def _get_async_client() -> Any:
+    return redis.asyncio.Redis.from_url(
+        settings.REDIS_URL, socket_connect_timeout=BATAS_REDIS, socket_timeout=BATAS_REDIS
+    )
+
+
+def count_antrean() -> dict[str, int] | None:
+    """Count the messages that wait in each queue; None when Redis went away meanwhile."""
+    awalan = settings.CELERY_BROKER_TRANSPORT_OPTIONS.get("global_keyprefix", "")
+    try:
+        with redis.Redis.from_url(
+            settings.REDIS_URL, socket_connect_timeout=BATAS_REDIS, socket_timeout=BATAS_REDIS
+        ) as klien:
+            return {nama: int(klien.llen(f"{awalan}{nama}")) for nama in ANTREAN}
+    except redis.RedisError:
+        return None

@@ -1,0 +1,140 @@
+import importlib
+import importlib.util
+import os
+import signal
+import socket
+import sys
+import urllib.error
+import urllib.request
+from argparse import ArgumentParser
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from asn_portal import lokal
+from asn_portal.pengawas import Pengawas
+
+BENIH_PERAGAAN = 2025
+# Celery says this on every start as root; in a container or on CI nobody can act on it.
+PERINGATAN_DIKETAHUI = "ignore:You're running the worker with superuser privileges"
+
+
+class Command(BaseCommand):
+    """Start everything: database structure, demo city, web, workers and schedule, until Ctrl-C."""
+
+    help = "Menyalakan ASN Portal: migrasi, kota contoh (sekali), web, pekerja, dan jadwal."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the address to listen on."""
+        parser.add_argument("--host", default=os.environ.get("HOST", "127.0.0.1"))
+        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
+        parser.add_argument("--tanpa-kota", action="store_true", help="jangan membuat kota contoh")
+
+    def handle(self, *args: Any, host: str, port: int, tanpa_kota: bool, **options: Any) -> None:
+        """Prepare, start, print where to go, and watch until something stops."""
+        lokal.install_signal_handlers()
+        check_port(host, port)
+        self._migrate()
+        if not tanpa_kota:
+            self._create_kota()
+        connection.close()
+        layanan = lokal.list_started()
+        pengawas = Pengawas(folder=settings.BASE_DIR, lingkungan=self._environment())
+        try:
+            for nama, perintah in list_perintah(host=host, port=port).items():
+                pengawas.start(nama, perintah)
+            pemeriksa = [milik.list_stopped for milik in layanan]
+            sebab = pengawas.wait(*pemeriksa, sampai=lambda: is_answering(host, port))
+            if not sebab:
+                self._print_welcome(host, port)
+                sebab = pengawas.wait(*pemeriksa)
+        except SystemExit:  # Ctrl-C or SIGTERM, the normal way to end
+            sebab = []
+        finally:
+            for sinyal in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(sinyal, signal.SIG_IGN)
+            self.stdout.write("\nMenghentikan semua proses ...")
+            pengawas.stop()
+        if sebab:
+            raise CommandError("Semua dihentikan karena " + "; ".join(sebab) + ".")
+
+    def _migrate(self) -> None:
+        """Bring the database structure up to date; says nothing when it already is."""
+        pelaksana = MigrationExecutor(connection)
+        if pelaksana.migration_plan(pelaksana.loader.graph.leaf_nodes()):
+            self.stdout.write("Menyiapkan struktur basis data ...")
+            call_command("migrate", interactive=False, verbosity=0)
+
+    def _create_kota(self) -> None:
+        """Build the demo city once, when nobody is registered yet."""
+        if "siapkan_uji" in get_commands() and not apps.get_model("jabatan", "Pegawai").objects.exists():
+            self.stdout.write("Membuat kota contoh (sekali saja, paling lama dua menit) ...")
+            call_command("siapkan_uji", benih=BENIH_PERAGAAN)
+
+    def _environment(self) -> dict[str, str]:
+        return os.environ | {
+            "DATABASE_URL": settings.DATABASE_URL,
+            "REDIS_URL": settings.REDIS_URL,
+            "DJANGO_SETTINGS_MODULE": os.environ["DJANGO_SETTINGS_MODULE"],
+            "PYTHONWARNINGS": os.environ.get("PYTHONWARNINGS", PERINGATAN_DIKETAHUI),
+            "TINGKAT_LOG": os.environ.get("TINGKAT_LOG", "WARNING"),
+        }
+
+    def _print_welcome(self, host: str, port: int) -> None:
+        alamat = f"http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}/"
+        self.stdout.write(f"\nASN Portal berjalan di {alamat}\nCtrl-C menghentikan semuanya; data tetap tersimpan.\n")
+        if importlib.util.find_spec("asn_portal.demo"):
+            akun = importlib.import_module("asn_portal.demo").list_akun_demo()
+            kolom = [("Peran", "Nama pengguna", "Kata sandi", "Halaman")]
+            kolom += [(str(a.peran), a.nama_pengguna, a.sandi, alamat.rstrip("/") + a.halaman) for a in akun]
+            lebar = [max(len(baris[i]) for baris in kolom) for i in range(4)]
+            for baris in kolom:
+                self.stdout.write(
+                    "  ".join(isi.ljust(kolom_lebar) for isi, kolom_lebar in zip(baris, lebar, strict=True)).rstrip()
+                )
+        self.stdout.flush()
+
+
+def list_perintah(*, host: str, port: int) -> dict[str, list[str]]:
+    """Return the command line of each process that makes up a running portal."""
+    python = sys.executable
+    celery = [python, "-m", "celery", "-q", "-A", "asn_portal.celery:app"]
+    tingkat = ["--loglevel", "WARNING"]
+    granian = [python, "-m", "granian", "--interface", "asginl", "--host", host, "--port", str(port)]
+    granian += ["--workers", str(settings.WEB_PROSES), "--workers-kill-timeout", "5", "--log-level", "warning"]
+    pekerja = [*celery, "worker", *tingkat, "--without-gossip", "--without-mingle"]
+    return {
+        "Web": [*granian, "asn_portal.asgi:application"],
+        "Pekerja": [*pekerja, "-n", "biasa@%h", "-Q", "biasa", "-c", "1"],
+        "Pekerja berat": [*pekerja, "-n", "berat@%h", "-Q", "berat", "-c", str(settings.CELERY_WORKER_CONCURRENCY)],
+        "Jadwal": [*celery, "beat", *tingkat, "--pidfile="],
+    }
+
+
+def check_port(host: str, port: int) -> None:
+    """Raise `CommandError` when another program listens there already."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as soket:
+        soket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            soket.bind((host, port))
+        except OSError:
+            raise CommandError(
+                f"Port {port} sudah dipakai program lain. Hentikan program itu, atau pilih port lain, misalnya "
+                f"`make demo PORT={port + 1}`."
+            ) from None
+
+
+def is_answering(host: str, port: int) -> bool:
+    """Tell whether the web server answers."""
+    alamat = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}/sehat"
+    try:
+        with urllib.request.urlopen(alamat, timeout=2) as jawaban:
+            return bool(jawaban.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False

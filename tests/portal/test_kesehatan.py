@@ -1,0 +1,80 @@
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import DatabaseError
+from django.http import Http404
+from django.test import Client, RequestFactory
+from health_check.checks import Database
+
+from asn_portal.kesehatan import MetrikView
+
+
+def test_sehat_menjawab_tanpa_menyentuh_basis_data(client: Client) -> None:
+    respons = client.get("/sehat")
+
+    assert respons.status_code == 200
+    assert respons.json() == {"sehat": True}
+    assert "no-store" in respons["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_siap_menyebut_postgresql_broker_dan_antrean(client: Client) -> None:
+    isi = client.get("/siap").json()
+
+    assert isi["siap"] is True
+    assert isi["postgresql"] is True
+    assert isi["broker"] is True
+    assert set(isi["antrean"]) == {"biasa", "berat"}
+
+
+@pytest.mark.django_db
+def test_J_02_siap_menjawab_503_bila_redis_mati(client: Client, settings: pytest.FixtureRequest) -> None:
+    settings.REDIS_URL = "redis://:sandi-rahasia@127.0.0.1:1/0"  # type: ignore[attr-defined]
+
+    respons = client.get("/siap")
+
+    assert respons.status_code == 503
+    assert respons["Retry-After"]
+    assert respons.json()["broker"] is False
+    assert respons.json()["postgresql"] is True
+    assert "sandi-rahasia" not in respons.content.decode()
+
+
+def test_J_03_siap_menjawab_503_bila_postgresql_mati(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(self: Database) -> None:
+        raise DatabaseError("connection to server at 10.0.0.7 failed")
+
+    monkeypatch.setattr(Database, "run", fail)
+
+    respons = client.get("/siap")
+
+    assert respons.status_code == 503
+    assert respons.json()["postgresql"] is False
+    assert "10.0.0.7" not in respons.content.decode()
+
+
+def test_metrik_tersembunyi_bagi_orang_tanpa_hak(rf: RequestFactory) -> None:
+    permintaan = rf.get("/metrik")
+    permintaan.user = AnonymousUser()
+
+    with pytest.raises(Http404):
+        MetrikView.as_view()(permintaan)
+
+
+def test_metrik_terbuka_dengan_token_pengumpul(rf: RequestFactory, settings: pytest.FixtureRequest) -> None:
+    settings.TOKEN_METRIK = "token-pengumpul"  # type: ignore[attr-defined]
+    permintaan = rf.get("/metrik", headers={"Authorization": "Bearer token-pengumpul"})
+    permintaan.user = AnonymousUser()
+
+    respons = MetrikView.as_view()(permintaan)
+
+    assert respons.status_code == 200
+    assert b"django_http" in respons.content
+
+
+@pytest.mark.parametrize("token", ["", "Bearer ", "Bearer salah"])
+def test_metrik_menolak_token_kosong_atau_salah(rf: RequestFactory, token: str) -> None:
+    permintaan = rf.get("/metrik", headers={"Authorization": token})
+    permintaan.user = AnonymousUser()
+
+    with pytest.raises(Http404):
+        MetrikView.as_view()(permintaan)
