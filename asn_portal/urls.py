@@ -1,13 +1,13 @@
 """Every address of the application, joined from the apps."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from drf_spectacular.views import SpectacularJSONAPIView
 
 from asn_portal.galeri import Galeri
 from asn_portal.kesehatan import MetrikView, SehatView, SiapView
 
-api = [
+api: list[URLPattern | URLResolver] = [
     path("skema/", SpectacularJSONAPIView.as_view(), name="skema"),
     path("jabatan/", include("jabatan.api.urls")),
     path("kinerja/", include("kinerja.api.urls")),

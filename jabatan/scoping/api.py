@@ -27,7 +27,7 @@ class IzinAct(BasePermission):
     """Ask the `Act` that the view names for its action: `acts = {"list": ACT, "create": ACT_LAIN}`."""
 
     def _act(self, request: Request, view: APIView) -> Act | None:
-        return view.acts.get(getattr(view, "action", None) or request.method.lower())  # type: ignore[attr-defined]
+        return view.acts.get(getattr(view, "action", None) or request.method.lower())  # type: ignore[attr-defined, union-attr]
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         """Tell whether the user may do this to anything at all."""
