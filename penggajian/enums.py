@@ -1,0 +1,121 @@
+"""Terms of pay and the whole-number codes under which the pay engine sees text facts.
+
+The engine works on int64 columns only, so a status, a golongan or a predikat enters it as a code.
+The codes are stored in slips: a code is never reused for another meaning.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from asn_portal.lib.istilah import Istilah
+
+KOSONG: Final = -1
+"""A fact that is not known; never a zero."""
+
+
+class Bagian(Istilah):
+    """Which slip a component belongs to."""
+
+    GAJI = "GAJI", "Gaji"
+    TPP = "TPP", "Tambahan penghasilan pegawai"
+    SEMUA = "SEMUA", "Gaji dan TPP"
+
+
+class Arah(Istilah):
+    """What a component does on the slip."""
+
+    PENERIMAAN = "PENERIMAAN", "Penerimaan"
+    POTONGAN = "POTONGAN", "Potongan"
+    INFORMASI = "INFORMASI", "Dasar perhitungan"
+    TOTAL = "TOTAL", "Jumlah"
+
+
+class Sebab(Istilah):
+    """Who or what a line comes from: where a question about it should go."""
+
+    PEGAWAI = "PEGAWAI", "Pegawai"
+    ATASAN = "ATASAN", "Atasan"
+    PENGELOLA = "PENGELOLA", "Pengelola kepegawaian"
+    DATA = "DATA", "Data kepegawaian"
+    ATURAN = "ATURAN", "Aturan"
+
+
+class Tingkat(Istilah):
+    """Whether a row is refused or only marked."""
+
+    GALAT = "GALAT", "Galat"
+    PERINGATAN = "PERINGATAN", "Peringatan"
+
+
+class MetodePajakTpp(StrEnum):
+    """How a region taxes TPP."""
+
+    FINAL_GOLONGAN = "final_golongan"
+    TER_GABUNGAN = "ter_gabungan"
+    TER_TERPISAH = "ter_terpisah"
+
+
+KODE_STATUS: Final[dict[str, int]] = {"PNS": 1, "CPNS": 2, "PPPK": 3}
+
+_RUANG = {"I": "abcd", "II": "abcd", "III": "abcd", "IV": "abcde"}
+_ROMAWI = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+)  # fmt: skip
+
+KODE_GOLONGAN: Final[dict[str, int]] = {
+    **{
+        f"{gol}/{ruang}": 10 * nomor + urut
+        for nomor, (gol, huruf) in enumerate(_RUANG.items(), 1)
+        for urut, ruang in enumerate(huruf, 1)
+    },
+    **{romawi: 100 + nomor for nomor, romawi in enumerate(_ROMAWI, 1)},
+}
+"""PNS I/a = 11 … IV/e = 45 (as SIASN), PPPK I = 101 … XVII = 117."""
+
+KODE_PTKP: Final[dict[str, int]] = {
+    **{f"TK/{n}": n for n in range(4)},
+    **{f"K/{n}": 10 + n for n in range(4)},
+}
+
+KODE_ESELON: Final[dict[str, int]] = {
+    "I.a": 11, "I.b": 12, "II.a": 21, "II.b": 22, "III.a": 31, "III.b": 32, "IV.a": 41, "IV.b": 42, "V.a": 51,
+}  # fmt: skip
+"""0 means: the post has no eselon."""
+
+KODE_PREDIKAT: Final[dict[str, int]] = {
+    "sangat_kurang": 1,
+    "kurang": 2,
+    "butuh_perbaikan": 3,
+    "baik": 4,
+    "sangat_baik": 5,
+}
+
+KODE_CUTI: Final[dict[str, int]] = {
+    "tidak": 0,
+    "tahunan": 1,
+    "sakit": 2,
+    "melahirkan": 3,
+    "alasan_penting": 4,
+    "besar": 5,
+    "cltn": 6,
+    "mpp": 7,
+    "tugas_belajar": 8,
+    "mutasi_masuk": 9,
+}
+"""State of the month that changes the TPP percentage."""
+
+KODE_HUKUMAN: Final[dict[str, int]] = {"tidak": 0, "ringan": 1, "sedang": 2, "berat": 3}
+
+KODE_HUBUNGAN_PLT: Final[dict[str, int]] = {"tidak": 0, "setingkat": 1, "dari_bawah": 2}
+
+
+def label_kode(kode: dict[str, int], nilai: int) -> str:
+    """Return the text of a code, or "belum ada"."""
+    return next((teks for teks, angka in kode.items() if angka == nilai), "belum ada")
+
+
+def golongan_ruang(kode: int) -> str:
+    """Return the PNS golongan (I…IV) of a code, or the PPPK golongan as it is."""
+    return label_kode(KODE_GOLONGAN, kode).split("/")[0]

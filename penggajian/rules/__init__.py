@@ -1,0 +1,1 @@
+"""The law of pay as pure functions over int64 columns."""

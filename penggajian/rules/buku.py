@@ -1,0 +1,28 @@
+"""The national parameter files and the example Perkada, loaded once per process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from asn_portal.lib.parameter import BukuParameter, NilaiParameter, baca_folder
+
+FOLDER = Path(__file__).resolve().parents[1] / "parameters"
+
+
+@lru_cache(maxsize=1)
+def parameter_nasional() -> tuple[NilaiParameter, ...]:
+    """Return the reviewed national values of `penggajian/parameters`."""
+    return tuple(baca_folder(FOLDER))
+
+
+@lru_cache(maxsize=1)
+def perkada_contoh() -> tuple[NilaiParameter, ...]:
+    """Return the values of the fictitious Perkada of Kota Tanjung Harapan, for demo and tests."""
+    return tuple(baca_folder(FOLDER / "perkada_contoh"))
+
+
+def buku(lokal: Iterable[NilaiParameter] = ()) -> BukuParameter:
+    """Return a book of the national values and these local ones."""
+    return BukuParameter(parameter_nasional(), lokal)

@@ -1,0 +1,433 @@
+"""The pay engine: orders rules by their argument names and runs them over columns.
+
+One call computes one person or a million: every rule takes and returns int64 columns of shape
+(n,). Arguments name other components, facts of the snapshot, or parameters (prefix `p_`). The
+engine picks the version of each rule by date, refuses a circle and an unknown name, lists rows at
+fault as named exceptions, and returns what a later recomputation needs: input matrix, canonical
+parameters, and the layout (`Susunan`) with the exact rule versions.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from asn_portal.lib.galat import GalatDomain
+from asn_portal.lib.parameter import BukuParameter, NilaiParameter, ParameterPerTanggal, kanonik, sidik
+from asn_portal.lib.periode import tulis_tanggal
+from asn_portal.lib.uang import Kolom, Topeng, kolom
+from penggajian.enums import Arah, Bagian, Sebab, Tingkat, label_kode
+from penggajian.rules.daftar import ATURAN, KOMPONEN, KOMPONEN_PER_KODE, VERSI_ATURAN
+from penggajian.rules.fakta import FAKTA_PER_KODE, NAMA_FAKTA, VERSI_FAKTA
+from penggajian.rules.komponen import Fungsi, Komponen, Pemeriksaan
+from penggajian.rules.pemeriksaan import PEMERIKSAAN
+
+Matriks = NDArray[np.int64]
+_AWALAN_PARAMETER: Final = "p_"
+
+
+class AturanTidakDikenal(GalatDomain):
+    """A rule asks for a name that is no component, fact or parameter."""
+
+    kode = "aturan_tidak_dikenal"
+
+
+class AturanBerputar(GalatDomain):
+    """Rules wait for each other in a circle."""
+
+    kode = "aturan_berputar"
+
+
+class AturanTidakBerlaku(GalatDomain):
+    """No version of a rule exists for the date."""
+
+    kode = "aturan_tidak_berlaku"
+
+
+class MasukanTidakLengkap(GalatDomain):
+    """A required fact column is missing or has another length."""
+
+    kode = "masukan_tidak_lengkap"
+    status = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Pengecualian:
+    """One row that cannot be paid (or is marked), with what to do about it.
+
+    `indeks` is the row in the input. GALAT rows of GAJI stop both parts, of TPP only TPP.
+    """
+
+    indeks: int
+    kode: str
+    pesan: str
+    perbaikan: str
+    bagian: Bagian
+    sebab: Sebab
+    tingkat: Tingkat = Tingkat.GALAT
+
+
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """The layout of a result: ordered component codes, rule versions and fact names.
+
+    `aturan` pairs with `kode` and names the function used ("basis_bpjs:basis_bpjs_2020").
+    """
+
+    versi: str
+    versi_fakta: int
+    tanggal: date
+    kode: tuple[str, ...]
+    aturan: tuple[str, ...]
+    nama_masukan: tuple[str, ...]
+
+    def kanonik(self) -> dict[str, Any]:
+        """Return a JSON mapping to store once and read back with `dari_kanonik`."""
+        return {
+            "versi": self.versi,
+            "versi_fakta": self.versi_fakta,
+            "tanggal": self.tanggal.isoformat(),
+            "kode": list(self.kode),
+            "aturan": list(self.aturan),
+            "nama_masukan": list(self.nama_masukan),
+        }
+
+    @classmethod
+    def dari_kanonik(cls, isi: Mapping[str, Any]) -> Susunan:
+        """Read a stored layout."""
+        return cls(
+            isi["versi"],
+            isi["versi_fakta"],
+            date.fromisoformat(isi["tanggal"]),
+            tuple(isi["kode"]),
+            tuple(isi["aturan"]),
+            tuple(isi["nama_masukan"]),
+        )
+
+    @property
+    def sidik(self) -> str:
+        """Hash of the rule versions and codes; equal layouts give equal hashes."""
+        isi = self.kanonik()
+        del isi["tanggal"]
+        return sidik(isi)
+
+    def kode_bagian(self, *bagian: Bagian) -> tuple[str, ...]:
+        """List the component codes of one part, in slip order."""
+        return tuple(kode for kode in self.kode if KOMPONEN_PER_KODE[kode].bagian in bagian)
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """What one calculation produced; columns have shape (n,), rupiah unless the component says else."""
+
+    kolom: dict[str, Kolom]
+    pengecualian: list[Pengecualian]
+    susunan: Susunan
+    parameter: dict[str, Any]
+    masukan: Matriks
+    sah_gaji: Topeng
+    sah_tpp: Topeng
+
+    def matriks(self, kode: Iterable[str] | None = None) -> Matriks:
+        """Return the amounts as one (n, k) int64 matrix in the order of the layout, or of `kode`."""
+        return np.column_stack([self.kolom[satu] for satu in (self.susunan.kode if kode is None else kode)])
+
+    @property
+    def sidik_parameter(self) -> str:
+        """Hash of the parameters used."""
+        return sidik(self.parameter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Langkah:
+    kode: str
+    fungsi: Fungsi
+    argumen: tuple[str, ...]
+    opsional: frozenset[str]
+
+
+def _argumen(fungsi: Fungsi) -> tuple[tuple[str, ...], frozenset[str]]:
+    tanda = inspect.signature(fungsi).parameters
+    opsional = frozenset(nama for nama, isi in tanda.items() if isi.default is not inspect.Parameter.empty)
+    return tuple(tanda), opsional
+
+
+def pilih_aturan(tanggal: date, komponen: Iterable[Komponen] = KOMPONEN) -> dict[str, Fungsi]:
+    """Pick each component's rule for the date. Raises `AturanTidakBerlaku`."""
+    hasil: dict[str, Fungsi] = {}
+    for satu in komponen:
+        berlaku = [versi for versi in satu.versi if versi.sejak <= tanggal]
+        if not berlaku:
+            raise AturanTidakBerlaku(
+                f"Aturan “{satu.nama}” belum tersedia untuk {tulis_tanggal(tanggal)}. "
+                f"Pilih tanggal mulai {tulis_tanggal(satu.versi[0].sejak)}."
+            )
+        hasil[satu.kode] = berlaku[-1].fungsi
+    return hasil
+
+
+def urutkan(aturan: Mapping[str, Fungsi], diketahui: Iterable[str] = NAMA_FAKTA) -> list[str]:
+    """Order rules so that each comes after what it names.
+
+    Raises `AturanTidakDikenal` for a name that is neither rule, fact nor parameter, and
+    `AturanBerputar` for a circle.
+    """
+    dikenal = set(diketahui)
+    graf: dict[str, set[str]] = {}
+    for kode, fungsi in aturan.items():
+        perlu = {nama for nama in _argumen(fungsi)[0] if not nama.startswith(_AWALAN_PARAMETER)} - dikenal
+        for nama in sorted(perlu - set(aturan)):
+            raise AturanTidakDikenal(
+                f"Aturan “{kode}” meminta “{nama}”, yang bukan komponen, fakta, atau parameter. "
+                "Perbaiki nama argumennya."
+            )
+        graf[kode] = perlu
+    try:
+        return list(TopologicalSorter(graf).static_order())
+    except CycleError as galat:
+        putaran = " → ".join(galat.args[1])
+        raise AturanBerputar(f"Aturan saling menunggu: {putaran}. Putuskan lingkaran itu sebelum menghitung.") from None
+
+
+@lru_cache(maxsize=64)
+def _rencana(nama_aturan: tuple[str, ...], diketahui: frozenset[str]) -> tuple[_Langkah, ...]:
+    aturan = {nama.split(":")[0]: ATURAN[nama] for nama in nama_aturan}
+    urut = urutkan({k: f for k, f in aturan.items() if k not in diketahui}, set(NAMA_FAKTA) | diketahui)
+    return tuple(_Langkah(kode, aturan[kode], *_argumen(aturan[kode])) for kode in urut)
+
+
+def susunan(tanggal: date) -> Susunan:
+    """Return the layout in force on the date. Raises `AturanTidakBerlaku`."""
+    aturan = pilih_aturan(tanggal)
+    nama = tuple(f"{kode}:{fungsi.__name__}" for kode, fungsi in aturan.items())
+    return Susunan(VERSI_ATURAN, VERSI_FAKTA, tanggal, tuple(aturan), nama, NAMA_FAKTA)
+
+
+class _Parameter:
+    """Parameters of one run, converted once, remembering which were used and which were missing."""
+
+    def __init__(self, berlaku: ParameterPerTanggal) -> None:
+        self._berlaku = berlaku
+        self._isi: dict[str, Any] = {}
+        self.dipakai: dict[str, NilaiParameter] = {}
+
+    def ada(self, kunci: str) -> bool:
+        return kunci in self._berlaku
+
+    def ambil(self, kunci: str) -> Any:
+        if kunci not in self._isi:
+            nilai = self._berlaku[kunci]
+            self.dipakai[kunci] = nilai
+            self._isi[kunci] = nilai.isi()
+        return self._isi[kunci]
+
+
+def _panggil(langkah: _Langkah, kolom_ada: Mapping[str, Kolom], parameter: _Parameter, n: int) -> Kolom:
+    """Call one rule; an allowance ended by law (explicit null) gives zero with its ground kept."""
+    isi: dict[str, Any] = {}
+    for nama in langkah.argumen:
+        if not nama.startswith(_AWALAN_PARAMETER):
+            isi[nama] = kolom_ada[nama]
+            continue
+        kunci = nama.removeprefix(_AWALAN_PARAMETER)
+        if not parameter.ada(kunci) and nama in langkah.opsional:
+            continue
+        nilai = parameter.ambil(kunci)
+        if nilai is None and nama not in langkah.opsional:
+            return np.zeros(n, dtype=np.int64)
+        isi[nama] = nilai
+    hasil: Kolom = langkah.fungsi(**isi)
+    return hasil
+
+
+def _kurang(langkah: _Langkah, parameter: _Parameter) -> list[str]:
+    kunci = (n.removeprefix(_AWALAN_PARAMETER) for n in langkah.argumen if n.startswith(_AWALAN_PARAMETER))
+    return [k for k in kunci if not parameter.ada(k) and _AWALAN_PARAMETER + k not in langkah.opsional]
+
+
+def susun_masukan(masukan: Mapping[str, ArrayLike]) -> Matriks:
+    """Build the (n, facts) int64 snapshot from named columns, filling optional facts with their default.
+
+    Raises `MasukanTidakLengkap` for a missing required fact, an unknown name or unequal lengths.
+    """
+    asing = sorted(set(masukan) - set(NAMA_FAKTA))
+    if asing:
+        raise MasukanTidakLengkap(f"Masukan “{asing[0]}” tidak dikenal mesin gaji. Periksa nama kolomnya.")
+    kolom_ada = {nama: kolom(isi) for nama, isi in masukan.items()}
+    panjang = {len(isi) for isi in kolom_ada.values()}
+    if len(panjang) > 1:
+        raise MasukanTidakLengkap("Kolom masukan tidak sama panjang. Susun ulang potret masukan.")
+    n = panjang.pop() if panjang else 0
+    hasil = np.empty((n, len(NAMA_FAKTA)), dtype=np.int64)
+    for nomor, nama in enumerate(NAMA_FAKTA):
+        bawaan = FAKTA_PER_KODE[nama].bawaan
+        if nama in kolom_ada:
+            hasil[:, nomor] = kolom_ada[nama]
+        elif bawaan is None:
+            raise MasukanTidakLengkap(
+                f"Masukan “{FAKTA_PER_KODE[nama].nama}” tidak ada. Lengkapi potret masukan sebelum menghitung."
+            )
+        else:
+            hasil[:, nomor] = bawaan
+    return hasil
+
+
+def hitung(masukan: Mapping[str, ArrayLike], buku: BukuParameter, tanggal: date) -> Hasil:
+    """Compute every component for every row as of the date.
+
+    `masukan` maps fact names to int64 columns of shape (n,); optional facts may be left out.
+    Raises `AturanTidakBerlaku` and `MasukanTidakLengkap`; faults of single rows are listed instead.
+    """
+    return _hitung(susun_masukan(masukan), susunan(tanggal), buku.per(tanggal))
+
+
+def hitung_ulang(
+    masukan: ArrayLike, nama_masukan: Iterable[str], parameter: Mapping[str, Any], versi: Mapping[str, Any] | Susunan
+) -> Hasil:
+    """Recompute from what a closed run stored: same snapshot, parameters and rule versions, same bytes.
+
+    `masukan` has shape (n, facts) or (facts,) in the order of `nama_masukan`.
+    """
+    tata = versi if isinstance(versi, Susunan) else Susunan.dari_kanonik(versi)
+    matriks = np.atleast_2d(np.asarray(masukan, dtype=np.int64))
+    nama = list(nama_masukan)
+    urut = susun_masukan({satu: matriks[:, nomor] for nomor, satu in enumerate(nama)})
+    buku = BukuParameter.dari_kanonik(parameter)
+    return _hitung(urut, tata, buku.per(tata.tanggal))
+
+
+def hitung_komponen(
+    kode: Iterable[str],
+    diketahui: Mapping[str, ArrayLike],
+    buku: BukuParameter,
+    tanggal: date,
+) -> dict[str, Kolom]:
+    """Compute some components from known facts and known components, by the same rules.
+
+    Everything the asked components need is computed on the way; a fact not given takes its default.
+    Raises `MasukanTidakLengkap` when a required fact is missing and `ParameterTidakBerlaku`.
+    """
+    ada = {nama: kolom(isi) for nama, isi in diketahui.items()}
+    n = max((len(isi) for isi in ada.values()), default=1)
+    perlu = _kebutuhan(list(kode), frozenset(ada), tanggal)
+    nama_aturan = tuple(f"{k}:{f.__name__}" for k, f in pilih_aturan(tanggal, perlu).items())
+    for langkah in _rencana(nama_aturan, frozenset(ada)):
+        for nama in langkah.argumen:
+            if nama in FAKTA_PER_KODE and nama not in ada:
+                bawaan = FAKTA_PER_KODE[nama].bawaan
+                if bawaan is None:
+                    raise MasukanTidakLengkap(f"Masukan “{FAKTA_PER_KODE[nama].nama}” belum diberikan.")
+                ada[nama] = np.full(n, bawaan, dtype=np.int64)
+    parameter = _Parameter(buku.per(tanggal))
+    for langkah in _rencana(nama_aturan, frozenset(diketahui)):
+        ada[langkah.kode] = _panggil(langkah, ada, parameter, n)
+    return {satu: ada[satu] for satu in kode}
+
+
+def _kebutuhan(kode: list[str], diketahui: frozenset[str], tanggal: date) -> list[Komponen]:
+    hasil: dict[str, Komponen] = {}
+    antre = [satu for satu in kode if satu not in diketahui]
+    while antre:
+        satu = KOMPONEN_PER_KODE[antre.pop()]
+        if satu.kode in hasil:
+            continue
+        hasil[satu.kode] = satu
+        fungsi = pilih_aturan(tanggal, [satu])[satu.kode]
+        antre += [n for n in _argumen(fungsi)[0] if n in KOMPONEN_PER_KODE and n not in diketahui]
+    return list(hasil.values())
+
+
+def _hitung(masukan: Matriks, tata: Susunan, berlaku: ParameterPerTanggal) -> Hasil:
+    n = masukan.shape[0]
+    ada: dict[str, Kolom] = {nama: np.ascontiguousarray(masukan[:, nomor]) for nomor, nama in enumerate(NAMA_FAKTA)}
+    parameter = _Parameter(berlaku)
+    kurang: dict[Bagian, list[str]] = defaultdict(list)
+    for langkah in _rencana(tata.aturan, frozenset()):
+        hilang = _kurang(langkah, parameter)
+        if hilang:
+            kurang[KOMPONEN_PER_KODE[langkah.kode].bagian] += hilang
+            ada[langkah.kode] = np.zeros(n, dtype=np.int64)
+        else:
+            ada[langkah.kode] = _panggil(langkah, ada, parameter, n)
+    pengecualian, sah_gaji, sah_tpp = _periksa(ada, parameter, kurang, tata.tanggal, n)
+    hasil: dict[str, Kolom] = {}
+    for kode in tata.kode:
+        bagian = KOMPONEN_PER_KODE[kode].bagian
+        sah = sah_gaji if bagian is Bagian.GAJI else sah_tpp
+        hasil[kode] = ada[kode] if sah.all() else np.where(sah, ada[kode], 0).astype(np.int64)
+    return Hasil(hasil, pengecualian, tata, kanonik(parameter.dipakai.values()), masukan, sah_gaji, sah_tpp)
+
+
+def _periksa(
+    ada: Mapping[str, Kolom],
+    parameter: _Parameter,
+    kurang: Mapping[Bagian, list[str]],
+    tanggal: date,
+    n: int,
+) -> tuple[list[Pengecualian], Topeng, Topeng]:
+    """Run the checks; return exceptions in row order and the rows whose parts may be paid."""
+    sah = {Bagian.GAJI: np.ones(n, dtype=np.bool_), Bagian.TPP: np.ones(n, dtype=np.bool_)}
+    daftar: list[Pengecualian] = []
+
+    def catat(salah: Topeng, satu: Pemeriksaan) -> None:
+        if satu.tingkat is Tingkat.GALAT:
+            sah[Bagian.TPP] &= ~salah
+            if satu.bagian is not Bagian.TPP:
+                sah[Bagian.GAJI] &= ~salah
+        for indeks in np.flatnonzero(salah):
+            isi = _label_baris(ada, int(indeks))
+            daftar.append(
+                Pengecualian(
+                    int(indeks), satu.kode, satu.pesan.format_map(isi), satu.perbaikan,
+                    satu.bagian, satu.sebab, satu.tingkat,
+                )
+            )  # fmt: skip
+
+    for bagian, kunci in kurang.items():
+        hak = ada["dapat_gaji"] if bagian is Bagian.GAJI else ada["dapat_tpp"]
+        catat(hak == 1, _tanpa_parameter(bagian, kunci, tanggal))
+    for satu in PEMERIKSAAN:
+        nama, opsional = _argumen(satu.fungsi)
+        langkah = _Langkah(satu.kode, satu.fungsi, nama, opsional)
+        if not _kurang(langkah, parameter):
+            catat(np.asarray(_panggil(langkah, ada, parameter, n), dtype=np.bool_), satu)
+    daftar.sort(key=lambda p: (p.indeks, p.tingkat, p.kode))
+    return daftar, sah[Bagian.GAJI], sah[Bagian.TPP]
+
+
+def _tanpa_parameter(bagian: Bagian, kunci: list[str], tanggal: date) -> Pemeriksaan:
+    nama = ", ".join(dict.fromkeys(kunci))
+    return Pemeriksaan(
+        "PARAMETER_TIDAK_BERLAKU",
+        bagian,
+        Sebab.PENGELOLA,
+        f"Belum ada nilai yang berlaku pada {tulis_tanggal(tanggal)} untuk: {nama}.",
+        "Minta BKPSDM menetapkan nilai itu beserta dasar hukumnya, lalu hitung lagi.",
+        lambda: np.ones(0, dtype=np.bool_),
+    )
+
+
+def _label_baris(ada: Mapping[str, Kolom], indeks: int) -> dict[str, str]:
+    hasil = {}
+    for nama, fakta in FAKTA_PER_KODE.items():
+        nilai = int(ada[nama][indeks])
+        hasil[nama] = label_kode(dict(fakta.kode_teks), nilai) if fakta.kode_teks else str(nilai)
+    return hasil
+
+
+def jumlah_arah(hasil: Hasil, bagian: Bagian, arah: Arah) -> Kolom:
+    """Sum the lines of one direction of a part, voluntary deductions left out; rupiah, shape (n,)."""
+    jumlah = np.zeros(hasil.masukan.shape[0], dtype=np.int64)
+    for satu in KOMPONEN:
+        if satu.bagian is bagian and satu.arah is arah and not satu.setelah_bersih and satu.kode in hasil.kolom:
+            jumlah = jumlah + hasil.kolom[satu.kode]
+    return jumlah

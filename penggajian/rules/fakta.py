@@ -1,0 +1,66 @@
+"""The snapshot: the versioned, ordered list of facts the pay engine reads, all whole numbers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from penggajian.enums import (
+    KODE_CUTI,
+    KODE_ESELON,
+    KODE_GOLONGAN,
+    KODE_HUBUNGAN_PLT,
+    KODE_HUKUMAN,
+    KODE_PREDIKAT,
+    KODE_PTKP,
+    KODE_STATUS,
+    KOSONG,
+)
+from penggajian.rules.komponen import Fakta
+
+VERSI_FAKTA: Final = 1
+
+FAKTA: Final[tuple[Fakta, ...]] = (
+    Fakta("status_asn", "Status kepegawaian", "kode", None, KODE_STATUS),
+    Fakta("golongan", "Golongan", "kode", None, KODE_GOLONGAN),
+    Fakta("mkg", "Masa kerja golongan", "tahun", None),
+    Fakta("gaji_pokok_sk", "Gaji pokok menurut surat keputusan", "rupiah", 0),
+    Fakta("dapat_gaji", "Berhak atas gaji bulan ini", "ya/tidak", 1),
+    Fakta("pasangan_tertanggung", "Pasangan tertanggung", "orang", 0),
+    Fakta("anak_tertanggung", "Anak tertanggung", "anak", 0),
+    Fakta("jiwa_beras", "Jiwa dalam daftar beras", "jiwa", 1),
+    Fakta("eselon", "Eselon jabatan", "kode", 0, {"tidak ada": 0, **KODE_ESELON}),
+    Fakta("kode_fungsional", "Baris tabel tunjangan fungsional", "kode", 0),
+    Fakta("tunjangan_dijamin", "Tunjangan jabatan yang dijamin keputusan", "rupiah", 0),
+    Fakta("dapat_tunjangan_jabatan", "Berhak atas tunjangan jabatan atau umum", "ya/tidak", 1),
+    Fakta("ptkp", "Status PTKP per 1 Januari", "kode", None, KODE_PTKP),
+    Fakta("pph21_ditetapkan", "PPh 21 dari hitungan masa terakhir", "rupiah", KOSONG),
+    Fakta("zakat", "Zakat lewat pemberi kerja", "rupiah", 0),
+    Fakta("iuran_korpri", "Iuran Korpri", "rupiah", 0),
+    Fakta("potongan_sukarela", "Potongan lain dengan surat kuasa", "rupiah", 0),
+    Fakta("dapat_tpp", "Berhak atas TPP bulan ini", "ya/tidak", 1),
+    Fakta("kelas", "Kelas jabatan", "kelas", KOSONG),
+    Fakta("kondisi_kerja", "Jabatan berisiko tinggi", "ya/tidak", 0),
+    Fakta("tempat_terpencil", "Tempat bertugas terpencil", "ya/tidak", 0),
+    Fakta("profesi_langka", "Profesi langka", "ya/tidak", 0),
+    Fakta("kelas_plt", "Kelas jabatan yang dirangkap", "kelas", 0),
+    Fakta("hubungan_plt", "Kedudukan terhadap jabatan yang dirangkap", "kode", 0, KODE_HUBUNGAN_PLT),
+    Fakta("bulan_plt", "Lama merangkap", "bulan", 0),
+    Fakta("cuti", "Keadaan bulan ini", "kode", 0, KODE_CUTI),
+    Fakta("hari_aktif", "Hari dalam jabatan", "hari", 30),
+    Fakta("hari_bulan", "Hari dalam bulan", "hari", 30),
+    Fakta("predikat", "Predikat kinerja", "kode", KOSONG, KODE_PREDIKAT),
+    Fakta("terlambat_1", "Terlambat pita 1", "kejadian", 0),
+    Fakta("terlambat_2", "Terlambat pita 2", "kejadian", 0),
+    Fakta("terlambat_3", "Terlambat pita 3", "kejadian", 0),
+    Fakta("terlambat_4", "Terlambat pita 4 atau tidak absen masuk", "kejadian", 0),
+    Fakta("pulang_cepat_1", "Pulang cepat pita 1", "kejadian", 0),
+    Fakta("pulang_cepat_2", "Pulang cepat pita 2", "kejadian", 0),
+    Fakta("pulang_cepat_3", "Pulang cepat pita 3", "kejadian", 0),
+    Fakta("pulang_cepat_4", "Pulang cepat pita 4 atau tidak absen pulang", "kejadian", 0),
+    Fakta("tanpa_keterangan", "Tidak masuk tanpa keterangan", "hari", 0),
+    Fakta("tidak_apel", "Tidak ikut apel atau upacara", "kejadian", 0),
+    Fakta("tingkat_hukuman", "Hukuman disiplin yang sedang berjalan", "kode", 0, KODE_HUKUMAN),
+)
+
+NAMA_FAKTA: Final[tuple[str, ...]] = tuple(satu.kode for satu in FAKTA)
+FAKTA_PER_KODE: Final = {satu.kode: satu for satu in FAKTA}

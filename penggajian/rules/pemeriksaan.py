@@ -1,0 +1,169 @@
+"""Checks on each row: what makes a person's pay impossible to compute, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import numpy as np
+
+from asn_portal.lib.uang import Kolom, Topeng, topeng
+from penggajian.enums import KODE_ESELON, KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, KODE_STATUS, Bagian, Sebab, Tingkat
+from penggajian.rules.komponen import Pemeriksaan
+
+
+def _bukan_kode(kolom: Kolom, kode: Mapping[str, int]) -> Topeng:
+    return topeng(~np.isin(kolom, list(kode.values())))
+
+
+def status_belum_ada(status_asn: Kolom) -> Topeng:
+    """Say where the status is unknown; codes, shape (n,). Dasar hukum: UU 20/2023."""
+    return _bukan_kode(status_asn, KODE_STATUS)
+
+
+def golongan_belum_ada(golongan: Kolom, status_asn: Kolom) -> Topeng:
+    """Say where the golongan is unknown or belongs to the other status; codes, shape (n,).
+
+    Dasar hukum: PP 7/1977; Perpres 98/2020.
+    """
+    salah_jenis = (golongan > 100) != (status_asn == KODE_STATUS["PPPK"])
+    return topeng(_bukan_kode(golongan, KODE_GOLONGAN) | (salah_jenis & ~status_belum_ada(status_asn)))
+
+
+def gaji_pokok_tidak_ada(gaji_pokok_tabel: Kolom, golongan: Kolom, status_asn: Kolom) -> Topeng:
+    """Say where the table has no cell for a known golongan; rupiah, shape (n,). Dasar hukum: PP 5/2024."""
+    return (gaji_pokok_tabel < 0) & ~golongan_belum_ada(golongan, status_asn)
+
+
+def mkg_di_bawah_tabel(mkg: Kolom, baris_mkg: Kolom) -> Topeng:
+    """Say where the MKG lies below the first row of the table; years, shape (n,). Dasar hukum: PP 5/2024."""
+    return (baris_mkg > mkg) & (mkg >= 0)
+
+
+def ptkp_belum_ada(ptkp: Kolom) -> Topeng:
+    """Say where the PTKP status is unknown; codes, shape (n,). Dasar hukum: PMK 168/2023, Pasal 9."""
+    return _bukan_kode(ptkp, KODE_PTKP)
+
+
+def eselon_tidak_dikenal(eselon: Kolom) -> Topeng:
+    """Say where the eselon is not in the list; codes, shape (n,). Dasar hukum: Perpres 26/2007."""
+    return _bukan_kode(eselon, {"tidak": 0, **KODE_ESELON})
+
+
+def fungsional_tidak_ada(kode_fungsional: Kolom, p_tunjangan_fungsional: Mapping[str, Any]) -> Topeng:
+    """Say where the functional row is not in force; codes, shape (n,). Dasar hukum: Perpres per rumpun."""
+    return np.asarray(~np.isin(kode_fungsional, [0, *(int(kode) for kode in p_tunjangan_fungsional)]), dtype=np.bool_)
+
+
+def bersih_gaji_negatif(gaji_ditransfer: Kolom) -> Topeng:
+    """Say where deductions exceed salary; rupiah, shape (n,). Dasar hukum: praktik aplikasi gaji."""
+    return gaji_ditransfer < 0
+
+
+def kelas_belum_ada(kelas: Kolom, dapat_tpp: Kolom, p_acuan_bpk: Mapping[str, int]) -> Topeng:
+    """Say where TPP is due but the post has no class; class, shape (n,). Dasar hukum: PermenPANRB 34/2011."""
+    return topeng((dapat_tpp == 1) & ~np.isin(kelas, [int(satu) for satu in p_acuan_bpk]))
+
+
+def predikat_belum_ada(predikat: Kolom, dapat_tpp: Kolom) -> Topeng:
+    """Say where TPP is due but the month has no predikat; codes, shape (n,). Dasar hukum: PermenPANRB 6/2022."""
+    return topeng((dapat_tpp == 1) & _bukan_kode(predikat, KODE_PREDIKAT))
+
+
+def hari_tidak_sah(hari_aktif: Kolom, hari_bulan: Kolom) -> Topeng:
+    """Say where the days in the post are impossible; days, shape (n,). Dasar hukum: Perkada."""
+    return (hari_aktif < 0) | (hari_bulan < 28) | (hari_bulan > 31) | (hari_aktif > hari_bulan)
+
+
+def jumlah_negatif(
+    terlambat_1: Kolom,
+    terlambat_2: Kolom,
+    terlambat_3: Kolom,
+    terlambat_4: Kolom,
+    pulang_cepat_1: Kolom,
+    pulang_cepat_2: Kolom,
+    pulang_cepat_3: Kolom,
+    pulang_cepat_4: Kolom,
+    tanpa_keterangan: Kolom,
+    tidak_apel: Kolom,
+) -> Topeng:
+    """Say where a count of attendance is negative; events, shape (n,). Dasar hukum: Perkada."""
+    terlambat = np.minimum(np.minimum(terlambat_1, terlambat_2), np.minimum(terlambat_3, terlambat_4))
+    pulang = np.minimum(np.minimum(pulang_cepat_1, pulang_cepat_2), np.minimum(pulang_cepat_3, pulang_cepat_4))
+    return (np.minimum(np.minimum(terlambat, pulang), np.minimum(tanpa_keterangan, tidak_apel))) < 0
+
+
+def bersih_tpp_negatif(tpp_bersih: Kolom) -> Topeng:
+    """Say where deductions exceed TPP; rupiah, shape (n,). Dasar hukum: Perkada."""
+    return tpp_bersih < 0
+
+
+_D, _B = Sebab.DATA, Bagian
+PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
+    Pemeriksaan(
+        "STATUS_BELUM_ADA", _B.SEMUA, _D,
+        "Status kepegawaian belum diisi, jadi gaji tidak dapat dihitung.",
+        "Isi status PNS, CPNS, atau PPPK di riwayat pegawai, lalu hitung lagi.", status_belum_ada,
+    ),
+    Pemeriksaan(
+        "GOLONGAN_BELUM_ADA", _B.SEMUA, _D,
+        "Golongan belum diisi atau tidak sesuai dengan status {status_asn}.",
+        "Lengkapi riwayat pangkat yang berlaku pada tanggal acuan, lalu hitung lagi.", golongan_belum_ada,
+    ),
+    Pemeriksaan(
+        "GAJI_POKOK_TIDAK_ADA", _B.SEMUA, _D,
+        "Tabel gaji pokok tidak memuat golongan {golongan} dengan masa kerja {mkg} tahun.",
+        "Periksa masa kerja golongan di riwayat pangkat, atau minta BKPSDM memuat tabel gaji yang berlaku.",
+        gaji_pokok_tidak_ada,
+    ),
+    Pemeriksaan(
+        "MKG_DI_BAWAH_TABEL", _B.GAJI, _D,
+        "Masa kerja {mkg} tahun lebih kecil dari baris pertama golongan {golongan}; baris pertama dipakai.",
+        "Pastikan masa kerja golongan sudah benar.", mkg_di_bawah_tabel, Tingkat.PERINGATAN,
+    ),
+    Pemeriksaan(
+        "PTKP_BELUM_ADA", _B.SEMUA, _D,
+        "Status PTKP per 1 Januari belum diisi, jadi pajak tidak dapat dihitung.",
+        "Isi status PTKP di data keluarga pegawai, lalu hitung lagi.", ptkp_belum_ada,
+    ),
+    Pemeriksaan(
+        "ESELON_TIDAK_DIKENAL", _B.GAJI, _D,
+        "Eselon jabatan tidak dikenal, jadi tunjangan jabatan tidak dapat ditentukan.",
+        "Perbaiki eselon pada jabatan yang diduduki.", eselon_tidak_dikenal,
+    ),
+    Pemeriksaan(
+        "TUNJANGAN_FUNGSIONAL_TIDAK_ADA", _B.GAJI, _D,
+        "Baris {kode_fungsional} tabel tunjangan fungsional tidak berlaku pada tanggal acuan.",
+        "Pilih baris tunjangan fungsional yang sesuai pada jabatan, atau muat peraturannya.", fungsional_tidak_ada,
+    ),
+    Pemeriksaan(
+        "GAJI_BERSIH_NEGATIF", _B.GAJI, _D,
+        "Potongan melebihi gaji, sehingga gaji yang ditransfer menjadi kurang dari nol.",
+        "Kurangi atau tunda potongan sukarela pegawai ini.", bersih_gaji_negatif,
+    ),
+    Pemeriksaan(
+        "KELAS_BELUM_ADA", _B.TPP, _D,
+        "Jabatan belum mempunyai kelas jabatan, jadi TPP tidak dapat ditentukan.",
+        "Isi kelas jabatan pada posisi yang diduduki, atau tandai pegawai tidak berhak atas TPP.", kelas_belum_ada,
+    ),
+    Pemeriksaan(
+        "PREDIKAT_BELUM_ADA", _B.TPP, Sebab.ATASAN,
+        "Evaluasi kinerja bulan ini belum selesai, jadi bagian produktivitas TPP belum dapat dihitung.",
+        "Minta atasan menetapkan predikat kinerja, lalu hitung lagi.", predikat_belum_ada,
+    ),
+    Pemeriksaan(
+        "HARI_TIDAK_SAH", _B.TPP, _D,
+        "Hari dalam jabatan {hari_aktif} dari {hari_bulan} hari tidak mungkin.",
+        "Periksa tanggal mulai dan berakhir di riwayat jabatan.", hari_tidak_sah,
+    ),
+    Pemeriksaan(
+        "KEHADIRAN_NEGATIF", _B.TPP, _D,
+        "Rekap kehadiran memuat jumlah di bawah nol.",
+        "Hitung ulang rekap kehadiran bulan ini.", jumlah_negatif,
+    ),
+    Pemeriksaan(
+        "TPP_BERSIH_NEGATIF", _B.TPP, _D,
+        "Potongan melebihi TPP, sehingga TPP bersih menjadi kurang dari nol.",
+        "Periksa pajak dan iuran pada bulan ini bersama BKPSDM.", bersih_tpp_negatif,
+    ),
+)  # fmt: skip

@@ -1,0 +1,185 @@
+"""Contributions: IWP, health insurance, work accident and death, and their bases."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from asn_portal.lib.uang import Kolom, Tarif, int64, kali
+from penggajian.enums import KODE_STATUS
+
+
+def basis_iwp(gaji_pokok: Kolom, tunjangan_suami_istri: Kolom, tunjangan_anak: Kolom) -> Kolom:
+    """Sum the base of pension and THT: gaji pokok and family allowances.
+
+    Shape (n,); rupiah per month. Dasar hukum: Keppres 8/1977.
+    """
+    return gaji_pokok + tunjangan_suami_istri + tunjangan_anak
+
+
+def iwp_8(basis_iwp: Kolom, status_asn: Kolom, p_iwp_pns: Tarif) -> Kolom:
+    """Deduct 8 per cent from PNS and CPNS, rounded once and not as two parts.
+
+    Shape (n,); rupiah per month. Dasar hukum: Keppres 56/1974 jo. Keppres 8/1977.
+    """
+    return kali(basis_iwp * (status_asn != KODE_STATUS["PPPK"]), p_iwp_pns)
+
+
+def iwp_3_25(basis_iwp: Kolom, status_asn: Kolom, p_iwp_pppk: Tarif) -> Kolom:
+    """Deduct the 3,25 per cent JHT from PPPK, who have no pension contribution.
+
+    Shape (n,); rupiah per month. Dasar hukum: Perpres 98/2020.
+    """
+    return kali(basis_iwp * (status_asn == KODE_STATUS["PPPK"]), p_iwp_pppk)
+
+
+def basis_bpjs_2014(gaji_pokok: Kolom, tunjangan_suami_istri: Kolom, tunjangan_anak: Kolom) -> Kolom:
+    """Sum the health base before 2020: gaji pokok and family, without a cap.
+
+    Shape (n,); rupiah per month. Dasar hukum: Perpres 111/2013.
+    """
+    return gaji_pokok + tunjangan_suami_istri + tunjangan_anak
+
+
+def basis_bpjs_2020(
+    gaji_pokok: Kolom,
+    tunjangan_suami_istri: Kolom,
+    tunjangan_anak: Kolom,
+    tunjangan_struktural: Kolom,
+    tunjangan_fungsional: Kolom,
+    tunjangan_penyetaraan: Kolom,
+    tunjangan_umum: Kolom,
+    p_bpjs_plafon: int,
+) -> Kolom:
+    """Sum the health base of salary: pay, family and position allowance, up to the cap.
+
+    Shape (n,); rupiah per month; rice is not in it. Dasar hukum: Perpres 75/2019 jo. Perpres 64/2020.
+    """
+    jumlah = gaji_pokok + tunjangan_suami_istri + tunjangan_anak + tunjangan_struktural
+    jumlah = jumlah + tunjangan_fungsional + tunjangan_penyetaraan + tunjangan_umum
+    return int64(np.minimum(jumlah, p_bpjs_plafon))
+
+
+def premi_bpjs_4(basis_bpjs: Kolom, p_bpjs_pemberi_kerja: Tarif) -> Kolom:
+    """Compute the employer's health contribution on salary; rupiah per month, shape (n,).
+
+    Dasar hukum: Perpres 75/2019 jo. Perpres 64/2020.
+    """
+    return kali(basis_bpjs, p_bpjs_pemberi_kerja)
+
+
+def bpjs_kesehatan_1_2014(basis_bpjs: Kolom, p_bpjs_pegawai: Tarif) -> Kolom:
+    """Deduct the employee's health contribution of the regime before 2020; rupiah, shape (n,).
+
+    Dasar hukum: Perpres 111/2013.
+    """
+    return kali(basis_bpjs, p_bpjs_pegawai)
+
+
+def bpjs_kesehatan_1_2020(
+    basis_bpjs: Kolom, dapat_gaji: Kolom, p_bpjs_pegawai: Tarif, p_bpjs_plafon: int, p_bpjs_pembagian_plafon: str
+) -> Kolom:
+    """Deduct the employee's health contribution on salary.
+
+    Shape (n,); rupiah per month. A region may take the whole capped base from the salary slip
+    (`penuh_di_gaji`) instead of sharing the cap with TPP. Dasar hukum: Perpres 64/2020.
+    """
+    basis = basis_bpjs
+    if p_bpjs_pembagian_plafon == "penuh_di_gaji":
+        basis = np.where(dapat_gaji == 1, p_bpjs_plafon, 0).astype(np.int64)
+    return kali(basis, p_bpjs_pegawai)
+
+
+def premi_jkk(gaji_pokok: Kolom, p_jkk: Tarif) -> Kolom:
+    """Compute the employer's work-accident contribution; rupiah per month, shape (n,).
+
+    Dasar hukum: PP 70/2015.
+    """
+    return kali(gaji_pokok, p_jkk)
+
+
+def premi_jkm(gaji_pokok: Kolom, p_jkm: Tarif) -> Kolom:
+    """Compute the employer's death contribution; rupiah per month, shape (n,).
+
+    Dasar hukum: PP 70/2015 jo. PP 66/2017.
+    """
+    return kali(gaji_pokok, p_jkm)
+
+
+def tampil(premi: Kolom, pilihan: str) -> Kolom:
+    """Show an employer's share on the slip only where the region does so; rupiah, shape (n,).
+
+    Dasar hukum: pengaturan daerah.
+    """
+    return premi if pilihan == "tampil" else np.zeros_like(premi)
+
+
+def tunjangan_bpjs_4(premi_bpjs_4: Kolom, p_slip_premi_pemberi_kerja: str) -> Kolom:
+    """Show the employer's health share as income; rupiah, shape (n,). Dasar hukum: Perpres 64/2020."""
+    return tampil(premi_bpjs_4, p_slip_premi_pemberi_kerja)
+
+
+def tunjangan_jkk(premi_jkk: Kolom, p_slip_premi_pemberi_kerja: str) -> Kolom:
+    """Show the work-accident share as income; rupiah, shape (n,). Dasar hukum: PP 70/2015."""
+    return tampil(premi_jkk, p_slip_premi_pemberi_kerja)
+
+
+def tunjangan_jkm(premi_jkm: Kolom, p_slip_premi_pemberi_kerja: str) -> Kolom:
+    """Show the death share as income; rupiah, shape (n,). Dasar hukum: PP 70/2015 jo. PP 66/2017."""
+    return tampil(premi_jkm, p_slip_premi_pemberi_kerja)
+
+
+def potongan_bpjs_4(tunjangan_bpjs_4: Kolom) -> Kolom:
+    """Pass the shown health share on to BPJS; rupiah, shape (n,). Dasar hukum: Perpres 64/2020."""
+    return tunjangan_bpjs_4
+
+
+def potongan_jkk(tunjangan_jkk: Kolom) -> Kolom:
+    """Pass the shown work-accident share on to Taspen; rupiah, shape (n,). Dasar hukum: PP 70/2015."""
+    return tunjangan_jkk
+
+
+def potongan_jkm(tunjangan_jkm: Kolom) -> Kolom:
+    """Pass the shown death share on to Taspen; rupiah, shape (n,). Dasar hukum: PP 66/2017."""
+    return tunjangan_jkm
+
+
+def basis_bpjs_tpp(basis_bpjs: Kolom, tpp_kotor: Kolom, p_bpjs_plafon: int, p_bpjs_pembagian_plafon: str) -> Kolom:
+    """Give TPP what salary left of the cap.
+
+    Shape (n,); rupiah per month = max(0, min(TPP, cap - base of salary)). Nothing is left where
+    the whole cap is taken from salary. Dasar hukum: Perpres 64/2020.
+    """
+    if p_bpjs_pembagian_plafon == "penuh_di_gaji":
+        return np.zeros_like(tpp_kotor)
+    return np.maximum(0, np.minimum(tpp_kotor, p_bpjs_plafon - basis_bpjs))
+
+
+def bpjs_tpp_1(basis_bpjs_tpp: Kolom, p_bpjs_pegawai: Tarif) -> Kolom:
+    """Deduct the employee's health contribution on TPP; rupiah per month, shape (n,).
+
+    Dasar hukum: Perpres 64/2020.
+    """
+    return kali(basis_bpjs_tpp, p_bpjs_pegawai)
+
+
+def bpjs_tpp_4(basis_bpjs_tpp: Kolom, p_bpjs_pemberi_kerja: Tarif) -> Kolom:
+    """Compute the employer's health contribution on TPP; rupiah per month, shape (n,).
+
+    Dasar hukum: Perpres 64/2020.
+    """
+    return kali(basis_bpjs_tpp, p_bpjs_pemberi_kerja)
+
+
+def potongan_zakat(zakat: Kolom) -> Kolom:
+    """Take the zakat that the person authorised, after net pay; rupiah, shape (n,). Dasar hukum: UU 23/2011."""
+    return np.maximum(zakat, 0)
+
+
+def potongan_korpri(iuran_korpri: Kolom) -> Kolom:
+    """Take the Korpri dues, after net pay; rupiah, shape (n,). Dasar hukum: keputusan pengurus Korpri."""
+    return np.maximum(iuran_korpri, 0)
+
+
+def potongan_lain(potongan_sukarela: Kolom) -> Kolom:
+    """Take other deductions that the person authorised; rupiah, shape (n,). Dasar hukum: surat kuasa pegawai."""
+    return np.maximum(potongan_sukarela, 0)
