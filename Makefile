@@ -10,7 +10,7 @@ demo: pasang
 	@$(PY) manage.py jalankan
 
 test: pasang
-	@$(PY) -m asn_portal.lokal $(PY) -m pytest -n 2 $(ARGS)
+	@$(PY) -m asn_portal.lokal -- $(PY) -m pytest -n 2 $(ARGS)
 
 lint: pasang
 	$(PY) -m ruff check .
@@ -22,7 +22,7 @@ lint: pasang
 	$(PY) -m djlint templates --lint --quiet
 
 bench: pasang
-	@$(PY) -m asn_portal.lokal $(PY) -m bench $(ARGS)
+	@$(PY) -m asn_portal.lokal --tahan -- $(PY) -m bench $(ARGS)
 
 # Installs into .venv whenever the lock or the Python version differs from what was installed last.
 pasang:

@@ -61,7 +61,7 @@ SETELAN_POSTGRES = {
     "log_timezone": "UTC",
     "log_line_prefix": "%m [%p] ",
 }
-SETELAN_POSTGRES_SEMENTARA = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+SETELAN_POSTGRES_CEPAT = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
 class GalatLayanan(RuntimeError):
@@ -276,12 +276,17 @@ def _kill_leftover(berkas_pid: Path, nama_biner: str) -> None:
 # --- The two servers --------------------------------------------------------------------------
 @dataclass
 class Layanan:
-    """Own one folder with its PostgreSQL and Valkey, from `start` to `stop`."""
+    """Own one folder with its PostgreSQL and Valkey, from `start` to `stop`.
+
+    `sementara` removes the folder in the end and does not wait for the disk, unless `tahan` asks for
+    writes as durable as in real use (for measurements).
+    """
 
     folder: Path
     sementara: bool = False
     dengan_postgres: bool = True
     dengan_valkey: bool = True
+    tahan: bool = False
     alamat: Alamat = field(default_factory=Alamat, init=False)
     _proses: dict[str, tuple[subprocess.Popen[bytes], signal.Signals]] = field(default_factory=dict, init=False)
     _kunci: IO[str] | None = field(default=None, init=False)
@@ -356,7 +361,11 @@ class Layanan:
         _check_version(folder_biner, data)
         _kill_leftover(data / "postmaster.pid", "postgres")
         port = _get_free_port()
-        setelan = SETELAN_POSTGRES | (SETELAN_POSTGRES_SEMENTARA if self.sementara else {}) | {"port": str(port)}
+        setelan = (
+            SETELAN_POSTGRES
+            | (SETELAN_POSTGRES_CEPAT if self.sementara and not self.tahan else {})
+            | {"port": str(port)}
+        )
         perintah = [str(folder_biner / "postgres"), "-D", str(data)]
         for nama, nilai in setelan.items():
             perintah += ["-c", f"{nama}={nilai}"]
@@ -544,7 +553,7 @@ def list_started() -> list[Layanan]:
 
 
 @contextlib.contextmanager
-def serve(folder: Path, *, sementara: bool = False) -> Iterator[Layanan | None]:
+def serve(folder: Path, *, sementara: bool = False, tahan: bool = False) -> Iterator[Layanan | None]:
     """Make DATABASE_URL and REDIS_URL valid inside the block; yield what was started, or None.
 
     Variables that are set win; else servers that run in `folder` are used; else they are started here
@@ -569,7 +578,7 @@ def serve(folder: Path, *, sementara: bool = False) -> Iterator[Layanan | None]:
         yield None
         return
     install_signal_handlers()
-    layanan = Layanan(folder, sementara, dengan_postgres=kurang_postgres, dengan_valkey=kurang_valkey)
+    layanan = Layanan(folder, sementara, dengan_postgres=kurang_postgres, dengan_valkey=kurang_valkey, tahan=tahan)
     os.environ.update(layanan.start().as_environment())
     _dinyalakan.append(layanan)
     try:
@@ -582,13 +591,15 @@ def serve(folder: Path, *, sementara: bool = False) -> Iterator[Layanan | None]:
 def main(argumen: Sequence[str] | None = None) -> int:
     """Run one command with throw-away services around it and return its exit code."""
     pengurai = argparse.ArgumentParser(prog="python -m asn_portal.lokal", description=main.__doc__)
+    pengurai.add_argument("--tahan", action="store_true", help="write to disk as durably as in real use")
     pengurai.add_argument("perintah", nargs=argparse.REMAINDER, help="the command and its arguments")
-    perintah = [kata for kata in pengurai.parse_args(argumen).perintah if kata != "--"]
+    pilihan = pengurai.parse_args(argumen)
+    perintah = pilihan.perintah[1:] if pilihan.perintah[:1] == ["--"] else pilihan.perintah
     if not perintah:
         pengurai.error("Sebutkan perintah yang hendak dijalankan.")
     folder = Path(tempfile.mkdtemp(prefix="asn-portal-"))
     try:
-        with serve(folder, sementara=True):
+        with serve(folder, sementara=True, tahan=pilihan.tahan):
             return subprocess.call(perintah)
     except GalatLayanan as galat:
         print(galat, file=sys.stderr)

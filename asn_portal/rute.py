@@ -56,6 +56,8 @@ def _describe(butir: URLPattern, alamat: str, ruang: str) -> Iterator[Rute]:
     nama_view = _name_of(kelas or panggil)
     milik_sendiri = nama_view.startswith(AKAR_SENDIRI)
     aksi: dict[str, str] = getattr(panggil, "actions", None) or {}
+    if not aksi and getattr(kelas, "acts", None):
+        aksi = {metode.lower(): metode.lower() for metode in _get_metode(kelas, panggil)}
     dasar: dict[str, Any] = {
         "pola": alamat,
         "nama": f"{ruang}{butir.name}" if butir.name else "",
