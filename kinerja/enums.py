@@ -66,6 +66,15 @@ class StatusPresensi(Istilah):
     TUGAS_BELAJAR = "TUGAS_BELAJAR", "Tugas belajar"
 
 
+class StatusKoreksi(Istilah):
+    """Where a correction of attendance stands."""
+
+    DIAJUKAN = "DIAJUKAN", "Menunggu pemeriksaan"
+    DIPERIKSA = "DIPERIKSA", "Diperiksa, menunggu keputusan"
+    DISETUJUI = "DISETUJUI", "Disetujui"
+    DITOLAK = "DITOLAK", "Ditolak"
+
+
 class Ekspektasi(Istilah):
     """A rating against what was expected."""
 

@@ -1,6 +1,6 @@
 from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from .log import BuktiLog, LogHarian
-from .presensi import Presensi
+from .presensi import JamKerja, KoreksiPresensi, Presensi
 from .skp import EkspektasiPerilaku, Iki, Rhk, Skp
 from .umpan_balik import UmpanBalik
 
@@ -9,6 +9,8 @@ __all__ = [
     "EkspektasiPerilaku",
     "Evaluasi",
     "Iki",
+    "JamKerja",
+    "KoreksiPresensi",
     "LogHarian",
     "PeriodeKinerja",
     "Presensi",

@@ -2,18 +2,22 @@
 
 import uuid
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.jejak import lacak
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from kinerja.enums import StatusLog
 
+from .penjaga import penjaga_periode
 from .skp import Rhk
 
 
+@lacak(insert=False)
 class LogHarian(models.Model):
     """One entry of a day. Evidence, not a score; it belongs to an RHK or says that it does not yet."""
 
@@ -60,11 +64,25 @@ class LogHarian(models.Model):
                 | Q(ditinjau_oleh__isnull=False, ditinjau_at__isnull=False),
             ),
         ]
+        triggers = [
+            *penjaga_periode("tanggal"),
+            pgtrigger.FSM(
+                name="log_urutan_status",
+                field="status",
+                transitions=[
+                    (StatusLog.DIAJUKAN, StatusLog.DISETUJUI),
+                    (StatusLog.DIAJUKAN, StatusLog.DIKEMBALIKAN),
+                    (StatusLog.DIKEMBALIKAN, StatusLog.DIAJUKAN),
+                    (StatusLog.DISETUJUI, StatusLog.DIAJUKAN),
+                ],
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.tanggal}: {self.uraian[:40]}"
 
 
+@lacak(insert=False)
 class BuktiLog(models.Model):
     """A file or a link that shows what the entry says."""
 

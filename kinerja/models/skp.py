@@ -2,18 +2,21 @@
 
 import uuid
 
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.jejak import lacak
 from jabatan.models import Pegawai, Posisi, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from kinerja.enums import Aspek, JenisRhk, NilaiBerakhlak, PendekatanSkp, StatusSkp
 
 
+@lacak
 class Skp(models.Model):
     """One SKP per post and period, not per year: a person who moves has several in a year."""
 
@@ -57,11 +60,27 @@ class Skp(models.Model):
                 | Q(disepakati_at__isnull=False, disepakati_oleh__isnull=False),
             ),
         ]
+        triggers = [
+            pgtrigger.FSM(
+                name="skp_urutan_status",
+                field="status",
+                transitions=[
+                    (StatusSkp.DRAF, StatusSkp.DIAJUKAN),
+                    (StatusSkp.DIKEMBALIKAN, StatusSkp.DIAJUKAN),
+                    (StatusSkp.DIAJUKAN, StatusSkp.DRAF),
+                    (StatusSkp.DIAJUKAN, StatusSkp.DIKEMBALIKAN),
+                    (StatusSkp.DIAJUKAN, StatusSkp.DISEPAKATI),
+                    (StatusSkp.DRAF, StatusSkp.DIBATALKAN),
+                    (StatusSkp.DIKEMBALIKAN, StatusSkp.DIBATALKAN),
+                ],
+            )
+        ]
 
     def __str__(self) -> str:
         return f"SKP {self.pegawai} {self.berlaku.lower:%Y}" if self.berlaku else f"SKP {self.pegawai}"
 
 
+@lacak
 class Rhk(models.Model):
     """Rencana hasil kerja; below JPT a utama RHK takes part in an RHK of the leader."""
 
@@ -99,6 +118,7 @@ class Rhk(models.Model):
         return f"RHK {self.urutan}"
 
 
+@lacak
 class Iki(models.Model):
     """Indikator kinerja individu of an RHK: aspect, what is measured, target and unit."""
 
@@ -120,6 +140,7 @@ class Iki(models.Model):
         return self.uraian
 
 
+@lacak
 class EkspektasiPerilaku(models.Model):
     """What the leader expects in particular of one BerAKHLAK value."""
 

@@ -1,0 +1,48 @@
+"""Guards in the database: no write into a closed month, by whatever path."""
+
+import pgtrigger
+
+_FUNGSI = """
+INSERT INTO kinerja_periodekinerja (periode, status, versi)
+SELECT b.bulan, 'TERBUKA', 1 FROM ({bulan}) AS b(bulan) ORDER BY 1
+ON CONFLICT (periode) DO NOTHING;
+PERFORM 1 FROM kinerja_periodekinerja p WHERE p.periode IN ({bulan}) ORDER BY p.periode FOR SHARE;
+SELECT p.periode INTO tertutup
+FROM kinerja_periodekinerja p
+WHERE p.periode IN ({bulan}) AND p.status = 'DITUTUP'
+ORDER BY p.periode LIMIT 1;
+IF FOUND THEN
+    RAISE EXCEPTION 'Periode % sudah ditutup: tabel % tidak dapat diubah.', to_char(tertutup, 'YYYY-MM'), TG_TABLE_NAME
+        USING ERRCODE = 'restrict_violation';
+END IF;
+RETURN NULL;
+"""
+
+
+def penjaga_periode(kolom: str = "tanggal") -> list[pgtrigger.Trigger]:
+    """Give the triggers that refuse every write to rows of a closed month.
+
+    They take the row of the month FOR SHARE: a closing at the same time waits for the write, or the
+    write waits for it and is refused. A month without a row gets an open one, so that there is always
+    a row to lock. They see whole statements, so that bulk writes stay fast. `kolom` is a date column.
+    """
+
+    def bulan(*tabel: str) -> str:
+        return " UNION ".join(f"SELECT date_trunc('month', {kolom})::date FROM {t}" for t in tabel)  # noqa: S608
+
+    def penjaga(nama: str, operasi: pgtrigger.Operation, **tabel: str) -> pgtrigger.Trigger:
+        return pgtrigger.Trigger(
+            name=f"tolak_periode_tertutup_{nama}",
+            level=pgtrigger.Statement,
+            when=pgtrigger.After,
+            operation=operasi,
+            referencing=pgtrigger.Referencing(**tabel),
+            declare=[("tertutup", "date")],
+            func=_FUNGSI.replace("{bulan}", f"SELECT DISTINCT bulan FROM ({bulan(*tabel.values())}) AS x(bulan)"),  # noqa: S608
+        )
+
+    return [
+        penjaga("tambah", pgtrigger.Insert, new="baru"),
+        penjaga("ubah", pgtrigger.Update, old="lama", new="baru"),
+        penjaga("hapus", pgtrigger.Delete, old="lama"),
+    ]

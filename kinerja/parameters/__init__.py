@@ -1,0 +1,50 @@
+"""Reviewed data of law for appraisal: conduct guides of BerAKHLAK and national working hours."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from kinerja.enums import NilaiBerakhlak
+from kinerja.rules.jam_kerja import JamHari
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class PanduanBerakhlak:
+    """One core value with its three conduct guides (SE MenPANRB 20/2021)."""
+
+    kode: NilaiBerakhlak
+    nama: str
+    panduan: tuple[str, ...]
+
+
+@cache
+def list_berakhlak() -> tuple[PanduanBerakhlak, ...]:
+    """Give the seven values in their order, each with its guides."""
+    isi: dict[str, list[str]] = {}
+    with (FOLDER / "berakhlak.csv").open(encoding="utf-8", newline="") as berkas:
+        for baris in csv.DictReader(berkas):
+            isi.setdefault(baris["kode"], []).append(baris["panduan_ringkas"])
+    return tuple(
+        PanduanBerakhlak(NilaiBerakhlak(kode), NilaiBerakhlak(kode).label, tuple(panduan))
+        for kode, panduan in isi.items()
+    )
+
+
+@cache
+def get_jam_kerja_nasional() -> Mapping[date, Mapping[int, JamHari]]:
+    """Give the national working hours: first day in force → weekday (1 = Monday) → hours."""
+    data = yaml.safe_load((FOLDER / "jam_kerja.yaml").read_text(encoding="utf-8"))
+    return {
+        sejak: {
+            hari: JamHari(time.fromisoformat(jam["masuk"]), time.fromisoformat(jam["pulang"]), isi["dasar_hukum"])
+            for hari, jam in isi["hari"].items()
+        }
+        for sejak, isi in data["nilai"].items()
+    }
