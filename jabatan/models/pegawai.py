@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.jejak import lacak
 from jabatan.enums import JenisKelamin, Kedudukan, StatusAsn
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -15,6 +16,7 @@ from .posisi import Posisi
 from .unit_kerja import UnitKerja
 
 
+@lacak
 class Pegawai(models.Model):
     """A civil servant.
 

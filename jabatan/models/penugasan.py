@@ -4,12 +4,14 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 
+from asn_portal.inti.audit.jejak import lacak
 from jabatan.enums import JenisPenugasan
 
 from .posisi import Posisi
 from .riwayat import Riwayat
 
 
+@lacak
 class Penugasan(Riwayat):
     """Plt or Plh of a seat for a period; it gives the rights of the seat, not the seat."""
 

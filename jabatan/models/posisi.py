@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Q
 
+from asn_portal.inti.audit.jejak import lacak
 from jabatan.enums import JenisJabatan
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -11,6 +12,7 @@ from jabatan.scoping import Scope, ScopedQuerySet
 from .unit_kerja import UnitKerja
 
 
+@lacak
 class Jabatan(models.Model):
     """A post in the reference list."""
 
@@ -35,6 +37,7 @@ class Jabatan(models.Model):
         return self.nama
 
 
+@lacak
 class Posisi(models.Model):
     """A seat: a post in a unit, its class, how many holders it may have, and who is above it.
 

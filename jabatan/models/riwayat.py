@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Q
 
+from asn_portal.inti.audit.jejak import lacak
 from jabatan.enums import GOLONGAN, HubunganKeluarga, Kedudukan, StatusAsn
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -39,6 +40,7 @@ class Riwayat(models.Model):
         abstract = True
 
 
+@lacak
 class RiwayatPangkat(Riwayat):
     """Golongan/ruang with the masa kerja golongan on its first day."""
 
@@ -59,6 +61,7 @@ class RiwayatPangkat(Riwayat):
         return self.golongan
 
 
+@lacak
 class RiwayatJabatan(Riwayat):
     """The definitive seat of a person."""
 
@@ -75,6 +78,7 @@ class RiwayatJabatan(Riwayat):
         return str(self.posisi)
 
 
+@lacak
 class RiwayatStatus(Riwayat):
     """PNS, CPNS or PPPK, and whether in service."""
 
@@ -91,6 +95,7 @@ class RiwayatStatus(Riwayat):
         return f"{self.status} {self.kedudukan}"
 
 
+@lacak
 class Keluarga(Riwayat):
     """A family member while the relation counts; three separate rights, never derived from one another."""
 

@@ -5,6 +5,7 @@ from tree_queries.fields import TreeNodeForeignKey
 from tree_queries.models import TreeNode
 from tree_queries.query import TreeQuerySet
 
+from asn_portal.inti.audit.jejak import lacak
 from jabatan.enums import JenisUnit
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -14,6 +15,7 @@ class UnitKerjaQuerySet(ScopedQuerySet, TreeQuerySet):
     """Units as a tree, narrowed to what a person reaches."""
 
 
+@lacak
 class UnitKerja(TreeNode):
     """A unit kerja. `kode` never changes: roles and imports refer to it."""
 

@@ -16,8 +16,6 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
-from asn_portal.lib.galat import VersiUsang
-
 from .act import Act
 
 PARAMETER_UMUM = frozenset({"halaman", "ukuran", "urut"})
@@ -150,12 +148,3 @@ class VersiSerializer(KetatSerializer):
     """Input of an edit: the version that the editor has read."""
 
     versi = serializers.IntegerField(min_value=1, help_text="Versi data yang terakhir Anda baca.")
-
-
-def periksa_versi(objek: Any, versi: int | None) -> None:
-    """Refuse an edit of what has changed since it was read, naming the current version."""
-    if versi is not None and objek.versi != versi:
-        raise VersiUsang(
-            f"Data ini sudah diubah orang lain: Anda membaca versi {versi}, kini versi {objek.versi}. "
-            "Muat ulang lalu ulangi perubahan Anda."
-        )

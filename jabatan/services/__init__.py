@@ -1,0 +1,52 @@
+from .organisasi import (
+    create_jabatan,
+    create_posisi,
+    create_unit,
+    update_jabatan,
+    update_posisi,
+    update_posisi_berakhir,
+    update_unit,
+)
+from .pegawai import (
+    DataPegawai,
+    create_pegawai,
+    create_pegawai_massal,
+    open_nik,
+    update_kontak,
+    update_nik,
+    update_pegawai,
+)
+from .penempatan import update_penempatan
+from .penugasan import create_penugasan, update_penugasan
+from .riwayat import (
+    create_keluarga,
+    create_riwayat_jabatan,
+    create_riwayat_pangkat,
+    create_riwayat_status,
+    update_keluarga,
+)
+
+__all__ = [
+    "DataPegawai",
+    "create_jabatan",
+    "create_keluarga",
+    "create_pegawai",
+    "create_pegawai_massal",
+    "create_penugasan",
+    "create_posisi",
+    "create_riwayat_jabatan",
+    "create_riwayat_pangkat",
+    "create_riwayat_status",
+    "create_unit",
+    "open_nik",
+    "update_jabatan",
+    "update_keluarga",
+    "update_kontak",
+    "update_nik",
+    "update_pegawai",
+    "update_penempatan",
+    "update_penugasan",
+    "update_posisi",
+    "update_posisi_berakhir",
+    "update_unit",
+]

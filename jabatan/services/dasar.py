@@ -1,0 +1,82 @@
+"""What the services of this app share."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import timezone
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
+from jabatan.models import Pegawai
+
+BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Desember",
+)  # fmt: skip
+
+
+class DataDiriSendiri(TindakanTerlarang):
+    """Nobody decides about their own record."""
+
+    kode = "data_diri_sendiri"
+
+
+class MasaBertumpang(BentrokKeadaan):
+    """A dated row collides with one that is already there."""
+
+    kode = "masa_bertumpang"
+
+
+def tolak_diri(pegawai: Pegawai, oleh: Pengguna | None) -> None:
+    """Refuse a decision about oneself. Raises `DataDiriSendiri`."""
+    if oleh is not None and pegawai.pengguna_id == oleh.pk:
+        raise DataDiriSendiri(
+            "Anda tidak dapat menetapkan data kepegawaian Anda sendiri. Minta petugas kepegawaian lain melakukannya."
+        )
+
+
+def hari(pada: datetime) -> date:
+    """Give the day of a moment in the institution's time zone."""
+    return pada.astimezone(timezone.get_default_timezone()).date()
+
+
+def tulis_tanggal(tanggal: date) -> str:
+    """Write a date for a sentence: 1 April 2026."""
+    return f"{tanggal.day} {BULAN[tanggal.month - 1]} {tanggal.year}"
+
+
+def masa(tmt: date, sampai: date | None = None) -> DateRange:
+    """Make the half-open period of a first and an inclusive last day. Raises `IsianSalah`."""
+    if sampai is None:
+        return DateRange(tmt, None)
+    if sampai < tmt:
+        raise IsianSalah(
+            f"Tanggal berakhir {tulis_tanggal(sampai)} mendahului TMT {tulis_tanggal(tmt)}. Perbaiki salah satunya.",
+            kolom="sampai",
+        )
+    return DateRange(tmt, sampai + timedelta(days=1))
+
+
+def tutup(baris: Any, tmt: date) -> None:
+    """End a dated row the day before `tmt`, or remove it when it would never have been in force."""
+    baris.berlaku = DateRange(baris.berlaku.lower, tmt)
+    baris.save(update_fields=["berlaku"])
+
+
+def beda(objek: Any, baru: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give the values before and after of the fields that really change, for the activity line."""
+    berubah = [nama for nama, nilai in baru.items() if getattr(objek, nama) != nilai]
+    return (
+        {nama: _ringkas(getattr(objek, nama)) for nama in berubah},
+        {nama: _ringkas(baru[nama]) for nama in berubah},
+    )
+
+
+def _ringkas(nilai: Any) -> Any:
+    """Make a value fit for JSON."""
+    if nilai is None or isinstance(nilai, bool | int):
+        return nilai
+    if hasattr(nilai, "pk"):
+        return str(getattr(nilai, "kode", nilai.pk))
+    return str(nilai)

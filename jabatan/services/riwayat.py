@@ -1,0 +1,272 @@
+"""Dated histories: a new row closes the one before it on its own first day."""
+
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from django.db import transaction
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
+from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
+from jabatan.enums import GOLONGAN_PNS, GOLONGAN_PPPK, HubunganKeluarga, Kedudukan, StatusAsn
+from jabatan.models import Keluarga, Pegawai, Penugasan, Posisi, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from jabatan.models.riwayat import Riwayat
+from jabatan.signals import kirim_penempatan_berubah
+
+from .dasar import MasaBertumpang, hari, masa, tolak_diri, tulis_tanggal, tutup
+from .penempatan import update_penempatan
+
+R = TypeVar("R", bound=Riwayat)
+TIDAK_LAGI_BERTUGAS = frozenset({Kedudukan.PENSIUN, Kedudukan.BERHENTI, Kedudukan.MENINGGAL})
+
+
+class GolonganTidakSesuai(IsianSalah):
+    """The golongan belongs to another legal status."""
+
+    kode = "golongan_tidak_sesuai"
+
+
+class PosisiTidakBerlaku(BentrokKeadaan):
+    """The seat does not exist on that day."""
+
+    kode = "posisi_tidak_berlaku"
+
+
+@transaction.atomic
+def create_riwayat_pangkat(
+    *,
+    pegawai: Pegawai,
+    golongan: str,
+    mkg_tahun: int,
+    mkg_bulan: int = 0,
+    tmt: date,
+    nomor_sk: str = "",
+    tanggal_sk: date | None = None,
+    oleh: Pengguna | None,
+    pada: datetime,
+) -> RiwayatPangkat:
+    """Record a golongan from its TMT on. Raises `GolonganTidakSesuai`, `MasaBertumpang`."""
+    tolak_diri(pegawai, oleh)
+    pegawai = _kunci(pegawai)
+    periksa_golongan(get_status_per(pegawai, tmt), golongan)
+    baris = RiwayatPangkat(
+        pegawai=pegawai,
+        golongan=golongan,
+        mkg_tahun=mkg_tahun,
+        mkg_bulan=mkg_bulan,
+        nomor_sk=nomor_sk,
+        tanggal_sk=tanggal_sk,
+    )
+    return _sisip(baris, tmt, "pangkat", oleh=oleh, pada=pada)
+
+
+@transaction.atomic
+def create_riwayat_jabatan(
+    *,
+    pegawai: Pegawai,
+    posisi: Posisi,
+    tmt: date,
+    nomor_sk: str = "",
+    tanggal_sk: date | None = None,
+    oleh: Pengguna | None,
+    pada: datetime,
+) -> RiwayatJabatan:
+    """Seat a person from the TMT on; yesterday's seat ends. Raises `PosisiTidakBerlaku`, `MasaBertumpang`.
+
+    A seat with more holders than it needs is allowed and shown as over-filled on the map of seats.
+    """
+    tolak_diri(pegawai, oleh)
+    pegawai = _kunci(pegawai)
+    periksa_posisi(posisi, tmt)
+    baris = RiwayatJabatan(pegawai=pegawai, posisi=posisi, nomor_sk=nomor_sk, tanggal_sk=tanggal_sk)
+    return _sisip(baris, tmt, "jabatan", oleh=oleh, pada=pada)
+
+
+@transaction.atomic
+def create_riwayat_status(
+    *,
+    pegawai: Pegawai,
+    status: StatusAsn,
+    kedudukan: Kedudukan,
+    tmt: date,
+    nomor_sk: str = "",
+    tanggal_sk: date | None = None,
+    oleh: Pengguna | None,
+    pada: datetime,
+) -> RiwayatStatus:
+    """Record status and kedudukan from the TMT on; whoever leaves service gives up seat and duties that day."""
+    tolak_diri(pegawai, oleh)
+    pegawai = _kunci(pegawai)
+    baris = RiwayatStatus(pegawai=pegawai, status=status, kedudukan=kedudukan, nomor_sk=nomor_sk, tanggal_sk=tanggal_sk)
+    if kedudukan in TIDAK_LAGI_BERTUGAS:
+        for model in (RiwayatJabatan, Penugasan):
+            for lama in model.objects.select_for_update().filter(pegawai=pegawai, berlaku__contains=tmt):
+                if lama.berlaku.lower < tmt:
+                    tutup(lama, tmt)
+    return _sisip(baris, tmt, "status", oleh=oleh, pada=pada)
+
+
+@transaction.atomic
+def create_keluarga(
+    *,
+    pegawai: Pegawai,
+    hubungan: HubunganKeluarga,
+    nama: str,
+    tanggal_lahir: date,
+    tmt: date,
+    sampai: date | None = None,
+    tertanggung_gaji: bool = True,
+    tertanggung_beras: bool = True,
+    tertanggung_pajak: bool = True,
+    nomor_sk: str = "",
+    tanggal_sk: date | None = None,
+    oleh: Pengguna | None,
+    pada: datetime,
+) -> Keluarga:
+    """Record a family member. Raises `MasaBertumpang` for a second spouse at the same time."""
+    tolak_diri(pegawai, oleh)
+    pegawai = _kunci(pegawai)
+    berlaku = masa(tmt, sampai)
+    if hubungan == HubunganKeluarga.PASANGAN:
+        lain = Keluarga.objects.filter(pegawai=pegawai, hubungan=hubungan, berlaku__overlap=berlaku).first()
+        if lain is not None:
+            raise MasaBertumpang(
+                f"Pada masa itu sudah tercatat suami/istri atas nama {lain.nama}. Akhiri dulu catatan itu, "
+                "atau ubah tanggalnya.",
+                kolom="tmt",
+            )
+    baris = Keluarga.objects.create(
+        pegawai=pegawai,
+        hubungan=hubungan,
+        nama=nama,
+        tanggal_lahir=tanggal_lahir,
+        berlaku=berlaku,
+        tertanggung_gaji=tertanggung_gaji,
+        tertanggung_beras=tertanggung_beras,
+        tertanggung_pajak=tertanggung_pajak,
+        nomor_sk=nomor_sk,
+        tanggal_sk=tanggal_sk,
+    )
+    log_activity(
+        "jabatan.keluarga.dicatat",
+        target=pegawai,
+        oleh=oleh,
+        pada=pada,
+        sesudah={"hubungan": hubungan, "berlaku": str(berlaku), "keluarga": baris.pk},
+    )
+    kirim_penempatan_berubah([pegawai.pk], tmt)
+    return baris
+
+
+@transaction.atomic
+def update_keluarga(
+    *,
+    keluarga: Keluarga,
+    sampai: date | None,
+    tertanggung_gaji: bool,
+    tertanggung_beras: bool,
+    tertanggung_pajak: bool,
+    oleh: Pengguna | None,
+    pada: datetime,
+) -> Keluarga:
+    """Change which rights a family member gives, or end them after the day `sampai`."""
+    tolak_diri(keluarga.pegawai, oleh)
+    _kunci(keluarga.pegawai)
+    keluarga = Keluarga.objects.select_for_update(of=("self",)).select_related("pegawai").get(pk=keluarga.pk)
+    sebelum = _hak(keluarga)
+    keluarga.berlaku = masa(keluarga.berlaku.lower, sampai)
+    keluarga.tertanggung_gaji = tertanggung_gaji
+    keluarga.tertanggung_beras = tertanggung_beras
+    keluarga.tertanggung_pajak = tertanggung_pajak
+    keluarga.save(update_fields=["berlaku", "tertanggung_gaji", "tertanggung_beras", "tertanggung_pajak"])
+    log_activity(
+        "jabatan.keluarga.diubah",
+        target=keluarga.pegawai,
+        oleh=oleh,
+        pada=pada,
+        sebelum=sebelum,
+        sesudah=_hak(keluarga),
+    )
+    kirim_penempatan_berubah([keluarga.pegawai_id], keluarga.berlaku.lower)
+    return keluarga
+
+
+def periksa_golongan(status: str, golongan: str) -> None:
+    """Refuse a golongan of another legal status. Raises `GolonganTidakSesuai`."""
+    boleh = GOLONGAN_PPPK if status == StatusAsn.PPPK else GOLONGAN_PNS
+    if golongan not in boleh:
+        raise GolonganTidakSesuai(
+            f"Golongan {golongan} bukan golongan {StatusAsn(status).label}. Pilih salah satu dari {boleh[0]} "
+            f"sampai {boleh[-1]}.",
+            kolom="golongan",
+        )
+
+
+def periksa_posisi(posisi: Posisi, tmt: date) -> None:
+    """Refuse a seat that does not exist on the day. Raises `PosisiTidakBerlaku`."""
+    mulai, akhir = posisi.berlaku.lower, posisi.berlaku.upper
+    if (mulai is not None and tmt < mulai) or (akhir is not None and tmt >= akhir) or not posisi.unit_kerja.is_aktif:
+        raise PosisiTidakBerlaku(
+            f"Posisi {posisi} tidak berlaku pada {tulis_tanggal(tmt)}. Pilih posisi lain atau ubah TMT.",
+            kolom="posisi",
+        )
+
+
+def get_status_per(pegawai: Pegawai, tanggal: date) -> str:
+    """Give the legal status on the day, or the present one when the history does not reach it."""
+    baris = RiwayatStatus.objects.filter(pegawai=pegawai, berlaku__contains=tanggal).first()
+    return baris.status if baris else pegawai.status
+
+
+def _kunci(pegawai: Pegawai) -> Pegawai:
+    """Lock the person: changes of one person's histories wait for each other."""
+    return Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai.pk)
+
+
+def _hak(keluarga: Keluarga) -> dict[str, Any]:
+    """Give the dated rights of a family member for the activity line."""
+    return {
+        "berlaku": str(keluarga.berlaku),
+        "gaji": keluarga.tertanggung_gaji,
+        "beras": keluarga.tertanggung_beras,
+        "pajak": keluarga.tertanggung_pajak,
+    }
+
+
+def _sisip(baris: R, tmt: date, sebutan: str, *, oleh: Pengguna | None, pada: datetime) -> R:
+    """Put a row into its history: after the last one (which it closes), or before the first one."""
+    model: Any = type(baris)
+    lainnya = sorted(
+        model.objects.select_for_update().filter(pegawai_id=baris.pegawai_id), key=lambda r: r.berlaku.lower
+    )
+    sama = next((r for r in lainnya if r.berlaku.lower == tmt), None)
+    if sama is not None:
+        raise MasaBertumpang(
+            f"Riwayat {sebutan} dengan TMT {tulis_tanggal(tmt)} sudah ada ({sama}). Periksa TMT pada SK.", kolom="tmt"
+        )
+    sesudah = next((r for r in lainnya if r.berlaku.lower > tmt), None)
+    meliputi = next(
+        (r for r in lainnya if r.berlaku.lower < tmt and (r.berlaku.upper is None or r.berlaku.upper > tmt)), None
+    )
+    if sesudah is not None and meliputi is not None:
+        raise MasaBertumpang(
+            f"Masa mulai {tulis_tanggal(tmt)} bertumpang tindih dengan riwayat {sebutan} {meliputi}, yang berlaku sampai "
+            f"digantikan {sesudah} pada {tulis_tanggal(sesudah.berlaku.lower)}. Gunakan TMT sesudah tanggal itu.",
+            kolom="tmt",
+        )
+    if meliputi is not None:
+        tutup(meliputi, tmt)
+    baris.berlaku = masa(tmt) if sesudah is None else type(masa(tmt))(tmt, sesudah.berlaku.lower)
+    baris.save(force_insert=True)
+    log_activity(
+        f"jabatan.riwayat_{sebutan}.dicatat",
+        target=baris.pegawai,
+        oleh=oleh,
+        pada=pada,
+        alasan=baris.nomor_sk,
+        sebelum={sebutan: str(meliputi)} if meliputi is not None else None,
+        sesudah={sebutan: str(baris), "tmt": tmt.isoformat()},
+    )
+    update_penempatan(tanggal=hari(pada), pegawai_ids=[baris.pegawai_id])
+    kirim_penempatan_berubah([baris.pegawai_id], tmt)
+    return baris
