@@ -128,13 +128,10 @@ def _skala(puncak: float) -> list[float]:
     """Return three or four round steps from zero to at least `puncak`."""
     if puncak <= 0:
         return [0, 1]
-    pangkat = 10 ** (len(str(int(puncak))) - 1)
-    for kali in (1, 2, 2.5, 5, 10):
-        langkah = kali * pangkat / 2
-        if langkah * 4 >= puncak and (langkah >= 1 or puncak < 4):
-            break
-    jumlah = -(-puncak // langkah)
-    return [langkah * i for i in range(int(jumlah) + 1)]
+    kasar = max(puncak / 4, 1)
+    pangkat = 10 ** (len(str(int(kasar))) - 1)
+    langkah = next(kali * pangkat for kali in (1, 1.5, 2, 2.5, 3, 4, 5, 10) if kali * pangkat >= kasar)
+    return [langkah * i for i in range(int(-(-puncak // langkah)) + 1)]
 
 
 def _pendek(nilai: float) -> str:
