@@ -77,8 +77,8 @@ class Galeri(Halaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Gather the examples."""
-        form_galat = FormContoh({"uraian": "", "tanggal": "2026-02-31", "jumlah": "0", "rhk": "1"})
-        form_galat.is_valid()
+        form_galat = FormContoh({"uraian": "", "tanggal": "", "jumlah": "0", "rhk": "1"})
+        form_galat.add_error(None, "Tanggal ini di luar periode yang terbuka. Pilih tanggal di bulan November.")
         return super().get_context_data(
             cap=list(CAP),
             hari="dddddddddkd",

@@ -394,7 +394,25 @@
   });
   document.addEventListener("click", (kejadian) => { if (kejadian.target.closest("[data-cetak]")) window.print(); });
 
+  /* --- Show a password: [data-sandi] holds the input and its button --- */
+  function siapkanSandi(akar) {
+    $$("[data-sandi]", akar).forEach((wadah) => {
+      const isian = $("input", wadah);
+      const tombol = $("button", wadah);
+      if (!isian || !tombol || !tombol.hidden) return;
+      tombol.hidden = false;
+      tombol.addEventListener("click", () => {
+        const tampil = isian.type === "password";
+        isian.type = tampil ? "text" : "password";
+        tombol.textContent = tampil ? "Sembunyikan" : "Tampilkan";
+        tombol.setAttribute("aria-pressed", String(tampil));
+        isian.focus();
+      });
+    });
+  }
+
   function siapkan(akar) {
+    siapkanSandi(akar);
     siapkanRoti(akar);
     siapkanDraf(akar);
     siapkanUnggah(akar);
