@@ -167,6 +167,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(VAR_DIR / "media")))
+KUOTA_BERKAS = env.int("KUOTA_BERKAS", default=500 * 1024 * 1024)  # bytes per account
+PEMINDAI_BERKAS = env("PEMINDAI_BERKAS", default="")  # host:port of clamd; empty means none
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o600
 
 # --- Background work --------------------------------------------------------------------------
 # PostgreSQL remembers the jobs, Celery only moves them: a message may come twice or not at all.
@@ -186,6 +190,7 @@ CELERY_TASK_DEFAULT_QUEUE = "biasa"  # short jobs; shards and runs go to "berat"
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_DEFAULT_QUEUE = "ringan"  # "berat" has workers of its own, so that giants delay nobody (J-11)
 CELERY_TASK_TIME_LIMIT = 3600
 CELERY_TASK_SERIALIZER = "json"
 CELERY_RESULT_SERIALIZER = "json"
@@ -316,3 +321,4 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "COMPONENT_SPLIT_REQUEST": True,
 }
+ALAMAT_SITUS = env("ALAMAT_SITUS", default="http://localhost:8000")  # the official address in letters

@@ -1,0 +1,78 @@
+"""Changing the calendar."""
+
+from datetime import date, datetime
+
+import holidays
+from django.db import transaction
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.kalender.enums import JenisLibur
+from asn_portal.inti.kalender.models import HariLibur
+from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
+
+TAHUN_AWAL, TAHUN_AKHIR = 2000, 2100
+
+
+class TanggalSudahLibur(BentrokKeadaan):
+    """The date is in the calendar already."""
+
+    kode = "tanggal_sudah_libur"
+
+
+@transaction.atomic
+def import_hari_libur(*, tahun: int) -> int:
+    """Seed the holidays and cuti bersama of a year; days that exist, corrected ones included, stay as they are.
+
+    Gives the number added. Dasar hukum of each row: the yearly SKB of three ministers, to be completed with its number.
+    """
+    if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
+        raise IsianSalah(f"Tahun {tahun} di luar jangkauan. Isi tahun {TAHUN_AWAL} sampai {TAHUN_AKHIR}.", kolom="tahun")
+    resmi = holidays.country_holidays("ID", years=tahun, categories=("public",), language="id")
+    semua = holidays.country_holidays("ID", years=tahun, categories=("public", "government"), language="id")
+    baris = [
+        HariLibur(
+            tanggal=hari,
+            nama=semua[hari][:120],
+            jenis=JenisLibur.LIBUR_NASIONAL if hari in resmi else JenisLibur.CUTI_BERSAMA,
+            dasar_hukum=f"SKB Menteri Agama, Menteri Ketenagakerjaan, dan Menteri PANRB tentang libur {tahun}",
+        )
+        for hari in sorted(semua)
+    ]
+    ada = set(HariLibur.objects.filter(tanggal__year=tahun).values_list("tanggal", flat=True))
+    HariLibur.objects.bulk_create([b for b in baris if b.tanggal not in ada], ignore_conflicts=True)
+    return HariLibur.objects.filter(tanggal__year=tahun).count() - len(ada)
+
+
+@transaction.atomic
+def create_hari_libur(
+    *, tanggal: date, nama: str, jenis: JenisLibur, dasar_hukum: str, oleh: Pengguna, pada: datetime
+) -> HariLibur:
+    """Add a holiday. Raises `TanggalSudahLibur`."""
+    if HariLibur.objects.filter(tanggal=tanggal).exists():
+        raise TanggalSudahLibur(
+            "Tanggal ini sudah tercatat sebagai hari libur. Ubah baris yang ada bila keterangannya keliru.",
+            kolom="tanggal",
+        )
+    libur = HariLibur(tanggal=tanggal, nama=nama, jenis=jenis, dasar_hukum=dasar_hukum)
+    libur.full_clean()
+    libur.save()
+    return libur
+
+
+@transaction.atomic
+def update_hari_libur(
+    *, libur: HariLibur, nama: str, jenis: JenisLibur, dasar_hukum: str, oleh: Pengguna, pada: datetime
+) -> HariLibur:
+    """Correct name, kind or decree of a holiday."""
+    libur = HariLibur.objects.select_for_update().get(pk=libur.pk)
+    libur.nama, libur.jenis, libur.dasar_hukum = nama, jenis, dasar_hukum
+    libur.full_clean()
+    libur.save()
+    return libur
+
+
+@transaction.atomic
+def cancel_hari_libur(*, libur: HariLibur, oleh: Pengguna, pada: datetime) -> None:
+    """Take a holiday out of the calendar, for example a cuti bersama that was revoked."""
+    libur = HariLibur.objects.select_for_update().get(pk=libur.pk)
+    libur.delete()
