@@ -14,7 +14,7 @@ from asn_portal.inti.pekerjaan.jenis import GalatSementara, JenisTidakDikenal
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.rules.jeda import jeda_ulang
 from asn_portal.inti.pekerjaan.services import antre, jalan
-from asn_portal.inti.pekerjaan.services import umumkan as modul_umumkan
+from asn_portal.inti.pekerjaan.services import pengumuman as modul_umumkan
 from asn_portal.lib.galat import IsianSalah
 
 PADA = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -315,7 +315,7 @@ def test_J_01_penyapu_mengumumkan_sewa_yang_habis(jenis_uji, pengumuman):
 
 
 def test_J_01_sewa_dan_sapuan_cukup_pendek_untuk_pulih_dalam_120_detik():
-    lama = jalan.LAMA_SEWA + timedelta(seconds=services.jadwal.JEDA_SAPU) + services.sapu.TUNGGU_SEWA_ULANG
+    lama = jalan.LAMA_SEWA + timedelta(seconds=services.penjadwalan.JEDA_SAPU) + services.sapu.TUNGGU_SEWA_ULANG
     assert lama < timedelta(seconds=120)
     assert timedelta(seconds=jalan.JEDA_DENYUT * 3) < jalan.LAMA_SEWA
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Model, QuerySet, Sum
@@ -31,7 +32,7 @@ def boleh_baca(user: Any, berkas: Berkas) -> bool:
     return pemeriksa is not None and pemeriksa(user, berkas.target_id)
 
 
-def get_berkas_terbaca(user: Any, uuid: object) -> Berkas | None:
+def get_berkas_terbaca(user: Any, uuid: UUID) -> Berkas | None:
     """Give a file that the person may download; None when absent, not theirs, or held back."""
     berkas = Berkas.objects.filter(uuid=uuid, dihapus_at__isnull=True, status=StatusBerkas.SIAP).first()
     return berkas if berkas is not None and boleh_baca(user, berkas) else None

@@ -26,7 +26,9 @@ def import_hari_libur(*, tahun: int) -> int:
     Gives the number added. Dasar hukum of each row: the yearly SKB of three ministers, to be completed with its number.
     """
     if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
-        raise IsianSalah(f"Tahun {tahun} di luar jangkauan. Isi tahun {TAHUN_AWAL} sampai {TAHUN_AKHIR}.", kolom="tahun")
+        raise IsianSalah(
+            f"Tahun {tahun} di luar jangkauan. Isi tahun {TAHUN_AWAL} sampai {TAHUN_AKHIR}.", kolom="tahun"
+        )
     resmi = holidays.country_holidays("ID", years=tahun, categories=("public",), language="id")
     semua = holidays.country_holidays("ID", years=tahun, categories=("public", "government"), language="id")
     baris = [

@@ -246,7 +246,9 @@ def tanya(request: HttpRequest) -> HttpResponse:
     if request.method != "GET":
         return HttpResponse(status=405, headers={"Allow": "GET"})
     if not request.user.is_authenticated:
-        return JsonResponse({"detail": "Sesi Anda sudah berakhir. Silakan masuk lagi.", "kode": "belum_masuk"}, status=401)
+        return JsonResponse(
+            {"detail": "Sesi Anda sudah berakhir. Silakan masuk lagi.", "kode": "belum_masuk"}, status=401
+        )
     sekarang = timezone.now().timestamp()
     teks = request.GET.get("sejak", "")
     sejak = int(teks) if re.fullmatch(r"[0-9]{1,12}", teks) else 0

@@ -36,9 +36,7 @@ class Notifikasi(models.Model):
         ]
         indexes = [
             models.Index(fields=["untuk", "-id"], name="notifikasi_milik"),
-            models.Index(
-                fields=["untuk"], name="notifikasi_belum_dibaca", condition=Q(dibaca_at__isnull=True)
-            ),
+            models.Index(fields=["untuk"], name="notifikasi_belum_dibaca", condition=Q(dibaca_at__isnull=True)),
         ]
 
     def __str__(self) -> str:

@@ -14,15 +14,11 @@ class SuratKeluar(models.Model):
     """One letter, sent once. It says that there is news and where; what the news says stays in the application."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    notifikasi = models.OneToOneField(
-        Notifikasi, on_delete=models.CASCADE, related_name="surat", null=True, blank=True
-    )
+    notifikasi = models.OneToOneField(Notifikasi, on_delete=models.CASCADE, related_name="surat", null=True, blank=True)
     alamat = models.EmailField("alamat")
     judul = models.CharField("judul", max_length=200)
     isi = models.TextField("isi")
-    status = models.CharField(
-        "status", max_length=10, choices=StatusSurat.choices(), default=StatusSurat.MENUNGGU
-    )
+    status = models.CharField("status", max_length=10, choices=StatusSurat.choices(), default=StatusSurat.MENUNGGU)
     percobaan = models.PositiveSmallIntegerField("percobaan", default=0)
     berikut_at = models.DateTimeField("tidak sebelum", null=True, blank=True)
     sewa_sampai = models.DateTimeField("sewa sampai", null=True, blank=True)
@@ -39,15 +35,9 @@ class SuratKeluar(models.Model):
                 condition=Q(status=StatusSurat.TERKIRIM, terkirim_at__isnull=False)
                 | (~Q(status=StatusSurat.TERKIRIM) & Q(terkirim_at__isnull=True)),
             ),
-            models.CheckConstraint(
-                name="surat_keluar_judul_satu_baris", condition=~Q(judul__regex=r"[\r\n]")
-            ),
+            models.CheckConstraint(name="surat_keluar_judul_satu_baris", condition=~Q(judul__regex=r"[\r\n]")),
         ]
-        indexes = [
-            models.Index(
-                fields=["id"], name="surat_keluar_belum", condition=~Q(status=StatusSurat.TERKIRIM)
-            )
-        ]
+        indexes = [models.Index(fields=["id"], name="surat_keluar_belum", condition=~Q(status=StatusSurat.TERKIRIM))]
 
     def __str__(self) -> str:
         return f"{self.judul} ({self.status})"

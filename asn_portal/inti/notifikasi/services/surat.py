@@ -41,7 +41,9 @@ def kirim_surat_menunggu() -> int:
     sambungan = get_connection()
     dapat = Q(status=StatusSurat.MENUNGGU) & (Q(berikut_at__isnull=True) | Q(berikut_at__lte=Now()))
     putus = Q(status=StatusSurat.MENGIRIM, sewa_sampai__lt=Now())
-    for surat_id in list(SuratKeluar.objects.filter(dapat | putus).order_by("pk").values_list("pk", flat=True)[:SEKALI_KIRIM]):
+    for surat_id in list(
+        SuratKeluar.objects.filter(dapat | putus).order_by("pk").values_list("pk", flat=True)[:SEKALI_KIRIM]
+    ):
         diambil = SuratKeluar.objects.filter(Q(pk=surat_id) & (dapat | putus)).update(
             status=StatusSurat.MENGIRIM, sewa_sampai=Now() + LAMA_SEWA, percobaan=F("percobaan") + 1
         )

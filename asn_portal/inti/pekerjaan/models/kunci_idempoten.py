@@ -25,9 +25,7 @@ class KunciIdempoten(models.Model):
     class Meta:
         verbose_name = "kunci idempoten"
         verbose_name_plural = "kunci idempoten"
-        constraints = [
-            models.UniqueConstraint(fields=["pengguna", "kunci"], name="kunci_idempoten_satu_per_pengguna")
-        ]
+        constraints = [models.UniqueConstraint(fields=["pengguna", "kunci"], name="kunci_idempoten_satu_per_pengguna")]
 
     def __str__(self) -> str:
         return f"{self.kunci} ({self.status})"

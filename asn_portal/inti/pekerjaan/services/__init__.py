@@ -2,10 +2,10 @@
 
 from .antre import BukanMilikAnda, PekerjaanBukanGagal, cancel_pekerjaan, create_pekerjaan, retry_pekerjaan
 from .bersih import bersihkan_kedaluwarsa, create_pesan_ditolak
-from .jadwal import create_jadwal_terlewat, create_pekerjaan_jadwal, pasang_jadwal
 from .jalan import PekerjaanDibatalkan, SewaHilang, lock_sewa, run_pekerjaan
+from .pengumuman import umumkan
+from .penjadwalan import create_jadwal_terlewat, create_pekerjaan_jadwal, pasang_jadwal
 from .sapu import sapu_pekerjaan
-from .umumkan import umumkan
 
 __all__ = [
     "BukanMilikAnda",

@@ -12,7 +12,7 @@ from asn_portal.inti.pekerjaan.jenis import get_jenis
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang
 
-from .umumkan import umumkan
+from .pengumuman import umumkan
 
 
 class KunciDipakaiJenisLain(BentrokKeadaan):

@@ -16,7 +16,9 @@ def bersihkan_kedaluwarsa(*, pada: datetime) -> dict[str, int]:
     kunci, _ = KunciIdempoten.objects.filter(kadaluwarsa_at__lt=pada).delete()
     lama = Pekerjaan.objects.filter(status__in=STATUS_AKHIR, anak__isnull=True)
     jadwal, _ = lama.filter(
-        diminta_oleh__isnull=True, status=StatusPekerjaan.SELESAI, selesai_at__lt=pada - SIMPAN_PEKERJAAN_JADWAL,
+        diminta_oleh__isnull=True,
+        status=StatusPekerjaan.SELESAI,
+        selesai_at__lt=pada - SIMPAN_PEKERJAAN_JADWAL,
         kunci__startswith="jadwal:",
     ).delete()
     pesan, _ = PesanDitolak.objects.filter(created_at__lt=pada - SIMPAN_PESAN).delete()

@@ -22,7 +22,7 @@ from asn_portal.inti.pekerjaan.rules.jeda import jeda_ulang
 from asn_portal.inti.web.sse import kirim_segera
 from asn_portal.lib.galat import BentrokKeadaan, GalatDomain
 
-from .umumkan import umumkan
+from .pengumuman import umumkan
 
 log = logging.getLogger(__name__)
 
@@ -106,10 +106,10 @@ def _ambil_sewa(pekerjaan_id: int) -> uuid.UUID | None:
                 "utuh. Ulangi pekerjaan ini; bila gagal lagi, hubungi admin teknis.",
             )
             return None
-        if calon["antrean"] == Antrean.BERAT and calon["diminta_oleh_id"] and not calon["induk_id"]:
-            if not _ada_giliran_berat(calon["diminta_oleh_id"], pekerjaan_id):
-                baris.filter(status=StatusPekerjaan.MENUNGGU).update(berikut_at=Now() + JEDA_GILIRAN_BERAT)
-                return None
+        berbatas = calon["antrean"] == Antrean.BERAT and calon["diminta_oleh_id"] and not calon["induk_id"]
+        if berbatas and not _ada_giliran_berat(calon["diminta_oleh_id"], pekerjaan_id):
+            baris.filter(status=StatusPekerjaan.MENUNGGU).update(berikut_at=Now() + JEDA_GILIRAN_BERAT)
+            return None
         diambil = Pekerjaan.objects.filter(Q(pk=pekerjaan_id) & (bebas | terlantar)).update(
             status=StatusPekerjaan.BERJALAN,
             sewa_oleh=sewa,

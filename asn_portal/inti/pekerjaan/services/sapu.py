@@ -9,7 +9,7 @@ from django.db.models.functions import Now
 from asn_portal.inti.pekerjaan.enums import StatusPekerjaan
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 
-from .umumkan import umumkan
+from .pengumuman import umumkan
 
 SEKALI_SAPU = 500
 TUNGGU_PENGUMUMAN_PERTAMA = timedelta(seconds=5)
