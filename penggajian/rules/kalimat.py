@@ -1,0 +1,403 @@
+"""The formula of each component in plain Indonesian, with the row's own numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Final
+
+from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
+from penggajian.enums import KODE_STATUS, KOSONG, golongan_ruang, label_kode
+from penggajian.rules.daftar import KOMPONEN_PER_KODE
+from penggajian.rules.fakta import FAKTA_PER_KODE
+from penggajian.rules.tabel import rentang_kelas
+
+
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """One row: every fact and component as a whole number, and the parameters in force."""
+
+    nilai: Mapping[str, int]
+    parameter: Mapping[str, Any]
+    satuan: Mapping[str, str]
+
+    def rp(self, kode: str) -> str:
+        """Write an amount as rupiah."""
+        return tulis_rupiah(self.nilai[kode])
+
+    def fakta(self, kode: str) -> str:
+        """Write a fact in words: its label, its amount or its count with unit."""
+        fakta, angka = FAKTA_PER_KODE[kode], self.nilai[kode]
+        if fakta.kode_teks is not None:
+            return label_kode(dict(fakta.kode_teks), angka).replace("_", " ")
+        if fakta.satuan == "rupiah":
+            return "tidak ada" if angka == KOSONG else tulis_rupiah(angka)
+        if fakta.satuan == "ya/tidak":
+            return "ya" if angka == 1 else "tidak"
+        if fakta.satuan == "kode":
+            return str(angka) if angka else "tidak ada"
+        return "belum ada" if angka == KOSONG else f"{angka} {fakta.satuan}"
+
+    def persen(self, kode: str) -> str:
+        """Write a component counted in millionths as per cent."""
+        return f"{tulis_desimal(Fraction(self.nilai[kode], 10_000))}%"
+
+    def tarif(self, kunci: str) -> str:
+        """Write a rate parameter as per cent."""
+        isi = self.parameter[kunci]
+        return isi.sebagai_persen() if isinstance(isi, Tarif) else str(isi)
+
+    def angka(self, kunci: str) -> str:
+        """Write a whole-number parameter, as rupiah when that is its unit."""
+        isi = int(self.parameter[kunci])
+        return tulis_rupiah(isi) if self.satuan[kunci].startswith("rupiah") else str(isi)
+
+    def persen_kelas(self, kunci: str, kelas: str = "kelas") -> str:
+        """Write the percentage that a criterion gives the row's class."""
+        isi = rentang_kelas(self.parameter[kunci]).get(self.nilai[kelas])
+        return isi.sebagai_persen() if isi else "0%"
+
+    def dari(self, kunci: str, fakta: str) -> str:
+        """Write the rate that a table gives the row's coded fact; 100% when the table is silent."""
+        kode_teks = FAKTA_PER_KODE[fakta].kode_teks or {}
+        isi = self.parameter[kunci].get(label_kode(dict(kode_teks), self.nilai[fakta]))
+        return isi.sebagai_persen() if isi else "100%"
+
+
+Kalimat = Callable[[Konteks], str]
+
+
+def _jumlah(*kode: str) -> Kalimat:
+    """Make the sentence of a plain sum: only the parts that are not zero."""
+
+    def tulis(k: Konteks) -> str:
+        isi = [f"{KOMPONEN_PER_KODE[satu].nama} {k.rp(satu)}" for satu in kode if k.nilai[satu]]
+        return " + ".join(isi) if isi else "Tidak ada bagian yang berisi."
+
+    return tulis
+
+
+def _gaji_pokok_tabel(k: Konteks) -> str:
+    if k.nilai["gaji_pokok_sk"] > 0:
+        return f"Ditetapkan surat keputusan sebesar {k.rp('gaji_pokok_sk')}."
+    return (
+        f"Golongan {k.fakta('golongan')} dengan masa kerja {k.fakta('mkg')} memakai baris masa kerja "
+        f"{k.nilai['baris_mkg']} tahun: {k.rp('gaji_pokok_tabel')}."
+    )
+
+
+def _gaji_pokok(k: Konteks) -> str:
+    if k.nilai["dapat_gaji"] != 1:
+        return "Tidak berhak atas gaji bulan ini."
+    if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
+        return f"{k.tarif('cpns_persen')} dari gaji pokok tabel {k.rp('gaji_pokok_tabel')}, karena masih CPNS."
+    return f"Sama dengan gaji pokok tabel {k.rp('gaji_pokok_tabel')}."
+
+
+def _tunjangan_umum(k: Konteks) -> str:
+    if k.nilai["tunjangan_umum"]:
+        return (
+            f"Golongan {k.fakta('golongan')} tanpa tunjangan jabatan menerima tunjangan umum {k.rp('tunjangan_umum')}."
+        )
+    return "Tidak diberikan karena sudah menerima tunjangan jabatan atau tidak berhak bulan ini."
+
+
+def _kecil(teks: str) -> str:
+    return teks[0].lower() + teks[1:]
+
+
+def _premi(kunci: str, basis: str) -> Kalimat:
+    return lambda k: f"{k.tarif(kunci)} dari {_kecil(KOMPONEN_PER_KODE[basis].nama)} {k.rp(basis)}."
+
+
+def _pph21_gaji(k: Konteks) -> str:
+    if k.nilai["pph21_ditetapkan"] != KOSONG:
+        return f"Ditetapkan dari hitungan pajak masa terakhir sebesar {k.rp('pph21_ditetapkan')}."
+    return f"Tarif efektif {k.persen('tarif_ter')} dari penghasilan bruto {k.rp('bruto_pph21')}."
+
+
+def _tunjangan_pph21(k: Konteks) -> str:
+    if k.nilai["tunjangan_pph21"] == k.nilai["pph21_gaji"]:
+        return f"PPh 21 atas gaji {k.rp('pph21_gaji')} ditanggung pemerintah."
+    return "PPh 21 atas gaji tidak ditanggung pemerintah, jadi tidak ada tunjangan pajak."
+
+
+def _kriteria(kunci: str, *, kelas: str = "kelas", fakta: str | None = None) -> Kalimat:
+    def tulis(k: Konteks) -> str:
+        if fakta and k.nilai[fakta] != 1:
+            return f"Tidak diberikan: {FAKTA_PER_KODE[fakta].nama.lower()}: tidak."
+        return f"{k.persen_kelas(kunci, kelas)} dari basic TPP kelas {k.nilai[kelas]}, {k.rp('basic_tpp')}."
+
+    return tulis
+
+
+def _basic(k: Konteks) -> str:
+    indeks = " × ".join(tulis_desimal(isi.sebagai_pecahan()) for isi in k.parameter["tpp_indeks"].values())
+    acuan = k.parameter["acuan_bpk"].get(str(k.nilai["kelas"]))
+    if acuan is None:
+        return "Kelas jabatan belum ada."
+    return f"Acuan kelas {k.nilai['kelas']} {tulis_rupiah(acuan)} × indeks daerah {indeks}."
+
+
+def _tambahan_plt(k: Konteks) -> str:
+    if not k.nilai["kelas_plt"]:
+        return "Tidak merangkap jabatan lain."
+    if k.nilai["bulan_plt"] < int(k.parameter["tpp_plt_bulan_minimum"]):
+        return f"Belum dibayar: baru merangkap {k.fakta('bulan_plt')}, paling singkat {k.angka('tpp_plt_bulan_minimum')} bulan."
+    if k.fakta("hubungan_plt") == "setingkat":
+        return (
+            f"Merangkap jabatan setingkat: TPP yang lebih tinggi ditambah {k.tarif('tpp_plt')} dari yang lain "
+            f"(sendiri {k.rp('tpp_penuh')}, rangkapan {k.rp('tpp_rangkapan')})."
+        )
+    return f"Merangkap jabatan di atasnya: dibayar TPP jabatan itu, {k.rp('tpp_rangkapan')}."
+
+
+def _tpp_pagu(k: Konteks) -> str:
+    teks = f"TPP penuh {k.rp('tpp_penuh')}"
+    if k.nilai["tambahan_plt"]:
+        teks += f" + tambahan Plt/Plh {k.rp('tambahan_plt')}"
+    if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
+        teks += f" × {k.tarif('tpp_cpns')} karena CPNS"
+    if k.nilai["cuti"]:
+        teks += f" × {k.dari('tpp_cuti', 'cuti')} karena {k.fakta('cuti')}"
+    if k.nilai["hari_aktif"] != k.nilai["hari_bulan"]:
+        teks += f" × {k.nilai['hari_aktif']} dari {k.nilai['hari_bulan']} hari"
+    return f"{teks} = {k.rp('tpp_pagu')}."
+
+
+def _bobot(nama: str) -> Kalimat:
+    return lambda k: f"{k.parameter['tpp_bobot'][nama].sebagai_persen()} dari TPP {k.rp('tpp_pagu')}."
+
+
+def _produktivitas(k: Konteks) -> str:
+    return (
+        f"Bagian produktivitas Anda {k.rp('bagian_produktivitas')}. Predikat {k.fakta('predikat')} membayar "
+        f"{k.persen('persen_produktivitas')}, sehingga {k.rp('potongan_produktivitas')} tidak dibayar."
+    )
+
+
+def _nama_pita(isi: Mapping[str, Any]) -> str:
+    if isi.get("sampai") is None:
+        return f"lebih dari {int(isi['dari']) - 1} menit atau tidak absen"
+    return f"{isi['dari']}–{isi['sampai']} menit"
+
+
+def _rincian_pita(k: Konteks, awalan: str, kunci: str, kata: str) -> tuple[list[str], list[str]]:
+    ucap, hitung = [], []
+    for nomor, isi in enumerate(k.parameter[kunci], 1):
+        kali = k.nilai[f"{awalan}_{nomor}"]
+        if kali:
+            persen = Tarif.dari_persen(isi["persen"]).sebagai_persen()
+            ucap.append(f"{persen} untuk {kata} {_nama_pita(isi)}")
+            hitung.append(f"{kali} × {persen}")
+    return ucap, hitung
+
+
+def _rincian(k: Konteks, kelompok: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    ucap: list[str] = []
+    hitung: list[str] = []
+    if "tanpa_keterangan" in kelompok and k.nilai["tanpa_keterangan"]:
+        persen = k.tarif("tpp_tanpa_keterangan")
+        ucap.append(f"{persen} untuk tiap hari tanpa keterangan")
+        hitung.append(f"{k.nilai['tanpa_keterangan']} × {persen}")
+    for awalan, kata in (("terlambat", "terlambat"), ("pulang_cepat", "pulang cepat")):
+        if awalan in kelompok:
+            satu, dua = _rincian_pita(k, awalan, f"tpp_pita_{awalan}", kata)
+            ucap += satu
+            hitung += dua
+    if "tidak_apel" in kelompok and k.nilai["tidak_apel"]:
+        persen = k.tarif("tpp_tidak_apel")
+        ucap.append(f"{persen} untuk tiap kali tidak apel")
+        hitung.append(f"{k.nilai['tidak_apel']} × {persen}")
+    return ucap, hitung
+
+
+def _disiplin(*kelompok: str, persen: str, jumlah: str) -> Kalimat:
+    """Make the sentence of a discipline cut: the part, the tariff of each event, and the sum."""
+
+    def tulis(k: Konteks) -> str:
+        ucap, hitung = _rincian(k, kelompok)
+        bobot = k.parameter["tpp_bobot"]["disiplin"].sebagai_persen()
+        awal = f"Bagian disiplin Anda {k.rp('bagian_disiplin')} ({bobot} dari TPP)."
+        if not ucap:
+            return f"{awal} Tidak ada potongan bulan ini."
+        daftar = ucap[0] if len(ucap) == 1 else f"{', '.join(ucap[:-1])} dan {ucap[-1]}"
+        teks = f"{awal} Dipotong {daftar}: {' + '.join(hitung)} = {k.persen(persen)}, yaitu {k.rp(jumlah)}."
+        asli = sum(
+            k.nilai[f"persen_{satu}"] for satu in ("terlambat", "pulang_cepat", "tanpa_keterangan", "tidak_apel")
+        )
+        if asli > k.nilai["persen_disiplin"]:
+            teks += f" Jumlah semua potongan disiplin dibatasi {k.tarif('tpp_batas_potongan_disiplin')}."
+        return teks
+
+    return tulis
+
+
+def _persen_disiplin(*kelompok: str, persen: str) -> Kalimat:
+    def tulis(k: Konteks) -> str:
+        _, hitung = _rincian(k, kelompok)
+        return f"{' + '.join(hitung)} = {k.persen(persen)}." if hitung else "Tidak ada kejadian bulan ini."
+
+    return tulis
+
+
+def _hukuman(k: Konteks) -> str:
+    if not k.nilai["tingkat_hukuman"]:
+        return "Tidak ada hukuman disiplin yang sedang berjalan."
+    return f"{k.dari('tpp_hukuman', 'tingkat_hukuman')} dari TPP {k.rp('tpp_pagu')} karena hukuman {k.fakta('tingkat_hukuman')}."
+
+
+def _pph_tpp(k: Konteks) -> str:
+    metode = k.parameter["tpp_metode_pajak"]
+    if metode == "final_golongan":
+        return f"Pajak final golongan {golongan_ruang(k.nilai['golongan'])} atas TPP {k.rp('tpp_kotor')}: {k.rp('pph_tpp')}."
+    if metode == "ter_gabungan":
+        return (
+            f"Tarif efektif atas gaji {k.rp('bruto_pph21')} dan TPP {k.rp('tpp_kotor')}, "
+            f"dikurangi PPh 21 atas gaji {k.rp('pph21_gaji')}: {k.rp('pph_tpp')}."
+        )
+    return f"Tarif efektif atas TPP {k.rp('tpp_kotor')}: {k.rp('pph_tpp')}."
+
+
+_KELUARGA = ("gaji_pokok", "tunjangan_suami_istri", "tunjangan_anak")
+_JABATAN = ("tunjangan_struktural", "tunjangan_fungsional", "tunjangan_penyetaraan", "tunjangan_umum")
+_MASUK = (*_KELUARGA, *_JABATAN, "tunjangan_beras")
+_SEMUA_DISIPLIN = ("tanpa_keterangan", "terlambat", "pulang_cepat", "tidak_apel")
+
+
+def _tampil(premi: str) -> Kalimat:
+    return lambda k: f"Bagian pemerintah {k.rp(premi)}; menambah penerimaan dan potongan sama besar."
+
+
+KALIMAT: Final[dict[str, Kalimat]] = {
+    "baris_mkg": lambda k: f"Baris terbesar yang tidak melebihi masa kerja {k.fakta('mkg')}.",
+    "gaji_pokok_tabel": _gaji_pokok_tabel,
+    "gaji_pokok": _gaji_pokok,
+    "tunjangan_suami_istri": lambda k: (
+        f"{k.tarif('tunjangan_suami_istri')} dari gaji pokok {k.rp('gaji_pokok')}, {k.fakta('pasangan_tertanggung')} tertanggung."
+    ),
+    "tunjangan_anak": lambda k: (
+        f"{k.tarif('tunjangan_anak')} dari gaji pokok {k.rp('gaji_pokok')} untuk tiap anak, "
+        f"{k.fakta('anak_tertanggung')} tertanggung, paling banyak {k.angka('batas_anak')}."
+    ),
+    "tunjangan_struktural": lambda k: (
+        f"Eselon {k.fakta('eselon')}: {k.rp('tunjangan_struktural')}."
+        if k.nilai["eselon"]
+        else "Jabatan ini tidak bereselon."
+    ),
+    "tunjangan_fungsional": lambda k: (
+        f"Baris {k.nilai['kode_fungsional']} tabel tunjangan fungsional: {k.rp('tunjangan_fungsional')}."
+        if k.nilai["kode_fungsional"]
+        else "Jabatan ini tidak memakai tabel tunjangan fungsional."
+    ),
+    "tunjangan_penyetaraan": lambda k: (
+        f"Kekurangan terhadap tunjangan yang dijamin keputusan, {k.fakta('tunjangan_dijamin')}: "
+        f"{k.rp('tunjangan_penyetaraan')}."
+        if k.nilai["tunjangan_dijamin"]
+        else "Tidak ada tunjangan jabatan yang dijamin keputusan."
+    ),
+    "tunjangan_umum": _tunjangan_umum,
+    "tunjangan_beras": lambda k: (
+        f"{k.fakta('jiwa_beras')} (paling banyak {k.angka('batas_jiwa_beras')}) × {k.angka('beras_kg')} kg × {k.angka('beras_harga')}."
+    ),
+    "basis_bpjs": lambda k: (
+        f"Gaji pokok, tunjangan keluarga, dan tunjangan jabatan atau umum, paling banyak {k.angka('bpjs_plafon')}: {k.rp('basis_bpjs')}."
+        if "bpjs_plafon" in k.parameter
+        else f"Gaji pokok dan tunjangan keluarga: {k.rp('basis_bpjs')}."
+    ),
+    "premi_bpjs_4": _premi("bpjs_pemberi_kerja", "basis_bpjs"),
+    "premi_jkk": _premi("jkk", "gaji_pokok"),
+    "premi_jkm": _premi("jkm", "gaji_pokok"),
+    "tunjangan_bpjs_4": _tampil("premi_bpjs_4"),
+    "tunjangan_jkk": _tampil("premi_jkk"),
+    "tunjangan_jkm": _tampil("premi_jkm"),
+    "potongan_bpjs_4": _tampil("premi_bpjs_4"),
+    "potongan_jkk": _tampil("premi_jkk"),
+    "potongan_jkm": _tampil("premi_jkm"),
+    "bruto_pph21": _jumlah(*_MASUK, "premi_bpjs_4", "premi_jkk", "premi_jkm"),
+    "tarif_ter": lambda k: (
+        f"Status {k.fakta('ptkp')} dengan penghasilan bruto {k.rp('bruto_pph21')}: {k.persen('tarif_ter')}."
+    ),
+    "pph21_gaji": _pph21_gaji,
+    "tunjangan_pph21": _tunjangan_pph21,
+    "potongan_pph21": lambda k: f"PPh 21 atas gaji {k.rp('pph21_gaji')} disetor ke kas negara.",
+    "bpjs_kesehatan_1": _premi("bpjs_pegawai", "basis_bpjs"),
+    "basis_iwp": _jumlah(*_KELUARGA),
+    "iwp_8": lambda k: (
+        f"{k.tarif('iwp_pns')} dari gaji pokok dan tunjangan keluarga {k.rp('basis_iwp')}."
+        if k.nilai["status_asn"] != KODE_STATUS["PPPK"]
+        else "Tidak dipotong dari PPPK."
+    ),
+    "iwp_3_25": lambda k: (
+        f"{k.tarif('iwp_pppk')} dari gaji pokok dan tunjangan keluarga {k.rp('basis_iwp')}."
+        if k.nilai["status_asn"] == KODE_STATUS["PPPK"]
+        else "Hanya untuk PPPK."
+    ),
+    "gaji_kotor_sebelum": _jumlah(*_MASUK, "tunjangan_bpjs_4", "tunjangan_jkk", "tunjangan_jkm", "tunjangan_pph21"),
+    "gaji_jumlah_potongan": _jumlah(
+        "potongan_bpjs_4", "potongan_jkk", "potongan_jkm", "bpjs_kesehatan_1", "iwp_8", "iwp_3_25", "potongan_pph21"
+    ),
+    "gaji_bersih_sebelum": lambda k: f"{k.rp('gaji_kotor_sebelum')} − {k.rp('gaji_jumlah_potongan')}.",
+    "tunjangan_pembulatan": lambda k: (
+        f"Gaji bersih {k.rp('gaji_bersih_sebelum')} dinaikkan ke kelipatan {k.angka('pembulatan_bersih')}."
+    ),
+    "gaji_kotor": _jumlah("gaji_kotor_sebelum", "tunjangan_pembulatan"),
+    "gaji_bersih": lambda k: f"Gaji kotor {k.rp('gaji_kotor')} − potongan {k.rp('gaji_jumlah_potongan')}.",
+    "potongan_zakat": lambda k: f"Sesuai surat kuasa Anda: {k.fakta('zakat')}.",
+    "potongan_korpri": lambda k: f"Sesuai keputusan pengurus Korpri: {k.fakta('iuran_korpri')}.",
+    "potongan_lain": lambda k: f"Sesuai surat kuasa Anda: {k.fakta('potongan_sukarela')}.",
+    "gaji_ditransfer": lambda k: (
+        f"Gaji bersih {k.rp('gaji_bersih')} − potongan sukarela "
+        f"{tulis_rupiah(k.nilai['gaji_bersih'] - k.nilai['gaji_ditransfer'])}."
+    ),
+    "basic_tpp": _basic,
+    "tpp_beban_kerja": _kriteria("tpp_beban_kerja"),
+    "tpp_prestasi_kerja": _kriteria("tpp_prestasi_kerja"),
+    "tpp_kondisi_kerja": _kriteria("tpp_kondisi_kerja", fakta="kondisi_kerja"),
+    "tpp_tempat_bertugas": _kriteria("tpp_tempat_bertugas", fakta="tempat_terpencil"),
+    "tpp_kelangkaan_profesi": _kriteria("tpp_kelangkaan_profesi", fakta="profesi_langka"),
+    "tpp_penuh": _jumlah(
+        "tpp_beban_kerja", "tpp_prestasi_kerja", "tpp_kondisi_kerja", "tpp_tempat_bertugas", "tpp_kelangkaan_profesi"
+    ),
+    "tpp_rangkapan": lambda k: (
+        f"TPP penuh kelas {k.nilai['kelas_plt']}: {k.rp('tpp_rangkapan')}."
+        if k.nilai["kelas_plt"]
+        else "Tidak merangkap jabatan lain."
+    ),
+    "tambahan_plt": _tambahan_plt,
+    "tpp_pagu": _tpp_pagu,
+    "bagian_produktivitas": _bobot("produktivitas"),
+    "bagian_disiplin": _bobot("disiplin"),
+    "persen_produktivitas": lambda k: f"Predikat {k.fakta('predikat')} membayar {k.persen('persen_produktivitas')}.",
+    "potongan_produktivitas": _produktivitas,
+    "persen_terlambat": _persen_disiplin("terlambat", persen="persen_terlambat"),
+    "persen_pulang_cepat": _persen_disiplin("pulang_cepat", persen="persen_pulang_cepat"),
+    "persen_tanpa_keterangan": _persen_disiplin("tanpa_keterangan", persen="persen_tanpa_keterangan"),
+    "persen_tidak_apel": _persen_disiplin("tidak_apel", persen="persen_tidak_apel"),
+    "persen_disiplin": _persen_disiplin(*_SEMUA_DISIPLIN, persen="persen_disiplin"),
+    "potongan_terlambat": _disiplin("terlambat", persen="persen_terlambat", jumlah="potongan_terlambat"),
+    "potongan_pulang_cepat": _disiplin("pulang_cepat", persen="persen_pulang_cepat", jumlah="potongan_pulang_cepat"),
+    "potongan_tanpa_keterangan": _disiplin(
+        "tanpa_keterangan", persen="persen_tanpa_keterangan", jumlah="potongan_tanpa_keterangan"
+    ),
+    "potongan_tidak_apel": _disiplin("tidak_apel", persen="persen_tidak_apel", jumlah="potongan_tidak_apel"),
+    "potongan_disiplin": _disiplin(*_SEMUA_DISIPLIN, persen="persen_disiplin", jumlah="potongan_disiplin"),
+    "potongan_hukuman": _hukuman,
+    "tpp_kotor": lambda k: (
+        f"TPP {k.rp('tpp_pagu')} − produktivitas {k.rp('potongan_produktivitas')} − disiplin "
+        f"{k.rp('potongan_disiplin')} − hukuman {k.rp('potongan_hukuman')}."
+    ),
+    "pph_tpp": _pph_tpp,
+    "basis_bpjs_tpp": lambda k: (
+        f"Sisa plafon {k.angka('bpjs_plafon')} setelah basis gaji {k.rp('basis_bpjs')}: {k.rp('basis_bpjs_tpp')}."
+    ),
+    "bpjs_tpp_1": _premi("bpjs_pegawai", "basis_bpjs_tpp"),
+    "bpjs_tpp_4": _premi("bpjs_pemberi_kerja", "basis_bpjs_tpp"),
+    "tpp_jumlah_potongan": _jumlah(
+        "potongan_produktivitas", "potongan_disiplin", "potongan_hukuman", "pph_tpp", "bpjs_tpp_1"
+    ),
+    "tpp_bersih": lambda k: f"TPP {k.rp('tpp_pagu')} − potongan {k.rp('tpp_jumlah_potongan')}.",
+    "total_diterima": _jumlah("gaji_ditransfer", "tpp_bersih"),
+}
+"""One sentence per component; a test keeps it complete."""

@@ -1,0 +1,344 @@
+"""Why a line of the slip is what it is, told from the stored snapshot by running the same rules."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from asn_portal.lib.galat import GalatDomain
+from asn_portal.lib.parameter import BukuParameter, NilaiParameter
+from asn_portal.lib.periode import tulis_tanggal
+from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
+from penggajian.enums import KODE_PTKP, Arah, Bagian, Sebab, label_kode
+from penggajian.rules.daftar import ATURAN, KOMPONEN_PER_KODE
+from penggajian.rules.engine import Susunan, hitung_ulang
+from penggajian.rules.fakta import FAKTA_PER_KODE, NAMA_FAKTA
+from penggajian.rules.kalimat import KALIMAT, Konteks
+from penggajian.rules.tabel import rentang_kelas
+
+
+class KomponenTidakDikenal(GalatDomain):
+    """The slip has no line of that code."""
+
+    kode = "komponen_tidak_dikenal"
+    status = 404
+
+
+@dataclass(frozen=True, slots=True)
+class Potret:
+    """What a slip stores of one person: inputs with their names, canonical parameters, layout."""
+
+    masukan: Sequence[int]
+    nama_masukan: Sequence[str]
+    parameter: Mapping[str, Any]
+    susunan: Susunan
+
+    @classmethod
+    def dari_simpanan(
+        cls,
+        masukan: Sequence[int],
+        nama_masukan: Sequence[str],
+        parameter: Mapping[str, Any],
+        versi: Mapping[str, Any],
+    ) -> Potret:
+        """Build from the JSON a run stored."""
+        return cls(masukan, nama_masukan, parameter, Susunan.dari_kanonik(versi))
+
+
+@dataclass(frozen=True, slots=True)
+class Rincian:
+    """One input of a formula: a fact or another component; `teks` is ready to show."""
+
+    kode: str
+    nama: str
+    nilai: int
+    satuan: str
+    teks: str
+    is_komponen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RincianParameter:
+    """One value of law used by a formula, narrowed to what applies to the person."""
+
+    kunci: str
+    teks: str
+    satuan: str
+    sejak: date
+    dasar_hukum: str
+    bunyi: str
+    keyakinan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Penjelasan:
+    """The explanation of one component; amounts in the component's unit."""
+
+    kode: str
+    nama: str
+    bagian: Bagian
+    arah: Arah
+    jumlah: int
+    satuan: str
+    rumus: str
+    masukan: list[Rincian]
+    parameter: list[RincianParameter]
+    sebab: Sebab
+    dasar_hukum: str
+    perubahan: str
+    jumlah_sebelumnya: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Baris:
+    """One recomputed row with its parameters."""
+
+    konteks: Konteks
+    parameter: Mapping[str, NilaiParameter]
+    aturan: Mapping[str, str]
+
+
+def _hitung_baris(potret: Potret) -> _Baris:
+    hasil = hitung_ulang([list(potret.masukan)], potret.nama_masukan, potret.parameter, potret.susunan)
+    nilai = {nama: int(hasil.masukan[0, nomor]) for nomor, nama in enumerate(NAMA_FAKTA)}
+    nilai |= {kode: int(isi[0]) for kode, isi in hasil.kolom.items()}
+    buku = BukuParameter.dari_kanonik(potret.parameter).per(potret.susunan.tanggal)
+    isi_parameter = {kunci: buku[kunci].isi() for kunci in buku}
+    satuan = {kunci: buku[kunci].satuan for kunci in buku}
+    aturan = {nama.split(":")[0]: nama for nama in potret.susunan.aturan}
+    return _Baris(Konteks(nilai, isi_parameter, satuan), {k: buku[k] for k in buku}, aturan)
+
+
+def jelaskan(kode: str, potret: Potret, sebelumnya: Potret | None = None) -> Penjelasan:
+    """Explain one component of a stored row, with its change from the month before.
+
+    Raises `KomponenTidakDikenal` for a code that the slip does not have.
+    """
+    if kode not in potret.susunan.kode:
+        raise KomponenTidakDikenal(f"Slip ini tidak mempunyai baris “{kode}”. Pilih baris dari slip.")
+    kini = _hitung_baris(potret)
+    dulu = _hitung_baris(sebelumnya) if sebelumnya is not None else None
+    return _jelaskan(kode, kini, dulu)
+
+
+def jelaskan_semua(
+    potret: Potret, sebelumnya: Potret | None = None, kode: Iterable[str] | None = None
+) -> list[Penjelasan]:
+    """Explain many components of a stored row with one recomputation, in slip order."""
+    kini = _hitung_baris(potret)
+    dulu = _hitung_baris(sebelumnya) if sebelumnya is not None else None
+    pilih = set(potret.susunan.kode if kode is None else kode)
+    return [_jelaskan(satu, kini, dulu) for satu in potret.susunan.kode if satu in pilih]
+
+
+def _jelaskan(kode: str, kini: _Baris, dulu: _Baris | None) -> Penjelasan:
+    komponen = KOMPONEN_PER_KODE[kode]
+    argumen = _sumber(kode, kini)
+    masukan = [_rincian(nama, kini.konteks) for nama in argumen if not nama.startswith("p_")]
+    kunci = [n.removeprefix("p_") for n in argumen if n.startswith("p_")]
+    parameter = [_rincian_parameter(k, kini) for k in kunci if k in kini.parameter and _relevan(k, kini.konteks)]
+    jumlah = kini.konteks.nilai[kode]
+    lama = dulu.konteks.nilai.get(kode) if dulu is not None else None
+    return Penjelasan(
+        kode=kode,
+        nama=komponen.nama,
+        bagian=komponen.bagian,
+        arah=komponen.arah,
+        jumlah=jumlah,
+        satuan=komponen.satuan,
+        rumus=KALIMAT[kode](kini.konteks),
+        masukan=masukan,
+        parameter=parameter,
+        sebab=komponen.sebab,
+        dasar_hukum=_dasar(komponen.dasar_hukum, parameter),
+        perubahan=_perubahan(kode, kini, dulu) if dulu is not None else "",
+        jumlah_sebelumnya=lama,
+    )
+
+
+def _dasar(bawaan: str, parameter: list[RincianParameter]) -> str:
+    """Name the grounds of the values used; the component's own ground when it uses none."""
+    return "; ".join(dict.fromkeys(p.dasar_hukum for p in parameter)) or bawaan
+
+
+def _sumber(kode: str, baris: _Baris) -> list[str]:
+    """List what a formula rests on; percentages are replaced by the events and tariffs behind them."""
+    hasil: dict[str, None] = {}
+    for nama in _argumen(baris.aturan[kode]):
+        if nama in _hanya_ter(kode, baris.konteks):
+            continue
+        is_persen = nama in KOMPONEN_PER_KODE and KOMPONEN_PER_KODE[nama].satuan == "persejuta"
+        hasil |= dict.fromkeys(_sumber(nama, baris)) if is_persen else {nama: None}
+    return list(hasil)
+
+
+def _hanya_ter(kode: str, konteks: Konteks) -> frozenset[str]:
+    """Name the arguments of the TPP tax that its method leaves unused."""
+    if kode != "pph_tpp":
+        return frozenset()
+    if konteks.parameter["tpp_metode_pajak"] == "final_golongan":
+        return frozenset({"ptkp", "bruto_pph21", "pph21_gaji", "p_pph21_ter", "p_kategori_ter"})
+    return frozenset({"golongan", "p_honor_final", "p_honor_final_pppk"})
+
+
+@lru_cache(maxsize=512)
+def _argumen(nama_aturan: str) -> tuple[str, ...]:
+    return tuple(inspect.signature(ATURAN[nama_aturan]).parameters)
+
+
+def _rincian(nama: str, konteks: Konteks) -> Rincian:
+    if nama in FAKTA_PER_KODE:
+        fakta = FAKTA_PER_KODE[nama]
+        return Rincian(nama, fakta.nama, konteks.nilai[nama], fakta.satuan, konteks.fakta(nama), False)
+    komponen = KOMPONEN_PER_KODE[nama]
+    return Rincian(nama, komponen.nama, konteks.nilai[nama], komponen.satuan, _tulis(nama, konteks), True)
+
+
+def _tulis(kode: str, konteks: Konteks) -> str:
+    satuan = KOMPONEN_PER_KODE[kode].satuan
+    if satuan == "persejuta":
+        return konteks.persen(kode)
+    return konteks.rp(kode) if satuan == "rupiah" else f"{konteks.nilai[kode]} {satuan}"
+
+
+def _relevan(kunci: str, konteks: Konteks) -> bool:
+    """Leave out the table of the other status."""
+    pppk = konteks.fakta("status_asn") == "PPPK"
+    khusus_pns = {"gaji_pokok_pns", "tunjangan_umum_pns", "iwp_pns", "pns_dtp", "honor_final", "cpns_persen"}
+    khusus_pppk = {"gaji_pokok_pppk", "tunjangan_umum_pppk", "iwp_pppk", "pppk_pph", "honor_final_pppk"}
+    return kunci not in (khusus_pns if pppk else khusus_pppk)
+
+
+def _rincian_parameter(kunci: str, baris: _Baris) -> RincianParameter:
+    isi = baris.parameter[kunci]
+    return RincianParameter(
+        kunci,
+        tulis_parameter(kunci, isi, baris.konteks),
+        isi.satuan,
+        isi.sejak,
+        isi.dasar_hukum,
+        isi.bunyi,
+        isi.keyakinan,
+    )
+
+
+def _golongan_gaji(isi: Any, konteks: Konteks) -> str:
+    sel = isi.get(konteks.fakta("golongan"), {}).get(str(konteks.nilai["baris_mkg"]))
+    return "tidak ada sel" if sel is None else tulis_rupiah(sel)
+
+
+def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> str:
+    """Write the value of a parameter, narrowed to the row where it is a table."""
+    isi = konteks.parameter[kunci]
+    if isi is None:
+        return "tidak berlaku lagi"
+    if kunci.startswith("gaji_pokok_"):
+        return _golongan_gaji(isi, konteks)
+    if kunci in ("pph21_ter", "kategori_ter"):
+        kategori = konteks.parameter["kategori_ter"].get(label_kode(KODE_PTKP, konteks.nilai["ptkp"]), "?")
+        return f"kategori {kategori}, {konteks.persen('tarif_ter')}" if kunci == "pph21_ter" else str(kategori)
+    if kunci == "acuan_bpk":
+        acuan = isi.get(str(konteks.nilai["kelas"]))
+        return f"kelas {konteks.nilai['kelas']}: {tulis_rupiah(acuan)}" if acuan else "kelas belum ada"
+    if "rentang kelas" in parameter.satuan:
+        tarif = rentang_kelas(isi).get(konteks.nilai["kelas"])
+        return f"kelas {konteks.nilai['kelas']}: {tarif.sebagai_persen() if tarif else '0%'}"
+    for nama, fakta in (
+        ("tpp_predikat", "predikat"),
+        ("tpp_cuti", "cuti"),
+        ("tpp_hukuman", "tingkat_hukuman"),
+        ("tunjangan_struktural", "eselon"),
+    ):
+        if kunci == nama:
+            teks = label_kode(dict(FAKTA_PER_KODE[fakta].kode_teks or {}), konteks.nilai[fakta])
+            return f"{teks.replace('_', ' ')}: {_nilai(isi[teks], parameter)}" if teks in isi else "tidak berlaku"
+    return _nilai(isi, parameter)
+
+
+def _nilai(isi: Any, parameter: NilaiParameter) -> str:
+    if isinstance(isi, Tarif):
+        if parameter.satuan.startswith("persen"):
+            return isi.sebagai_persen()
+        return tulis_desimal(isi.sebagai_pecahan())
+    if isinstance(isi, bool | int):
+        return tulis_rupiah(isi) if parameter.satuan.startswith("rupiah") else f"{isi} {parameter.satuan}"
+    if isinstance(isi, list):
+        return "; ".join(_baris_pita(satu) for satu in isi)
+    if isinstance(isi, Mapping):
+        return "; ".join(f"{str(k).replace('_', ' ')} {_nilai(v, parameter)}" for k, v in isi.items())
+    return str(isi).replace("_", " ")
+
+
+def _baris_pita(isi: Any) -> str:
+    if not isinstance(isi, Mapping):
+        return ", ".join(str(satu) for satu in isi)
+    batas = f"{isi['dari']} menit ke atas" if isi.get("sampai") is None else f"{isi['dari']}–{isi['sampai']} menit"
+    return f"{batas} {Tarif.dari_persen(isi['persen']).sebagai_persen()}"
+
+
+# --- Change from the month before ---------------------------------------------------------------
+def _akar(kode: str, aturan: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """List the facts and parameters that a component rests on, through every component between."""
+    fakta: dict[str, None] = {}
+    parameter: dict[str, None] = {}
+    antre, dilihat = [kode], set()
+    while antre:
+        satu = antre.pop(0)
+        if satu in dilihat:
+            continue
+        dilihat.add(satu)
+        for nama in _argumen(aturan[satu]):
+            if nama.startswith("p_"):
+                parameter[nama.removeprefix("p_")] = None
+            elif nama in FAKTA_PER_KODE:
+                fakta[nama] = None
+            else:
+                antre.append(nama)
+    return list(fakta), list(parameter)
+
+
+def _perubahan(kode: str, kini: _Baris, dulu: _Baris) -> str:
+    """Tell in words what changed since the month before, and why."""
+    if kode not in dulu.konteks.nilai:
+        return "Baris ini belum ada pada slip bulan lalu."
+    baru, lama = kini.konteks.nilai[kode], dulu.konteks.nilai[kode]
+    if baru == lama:
+        return "Sama dengan bulan lalu."
+    arah = "Naik" if baru > lama else "Turun"
+    if KOMPONEN_PER_KODE[kode].satuan == "persejuta":
+        selisih = f"{tulis_desimal(Fraction(abs(baru - lama), 10_000))}%"
+        asal = dulu.konteks.persen(kode)
+    elif KOMPONEN_PER_KODE[kode].satuan == "rupiah":
+        selisih, asal = tulis_rupiah(abs(baru - lama)), tulis_rupiah(lama)
+    else:
+        selisih, asal = str(abs(baru - lama)), str(lama)
+    sebab = _sebab_perubahan(kode, kini, dulu)
+    karena = f" karena {'; '.join(sebab)}" if sebab else ""
+    return f"{arah} {selisih} dari {asal} bulan lalu{karena}."
+
+
+def _sebab_perubahan(kode: str, kini: _Baris, dulu: _Baris) -> list[str]:
+    fakta, parameter = _akar(kode, kini.aturan)
+    sebab = [
+        f"{FAKTA_PER_KODE[nama].nama.lower()} berubah dari {dulu.konteks.fakta(nama)} menjadi {kini.konteks.fakta(nama)}"
+        for nama in fakta
+        if kini.konteks.nilai[nama] != dulu.konteks.nilai[nama] and nama != "hari_bulan"
+    ]
+    aturan: dict[tuple[str, date], list[str]] = {}
+    for kunci in parameter:
+        baru, lama = kini.parameter.get(kunci), dulu.parameter.get(kunci)
+        if baru is None or lama is None or not _relevan(kunci, kini.konteks):
+            continue
+        if tulis_parameter(kunci, baru, kini.konteks) != tulis_parameter(kunci, lama, dulu.konteks):
+            if baru.nilai != lama.nilai:
+                aturan.setdefault((baru.dasar_hukum.split(", Pasal")[0], baru.sejak), []).append(baru.dasar_hukum)
+    for (nama, sejak), dasar in aturan.items():
+        pasal = sorted({teks.removeprefix(nama).lstrip(", ") for teks in dasar} - {""})
+        rinci = f" ({'; '.join(pasal)})" if pasal else ""
+        sebab.append(f"{nama}{rinci} berlaku sejak {tulis_tanggal(sejak)}")
+    return sebab

@@ -1,0 +1,88 @@
+"""Explanations: complete, equal to the stored amounts, and readable down to fact and article."""
+
+from datetime import date
+
+import pytest
+
+from penggajian.enums import KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, Sebab
+from penggajian.rules.buku import buku, perkada_contoh
+from penggajian.rules.daftar import KOMPONEN
+from penggajian.rules.engine import Hasil, hitung
+from penggajian.rules.kalimat import KALIMAT
+from penggajian.rules.penjelasan import KomponenTidakDikenal, Potret, jelaskan, jelaskan_semua
+
+BUKU = buku(perkada_contoh())
+PEGAWAI = {
+    "status_asn": [1],
+    "golongan": [KODE_GOLONGAN["III/c"]],
+    "mkg": [10],
+    "ptkp": [KODE_PTKP["K/1"]],
+    "kelas": [9],
+    "predikat": [KODE_PREDIKAT["baik"]],
+    "tanpa_keterangan": [2],
+    "terlambat_1": [1],
+}
+
+
+def potret(hasil: Hasil) -> Potret:
+    return Potret.dari_simpanan(
+        hasil.masukan[0].tolist(), hasil.susunan.nama_masukan, hasil.parameter, hasil.susunan.kanonik()
+    )
+
+
+def test_setiap_komponen_mempunyai_kalimat() -> None:
+    assert set(KALIMAT) == {satu.kode for satu in KOMPONEN}
+
+
+def test_penjelasan_memberi_jumlah_yang_tersimpan() -> None:
+    hasil = hitung(PEGAWAI, BUKU, date(2026, 11, 1))
+    for satu in jelaskan_semua(potret(hasil)):
+        assert satu.jumlah == int(hasil.kolom[satu.kode][0])
+        assert satu.rumus
+        assert satu.dasar_hukum
+
+
+def test_potongan_disiplin_dijelaskan_dengan_kata_dan_angka() -> None:
+    satu = jelaskan("potongan_disiplin", potret(hitung(PEGAWAI, BUKU, date(2026, 11, 1))))
+    assert satu.rumus == (
+        "Bagian disiplin Anda Rp1.007.237 (40% dari TPP). Dipotong 3% untuk tiap hari tanpa keterangan dan "
+        "0,5% untuk terlambat 1–30 menit: 2 × 3% + 1 × 0,5% = 6,5%, yaitu Rp65.470."
+    )
+    assert satu.sebab is Sebab.PEGAWAI
+
+
+def test_potongan_dapat_ditelusuri_ke_kejadian_dan_pasal() -> None:
+    satu = jelaskan("potongan_tanpa_keterangan", potret(hitung(PEGAWAI, BUKU, date(2026, 11, 1))))
+    assert ("tanpa_keterangan", "2 hari") in [(m.kode, m.teks) for m in satu.masukan]
+    aturan = {p.kunci: p for p in satu.parameter}
+    assert aturan["tpp_tanpa_keterangan"].teks == "3%"
+    assert aturan["tpp_tanpa_keterangan"].dasar_hukum == "Perwali Tanjung Harapan 3/2026, Pasal 9 ayat (3)"
+    assert "3 persen" in aturan["tpp_tanpa_keterangan"].bunyi
+
+
+def test_perubahan_dari_bulan_lalu_menyebut_sebabnya() -> None:
+    lalu = hitung(PEGAWAI | {"tanpa_keterangan": [0]}, BUKU, date(2026, 10, 1))
+    kini = hitung(PEGAWAI, BUKU, date(2026, 11, 1))
+    satu = jelaskan("potongan_tanpa_keterangan", potret(kini), potret(lalu))
+    assert satu.perubahan == (
+        "Naik Rp60.434 dari Rp0 bulan lalu karena tidak masuk tanpa keterangan berubah dari 0 hari menjadi 2 hari."
+    )
+    assert jelaskan("gaji_pokok", potret(kini), potret(lalu)).perubahan == "Sama dengan bulan lalu."
+
+
+def test_perubahan_karena_perkada_baru_menyebut_peraturannya() -> None:
+    lalu = hitung(PEGAWAI, BUKU, date(2025, 12, 1))
+    kini = hitung(PEGAWAI, BUKU, date(2026, 1, 1))
+    satu = jelaskan("basic_tpp", potret(kini), potret(lalu))
+    assert "Perwali Tanjung Harapan 3/2026 (Pasal 4 ayat (2)) berlaku sejak 1 Januari 2026" in satu.perubahan
+
+
+def test_pajak_final_tidak_menampilkan_tabel_ter() -> None:
+    satu = jelaskan("pph_tpp", potret(hitung(PEGAWAI, BUKU, date(2026, 11, 1))))
+    assert "pph21_ter" not in {p.kunci for p in satu.parameter}
+    assert "honor_final" in {p.kunci for p in satu.parameter}
+
+
+def test_kode_yang_tidak_ada_di_slip_ditolak() -> None:
+    with pytest.raises(KomponenTidakDikenal, match="tidak_ada"):
+        jelaskan("tidak_ada", potret(hitung(PEGAWAI, BUKU, date(2026, 11, 1))))
