@@ -111,7 +111,7 @@ def list_perintah(*, host: str, port: int) -> dict[str, list[str]]:
     pekerja = [*celery, "worker", *tingkat, "--without-gossip", "--without-mingle"]
     return {
         "Web": [*granian, "asn_portal.asgi:application"],
-        "Pekerja": [*pekerja, "-n", "biasa@%h", "-Q", "biasa", "-c", "1"],
+        "Pekerja": [*pekerja, "-n", "ringan@%h", "-Q", "ringan", "-c", "1"],
         "Pekerja berat": [*pekerja, "-n", "berat@%h", "-Q", "berat", "-c", str(settings.CELERY_WORKER_CONCURRENCY)],
         "Jadwal": [*celery, "beat", *tingkat, "--pidfile="],
     }
