@@ -309,7 +309,7 @@ def grafik_sebaran_svg(
     """Draw horizontal bars of shares, with count and share at the end: data are (label, count)."""
     jumlah = sum(float(n) for _, n in data) or 1.0
     puncak = max((float(n) for _, n in data), default=0) or 1.0
-    tinggi, awal, ruang = 36 * len(data) or 36, 190, 160
+    tinggi, awal, ruang = 36 * len(data) or 36, 190, 110
     batang = format_html_join(
         "",
         '<text x="0" y="{}">{}</text><rect class="i-laut" x="{}" y="{}" width="{}" height="18" rx="3"/>'
