@@ -97,6 +97,7 @@ class StatusEvaluasi(Istilah):
     """Where a periodic evaluation stands."""
 
     TERBUKA = "TERBUKA", "Belum dinilai"
+    DINILAI = "DINILAI", "Dinilai, belum disampaikan"
     DISAMPAIKAN = "DISAMPAIKAN", "Disampaikan"
     DITERIMA = "DITERIMA", "Diterima"
     FINAL = "FINAL", "Final"

@@ -49,6 +49,56 @@ class Tingkat(Istilah):
     PERINGATAN = "PERINGATAN", "Peringatan"
 
 
+class StatusPerkada(Istilah):
+    """Where a local regulation stands between its three officials."""
+
+    DRAF = "DRAF", "Draf"
+    DIAJUKAN = "DIAJUKAN", "Menunggu verifikasi"
+    DIVERIFIKASI = "DIVERIFIKASI", "Menunggu persetujuan"
+    DISETUJUI = "DISETUJUI", "Disetujui"
+    DITOLAK = "DITOLAK", "Ditolak"
+
+
+class StatusProses(Istilah):
+    """Where a pay run stands; each step by another person."""
+
+    DRAF = "DRAF", "Belum dihitung"
+    DIHITUNG = "DIHITUNG", "Sudah dihitung"
+    DIVERIFIKASI = "DIVERIFIKASI", "Sudah diverifikasi"
+    DISETUJUI = "DISETUJUI", "Sudah disetujui"
+    DIKUNCI = "DIKUNCI", "Dikunci"
+
+
+class JenisProses(Istilah):
+    """Kind of pay run."""
+
+    BULANAN = "BULANAN", "Gaji dan TPP bulanan"
+
+
+class StatusRekening(Istilah):
+    """Where a bank account stands between the two persons."""
+
+    DIAJUKAN = "DIAJUKAN", "Menunggu pengaktifan"
+    AKTIF = "AKTIF", "Aktif"
+    DITOLAK = "DITOLAK", "Ditolak"
+
+
+class JenisSukarela(Istilah):
+    """Deduction that a person authorised, taken after net pay."""
+
+    ZAKAT = "ZAKAT", "Zakat"
+    KORPRI = "KORPRI", "Iuran Korpri"
+    LAIN = "LAIN", "Potongan lain"
+
+
+class Tingkatan(Istilah):
+    """How heavy a finding before approval is."""
+
+    BLOKIR = "BLOKIR", "Harus dibereskan"
+    PERINGATAN = "PERINGATAN", "Perlu diperiksa"
+    INFO = "INFO", "Untuk diketahui"
+
+
 class MetodePajakTpp(StrEnum):
     """How a region taxes TPP."""
 

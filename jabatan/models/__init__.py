@@ -1,4 +1,3 @@
-from .impor import Impor
 from .pegawai import Pegawai
 from .penugasan import Penugasan
 from .posisi import Jabatan, Posisi
@@ -6,7 +5,6 @@ from .riwayat import Keluarga, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from .unit_kerja import UnitKerja
 
 __all__ = [
-    "Impor",
     "Jabatan",
     "Keluarga",
     "Pegawai",

@@ -1,0 +1,78 @@
+"""The acts of pay, each with the sentence that a refusal names.
+
+A run is about the whole institution: its acts need a role that covers every unit, so that a head or
+treasurer of one unit never decides the city's pay.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from asn_portal.inti.akun.enums import Peran
+from jabatan.models import UnitKerja
+from jabatan.rules.matriks import MATRIKS, Cakupan, Data
+from jabatan.scoping import Act, lingkup
+
+PENGELOLA_GAJI = frozenset({Peran.BKPSDM, Peran.BENDAHARA, Peran.PIMPINAN, Peran.AUDITOR})
+
+
+@dataclass(frozen=True)
+class ActInstansi(Act):
+    """An act on the whole institution; `tindakan` lists letters, any of which is enough."""
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Tell whether some role of the user covers every unit and has the act."""
+        if not user.is_authenticated or not user.is_active:
+            return False
+        jangkauan = lingkup(user)
+        for peran, izin in MATRIKS[self.data].items():
+            if peran not in jangkauan.unit_peran or (self.peran is not None and peran not in self.peran):
+                continue
+            if izin.cakupan not in (Cakupan.KOTA, Cakupan.UNIT) or not izin.tindakan & set(self.tindakan):
+                continue
+            unit = jangkauan.unit_ids(peran)
+            if unit is None or not UnitKerja.objects.exclude(pk__in=unit).exists():
+                return True
+        return False
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Ask the same of any one object: a run or a regulation has no owner."""
+        return self.boleh_umum(user)
+
+
+LIHAT_SLIP = Act("penggajian.lihat_slip", "melihat slip", Data.SLIP, "l")
+LIHAT_SLIP_LAIN = Act(
+    "penggajian.lihat_slip_lain",
+    "melihat slip pegawai lain",
+    Data.SLIP,
+    "l",
+    peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.BENDAHARA, Peran.AUDITOR}),
+)
+LIHAT_PROSES = ActInstansi("penggajian.lihat_proses", "melihat proses gaji", Data.SLIP, "luvs", peran=PENGELOLA_GAJI)
+HITUNG_PROSES = ActInstansi("penggajian.hitung_proses", "menghitung gaji sebulan", Data.SLIP, "u")
+VERIFIKASI_PROSES = ActInstansi(
+    "penggajian.verifikasi_proses", "memverifikasi perhitungan gaji", Data.SLIP, "v", peran=frozenset({Peran.BKPSDM})
+)
+SETUJUI_PROSES = ActInstansi("penggajian.setujui_proses", "menyetujui perhitungan gaji", Data.SLIP, "s")
+KEMBALIKAN_PROSES = ActInstansi(
+    "penggajian.kembalikan_proses",
+    "mengembalikan perhitungan gaji",
+    Data.SLIP,
+    "vs",
+    peran=frozenset({Peran.BKPSDM, Peran.PIMPINAN}),
+)
+KUNCI_PROSES = ActInstansi("penggajian.kunci_proses", "mengunci gaji sebulan", Data.DAFTAR_BAYAR, "u")
+LIHAT_DAFTAR_BAYAR = ActInstansi(
+    "penggajian.lihat_daftar_bayar", "melihat daftar bayar", Data.DAFTAR_BAYAR, "lus", peran=PENGELOLA_GAJI
+)
+EKSPOR_DAFTAR_BAYAR = ActInstansi("penggajian.ekspor_daftar_bayar", "mengekspor daftar bayar", Data.DAFTAR_BAYAR, "x")
+
+LIHAT_ATURAN = Act("penggajian.lihat_aturan", "melihat Perkada dan tarif", Data.ATURAN, "l")
+USULKAN_PERKADA = ActInstansi("penggajian.usulkan_perkada", "menyusun Perkada", Data.ATURAN, "u")
+VERIFIKASI_PERKADA = ActInstansi("penggajian.verifikasi_perkada", "memverifikasi Perkada", Data.ATURAN, "u")
+SETUJUI_PERKADA = ActInstansi("penggajian.setujui_perkada", "menyetujui Perkada", Data.ATURAN, "s")
+
+LIHAT_REKENING = Act("penggajian.lihat_rekening", "melihat rekening", Data.REKENING, "l")
+AJUKAN_REKENING = Act("penggajian.ajukan_rekening", "mengajukan rekening sendiri", Data.REKENING, "u")
+AKTIFKAN_REKENING = Act(
+    "penggajian.aktifkan_rekening", "mengaktifkan rekening pegawai", Data.REKENING, "s", bukan_diri=True
+)

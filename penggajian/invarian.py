@@ -1,0 +1,98 @@
+"""Invariants of pay."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import connection
+
+from asn_portal.inti.audit.registri import daftar_invarian
+from penggajian.enums import StatusProses
+from penggajian.models import ProsesGaji
+from penggajian.selectors.ulang import list_beda_ulang
+
+SQL_JUMLAH = """
+SELECT to_char(p.periode, 'YYYY-MM'), p.total_bersih, p.jumlah_pegawai, s.bersih, s.jumlah, d.total, b.jumlah, b.baris,
+    j.bersih
+FROM penggajian_prosesgaji p
+LEFT JOIN LATERAL (SELECT sum(bersih) AS bersih, count(*) AS jumlah FROM penggajian_slip
+    WHERE proses_id = p.id AND periode = p.periode) s ON true
+LEFT JOIN penggajian_daftarbayar d ON d.proses_id = p.id
+LEFT JOIN LATERAL (SELECT sum(jumlah) AS jumlah, count(*) AS baris FROM penggajian_barisbayar
+    WHERE daftar_id = d.id) b ON true
+LEFT JOIN LATERAL (SELECT sum(jumlah) AS bersih FROM penggajian_jurnalgaji
+    WHERE daftar_id = d.id AND komponen = 'total_diterima') j ON true
+WHERE p.status = 'DIKUNCI'
+"""
+
+SQL_JURNAL = """
+SELECT to_char(p.periode, 'YYYY-MM'), j.komponen, j.jumlah, b.jumlah
+FROM penggajian_jurnalgaji j
+JOIN penggajian_daftarbayar d ON d.id = j.daftar_id
+JOIN penggajian_prosesgaji p ON p.id = d.proses_id
+JOIN (SELECT proses_id, komponen, sum(jumlah) AS jumlah FROM penggajian_slip_baris GROUP BY proses_id, komponen) b
+  ON b.proses_id = p.id AND b.komponen = j.komponen
+WHERE j.jumlah <> b.jumlah
+"""
+
+
+def _baca(sql: str) -> list[tuple[Any, ...]]:
+    with connection.cursor() as kursor:
+        kursor.execute(sql)
+        return kursor.fetchall()
+
+
+def jumlah_sama() -> Iterator[dict[str, Any]]:
+    """Find locked months where slips, payment list and journal differ by a rupiah or a person."""
+    for periode, total, orang, bersih, slip, daftar, bayar, baris, jurnal in _baca(SQL_JUMLAH):
+        if len({total, bersih, daftar, bayar, jurnal}) != 1 or len({orang, slip, baris}) != 1:
+            yield {
+                "pesan": "Jumlah slip, daftar bayar, dan jurnal tidak sama.",
+                "periode": periode,
+                "slip": int(bersih or 0),
+                "daftar_bayar": int(bayar or 0),
+                "jurnal": int(jurnal or 0),
+            }
+    for periode, komponen, jurnal, slip in _baca(SQL_JURNAL):
+        yield {
+            "pesan": "Jurnal komponen tidak sama dengan jumlah slip.",
+            "periode": periode,
+            "komponen": komponen,
+            "jurnal": int(jurnal),
+            "slip": int(slip),
+        }
+
+
+def slip_tunggal() -> Iterator[dict[str, Any]]:
+    """Find people with two slips of one kind in one month."""
+    for pegawai, periode, jumlah in _baca(
+        "SELECT pegawai_id, to_char(periode, 'YYYY-MM'), count(*) FROM penggajian_slip "
+        "GROUP BY pegawai_id, periode, jenis HAVING count(*) > 1"
+    ):
+        yield {"pesan": "Satu pegawai mempunyai dua slip.", "pegawai": pegawai, "periode": periode, "slip": jumlah}
+
+
+def slip_terkunci_tetap() -> Iterator[dict[str, Any]]:
+    """Recompute every locked month from what its slips stored; find what differs by a byte."""
+    for proses in ProsesGaji.objects.filter(status=StatusProses.DIKUNCI).select_related("aturan").order_by("periode"):
+        yield from list_beda_ulang(proses)
+
+
+def orang_berbeda() -> Iterator[dict[str, Any]]:
+    """Find runs and regulations where one person did two stages."""
+    for tabel, satu, dua in (
+        ("penggajian_prosesgaji", "dihitung_oleh_id", "diverifikasi_oleh_id"),
+        ("penggajian_prosesgaji", "dihitung_oleh_id", "disetujui_oleh_id"),
+        ("penggajian_prosesgaji", "diverifikasi_oleh_id", "disetujui_oleh_id"),
+        ("penggajian_perkada", "diusulkan_oleh_id", "diverifikasi_oleh_id"),
+        ("penggajian_perkada", "diusulkan_oleh_id", "disetujui_oleh_id"),
+        ("penggajian_perkada", "diverifikasi_oleh_id", "disetujui_oleh_id"),
+        ("penggajian_rekening", "diajukan_oleh_id", "diaktifkan_oleh_id"),
+    ):
+        for (nomor,) in _baca(f"SELECT id FROM {tabel} WHERE {satu} = {dua}"):  # noqa: S608 names of our own tables
+            yield {"pesan": "Satu orang mengerjakan dua tahap.", "tabel": tabel, "id": nomor, "tahap": f"{satu}={dua}"}
+
+
+daftar_invarian("penggajian.jumlah_sama", jumlah_sama)
+daftar_invarian("penggajian.slip_tunggal", slip_tunggal)
+daftar_invarian("penggajian.slip_terkunci_tetap", slip_terkunci_tetap)
+daftar_invarian("penggajian.orang_berbeda", orang_berbeda)

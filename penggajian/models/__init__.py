@@ -1,0 +1,20 @@
+from .bayar import BarisBayar, DaftarBayar, JurnalGaji
+from .perkada import ParameterPerkada, Perkada
+from .proses import PengecualianGaji, PotretAturan, ProsesGaji
+from .rekening import PotonganSukarela, Rekening
+from .slip import Slip, Susunan
+
+__all__ = [
+    "BarisBayar",
+    "DaftarBayar",
+    "JurnalGaji",
+    "ParameterPerkada",
+    "PengecualianGaji",
+    "Perkada",
+    "PotonganSukarela",
+    "PotretAturan",
+    "ProsesGaji",
+    "Rekening",
+    "Slip",
+    "Susunan",
+]

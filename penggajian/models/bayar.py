@@ -1,0 +1,72 @@
+"""Payment list and journal of a locked run."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+
+from asn_portal.inti.akun.models import Pengguna
+from jabatan.models import Pegawai
+from jabatan.rules.matriks import Data
+from jabatan.scoping import Scope, ScopedQuerySet
+
+from .proses import ProsesGaji
+from .rekening import Rekening
+
+
+class DaftarBayar(models.Model):
+    """What goes to the banks for one run; made when the run is locked, never changed."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    proses = models.OneToOneField(ProsesGaji, on_delete=models.PROTECT, related_name="daftar_bayar")
+    dibuat_oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
+    dibuat_at = models.DateTimeField("dibuat pada")
+    jumlah_pegawai = models.PositiveIntegerField("jumlah pegawai")
+    total = models.BigIntegerField("total", db_comment="rupiah")
+
+    class Meta:
+        verbose_name = "daftar bayar"
+        verbose_name_plural = "daftar bayar"
+
+    def __str__(self) -> str:
+        return f"Daftar bayar {self.proses}"
+
+
+class BarisBayar(models.Model):
+    """One transfer."""
+
+    daftar = models.ForeignKey(DaftarBayar, on_delete=models.PROTECT, related_name="baris_set")
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="pegawai")
+    rekening = models.ForeignKey(Rekening, on_delete=models.PROTECT, related_name="+", verbose_name="rekening")
+    jumlah = models.BigIntegerField("jumlah", db_comment="rupiah")
+
+    SCOPE = Scope(data=Data.DAFTAR_BAYAR, owner="pegawai", unit="pegawai__unit_kerja")
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "baris daftar bayar"
+        verbose_name_plural = "baris daftar bayar"
+        constraints = [
+            models.UniqueConstraint(name="baris_bayar_sekali", fields=["daftar", "pegawai"]),
+            models.CheckConstraint(name="baris_bayar_tidak_negatif", condition=Q(jumlah__gte=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.daftar_id}/{self.pegawai_id}"
+
+
+class JurnalGaji(models.Model):
+    """The total of one component of a run, for the books."""
+
+    daftar = models.ForeignKey(DaftarBayar, on_delete=models.PROTECT, related_name="jurnal_set")
+    komponen = models.CharField("komponen", max_length=60)
+    arah = models.CharField("arah", max_length=12)
+    jumlah = models.BigIntegerField("jumlah", db_comment="rupiah")
+
+    class Meta:
+        verbose_name = "jurnal gaji"
+        verbose_name_plural = "jurnal gaji"
+        constraints = [models.UniqueConstraint(name="jurnal_gaji_sekali", fields=["daftar", "komponen"])]
+
+    def __str__(self) -> str:
+        return self.komponen

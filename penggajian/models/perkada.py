@@ -1,0 +1,135 @@
+"""Local regulations: dated values that HR drafts and two other people put into force."""
+
+import uuid
+
+from django.contrib.postgres.fields import DateRangeField
+from django.db import models
+from django.db.models import F, Q
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.jejak import lacak
+from asn_portal.lib.parameter import NilaiParameter
+from penggajian.enums import StatusPerkada
+
+
+def _orang(nama: str) -> models.ForeignKey:
+    return models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name=nama
+    )
+
+
+def orang_berbeda(nama: str, satu: str, dua: str, pesan: str) -> models.CheckConstraint:
+    """Make the constraint that two steps are done by two persons."""
+    return models.CheckConstraint(
+        name=nama,
+        condition=Q(**{f"{satu}__isnull": True}) | Q(**{f"{dua}__isnull": True}) | ~Q(**{satu: F(dua)}),
+        violation_error_message=pesan,
+    )
+
+
+def berpasangan(nama: str, oleh: str, pada: str) -> models.CheckConstraint:
+    """Make the constraint that who and when are set together."""
+    return models.CheckConstraint(
+        name=nama,
+        condition=Q(**{f"{oleh}__isnull": True, f"{pada}__isnull": True})
+        | Q(**{f"{oleh}__isnull": False, f"{pada}__isnull": False}),
+    )
+
+
+@lacak
+class Perkada(models.Model):
+    """A regulation of the head of the region about pay."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    nomor = models.CharField("nomor", max_length=80, help_text="misalnya Perwali 3/2026")
+    judul = models.CharField("tentang", max_length=300)
+    daerah = models.CharField("daerah", max_length=120)
+    berlaku = DateRangeField("berlaku")
+    status = models.CharField("status", max_length=12, choices=StatusPerkada.choices(), default=StatusPerkada.DRAF)
+    berkas_uuid = models.UUIDField("naskah", null=True, blank=True)
+    diusulkan_oleh = _orang("diusulkan oleh")
+    diusulkan_at = models.DateTimeField("diusulkan pada", null=True, blank=True)
+    diverifikasi_oleh = _orang("diverifikasi oleh")
+    diverifikasi_at = models.DateTimeField("diverifikasi pada", null=True, blank=True)
+    disetujui_oleh = _orang("disetujui oleh")
+    disetujui_at = models.DateTimeField("disetujui pada", null=True, blank=True)
+    ditolak_oleh = _orang("ditolak oleh")
+    ditolak_at = models.DateTimeField("ditolak pada", null=True, blank=True)
+    alasan = models.TextField("alasan penolakan", blank=True)
+    versi = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField("dibuat pada", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "Perkada"
+        verbose_name_plural = "Perkada"
+        constraints = [
+            models.UniqueConstraint(name="perkada_nomor_unik", fields=["nomor"]),
+            orang_berbeda(
+                "perkada_verifikator_bukan_pengusul",
+                "diverifikasi_oleh",
+                "diusulkan_oleh",
+                "Perkada harus diverifikasi oleh orang lain, bukan pengusulnya.",
+            ),
+            orang_berbeda(
+                "perkada_penyetuju_bukan_pengusul",
+                "disetujui_oleh",
+                "diusulkan_oleh",
+                "Perkada harus disetujui oleh orang lain, bukan pengusulnya.",
+            ),
+            orang_berbeda(
+                "perkada_penyetuju_bukan_verifikator",
+                "disetujui_oleh",
+                "diverifikasi_oleh",
+                "Perkada harus disetujui oleh orang lain, bukan yang memverifikasinya.",
+            ),
+            berpasangan("perkada_usul_berpasangan", "diusulkan_oleh", "diusulkan_at"),
+            berpasangan("perkada_verifikasi_berpasangan", "diverifikasi_oleh", "diverifikasi_at"),
+            berpasangan("perkada_persetujuan_berpasangan", "disetujui_oleh", "disetujui_at"),
+            models.CheckConstraint(
+                name="perkada_disetujui_lengkap",
+                condition=~Q(status=StatusPerkada.DISETUJUI)
+                | Q(
+                    diusulkan_oleh__isnull=False,
+                    diverifikasi_oleh__isnull=False,
+                    disetujui_oleh__isnull=False,
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nomor
+
+
+@lacak
+class ParameterPerkada(models.Model):
+    """One value of a local regulation, with its article."""
+
+    perkada = models.ForeignKey(Perkada, on_delete=models.CASCADE, related_name="parameter_set")
+    kunci = models.CharField("parameter", max_length=80)
+    nilai = models.JSONField("nilai", null=True, blank=True)
+    satuan = models.CharField("satuan", max_length=120)
+    pasal = models.CharField("pasal", max_length=120)
+    bunyi = models.TextField("bunyi pasal", blank=True)
+
+    class Meta:
+        verbose_name = "parameter Perkada"
+        verbose_name_plural = "parameter Perkada"
+        constraints = [
+            models.UniqueConstraint(name="parameter_perkada_sekali", fields=["perkada", "kunci"]),
+            models.CheckConstraint(name="parameter_perkada_berdasar", condition=~Q(satuan="") & ~Q(pasal="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.kunci
+
+    def nilai_parameter(self) -> NilaiParameter:
+        """Give the row as the frozen value that rules read."""
+        return NilaiParameter(
+            kunci=self.kunci,
+            sejak=self.perkada.berlaku.lower,
+            sampai=self.perkada.berlaku.upper,
+            nilai=self.nilai,
+            satuan=self.satuan,
+            dasar_hukum=f"{self.perkada.nomor}, {self.pasal}",
+            bunyi=self.bunyi,
+        )

@@ -1,0 +1,293 @@
+"""The snapshot: every fact that pay needs, for everyone, as int64 columns.
+
+Facts are those of the first day of the month (pay is due to whoever serves on it); attendance and
+predikat are those of the month. A fact that is missing makes an exception with what to do about
+it, never a zero.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+from django.db import connection
+
+from asn_portal.lib.parameter import BukuParameter
+from asn_portal.lib.periode import Periode
+from asn_portal.lib.uang import Kolom
+from jabatan.enums import Kedudukan
+from jabatan.selectors import SQL_FAKTA_PEGAWAI, FaktaPegawai
+from penggajian.enums import (
+    KODE_CUTI,
+    KODE_ESELON,
+    KODE_GOLONGAN,
+    KODE_HUBUNGAN_PLT,
+    KODE_PREDIKAT,
+    KODE_PTKP,
+    KODE_STATUS,
+    KOSONG,
+)
+
+JUMLAH_PITA = 4
+PITA = {"terlambat": "p_tpp_pita_terlambat", "pulang_cepat": "p_tpp_pita_pulang_cepat"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pengecualian:
+    """A person who gets no slip, why, and what to do."""
+
+    pegawai_id: int
+    kode: str
+    kalimat: str
+    cara: str
+
+
+@dataclass(frozen=True, slots=True)
+class Potret:
+    """Columns of shape (n,), ordered by pegawai, and who is left out."""
+
+    pegawai: Kolom
+    unit: Kolom
+    posisi: Kolom
+    kelas: Kolom
+    masukan: dict[str, Kolom]
+    pengecualian: list[Pengecualian]
+
+
+SQL_SATU = f"SELECT * FROM ({SQL_FAKTA_PEGAWAI}) AS f ({', '.join(FaktaPegawai._fields)})"  # noqa: S608
+
+SQL_PRESENSI = """
+SELECT pegawai_id,
+    count(*) FILTER (WHERE status = 'TANPA_KETERANGAN'),
+    count(*) FILTER (WHERE t = 1), count(*) FILTER (WHERE t = 2),
+    count(*) FILTER (WHERE t = 3), count(*) FILTER (WHERE t = 4),
+    count(*) FILTER (WHERE c = 1), count(*) FILTER (WHERE c = 2),
+    count(*) FILTER (WHERE c = 3), count(*) FILTER (WHERE c = 4)
+FROM (
+    SELECT pegawai_id, status,
+        width_bucket(menit_terlambat::int, %(terlambat)s::int[]) AS t,
+        width_bucket(menit_pulang_cepat::int, %(pulang_cepat)s::int[]) AS c
+    FROM kinerja_presensi
+    WHERE tanggal >= %(awal)s AND tanggal < %(akhir)s
+      AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+) p GROUP BY pegawai_id
+"""
+
+SQL_PREDIKAT = """
+SELECT DISTINCT ON (pegawai_id) pegawai_id, predikat
+FROM kinerja_evaluasi
+WHERE periode = %(awal)s AND predikat <> '' AND status <> 'TERBUKA'
+  AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+ORDER BY pegawai_id, id DESC
+"""
+
+SQL_HARI = """
+SELECT pegawai_id, sum(upper(i) - lower(i))
+FROM (
+    SELECT pegawai_id, berlaku * daterange(%(awal)s, %(akhir)s) AS i
+    FROM jabatan_riwayatstatus
+    WHERE berlaku && daterange(%(awal)s, %(akhir)s)
+      AND kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
+      AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+) s GROUP BY pegawai_id
+"""
+
+SQL_PLT = """
+SELECT DISTINCT ON (t.pegawai_id) t.pegawai_id, o.kelas, j.eselon,
+    (extract(year FROM age(%(akhir)s::date, lower(t.berlaku))) * 12
+     + extract(month FROM age(%(akhir)s::date, lower(t.berlaku))))::int
+FROM jabatan_penugasan t
+JOIN jabatan_posisi o ON o.id = t.posisi_id
+JOIN jabatan_jabatan j ON j.id = o.jabatan_id
+WHERE t.jenis = 'PLT' AND t.berlaku @> %(awal)s::date AND o.kelas IS NOT NULL
+  AND (%(pegawai)s::bigint IS NULL OR t.pegawai_id = %(pegawai)s)
+ORDER BY t.pegawai_id, o.kelas DESC, t.id
+"""
+
+SQL_SUKARELA = """
+SELECT pegawai_id,
+    sum(jumlah) FILTER (WHERE jenis = 'ZAKAT')::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'KORPRI')::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'LAIN')::bigint
+FROM penggajian_potongansukarela
+WHERE berlaku @> %(awal)s::date AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+GROUP BY pegawai_id
+"""
+
+CARA = {
+    "TANPA_POSISI": "Tempatkan pegawai pada posisi yang berlaku, lalu hitung lagi.",
+    "DIBERHENTIKAN_SEMENTARA": "Bayar menurut keputusan pemberhentian sementara, di luar perhitungan ini.",
+    "TANPA_PRESENSI": "Impor presensi bulan ini untuk pegawai itu, lalu hitung lagi.",
+}
+
+
+def _baca(sql: str, isi: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as kursor:
+        kursor.execute(sql, isi)
+        return kursor.fetchall()
+
+
+def _sebar(urut: Kolom, baris: list[tuple[Any, ...]], kolom: int) -> tuple[list[Kolom], np.ndarray]:
+    """Spread rows keyed by pegawai over the order of the snapshot; zero and False where absent."""
+    n = len(urut)
+    ada = np.zeros(n, dtype=bool)
+    hasil = [np.zeros(n, dtype=np.int64) for _ in range(kolom)]
+    if not baris:
+        return hasil, ada
+    isi = np.array([[0 if sel is None else sel for sel in satu] for satu in baris], dtype=np.int64)
+    tempat = np.searchsorted(urut, isi[:, 0])
+    cocok = tempat < n
+    cocok[cocok] = urut[tempat[cocok]] == isi[cocok, 0]
+    tempat, isi = tempat[cocok], isi[cocok]
+    ada[tempat] = True
+    for nomor in range(kolom):
+        hasil[nomor][tempat] = isi[:, nomor + 1]
+    return hasil, ada
+
+
+def batas_pita(buku: BukuParameter, tanggal: date, kunci: str) -> list[int]:
+    """Give the lower bounds of the bands in force, padded with bounds that no day reaches."""
+    pita = buku.per(tanggal)[kunci].nilai
+    batas = [int(satu["dari"]) for satu in pita][:JUMLAH_PITA]
+    return batas + [100_000 + nomor for nomor in range(JUMLAH_PITA - len(batas))]
+
+
+def _kolom(daftar: list[Any], kode: Mapping[Any, int] | None = None, kosong: int = KOSONG) -> Kolom:
+    if kode is None:
+        return np.array([kosong if satu is None else satu for satu in daftar], dtype=np.int64)
+    return np.array([kode.get(satu, kosong) for satu in daftar], dtype=np.int64)
+
+
+def _fungsional(rujukan: str | None) -> int:
+    if not rujukan:
+        return 0
+    return int(rujukan) if rujukan.isdigit() else KOSONG
+
+
+def _hubungan(eselon_sendiri: Kolom, eselon_plt: Kolom, ada: np.ndarray) -> Kolom:
+    """Compare levels: a lower eselon number is a higher post; 0 (none) is below every eselon."""
+    sendiri = np.where(eselon_sendiri > 0, eselon_sendiri // 10, 9)
+    rangkap = np.where(eselon_plt > 0, eselon_plt // 10, 9)
+    hasil = np.where(sendiri == rangkap, KODE_HUBUNGAN_PLT["setingkat"], KODE_HUBUNGAN_PLT["tidak"])
+    hasil = np.where(rangkap < sendiri, KODE_HUBUNGAN_PLT["dari_bawah"], hasil)
+    return np.where(ada, hasil, KODE_HUBUNGAN_PLT["tidak"]).astype(np.int64)
+
+
+def list_potret(
+    periode: Periode, buku: BukuParameter, *, pegawai_id: int | None = None, perkiraan: bool = False
+) -> Potret:
+    """Take the snapshot of a month, of everyone or of one person.
+
+    An estimate (`perkiraan`) takes the month as it stands: no attendance yet counts as none late,
+    no predikat yet as that of the last rated month, else Baik. Raises `ParameterTidakBerlaku`.
+    """
+    awal, akhir = periode.rentang
+    isi: dict[str, Any] = {"tanggal": awal, "awal": awal, "akhir": akhir, "pegawai": pegawai_id}
+    if pegawai_id is None:
+        baris = _baca(SQL_FAKTA_PEGAWAI, isi)
+    else:
+        baris = _baca(SQL_SATU + " WHERE f.pegawai_id = %(pegawai)s", isi)
+    lajur = list(zip(*baris, strict=True)) if baris else [() for _ in FaktaPegawai._fields]
+    fakta = {nama: list(lajur[nomor]) for nomor, nama in enumerate(FaktaPegawai._fields)}
+    urut = np.array(fakta["pegawai_id"], dtype=np.int64)
+    n = len(urut)
+
+    isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
+    presensi, ada_presensi = _sebar(urut, _baca(SQL_PRESENSI, isi), 1 + 2 * JUMLAH_PITA)
+    nilai = [(p, KODE_PREDIKAT.get(kode, KOSONG)) for p, kode in _baca(SQL_PREDIKAT, isi)]
+    (predikat,), ada_predikat = _sebar(urut, nilai, 1)
+    predikat[~ada_predikat] = KOSONG
+    if perkiraan and pegawai_id is not None and n and not ada_predikat.all():
+        predikat[:] = _predikat_terakhir(pegawai_id, awal)
+    (hari,), _ = _sebar(urut, _baca(SQL_HARI, isi), 1)
+    plt, ada_plt = _sebar(
+        urut, [(p, kelas, KODE_ESELON.get(eselon, 0), bulan) for p, kelas, eselon, bulan in _baca(SQL_PLT, isi)], 3
+    )
+    sukarela, _ = _sebar(urut, _baca(SQL_SUKARELA, isi), 3)
+
+    kedudukan = np.array(fakta["kedudukan"], dtype=object)
+    aktif = (kedudukan == Kedudukan.AKTIF).astype(np.int64)
+    belajar = (kedudukan == Kedudukan.TUGAS_BELAJAR).astype(np.int64)
+    cltn = (kedudukan == Kedudukan.CLTN).astype(np.int64)
+    eselon = _kolom([satu or "" for satu in fakta["eselon"]], KODE_ESELON, 0)
+    nol = np.zeros(n, dtype=np.int64)
+    masukan: dict[str, Kolom] = {
+        "status_asn": _kolom(fakta["status"], KODE_STATUS),
+        "golongan": _kolom(fakta["golongan"], KODE_GOLONGAN),
+        "mkg": _kolom(fakta["mkg_tahun"]),
+        "ptkp": _kolom(fakta["ptkp"], KODE_PTKP),
+        "kelas": _kolom(fakta["kelas"]),
+        "eselon": eselon,
+        "kode_fungsional": np.array([_fungsional(satu) for satu in fakta["tunjangan_fungsional"]], dtype=np.int64),
+        "pasangan_tertanggung": _kolom(fakta["pasangan_gaji"], kosong=0),
+        "anak_tertanggung": _kolom(fakta["anak_gaji"], kosong=0),
+        "jiwa_beras": 1 + _kolom(fakta["pasangan_beras"], kosong=0) + _kolom(fakta["anak_beras"], kosong=0),
+        "dapat_gaji": aktif + belajar,
+        "dapat_tunjangan_jabatan": aktif,
+        "dapat_tpp": aktif,
+        "cuti": cltn * KODE_CUTI["cltn"] + belajar * KODE_CUTI["tugas_belajar"],
+        "hari_aktif": hari,
+        "hari_bulan": np.full(n, periode.jumlah_hari, dtype=np.int64),
+        "predikat": predikat,
+        "tanpa_keterangan": presensi[0],
+        **{f"terlambat_{k + 1}": presensi[1 + k] for k in range(JUMLAH_PITA)},
+        **{f"pulang_cepat_{k + 1}": presensi[1 + JUMLAH_PITA + k] for k in range(JUMLAH_PITA)},
+        "kelas_plt": plt[0],
+        "hubungan_plt": _hubungan(eselon, plt[1], ada_plt),
+        "bulan_plt": plt[2],
+        "zakat": sukarela[0],
+        "iuran_korpri": sukarela[1],
+        "potongan_sukarela": sukarela[2],
+        "pph21_ditetapkan": np.full(n, KOSONG, dtype=np.int64),
+        **dict.fromkeys(
+            (
+                "gaji_pokok_sk",
+                "tunjangan_dijamin",
+                "kondisi_kerja",
+                "tempat_terpencil",
+                "profesi_langka",
+                "tidak_apel",
+                "tingkat_hukuman",
+            ),
+            nol,
+        ),
+    }
+    dibayar = cltn == 0
+    salah: dict[str, np.ndarray] = {
+        "TANPA_POSISI": dibayar & (_kolom(fakta["posisi_id"]) == KOSONG),
+        "DIBERHENTIKAN_SEMENTARA": kedudukan == Kedudukan.DIBERHENTIKAN_SEMENTARA,
+    }
+    if not perkiraan:
+        salah["TANPA_PRESENSI"] = (aktif == 1) & ~ada_presensi
+    pengecualian = [
+        Pengecualian(int(urut[i]), kode, _kalimat(kode, periode), CARA[kode])
+        for kode, topeng in salah.items()
+        for i in np.flatnonzero(topeng)
+    ]
+    layak = dibayar & ~np.logical_or.reduce(list(salah.values()))
+    return Potret(
+        pegawai=urut[layak],
+        unit=_kolom(fakta["unit_id"])[layak],
+        posisi=_kolom(fakta["posisi_id"])[layak],
+        kelas=masukan["kelas"][layak],
+        masukan={nama: np.ascontiguousarray(kolom[layak]) for nama, kolom in masukan.items()},
+        pengecualian=pengecualian,
+    )
+
+
+def _predikat_terakhir(pegawai_id: int, awal: date) -> int:
+    baris = _baca(
+        "SELECT predikat FROM kinerja_evaluasi WHERE pegawai_id = %(pegawai)s AND predikat <> '' "
+        "AND periode < %(awal)s ORDER BY periode DESC, id DESC LIMIT 1",
+        {"pegawai": pegawai_id, "awal": awal},
+    )
+    return KODE_PREDIKAT.get(baris[0][0], KODE_PREDIKAT["baik"]) if baris else KODE_PREDIKAT["baik"]
+
+
+def _kalimat(kode: str, periode: Periode) -> str:
+    return {
+        "TANPA_POSISI": f"Pegawai belum mempunyai posisi yang berlaku pada {periode.nama}.",
+        "DIBERHENTIKAN_SEMENTARA": "Pegawai sedang diberhentikan sementara.",
+        "TANPA_PRESENSI": f"Belum ada presensi pegawai ini pada {periode.nama}.",
+    }[kode]

@@ -1,0 +1,55 @@
+"""Writing of pay: regulations, runs, accounts."""
+
+from .hitung import PeriodeTerkunci, ProsesBerubah, compute_proses, create_proses
+from .perkada import (
+    OrangSama,
+    ParameterSalah,
+    PerkadaBelumSampai,
+    PerkadaBukanDraf,
+    approve_perkada,
+    create_perkada,
+    reject_perkada,
+    submit_perkada,
+    update_parameter,
+    verify_perkada,
+)
+from .rekening import RekeningSudahDiputus, approve_rekening, reject_rekening, submit_rekening
+from .tahap import (
+    MasihTerblokir,
+    ProsesUsang,
+    TahapTerlompati,
+    approve_proses,
+    lock_proses,
+    mark_usang,
+    return_proses,
+    verify_proses,
+)
+
+__all__ = [
+    "MasihTerblokir",
+    "OrangSama",
+    "ParameterSalah",
+    "PeriodeTerkunci",
+    "PerkadaBelumSampai",
+    "PerkadaBukanDraf",
+    "ProsesBerubah",
+    "ProsesUsang",
+    "RekeningSudahDiputus",
+    "TahapTerlompati",
+    "approve_perkada",
+    "approve_proses",
+    "approve_rekening",
+    "compute_proses",
+    "create_perkada",
+    "create_proses",
+    "lock_proses",
+    "mark_usang",
+    "reject_perkada",
+    "reject_rekening",
+    "return_proses",
+    "submit_perkada",
+    "submit_rekening",
+    "update_parameter",
+    "verify_perkada",
+    "verify_proses",
+]

@@ -1,0 +1,236 @@
+"""Local regulations: draft, submit, verify, approve, reject; three different persons."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
+from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang, VersiUsang
+from asn_portal.lib.parameter import NilaiParameter
+from penggajian.enums import StatusPerkada, StatusProses
+from penggajian.models import ParameterPerkada, Perkada, ProsesGaji
+
+
+class PerkadaBukanDraf(BentrokKeadaan):
+    """Only a draft can be changed."""
+
+    kode = "perkada_bukan_draf"
+
+
+class PerkadaBelumSampai(BentrokKeadaan):
+    """The regulation is not in the state that this step needs."""
+
+    kode = "perkada_tahap_salah"
+
+
+class OrangSama(TindakanTerlarang):
+    """One person would do two steps."""
+
+    kode = "orang_sama"
+
+
+class ParameterSalah(IsianSalah):
+    """A value cannot be read."""
+
+    kode = "parameter_salah"
+
+
+def tolak_orang_sama(oleh: Pengguna, sebelumnya: Sequence[int | None], langkah: str) -> None:
+    """Refuse a person who already did an earlier step."""
+    if oleh.pk in sebelumnya:
+        raise OrangSama(
+            f"Anda sudah mengerjakan tahap sebelumnya, jadi tidak dapat {langkah}. "
+            "Mintalah pejabat lain yang berwenang."
+        )
+
+
+def _kunci(perkada: Perkada, versi: int | None = None) -> Perkada:
+    terkunci = Perkada.objects.select_for_update(of=("self",)).get(pk=perkada.pk)
+    if versi is not None and terkunci.versi != versi:
+        raise VersiUsang(
+            f"Perkada ini sudah diubah orang lain (kini versi {terkunci.versi}). Muat ulang, periksa, lalu ulangi."
+        )
+    return terkunci
+
+
+@transaction.atomic
+def create_perkada(
+    *,
+    nomor: str,
+    judul: str,
+    daerah: str,
+    sejak: date,
+    sampai: date | None,
+    oleh: Pengguna,
+    pada: datetime,
+    dasar: Perkada | None = None,
+) -> Perkada:
+    """Draft a regulation; `dasar` copies the values of an earlier one to start from."""
+    if Perkada.objects.filter(nomor=nomor).exists():
+        raise IsianSalah(f"Perkada {nomor} sudah ada. Periksa nomornya.", kolom="nomor")
+    perkada = Perkada(nomor=nomor, judul=judul, daerah=daerah, berlaku=DateRange(sejak, sampai))
+    perkada.full_clean()
+    perkada.save(force_insert=True)
+    if dasar is not None:
+        ParameterPerkada.objects.bulk_create(
+            ParameterPerkada(
+                perkada=perkada,
+                kunci=satu.kunci,
+                nilai=satu.nilai,
+                satuan=satu.satuan,
+                pasal=satu.pasal,
+                bunyi=satu.bunyi,
+            )
+            for satu in dasar.parameter_set.order_by("kunci")
+        )
+    log_activity("penggajian.perkada.dibuat", target=perkada, oleh=oleh, pada=pada)
+    return perkada
+
+
+@transaction.atomic
+def update_parameter(
+    *,
+    perkada: Perkada,
+    kunci: str,
+    nilai: Any,
+    satuan: str,
+    pasal: str,
+    bunyi: str,
+    versi: int,
+    oleh: Pengguna,
+    pada: datetime,
+) -> ParameterPerkada:
+    """Set one value of a draft. Raises `PerkadaBukanDraf`, `ParameterSalah`, `VersiUsang`."""
+    perkada = _kunci(perkada, versi)
+    if perkada.status != StatusPerkada.DRAF:
+        raise PerkadaBukanDraf(
+            f"{perkada} sudah {StatusPerkada(perkada.status).label.lower()}, jadi nilainya tidak dapat diubah. "
+            "Buat Perkada perubahan."
+        )
+    baris = ParameterPerkada.objects.filter(perkada=perkada, kunci=kunci).first()
+    sebelum = {"nilai": baris.nilai, "pasal": baris.pasal} if baris else None
+    baris = baris or ParameterPerkada(perkada=perkada, kunci=kunci)
+    baris.nilai, baris.satuan, baris.pasal, baris.bunyi = nilai, satuan, pasal, bunyi
+    _periksa(baris)
+    baris.perkada = perkada
+    baris.save()
+    perkada.versi += 1
+    perkada.save(update_fields=["versi"])
+    log_activity(
+        "penggajian.perkada.parameter_diubah",
+        target=perkada,
+        oleh=oleh,
+        pada=pada,
+        sebelum=sebelum,
+        sesudah={"kunci": kunci, "nilai": nilai, "pasal": pasal},
+    )
+    return baris
+
+
+def _periksa(baris: ParameterPerkada) -> NilaiParameter:
+    """Read the value the way a rule would, so that a bad one is refused while it is a draft."""
+    try:
+        nilai = baris.nilai_parameter()
+        nilai.isi()
+    except (ValueError, ArithmeticError, TypeError, AttributeError) as sebab:
+        raise ParameterSalah(
+            f"Nilai “{baris.kunci}” tidak dapat dibaca sebagai {baris.satuan}: {sebab} Perbaiki nilainya.",
+            kolom="nilai",
+        ) from sebab
+    return nilai
+
+
+@transaction.atomic
+def submit_perkada(*, perkada: Perkada, versi: int | None = None, oleh: Pengguna, pada: datetime) -> Perkada:
+    """Hand a draft in for verification. Raises `PerkadaBelumSampai`, `ParameterSalah`."""
+    perkada = _kunci(perkada, versi)
+    _wajib(perkada, StatusPerkada.DRAF, "diajukan")
+    baris = list(perkada.parameter_set.select_related("perkada"))
+    if not baris:
+        raise ParameterSalah(f"{perkada} belum memuat satu nilai pun. Isi nilainya dahulu, lalu ajukan.")
+    for satu in baris:
+        _periksa(satu)
+    perkada.status = StatusPerkada.DIAJUKAN
+    perkada.diusulkan_oleh, perkada.diusulkan_at = oleh, pada
+    return _simpan(perkada, "diajukan", oleh, pada)
+
+
+@transaction.atomic
+def verify_perkada(*, perkada: Perkada, versi: int | None = None, oleh: Pengguna, pada: datetime) -> Perkada:
+    """Confirm that the values are those of the signed text; another person than the proposer."""
+    perkada = _kunci(perkada, versi)
+    _wajib(perkada, StatusPerkada.DIAJUKAN, "diverifikasi")
+    tolak_orang_sama(oleh, [perkada.diusulkan_oleh_id], "memverifikasi")
+    perkada.status = StatusPerkada.DIVERIFIKASI
+    perkada.diverifikasi_oleh, perkada.diverifikasi_at = oleh, pada
+    return _simpan(perkada, "diverifikasi", oleh, pada)
+
+
+@transaction.atomic
+def approve_perkada(*, perkada: Perkada, versi: int | None = None, oleh: Pengguna, pada: datetime) -> Perkada:
+    """Put the values into force; a third person. Refuses a second value of one key from the same day."""
+    perkada = _kunci(perkada, versi)
+    _wajib(perkada, StatusPerkada.DIVERIFIKASI, "disetujui")
+    tolak_orang_sama(oleh, [perkada.diusulkan_oleh_id, perkada.diverifikasi_oleh_id], "menyetujui")
+    kembar = (
+        ParameterPerkada.objects.filter(
+            perkada__status=StatusPerkada.DISETUJUI,
+            perkada__berlaku__startswith=perkada.berlaku.lower,
+            kunci__in=perkada.parameter_set.values("kunci"),
+        )
+        .select_related("perkada")
+        .first()
+    )
+    if kembar is not None:
+        raise PerkadaBelumSampai(
+            f"Nilai “{kembar.kunci}” sudah ditetapkan {kembar.perkada} mulai hari yang sama. "
+            "Ubah tanggal mulai, atau cabut nilai itu dari salah satu Perkada."
+        )
+    perkada.status = StatusPerkada.DISETUJUI
+    perkada.disetujui_oleh, perkada.disetujui_at = oleh, pada
+    perkada = _simpan(perkada, "disetujui", oleh, pada)
+    ProsesGaji.objects.filter(periode__gte=perkada.berlaku.lower.replace(day=1), usang_at__isnull=True).exclude(
+        status__in=[StatusProses.DRAF, StatusProses.DIKUNCI]
+    ).update(usang_at=pada, usang_sebab=f"{perkada} mulai berlaku")
+    return perkada
+
+
+@transaction.atomic
+def reject_perkada(
+    *, perkada: Perkada, alasan: str, versi: int | None = None, oleh: Pengguna, pada: datetime
+) -> Perkada:
+    """Turn a submitted or verified regulation down, with a reason."""
+    perkada = _kunci(perkada, versi)
+    if perkada.status not in (StatusPerkada.DIAJUKAN, StatusPerkada.DIVERIFIKASI):
+        _wajib(perkada, StatusPerkada.DIAJUKAN, "ditolak")
+    tolak_orang_sama(oleh, [perkada.diusulkan_oleh_id], "menolak")
+    perkada.status = StatusPerkada.DITOLAK
+    perkada.ditolak_oleh, perkada.ditolak_at, perkada.alasan = oleh, pada, alasan
+    return _simpan(perkada, "ditolak", oleh, pada, alasan=alasan)
+
+
+def _wajib(perkada: Perkada, status: StatusPerkada, kata: str) -> None:
+    if perkada.status != status:
+        raise PerkadaBelumSampai(
+            f"{perkada} berstatus “{StatusPerkada(perkada.status).label}”, jadi belum dapat {kata}. "
+            "Muat ulang halaman untuk melihat keadaannya."
+        )
+
+
+def _simpan(perkada: Perkada, kata: str, oleh: Pengguna, pada: datetime, alasan: str = "") -> Perkada:
+    perkada.versi += 1
+    perkada.full_clean()
+    perkada.save()
+    log_activity(
+        f"penggajian.perkada.{kata}",
+        target=perkada,
+        oleh=oleh,
+        pada=pada,
+        alasan=alasan,
+        sesudah={"status": perkada.status},
+    )
+    return perkada

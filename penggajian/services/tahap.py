@@ -1,0 +1,206 @@
+"""The stages after computing: verify, approve, lock with payment list and journal."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import connection, transaction
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
+from asn_portal.lib.galat import BentrokKeadaan, VersiUsang
+from asn_portal.lib.periode import Periode
+from penggajian.enums import StatusProses, Tingkatan
+from penggajian.models import BarisBayar, DaftarBayar, JurnalGaji, ProsesGaji
+from penggajian.rules.daftar import KOMPONEN
+from penggajian.selectors.pemeriksaan import list_temuan
+
+from .perkada import tolak_orang_sama
+
+
+class TahapTerlompati(BentrokKeadaan):
+    """The stage before has not been done."""
+
+    kode = "tahap_terlompati"
+
+
+class ProsesUsang(BentrokKeadaan):
+    """Facts changed after the computation."""
+
+    kode = "proses_usang"
+
+
+class MasihTerblokir(BentrokKeadaan):
+    """A finding that must be mended is still there."""
+
+    kode = "masih_terblokir"
+
+
+def _kunci(proses: ProsesGaji, versi: int | None) -> ProsesGaji:
+    terkunci = ProsesGaji.objects.select_for_update(of=("self",)).get(pk=proses.pk)
+    if versi is not None and terkunci.versi != versi:
+        raise VersiUsang(
+            f"Proses ini sudah berubah (kini versi {terkunci.versi}). Muat ulang halaman, periksa, lalu ulangi."
+        )
+    return terkunci
+
+
+def _wajib(proses: ProsesGaji, status: StatusProses, kata: str) -> None:
+    if proses.status != status:
+        raise TahapTerlompati(
+            f"Gaji {Periode.dari_tanggal(proses.periode).nama} berstatus “{StatusProses(proses.status).label}”, "
+            f"jadi tidak dapat {kata}. Tahapnya: hitung, verifikasi, setujui, kunci."
+        )
+    if proses.usang_at is not None:
+        raise ProsesUsang(
+            f"Data berubah setelah dihitung ({proses.usang_sebab}), jadi tidak dapat {kata}. Hitung lagi dahulu."
+        )
+
+
+def _tolak_blokir(proses: ProsesGaji, kata: str) -> None:
+    blokir = [satu for satu in list_temuan(proses) if satu.tingkat == Tingkatan.BLOKIR and satu.jumlah]
+    if blokir:
+        raise MasihTerblokir(
+            f"Belum dapat {kata}: " + " ".join(satu.kalimat for satu in blokir) + " Bereskan lalu hitung lagi."
+        )
+
+
+def _simpan(proses: ProsesGaji, kata: str, oleh: Pengguna, pada: datetime, semula: str, **sesudah: Any) -> ProsesGaji:
+    proses.versi += 1
+    proses.save()
+    log_activity(
+        f"penggajian.proses.{kata}",
+        target=proses,
+        oleh=oleh,
+        pada=pada,
+        sebelum={"status": semula},
+        sesudah={"status": proses.status, "sidik": proses.sidik, **sesudah},
+    )
+    return proses
+
+
+@transaction.atomic
+def verify_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna, pada: datetime) -> ProsesGaji:
+    """Confirm a computed run; another person than who computed.
+
+    Raises `TahapTerlompati`, `ProsesUsang`, `MasihTerblokir`, `OrangSama`, `VersiUsang`.
+    """
+    proses = _kunci(proses, versi)
+    _wajib(proses, StatusProses.DIHITUNG, "diverifikasi")
+    tolak_orang_sama(oleh, [proses.dihitung_oleh_id], "memverifikasi")
+    _tolak_blokir(proses, "diverifikasi")
+    semula, proses.status = proses.status, StatusProses.DIVERIFIKASI
+    proses.diverifikasi_oleh, proses.diverifikasi_at = oleh, pada
+    return _simpan(proses, "diverifikasi", oleh, pada, semula)
+
+
+@transaction.atomic
+def approve_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna, pada: datetime) -> ProsesGaji:
+    """Decide a verified run; a third person. Raises as `verify_proses`."""
+    proses = _kunci(proses, versi)
+    _wajib(proses, StatusProses.DIVERIFIKASI, "disetujui")
+    tolak_orang_sama(oleh, [proses.dihitung_oleh_id, proses.diverifikasi_oleh_id], "menyetujui")
+    semula, proses.status = proses.status, StatusProses.DISETUJUI
+    proses.disetujui_oleh, proses.disetujui_at = oleh, pada
+    return _simpan(proses, "disetujui", oleh, pada, semula)
+
+
+@transaction.atomic
+def return_proses(
+    *, proses: ProsesGaji, alasan: str, versi: int | None = None, oleh: Pengguna, pada: datetime
+) -> ProsesGaji:
+    """Send a computed, verified or approved run back to be computed again, with a reason."""
+    proses = _kunci(proses, versi)
+    if proses.status not in (StatusProses.DIHITUNG, StatusProses.DIVERIFIKASI, StatusProses.DISETUJUI):
+        raise TahapTerlompati("Hanya proses yang sudah dihitung dan belum dikunci yang dapat dikembalikan.")
+    semula, proses.status = proses.status, StatusProses.DIHITUNG
+    proses.diverifikasi_oleh = proses.diverifikasi_at = proses.disetujui_oleh = proses.disetujui_at = None
+    proses.usang_at, proses.usang_sebab = pada, f"dikembalikan: {alasan}"[:300]
+    return _simpan(proses, "dikembalikan", oleh, pada, semula, alasan=alasan)
+
+
+@transaction.atomic
+def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna, pada: datetime) -> DaftarBayar:
+    """Lock an approved run and make its payment list and journal; from here the database refuses writes.
+
+    Each transfer uses the account that two persons activated last before the snapshot.
+    Raises as `verify_proses`.
+    """
+    proses = _kunci(proses, versi)
+    _wajib(proses, StatusProses.DISETUJUI, "dikunci")
+    tolak_orang_sama(oleh, [proses.diverifikasi_oleh_id, proses.disetujui_oleh_id], "mengunci")
+    _tolak_blokir(proses, "dikunci")
+    daftar = DaftarBayar.objects.create(
+        proses=proses,
+        dibuat_oleh=oleh,
+        dibuat_at=pada,
+        jumlah_pegawai=proses.jumlah_pegawai,
+        total=proses.total_bersih,
+    )
+    with connection.cursor() as kursor:
+        kursor.execute(
+            f"""
+            INSERT INTO {BarisBayar._meta.db_table} (daftar_id, pegawai_id, rekening_id, jumlah)
+            SELECT %(daftar)s, s.pegawai_id, r.id, s.bersih
+            FROM penggajian_slip s
+            JOIN LATERAL (
+                SELECT id FROM penggajian_rekening r
+                WHERE r.pegawai_id = s.pegawai_id AND r.status = 'AKTIF' AND r.diaktifkan_at <= %(potret)s
+                ORDER BY r.diaktifkan_at DESC, r.id DESC LIMIT 1
+            ) r ON true
+            WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s
+            """,  # noqa: S608 only the name of our own table is put in
+            {"daftar": daftar.pk, "potret": proses.potret_at, "proses": proses.pk, "periode": proses.periode},
+        )
+        if kursor.rowcount != proses.jumlah_pegawai:
+            raise MasihTerblokir(
+                f"{proses.jumlah_pegawai - kursor.rowcount} pegawai belum mempunyai rekening aktif sebelum potret. "
+                "Aktifkan rekeningnya, hitung lagi, lalu ulangi tahap persetujuan."
+            )
+    _buat_jurnal(daftar, proses)
+    semula, proses.status = proses.status, StatusProses.DIKUNCI
+    proses.dikunci_oleh, proses.dikunci_at = oleh, pada
+    _simpan(proses, "dikunci", oleh, pada, semula, daftar_bayar=daftar.total, slip=proses.jumlah_pegawai)
+    return daftar
+
+
+def _buat_jurnal(daftar: DaftarBayar, proses: ProsesGaji) -> None:
+    """Sum each component of the month, in one statement."""
+    with connection.cursor() as kursor:
+        kursor.execute(
+            "SELECT komponen, sum(jumlah)::bigint FROM penggajian_slip_baris "
+            "WHERE proses_id = %s AND periode = %s GROUP BY komponen",
+            [proses.pk, proses.periode],
+        )
+        jumlah = dict(kursor.fetchall())
+    JurnalGaji.objects.bulk_create(
+        JurnalGaji(daftar=daftar, komponen=satu.kode, arah=satu.arah, jumlah=jumlah[satu.kode])
+        for satu in KOMPONEN
+        if satu.kode in jumlah and satu.satuan == "rupiah"
+    )
+
+
+@transaction.atomic
+def mark_usang(*, periode: Any, sebab: str, pada: datetime) -> int:
+    """Mark the open run of a month stale because its facts changed; a verification falls with it."""
+    jumlah = 0
+    for proses in ProsesGaji.objects.select_for_update(of=("self",)).filter(
+        periode=periode,
+        status__in=[StatusProses.DIHITUNG, StatusProses.DIVERIFIKASI, StatusProses.DISETUJUI],
+        usang_at__isnull=True,
+    ):
+        semula, proses.status = proses.status, StatusProses.DIHITUNG
+        proses.diverifikasi_oleh = proses.diverifikasi_at = proses.disetujui_oleh = proses.disetujui_at = None
+        proses.usang_at, proses.usang_sebab = pada, sebab[:300]
+        proses.versi += 1
+        proses.save()
+        log_activity(
+            "penggajian.proses.usang",
+            target=proses,
+            oleh=None,
+            pada=pada,
+            alasan=sebab,
+            sebelum={"status": semula},
+            sesudah={"status": proses.status},
+        )
+        jumlah += 1
+    return jumlah
