@@ -13,8 +13,11 @@ from django.urls import NoReverseMatch, reverse
 from asn_portal.inti.akun.enums import Peran
 from jabatan.scoping import lingkup
 
+P = Peran
 # The people who work on others' records.
-KANTOR = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR})
+KANTOR = frozenset({P.PENGELOLA_UNIT, P.BKPSDM, P.PIMPINAN, P.AUDITOR})
+PENGGAJI = frozenset({P.BENDAHARA, P.BKPSDM, P.PIMPINAN, P.AUDITOR, P.PENGELOLA_UNIT})
+PRIBADI = "Pribadi"
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,29 @@ class Menu:
     juga: tuple[str, ...] = ()
 
 
-MENU: tuple[Menu, ...] = (Menu("Beranda", "beranda", "outline/home"),)
+MENU: tuple[Menu, ...] = (
+    Menu("Beranda", "beranda", "outline/home"),
+    Menu("Tim saya", "kinerja:tim", "outline/users-group", frozenset({P.ATASAN}), pendek="Tim"),
+    Menu(
+        "Penilaian tim", "kinerja:penilaian-tim", "outline/clipboard-check", frozenset({P.ATASAN}), pendek="Penilaian"
+    ),
+    Menu("Pegawai", "jabatan:pegawai-list", "outline/users", KANTOR | {P.BENDAHARA}, "Kepegawaian"),
+    Menu("Unit kerja", "jabatan:unit-list", "outline/sitemap", KANTOR, "Kepegawaian"),
+    Menu("Posisi", "jabatan:posisi-list", "outline/armchair", KANTOR, "Kepegawaian"),
+    Menu("Impor data", "jabatan:impor", "outline/upload", frozenset({P.PENGELOLA_UNIT, P.BKPSDM}), "Kepegawaian"),
+    Menu("Papan periode", "kinerja:periode", "outline/calendar-stats", KANTOR, "Kinerja", pendek="Periode"),
+    Menu("Proses gaji", "penggajian:proses-list", "outline/calculator", PENGGAJI, "Gaji", pendek="Proses"),
+    Menu("Aturan dan tarif", "penggajian:perkada-list", "outline/scale", PENGGAJI, "Gaji", pendek="Aturan"),
+    Menu("Log harian", "kinerja:log-list", "outline/notebook", frozenset({P.PEGAWAI}), PRIBADI, pendek="Log"),
+    Menu("SKP saya", "kinerja:skp-list", "outline/target", frozenset({P.PEGAWAI}), PRIBADI, pendek="SKP"),
+    Menu("Umpan balik", "kinerja:umpan-balik-list", "outline/message-circle", frozenset({P.PEGAWAI}), PRIBADI),
+    Menu("Penilaian saya", "kinerja:penilaian-saya", "outline/certificate", frozenset({P.PEGAWAI}), PRIBADI),
+    Menu("Gaji dan TPP", "penggajian:slip-list", "outline/receipt", frozenset({P.PEGAWAI}), PRIBADI, pendek="Gaji"),
+    Menu("Jejak audit", "audit:jejak", "outline/history", frozenset({P.AUDITOR}), "Pengawasan", pendek="Jejak"),
+    Menu("Pengguna", "akun:pengguna", "outline/user-cog", frozenset({P.ADMIN, P.BKPSDM, P.AUDITOR}), "Akun"),
+    Menu("Usul peran", "akun:peran", "outline/user-shield", KANTOR | {P.ADMIN}, "Akun"),
+    Menu("Admin teknis", "admin:index", "outline/settings", frozenset({P.ADMIN}), "Akun", pendek="Admin"),
+)
 
 
 class ButirMenu(NamedTuple):
@@ -62,10 +87,7 @@ class BilahBawah(NamedTuple):
 
 def list_menu(request: HttpRequest) -> list[KelompokMenu]:
     """List the groups of entries this person may open."""
-    kelompok: dict[str, list[ButirMenu]] = {}
-    for menu, butir in _list_terbuka(request):
-        kelompok.setdefault(menu.kelompok, []).append(butir)
-    return [KelompokMenu(judul, tuple(butir)) for judul, butir in kelompok.items()]
+    return _kelompokkan(request, _list_terbuka(request))
 
 
 def get_bilah_bawah(request: HttpRequest) -> BilahBawah:
@@ -77,15 +99,31 @@ def get_bilah_bawah(request: HttpRequest) -> BilahBawah:
     utama = [per_nama[nama] for nama in urutan if nama in per_nama]
     utama += [butir for _, butir in terbuka if butir not in utama]
     utama = utama[:3]
+    sisa = [(menu, butir) for menu, butir in terbuka if butir not in utama]
+    return BilahBawah(tuple(utama), tuple(_kelompokkan(request, sisa)))
+
+
+def _kelompokkan(request: HttpRequest, terbuka: list[tuple[Menu, ButirMenu]]) -> list[KelompokMenu]:
+    """Put entries under their headings; one who has only their own records needs no heading for them."""
+    hanya_pribadi = _peran(request) <= {P.PEGAWAI}
     kelompok: dict[str, list[ButirMenu]] = {}
     for menu, butir in terbuka:
-        if butir not in utama:
-            kelompok.setdefault(menu.kelompok, []).append(butir)
-    return BilahBawah(tuple(utama), tuple(KelompokMenu(judul, tuple(isi)) for judul, isi in kelompok.items()))
+        judul = "" if hanya_pribadi and menu.kelompok == PRIBADI else menu.kelompok
+        kelompok.setdefault(judul, []).append(butir)
+    return [KelompokMenu(judul, tuple(isi)) for judul, isi in kelompok.items()]
 
 
 # The first role that fits decides the phone bar.
-PILIHAN_BAWAH: tuple[tuple[Peran | None, tuple[str, ...]], ...] = ((None, ("beranda",)),)
+PILIHAN_BAWAH: tuple[tuple[Peran | None, tuple[str, ...]], ...] = (
+    (P.BENDAHARA, ("beranda", "penggajian:proses-list", "penggajian:slip-list")),
+    (P.BKPSDM, ("beranda", "jabatan:pegawai-list", "kinerja:periode")),
+    (P.PENGELOLA_UNIT, ("beranda", "jabatan:pegawai-list", "kinerja:periode")),
+    (P.AUDITOR, ("beranda", "audit:jejak", "jabatan:pegawai-list")),
+    (P.PIMPINAN, ("beranda", "kinerja:tim", "kinerja:periode")),
+    (P.ADMIN, ("beranda", "akun:pengguna", "akun:peran")),
+    (P.ATASAN, ("beranda", "kinerja:tim", "kinerja:log-list")),
+    (None, ("beranda", "kinerja:log-list", "penggajian:slip-list")),
+)
 
 
 def _list_terbuka(request: HttpRequest) -> list[tuple[Menu, ButirMenu]]:

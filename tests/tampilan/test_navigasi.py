@@ -1,0 +1,100 @@
+"""The menu shows what a person may open, and the phone bar three entries of it."""
+
+from types import ModuleType
+
+import pytest
+from django.http import HttpRequest
+from django.test import RequestFactory
+from django.urls import include, path
+
+from asn_portal import navigation
+from asn_portal.inti.akun.enums import Peran
+from asn_portal.navigation import MENU, Menu, get_bilah_bawah, list_menu
+
+SEMUA = {menu.url_name for menu in MENU}
+
+
+def build_urls() -> list[object]:
+    """Make one address per menu entry, so that the test does not wait for the pages."""
+    kelompok: dict[str, list[object]] = {}
+    for nama in SEMUA:
+        ruang, _, pendek = nama.rpartition(":")
+        kelompok.setdefault(ruang, []).append(
+            path("" if nama == "beranda" else f"{pendek}/", lambda r: None, name=pendek)
+        )
+    return [
+        *kelompok.pop("", []),
+        *(path(f"{ruang}/", include((isi, ruang))) for ruang, isi in kelompok.items()),
+    ]
+
+
+@pytest.fixture
+def alamat(settings) -> None:
+    modul = ModuleType("alamat_uji")
+    modul.urlpatterns = build_urls()  # type: ignore[attr-defined]
+    settings.ROOT_URLCONF = modul
+
+
+def build_request(*peran: Peran, alamat: str = "/") -> HttpRequest:
+    request = RequestFactory().get(alamat)
+    request._peran_menu = frozenset(peran)
+    return request
+
+
+def read_labels(request: HttpRequest) -> list[str]:
+    return [butir.label for kelompok in list_menu(request) for butir in kelompok.butir]
+
+
+@pytest.mark.usefixtures("alamat")
+def test_pegawai_melihat_miliknya_tanpa_judul_kelompok() -> None:
+    menu = list_menu(build_request(Peran.PEGAWAI))
+    assert [kelompok.judul for kelompok in menu] == [""]
+    assert [b.label for b in menu[0].butir] == [
+        "Beranda", "Log harian", "SKP saya", "Umpan balik", "Penilaian saya", "Gaji dan TPP",
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("alamat")
+def test_atasan_melihat_tim_dahulu_lalu_pribadi() -> None:
+    menu = list_menu(build_request(Peran.PEGAWAI, Peran.ATASAN))
+    assert [kelompok.judul for kelompok in menu] == ["", "Pribadi"]
+    assert [b.label for b in menu[0].butir] == ["Beranda", "Tim saya", "Penilaian tim"]
+
+
+@pytest.mark.usefixtures("alamat")
+def test_admin_teknis_tidak_ditawari_data_kepegawaian() -> None:
+    label = read_labels(build_request(Peran.ADMIN))
+    assert "Admin teknis" in label
+    assert not {"Pegawai", "Proses gaji", "Gaji dan TPP", "Log harian"} & set(label)
+
+
+@pytest.mark.usefixtures("alamat")
+@pytest.mark.parametrize(
+    ("peran", "harapan"),
+    [
+        ((Peran.PEGAWAI,), ["Beranda", "Log", "Gaji"]),
+        ((Peran.PEGAWAI, Peran.ATASAN), ["Beranda", "Tim", "Log"]),
+        ((Peran.PEGAWAI, Peran.BENDAHARA), ["Beranda", "Proses", "Gaji"]),
+    ],
+)
+def test_bilah_ponsel_memuat_tiga_menurut_peran(peran: tuple[Peran, ...], harapan: list[str]) -> None:
+    assert [butir.pendek for butir in get_bilah_bawah(build_request(*peran)).utama] == harapan
+
+
+@pytest.mark.usefixtures("alamat")
+def test_yang_tidak_di_bilah_tetap_ada_di_lainnya() -> None:
+    request = build_request(Peran.PEGAWAI, Peran.ATASAN, Peran.BKPSDM)
+    bilah = get_bilah_bawah(request)
+    di_bilah = [b.label for b in bilah.utama] + [b.label for k in bilah.lainnya for b in k.butir]
+    assert sorted(di_bilah) == sorted(read_labels(request))
+
+
+@pytest.mark.usefixtures("alamat")
+def test_halaman_di_bawah_sebuah_menu_menyalakan_menu_itu() -> None:
+    menu = list_menu(build_request(Peran.PEGAWAI, alamat="/penggajian/slip-list/42/"))
+    assert [b.label for k in menu for b in k.butir if b.kini] == ["Gaji dan TPP"]
+
+
+def test_menu_tanpa_alamat_tidak_tampil(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(navigation, "MENU", (Menu("Hantu", "hantu:tidak-ada", "outline/ghost"),))
+    assert list_menu(build_request(Peran.PEGAWAI)) == []
