@@ -17,7 +17,7 @@ from health_check.contrib.redis import Redis
 from health_check.exceptions import HealthCheckException
 
 BATAS_REDIS = 1.0
-ANTREAN = ("biasa", "berat")
+ANTREAN = ("ringan", "berat")
 COBA_LAGI_DETIK = "5"
 
 

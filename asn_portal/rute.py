@@ -90,7 +90,7 @@ def _name_of(objek: Any) -> str:
 
 def _get_metode(kelas: Any, panggil: Any) -> tuple[str, ...]:
     if kelas is None:
-        return tuple(getattr(panggil, "metode", ("GET",)))
+        return tuple(getattr(panggil, "metode", ("GET", "POST")))  # a function decides by itself
     diizinkan = {nama.upper() for nama in getattr(kelas, "http_method_names", [])}
     return tuple(m for m in METODE_HTTP if m in diizinkan and hasattr(kelas, m.lower()))
 

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class JabatanConfig(AppConfig):
     label = "jabatan"
     verbose_name = "Jabatan dan pegawai"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register what the platform asks upper apps for."""
+        import_module("jabatan.saluran")

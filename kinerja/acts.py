@@ -1,5 +1,6 @@
 """Acts of appraisal, each with the sentence that completes "Anda tidak memiliki hak: …"."""
 
+from asn_portal.inti.akun.enums import Peran
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Act
 
@@ -12,3 +13,13 @@ VERIFIKASI_PRESENSI = Act(
     "kinerja.verify_presensi", "memasukkan dan memeriksa kehadiran", Data.KEHADIRAN, "v", bukan_diri=True
 )
 SETUJUI_PRESENSI = Act("kinerja.approve_presensi", "menetapkan koreksi kehadiran", Data.KEHADIRAN, "s", bukan_diri=True)
+LIHAT_NILAI = Act("kinerja.view_nilai", "melihat nilai kinerja dan umpan balik", Data.NILAI, "l")
+NILAI_BAWAHAN = Act("kinerja.update_nilai", "menilai bawahan langsung", Data.NILAI, "u", bukan_diri=True)
+PANTAU_PERIODE = Act(
+    "kinerja.view_periode",
+    "memantau penilaian unit",
+    Data.NILAI,
+    "l",
+    peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR}),
+)
+TUTUP_PERIODE = Act("kinerja.close_periode", "menutup periode penilaian", Data.NILAI, "v")

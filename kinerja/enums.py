@@ -97,7 +97,6 @@ class StatusEvaluasi(Istilah):
     """Where a periodic evaluation stands."""
 
     TERBUKA = "TERBUKA", "Belum dinilai"
-    DINILAI = "DINILAI", "Dinilai, belum disampaikan"
     DISAMPAIKAN = "DISAMPAIKAN", "Disampaikan"
     DITERIMA = "DITERIMA", "Diterima"
     FINAL = "FINAL", "Final"

@@ -1,3 +1,4 @@
+from .impor import Impor
 from .pegawai import Pegawai
 from .penugasan import Penugasan
 from .posisi import Jabatan, Posisi
@@ -5,6 +6,7 @@ from .riwayat import Keluarga, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from .unit_kerja import UnitKerja
 
 __all__ = [
+    "Impor",
     "Jabatan",
     "Keluarga",
     "Pegawai",

@@ -2,18 +2,53 @@
 
 import uuid
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.jejak import lacak
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
 
+from .penjaga import penjaga_periode
 from .skp import Rhk, Skp
 
+_TOLAK_SETELAH_DISAMPAIKAN = """
+IF EXISTS (
+    SELECT 1 FROM ({baris}) AS b JOIN kinerja_evaluasi e ON e.id = b.evaluasi_id WHERE e.status <> 'TERBUKA'
+) THEN
+    RAISE EXCEPTION 'Penilaian sudah disampaikan: rating di dalamnya tidak dapat diubah.'
+        USING ERRCODE = 'restrict_violation';
+END IF;
+RETURN NULL;
+"""
 
+
+def penjaga_rating() -> list[pgtrigger.Trigger]:
+    """Give the triggers that keep the parts of a delivered evaluation as they were delivered."""
+
+    def penjaga(nama: str, operasi: pgtrigger.Operation, **tabel: str) -> pgtrigger.Trigger:
+        baris = " UNION ".join(f"SELECT evaluasi_id FROM {t}" for t in tabel.values())  # noqa: S608
+        return pgtrigger.Trigger(
+            name=f"tolak_setelah_disampaikan_{nama}",
+            level=pgtrigger.Statement,
+            when=pgtrigger.After,
+            operation=operasi,
+            referencing=pgtrigger.Referencing(**tabel),
+            func=_TOLAK_SETELAH_DISAMPAIKAN.replace("{baris}", baris),
+        )
+
+    return [
+        penjaga("tambah", pgtrigger.Insert, new="baru"),
+        penjaga("ubah", pgtrigger.Update, old="lama", new="baru"),
+        penjaga("hapus", pgtrigger.Delete, old="lama"),
+    ]
+
+
+@lacak
 class PeriodeKinerja(models.Model):
     """A month of appraisal; closed, it takes no more log, attendance or rating."""
 
@@ -39,6 +74,7 @@ class PeriodeKinerja(models.Model):
         return f"{self.periode:%Y-%m}"
 
 
+@lacak
 class Evaluasi(models.Model):
     """The evaluation of one SKP in one month by the rater of that month.
 
@@ -94,11 +130,25 @@ class Evaluasi(models.Model):
                 | (~Q(predikat="") & ~Q(rating_hasil="") & ~Q(rating_perilaku="") & Q(dinilai_at__isnull=False)),
             ),
         ]
+        triggers = [
+            *penjaga_periode("periode", hanya_lama="status = 'FINAL'"),
+            pgtrigger.FSM(
+                name="urutan_status_evaluasi",
+                field="status",
+                transitions=[
+                    ("TERBUKA", "DISAMPAIKAN"),
+                    ("DISAMPAIKAN", "DITERIMA"),
+                    ("DISAMPAIKAN", "FINAL"),
+                    ("DITERIMA", "FINAL"),
+                ],
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Evaluasi {self.pegawai} {self.periode:%Y-%m}"
 
 
+@lacak(insert=False)
 class RatingRhk(models.Model):
     """The rating of one RHK in an evaluation, with what was achieved."""
 
@@ -115,11 +165,13 @@ class RatingRhk(models.Model):
         verbose_name = "rating RHK"
         verbose_name_plural = "rating RHK"
         constraints = [models.UniqueConstraint(name="rating_rhk_sekali", fields=["evaluasi", "rhk"])]
+        triggers = penjaga_rating()
 
     def __str__(self) -> str:
         return f"{self.rhk}: {self.rating}"
 
 
+@lacak(insert=False)
 class RatingPerilaku(models.Model):
     """The rating of one BerAKHLAK value in an evaluation."""
 
@@ -135,6 +187,7 @@ class RatingPerilaku(models.Model):
         verbose_name = "rating perilaku"
         verbose_name_plural = "rating perilaku"
         constraints = [models.UniqueConstraint(name="rating_perilaku_sekali", fields=["evaluasi", "nilai"])]
+        triggers = penjaga_rating()
 
     def __str__(self) -> str:
         return f"{NilaiBerakhlak(self.nilai).label}: {self.rating}"

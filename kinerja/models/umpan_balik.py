@@ -1,18 +1,32 @@
 """Feedback at any moment: observation, effect, suggestion."""
 
 import uuid
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
 
+from asn_portal.inti.audit.jejak import lacak
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
-from jabatan.scoping import Scope, ScopedQuerySet
+from jabatan.scoping import Scope, ScopedQuerySet, lingkup
 from kinerja.enums import Ekspektasi, NilaiBerakhlak
 
 from .skp import Rhk
 
 
+class UmpanBalikQuerySet(ScopedQuerySet):
+    """Feedback is narrower than the matrix: it promises that only its two people read it."""
+
+    def visible_to(self, user: Any, tindakan: str = "l") -> Self:
+        """Keep what this person wrote or received."""
+        pegawai_id = lingkup(user).pegawai_id
+        if pegawai_id is None:
+            return self.none()
+        return self.filter(Q(untuk=pegawai_id) | Q(dari=pegawai_id))
+
+
+@lacak(insert=False)
 class UmpanBalik(models.Model):
     """Words from one person to another, tied to an RHK or to a BerAKHLAK value; read by these two."""
 
@@ -33,7 +47,7 @@ class UmpanBalik(models.Model):
     created_at = models.DateTimeField("dikirim pada", auto_now_add=True)
 
     SCOPE = Scope(data=Data.NILAI, owner="untuk", unit="unit_kerja")
-    objects = ScopedQuerySet.as_manager()
+    objects = UmpanBalikQuerySet.as_manager()
 
     class Meta:
         verbose_name = "umpan balik"

@@ -41,6 +41,17 @@ def _teks(nilai: Fraction) -> str:
     return f"{ratus // 100},{ratus % 100:02d}"
 
 
+def _usul(angka: Sequence[int], utama: Sequence[int]) -> Ekspektasi:
+    """Apply the limits of the module to the rated parts; `utama` are those whose failure weighs more."""
+    rata = _rata_rata(angka)
+    utama_bawah = sum(nilai == 1 for nilai in utama)
+    if rata < BATAS_BAWAH or 2 * utama_bawah > len(utama) > 0:
+        return Ekspektasi.DI_BAWAH
+    if rata >= BATAS_ATAS and utama_bawah == 0:
+        return Ekspektasi.DI_ATAS
+    return Ekspektasi.SESUAI
+
+
 def saran_hasil_kerja(rhk: Sequence[NilaiRhk]) -> Saran:
     """Suggest the rating of results from the rated RHK.
 
@@ -48,36 +59,28 @@ def saran_hasil_kerja(rhk: Sequence[NilaiRhk]) -> Saran:
     half of the utama below, is `di_bawah`; else `sesuai`. Nothing rated gives no suggestion.
     Dasar hukum: product policy, see the module.
     """
-    dinilai = [r for r in rhk if r.rating is not None]
+    dinilai = [(r.utama, ANGKA[r.rating]) for r in rhk if r.rating is not None]
     if not dinilai:
         return Saran(None, "Belum dapat dinilai: belum ada RHK yang diberi rating.")
-    rata = _rata_rata([ANGKA[r.rating] for r in dinilai if r.rating is not None])
-    utama = [r for r in dinilai if r.utama]
-    utama_bawah = sum(r.rating == Ekspektasi.DI_BAWAH for r in utama)
-    kalimat = f"Rata-rata {len(dinilai)} RHK adalah {_teks(rata)} dari 3"
-    if rata < BATAS_BAWAH or 2 * utama_bawah > len(utama) > 0:
-        return Saran(Ekspektasi.DI_BAWAH, f"{kalimat}; {utama_bawah} dari {len(utama)} RHK utama di bawah ekspektasi.")
-    if rata >= BATAS_ATAS and utama_bawah == 0:
-        return Saran(Ekspektasi.DI_ATAS, f"{kalimat} dan tidak ada RHK utama di bawah ekspektasi.")
-    return Saran(Ekspektasi.SESUAI, f"{kalimat}.")
+    angka = [nilai for _, nilai in dinilai]
+    utama = [nilai for is_utama, nilai in dinilai if is_utama]
+    kalimat = f"Rata-rata {len(angka)} RHK adalah {_teks(_rata_rata(angka))} dari 3"
+    bawah = utama.count(1)
+    tambahan = f"; {bawah} dari {len(utama)} RHK utama di bawah ekspektasi" if bawah else ""
+    return Saran(_usul(angka, utama), f"{kalimat}{tambahan}.")
 
 
 def saran_perilaku(rating: Sequence[Ekspektasi | None], *, batas: Ekspektasi | None = None) -> Saran:
-    """Suggest the rating of conduct from the rated BerAKHLAK values.
+    """Suggest the rating of conduct from the rated BerAKHLAK values, each weighing the same.
 
     `batas` caps the suggestion: `sesuai` for a proven case in the period, `di_bawah` for a
     sanction of level sedang or berat. Dasar hukum: product policy, see the module.
     """
-    dinilai = [r for r in rating if r is not None]
-    if not dinilai:
+    angka = [ANGKA[r] for r in rating if r is not None]
+    if not angka:
         return Saran(None, "Belum dapat dinilai: belum ada nilai BerAKHLAK yang diberi rating.")
-    rata = _rata_rata([ANGKA[r] for r in dinilai])
-    hasil = Ekspektasi.SESUAI
-    if rata >= BATAS_ATAS and Ekspektasi.DI_BAWAH not in dinilai:
-        hasil = Ekspektasi.DI_ATAS
-    elif rata < BATAS_BAWAH:
-        hasil = Ekspektasi.DI_BAWAH
-    kalimat = f"Rata-rata {len(dinilai)} nilai BerAKHLAK adalah {_teks(rata)} dari 3."
+    hasil = _usul(angka, angka)
+    kalimat = f"Rata-rata {len(angka)} nilai BerAKHLAK adalah {_teks(_rata_rata(angka))} dari 3."
     if batas is not None and ANGKA[hasil] > ANGKA[batas]:
         return Saran(batas, f"{kalimat} Dibatasi karena ada pelanggaran disiplin pada periode ini.")
     return Saran(hasil, kalimat)

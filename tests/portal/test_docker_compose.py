@@ -108,7 +108,7 @@ def test_semua_antrean_mempunyai_pekerja(compose: dict[str, Any]) -> None:
     antrean = {nama for p in perintah for nama in p[p.index("-Q") + 1].split(",")}
 
     assert settings.CELERY_TASK_DEFAULT_QUEUE in antrean
-    assert antrean == {"biasa", "berat"}
+    assert antrean == {"ringan", "berat"}
 
 
 def test_layanan_menunggu_yang_diperlukannya(compose: dict[str, Any]) -> None:

@@ -23,7 +23,7 @@ def test_siap_menyebut_postgresql_broker_dan_antrean(client: Client) -> None:
     assert isi["siap"] is True
     assert isi["postgresql"] is True
     assert isi["broker"] is True
-    assert set(isi["antrean"]) == {"biasa", "berat"}
+    assert set(isi["antrean"]) == {"ringan", "berat"}
 
 
 @pytest.mark.django_db

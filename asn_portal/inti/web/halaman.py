@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
 from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
 
+from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import GalatDomain
 
 
@@ -52,6 +53,13 @@ class HalamanMixin(TemplateResponseMixin, ContextMixin):
             add_never_cache_headers(respons)
             respons["Cache-Control"] = "no-store, private"
         return respons
+
+    @property
+    def pengguna(self) -> Pengguna:
+        """Give the signed-in account; only for pages that are not public."""
+        if not isinstance(self.request.user, Pengguna):
+            raise PermissionDenied("Silakan masuk lebih dahulu.")
+        return self.request.user
 
     def muat(self) -> None:
         """Load what the page is about, before the act runs; pages with an object override it."""

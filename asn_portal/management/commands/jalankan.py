@@ -35,6 +35,8 @@ class Command(BaseCommand):
         parser.add_argument("--host", default=os.environ.get("HOST", "127.0.0.1"))
         parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
         parser.add_argument("--tanpa-kota", action="store_true", help="jangan membuat kota contoh")
+        parser.add_argument("--pegawai", type=int, help="banyaknya pegawai kota contoh")
+        parser.add_argument("--bulan", type=int, help="banyaknya bulan kota contoh")
 
     def handle(self, *args: Any, host: str, port: int, tanpa_kota: bool, **options: Any) -> None:
         """Prepare, start, print where to go, and watch until something stops."""
@@ -42,7 +44,7 @@ class Command(BaseCommand):
         check_port(host, port)
         self._migrate()
         if not tanpa_kota:
-            self._create_kota()
+            self._create_kota({nama: options[nama] for nama in ("pegawai", "bulan") if options[nama]})
         connection.close()
         layanan = lokal.list_started()
         pengawas = Pengawas(folder=settings.BASE_DIR, lingkungan=self._environment())
@@ -71,11 +73,11 @@ class Command(BaseCommand):
             self.stdout.write("Menyiapkan struktur basis data ...")
             call_command("migrate", interactive=False, verbosity=0)
 
-    def _create_kota(self) -> None:
+    def _create_kota(self, ukuran: dict[str, int]) -> None:
         """Build the demo city once, when nobody is registered yet."""
         if "siapkan_uji" in get_commands() and not apps.get_model("jabatan", "Pegawai").objects.exists():
             self.stdout.write("Membuat kota contoh (sekali saja, paling lama dua menit) ...")
-            call_command("siapkan_uji", benih=BENIH_PERAGAAN)
+            call_command("siapkan_uji", benih=BENIH_PERAGAAN, **ukuran)
 
     def _environment(self) -> dict[str, str]:
         return os.environ | {
@@ -111,7 +113,7 @@ def list_perintah(*, host: str, port: int) -> dict[str, list[str]]:
     pekerja = [*celery, "worker", *tingkat, "--without-gossip", "--without-mingle"]
     return {
         "Web": [*granian, "asn_portal.asgi:application"],
-        "Pekerja": [*pekerja, "-n", "biasa@%h", "-Q", "biasa", "-c", "1"],
+        "Pekerja": [*pekerja, "-n", "ringan@%h", "-Q", "ringan", "-c", "1"],
         "Pekerja berat": [*pekerja, "-n", "berat@%h", "-Q", "berat", "-c", str(settings.CELERY_WORKER_CONCURRENCY)],
         "Jadwal": [*celery, "beat", *tingkat, "--pidfile="],
     }

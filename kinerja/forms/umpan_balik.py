@@ -1,0 +1,49 @@
+"""Input of feedback."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+from jabatan.models import Pegawai
+from kinerja.enums import Ekspektasi, NilaiBerakhlak
+from kinerja.models import Rhk
+
+
+class UmpanBalikForm(forms.Form):
+    """Observation, effect and suggestion, tied to a value or an RHK."""
+
+    untuk = forms.ModelChoiceField(label="Untuk", queryset=Pegawai.objects.none(), to_field_name="uuid")
+    arah = forms.ChoiceField(
+        label="Dibanding ekspektasi",
+        choices=Ekspektasi.choices(),
+        initial=Ekspektasi.SESUAI,
+        widget=forms.RadioSelect,
+    )
+    pengamatan = forms.CharField(label="Yang Anda amati", max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+    saran = forms.CharField(
+        label="Akibatnya bagi layanan, dan saran",
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    nilai = forms.ChoiceField(
+        label="Nilai BerAKHLAK",
+        choices=[("", "Tidak terkait nilai tertentu"), *NilaiBerakhlak.choices()],
+        required=False,
+    )
+    rhk = forms.ModelChoiceField(
+        label="RHK", queryset=Rhk.objects.none(), required=False, to_field_name="uuid", empty_label="Tidak terkait RHK"
+    )
+
+    def __init__(self, *args: Any, penerima: QuerySet[Pegawai], rhk: QuerySet[Rhk], **kwargs: Any) -> None:
+        """Limit the choices to the people and RHK that the sender may name."""
+        super().__init__(*args, **kwargs)
+        self.fields["untuk"].queryset = penerima  # type: ignore[attr-defined]
+        self.fields["rhk"].queryset = rhk  # type: ignore[attr-defined]
+
+
+class TanggapanForm(forms.Form):
+    """The answer of the receiver."""
+
+    tanggapan = forms.CharField(label="Tanggapan Anda", max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))

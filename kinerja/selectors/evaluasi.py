@@ -1,0 +1,182 @@
+"""Reading evaluations: of a person, of a rater, and of a whole month by unit."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
+from kinerja.models import Evaluasi, LogHarian, PeriodeKinerja, Rhk, UmpanBalik
+
+
+@dataclass(frozen=True)
+class BarisUnit:
+    """How far one unit is with a month: people, rated, accepted, and the share as a whole per cent."""
+
+    unit_id: int
+    unit: str
+    jumlah: int
+    dinilai: int
+    diterima: int
+    terakhir: date | None
+
+    @property
+    def belum(self) -> int:
+        """People still without a result."""
+        return self.jumlah - self.dinilai
+
+    @property
+    def persen(self) -> int:
+        """Share of people with a result, per cent rounded down."""
+        return self.dinilai * 100 // self.jumlah if self.jumlah else 0
+
+
+def get_periode(periode: date) -> PeriodeKinerja | None:
+    """Give the month of appraisal, or None when it was never opened."""
+    return PeriodeKinerja.objects.filter(periode=periode.replace(day=1)).first()
+
+
+def is_periode_ditutup(periode: date) -> bool:
+    """Tell whether the month takes no more changes."""
+    return PeriodeKinerja.objects.filter(periode=periode.replace(day=1), status=StatusPeriode.DITUTUP).exists()
+
+
+def list_evaluasi(user: Any) -> QuerySet[Evaluasi]:
+    """Give the evaluations in scope, newest month first, ready for a list."""
+    return (
+        Evaluasi.objects.visible_to(user)
+        .select_related("pegawai", "unit_kerja", "penilai", "skp__posisi__jabatan")
+        .order_by("-periode", "pegawai__nama", "pk")
+    )
+
+
+def list_penilaian_saya(penilai_id: int, periode: date) -> QuerySet[Evaluasi]:
+    """Give the evaluations that this rater answers for in a month, those still open first."""
+    return (
+        Evaluasi.objects.filter(penilai_id=penilai_id, periode=periode.replace(day=1))
+        .select_related("pegawai", "skp__posisi__jabatan")
+        .order_by("-status", "pegawai__nama", "pk")
+    )
+
+
+def list_nilai_terakhir(pegawai_id: int, *, banyak: int = 12) -> list[Evaluasi]:
+    """Give the latest delivered results of a person, newest first."""
+    return list(
+        Evaluasi.objects.filter(pegawai_id=pegawai_id)
+        .exclude(status=StatusEvaluasi.TERBUKA)
+        .order_by("-periode", "-pk")[:banyak]
+    )
+
+
+def list_kemajuan_unit(user: Any, periode: date) -> list[BarisUnit]:
+    """Give, per unit in scope, how many people have a result; the latest unit first."""
+    dinilai = ~Q(status=StatusEvaluasi.TERBUKA)
+    baris = (
+        Evaluasi.objects.visible_to(user)
+        .filter(periode=periode.replace(day=1))
+        .values("unit_kerja_id", "unit_kerja__nama")
+        .annotate(
+            jumlah=Count("pk"),
+            dinilai=Count("pk", filter=dinilai),
+            diterima=Count("pk", filter=Q(status__in=[StatusEvaluasi.DITERIMA, StatusEvaluasi.FINAL])),
+            terakhir=Max("dinilai_at"),
+        )
+    )
+    hasil = [
+        BarisUnit(
+            b["unit_kerja_id"], b["unit_kerja__nama"], b["jumlah"], b["dinilai"], b["diterima"],
+            b["terakhir"].date() if b["terakhir"] else None,
+        )
+        for b in baris
+    ]  # fmt: skip
+    return sorted(hasil, key=lambda b: (b.persen, -b.jumlah, b.unit))
+
+
+def count_predikat(user: Any, periode: date) -> list[tuple[Predikat, int]]:
+    """Give how many people in scope have each predikat in a month, low to high."""
+    jumlah = dict(
+        Evaluasi.objects.visible_to(user)
+        .filter(periode=periode.replace(day=1))
+        .exclude(predikat="")
+        .values_list("predikat")
+        .annotate(Count("pk"))
+    )
+    return [(p, jumlah.get(p.value, 0)) for p in Predikat]
+
+
+@dataclass(frozen=True)
+class BarisRhk:
+    """One RHK on the rating page: targets, what the log shows in the month, and the rating so far."""
+
+    rhk: Rhk
+    jumlah_log: int
+    log: list[LogHarian]
+    rating: str
+    realisasi: str
+    alasan: str
+
+
+@dataclass(frozen=True)
+class BarisPerilaku:
+    """One BerAKHLAK value on the rating page, with what the rater wrote about it in the month."""
+
+    nilai: NilaiBerakhlak
+    ekspektasi: str
+    umpan_balik: list[UmpanBalik]
+    rating: str
+    alasan: str
+
+
+def get_lembar_penilaian(evaluasi: Evaluasi) -> tuple[list[BarisRhk], list[BarisPerilaku]]:
+    """Gather the evidence of one evaluation beside the ratings; a fixed number of queries."""
+    awal = evaluasi.periode
+    akhir = date(awal.year + awal.month // 12, awal.month % 12 + 1, 1)
+    bulan = LogHarian.objects.filter(pegawai_id=evaluasi.pegawai_id, tanggal__gte=awal, tanggal__lt=akhir)
+    log: dict[int | None, list[LogHarian]] = {}
+    for entri in bulan.order_by("-tanggal", "-pk"):
+        log.setdefault(entri.rhk_id, []).append(entri)
+    rating = {r.rhk_id: r for r in evaluasi.rating_rhk_set.all()}
+    baris_rhk = []
+    for rhk in evaluasi.skp.rhk_set.prefetch_related("iki_set").order_by("jenis", "urutan", "pk"):
+        ada = rating.get(rhk.pk)
+        entri_rhk = log.get(rhk.pk, [])
+        baris_rhk.append(
+            BarisRhk(
+                rhk,
+                len(entri_rhk),
+                entri_rhk[:5],
+                ada.rating if ada else "",
+                ada.realisasi if ada else "",
+                ada.alasan if ada else "",
+            )
+        )
+    umpan: dict[str, list[UmpanBalik]] = {}
+    for satu in (
+        UmpanBalik.objects.filter(
+            untuk_id=evaluasi.pegawai_id,
+            dari_id=evaluasi.penilai_id,
+            created_at__date__gte=awal,
+            created_at__date__lt=akhir,
+        )
+        .exclude(nilai="")
+        .select_related("dari")
+        .order_by("-created_at")
+    ):
+        umpan.setdefault(satu.nilai, []).append(satu)
+    ekspektasi = dict(evaluasi.skp.ekspektasi_set.values_list("nilai", "ekspektasi"))
+    laku = {r.nilai: r for r in evaluasi.rating_perilaku_set.all()}
+    baris_laku = [
+        BarisPerilaku(
+            nilai,
+            ekspektasi.get(nilai.value, ""),
+            umpan.get(nilai.value, []),
+            laku[nilai.value].rating if nilai.value in laku else "",
+            laku[nilai.value].alasan if nilai.value in laku else "",
+        )
+        for nilai in NilaiBerakhlak
+    ]
+    return baris_rhk, baris_laku
+
+
+PILIHAN_RATING = [(e.value, e.label) for e in Ekspektasi]

@@ -1,0 +1,335 @@
+"""The month's evaluation: open, rate, deliver, accept, close."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import connection, transaction
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
+from asn_portal.inti.notifikasi.services import create_notifikasi
+from asn_portal.inti.web.sse import kirim_tanda
+from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang, VersiUsang
+from asn_portal.lib.periode import Periode, tulis_tanggal
+from jabatan.models import Pegawai
+from jabatan.selectors import get_pegawai_user, list_penilai
+from kinerja.enums import Ekspektasi, JenisRhk, StatusEvaluasi, StatusPeriode
+from kinerja.models import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
+from kinerja.rules.predikat import predikat
+from kinerja.rules.saran_rating import NilaiRhk, Saran, saran_hasil_kerja, saran_perilaku
+from kinerja.signals import fakta_berubah
+
+
+class EvaluasiTidakTerbuka(BentrokKeadaan):
+    """The evaluation is no longer open for rating."""
+
+    kode = "evaluasi_tidak_terbuka"
+
+
+class EvaluasiBelumDisampaikan(BentrokKeadaan):
+    """There is no delivered result to accept."""
+
+    kode = "evaluasi_belum_disampaikan"
+
+
+class RatingBelumLengkap(IsianSalah):
+    """A rating or a reason is missing."""
+
+    kode = "rating_belum_lengkap"
+
+
+class BukanPenilai(TindakanTerlarang):
+    """Somebody other than the rater of the month tries to rate."""
+
+    kode = "bukan_penilai"
+
+
+class PeriodeSudahDitutup(BentrokKeadaan):
+    """The month of appraisal is closed."""
+
+    kode = "periode_sudah_ditutup"
+
+
+class PeriodeBelumBerakhir(BentrokKeadaan):
+    """The month still runs."""
+
+    kode = "periode_belum_berakhir"
+
+
+class EvaluasiBelumLengkap(BentrokKeadaan):
+    """Some people are not rated yet."""
+
+    kode = "evaluasi_belum_lengkap"
+
+
+@dataclass(frozen=True)
+class IsianRating:
+    """A rating as the rater gives it; `rating` empty means not rated."""
+
+    rating: str
+    realisasi: str = ""
+    alasan: str = ""
+
+
+SQL_BUKA = """
+INSERT INTO kinerja_evaluasi
+    (uuid, pegawai_id, skp_id, unit_kerja_id, penilai_id, periode, status, saran_hasil, saran_perilaku,
+     rating_hasil, rating_perilaku, predikat, alasan, catatan_pegawai, versi, created_at, updated_at)
+SELECT gen_random_uuid(), s.pegawai_id, s.id, s.unit_kerja_id, NULLIF(n.penilai_id, 0), %(periode)s, 'TERBUKA', '', '',
+       '', '', '', '', '', 1, now(), now()
+FROM kinerja_skp s
+JOIN jabatan_riwayatstatus k ON k.pegawai_id = s.pegawai_id AND k.berlaku @> %(acuan)s::date AND k.kedudukan = 'AKTIF'
+LEFT JOIN unnest(%(pegawai)s::bigint[], %(penilai)s::bigint[]) AS n(pegawai_id, penilai_id)
+       ON n.pegawai_id = s.pegawai_id
+WHERE s.status = 'DISEPAKATI' AND s.berlaku && daterange(%(periode)s, %(akhir)s)
+ON CONFLICT (skp_id, periode) DO NOTHING
+"""
+
+
+@transaction.atomic
+def open_periode(*, periode: date, oleh: Pengguna | None, pada: datetime) -> int:
+    """Open a month: one evaluation for each agreed SKP in force, with the rater of the month.
+
+    Runs set-based for everyone and may be repeated: people whose SKP was agreed since are added.
+    Gives the number of evaluations added. Raises `PeriodeSudahDitutup`.
+    """
+    masa = Periode.dari_tanggal(periode)
+    baris, dibuat = PeriodeKinerja.objects.select_for_update().get_or_create(periode=masa.awal)
+    if baris.status == StatusPeriode.DITUTUP:
+        raise PeriodeSudahDitutup(
+            f"Periode {masa.nama} sudah ditutup, jadi tidak dapat dibuka lagi untuk penilaian baru."
+        )
+    acuan = min(masa.akhir, pada.date())
+    acuan = max(acuan, masa.awal)
+    pasangan = list_penilai(acuan)
+    with connection.cursor() as kursor:
+        kursor.execute(
+            SQL_BUKA,
+            {
+                "periode": masa.awal,
+                "akhir": masa.berikutnya().awal,
+                "acuan": acuan,
+                "pegawai": list(pasangan),
+                "penilai": [penilai or 0 for penilai in pasangan.values()],
+            },
+        )
+        jumlah = kursor.rowcount
+    if dibuat or jumlah:
+        log_activity(
+            "kinerja.periode.dibuka", target=baris, oleh=oleh, pada=pada, sesudah={"evaluasi_ditambah": jumlah}
+        )
+    return int(jumlah)
+
+
+def suggest_rating(evaluasi: Evaluasi) -> tuple[Saran, Saran]:
+    """Give the suggestions for results and conduct from the ratings stored so far."""
+    rhk = [
+        NilaiRhk(r.rhk.jenis == JenisRhk.UTAMA, Ekspektasi(r.rating) if r.rating else None)
+        for r in evaluasi.rating_rhk_set.select_related("rhk")
+    ]
+    perilaku = [Ekspektasi(r) if r else None for r in evaluasi.rating_perilaku_set.values_list("rating", flat=True)]
+    return saran_hasil_kerja(rhk), saran_perilaku(perilaku)
+
+
+def _kunci(evaluasi: Evaluasi, versi: int | None) -> Evaluasi:
+    """Lock the row and compare its version with what the person saw."""
+    terkunci = Evaluasi.objects.select_for_update(of=("self",)).select_related("pegawai", "skp").get(pk=evaluasi.pk)
+    if versi is not None and terkunci.versi != versi:
+        raise VersiUsang(
+            "Penilaian ini sudah diubah di tempat lain sejak Anda membukanya. "
+            "Muat ulang halaman, periksa isinya, lalu ulangi perubahan Anda."
+        )
+    return terkunci
+
+
+def _periksa_penilai(evaluasi: Evaluasi, oleh: Pengguna) -> Pegawai:
+    """Let only the rater of the month act, and never on their own record."""
+    penilai = get_pegawai_user(oleh)
+    if penilai is None or penilai.pk == evaluasi.pegawai_id or evaluasi.penilai_id != penilai.pk:
+        raise BukanPenilai(
+            f"Penilaian {evaluasi.pegawai} periode ini menjadi tugas pejabat penilai lain. "
+            "Hubungi pengelola kepegawaian bila susunan atasan perlu dibetulkan."
+        )
+    return penilai
+
+
+@transaction.atomic
+def update_rating(
+    *,
+    evaluasi: Evaluasi,
+    rhk: Mapping[int, IsianRating],
+    perilaku: Mapping[str, IsianRating],
+    oleh: Pengguna,
+    pada: datetime,
+    versi: int | None = None,
+) -> Evaluasi:
+    """Keep the ratings given so far; keys are ids of RHK of the SKP, and BerAKHLAK codes.
+
+    Nothing is shown to the person yet. Raises `EvaluasiTidakTerbuka`, `BukanPenilai`,
+    `VersiUsang`, `IsianSalah` for an RHK of another SKP.
+    """
+    evaluasi = _kunci(evaluasi, versi)
+    _periksa_penilai(evaluasi, oleh)
+    if evaluasi.status != StatusEvaluasi.TERBUKA:
+        raise EvaluasiTidakTerbuka(
+            f"Penilaian {evaluasi.pegawai} sudah disampaikan, jadi tidak dapat diubah lagi. "
+            "Pegawai dapat mengajukan keberatan bila hasilnya keliru."
+        )
+    milik = set(evaluasi.skp.rhk_set.values_list("id", flat=True))
+    if set(rhk) - milik:
+        raise IsianSalah("Ada RHK yang bukan bagian dari SKP ini. Muat ulang halaman lalu coba lagi.")
+    RatingRhk.objects.bulk_create(
+        [
+            RatingRhk(evaluasi=evaluasi, rhk_id=kunci, rating=n.rating, realisasi=n.realisasi, alasan=n.alasan)
+            for kunci, n in sorted(rhk.items())
+        ],
+        update_conflicts=True,
+        unique_fields=["evaluasi", "rhk"],
+        update_fields=["rating", "realisasi", "alasan"],
+    )
+    RatingPerilaku.objects.bulk_create(
+        [
+            RatingPerilaku(evaluasi=evaluasi, nilai=kunci, rating=n.rating, alasan=n.alasan)
+            for kunci, n in sorted(perilaku.items())
+        ],
+        update_conflicts=True,
+        unique_fields=["evaluasi", "nilai"],
+        update_fields=["rating", "alasan"],
+    )
+    saran_hasil, saran_laku = suggest_rating(evaluasi)
+    evaluasi.saran_hasil = saran_hasil.rating or ""
+    evaluasi.saran_perilaku = saran_laku.rating or ""
+    evaluasi.versi += 1
+    evaluasi.save(update_fields=["saran_hasil", "saran_perilaku", "versi", "updated_at"])
+    log_activity("kinerja.evaluasi.rating_disimpan", target=evaluasi, oleh=oleh, pada=pada)
+    return evaluasi
+
+
+@transaction.atomic
+def submit_evaluasi(
+    *,
+    evaluasi: Evaluasi,
+    rhk: Mapping[int, IsianRating],
+    perilaku: Mapping[str, IsianRating],
+    rating_hasil: str,
+    rating_perilaku: str,
+    alasan: str,
+    oleh: Pengguna,
+    pada: datetime,
+    versi: int | None = None,
+) -> Evaluasi:
+    """Keep the ratings, set both ratings of the whole and the predikat, and deliver at once.
+
+    An empty rating of the whole takes the suggestion; any other than the suggestion needs a
+    reason. All or nothing. Raises `EvaluasiTidakTerbuka`, `RatingBelumLengkap`, `BukanPenilai`,
+    `VersiUsang`.
+    """
+    evaluasi = update_rating(evaluasi=evaluasi, rhk=rhk, perilaku=perilaku, oleh=oleh, pada=pada, versi=versi)
+    penilai = _periksa_penilai(evaluasi, oleh)
+    if not evaluasi.saran_hasil or not evaluasi.saran_perilaku:
+        raise RatingBelumLengkap(
+            "Belum dapat dinilai: beri rating sedikitnya satu RHK dan satu nilai perilaku, lalu simpan."
+        )
+    rating_hasil = rating_hasil or evaluasi.saran_hasil
+    rating_perilaku = rating_perilaku or evaluasi.saran_perilaku
+    berbeda = (rating_hasil, rating_perilaku) != (evaluasi.saran_hasil, evaluasi.saran_perilaku)
+    if berbeda and not alasan.strip():
+        raise RatingBelumLengkap(
+            "Rating yang Anda pilih berbeda dari saran. Tuliskan alasannya agar pegawai memahami dasarnya.",
+            kolom="alasan",
+        )
+    evaluasi.rating_hasil, evaluasi.rating_perilaku = rating_hasil, rating_perilaku
+    evaluasi.predikat = predikat(Ekspektasi(rating_hasil), Ekspektasi(rating_perilaku))
+    evaluasi.alasan = alasan.strip()
+    evaluasi.status = StatusEvaluasi.DISAMPAIKAN
+    evaluasi.dinilai_oleh, evaluasi.dinilai_at, evaluasi.disampaikan_at = oleh, pada, pada
+    evaluasi.versi += 1
+    evaluasi.full_clean()
+    evaluasi.save()
+    log_activity(
+        "kinerja.evaluasi.disampaikan",
+        target=evaluasi,
+        oleh=oleh,
+        pada=pada,
+        alasan=evaluasi.alasan,
+        sesudah={"rating_hasil": rating_hasil, "rating_perilaku": rating_perilaku, "predikat": evaluasi.predikat},
+    )
+    if evaluasi.pegawai.pengguna is not None:
+        create_notifikasi(
+            untuk=evaluasi.pegawai.pengguna,
+            jenis="kinerja.evaluasi",
+            judul=f"Hasil penilaian {Periode.dari_tanggal(evaluasi.periode).nama} sudah ada",
+            isi=f"{penilai.nama_lengkap} menyampaikan hasil penilaian kinerja Anda. Baca alasannya dan beri tanda terima.",
+            url=f"/kinerja/penilaian/{evaluasi.uuid}/",
+            oleh=oleh,
+        )
+    kirim_tanda(f"pegawai:{evaluasi.pegawai_id}", "evaluasi")
+    transaction.on_commit(lambda: _siarkan(evaluasi.periode, [evaluasi.pegawai_id]))
+    return evaluasi
+
+
+@transaction.atomic
+def accept_evaluasi(*, evaluasi: Evaluasi, catatan: str, oleh: Pengguna, pada: datetime) -> Evaluasi:
+    """Acknowledge a delivered result. Only the person concerned; it is a receipt, not an agreement."""
+    evaluasi = _kunci(evaluasi, None)
+    pegawai = get_pegawai_user(oleh)
+    if pegawai is None or pegawai.pk != evaluasi.pegawai_id:
+        raise TindakanTerlarang("Tanda terima hanya dapat diberikan oleh pegawai yang dinilai.")
+    if evaluasi.status != StatusEvaluasi.DISAMPAIKAN:
+        raise EvaluasiBelumDisampaikan("Hasil penilaian ini belum disampaikan atau sudah Anda terima sebelumnya.")
+    evaluasi.status = StatusEvaluasi.DITERIMA
+    evaluasi.diterima_at, evaluasi.catatan_pegawai = pada, catatan.strip()
+    evaluasi.versi += 1
+    evaluasi.full_clean()
+    evaluasi.save()
+    log_activity("kinerja.evaluasi.diterima", target=evaluasi, oleh=oleh, pada=pada)
+    if evaluasi.penilai_id:
+        kirim_tanda(f"pegawai:{evaluasi.penilai_id}", "evaluasi")
+    return evaluasi
+
+
+@transaction.atomic
+def close_periode(*, periode: date, oleh: Pengguna | None, pada: datetime, alasan: str = "") -> PeriodeKinerja:
+    """Close a month: results become final, and log, attendance and ratings take no more changes.
+
+    People not rated yet stop the closing unless a reason is given; they stay listed by name with
+    the rater who holds them up, can still be rated late, and are never given a default. Runs
+    set-based for the whole institution. Raises `PeriodeBelumBerakhir`, `PeriodeSudahDitutup`,
+    `EvaluasiBelumLengkap`.
+    """
+    masa = Periode.dari_tanggal(periode)
+    if pada.date() <= masa.akhir:
+        raise PeriodeBelumBerakhir(
+            f"Periode {masa.nama} baru dapat ditutup setelah {tulis_tanggal(masa.akhir)} berakhir."
+        )
+    open_periode(periode=masa.awal, oleh=oleh, pada=pada)
+    baris = PeriodeKinerja.objects.select_for_update().get(periode=masa.awal)
+    terbuka = Evaluasi.objects.filter(periode=masa.awal, status=StatusEvaluasi.TERBUKA).count()
+    if terbuka and not alasan.strip():
+        raise EvaluasiBelumLengkap(
+            f"Masih ada {terbuka} pegawai yang belum dinilai untuk {masa.nama}. Ingatkan penilainya, "
+            "atau tutup dengan menuliskan alasan; TPP mereka menyusul setelah dinilai."
+        )
+    final = Evaluasi.objects.filter(
+        periode=masa.awal, status__in=[StatusEvaluasi.DISAMPAIKAN, StatusEvaluasi.DITERIMA]
+    ).update(status=StatusEvaluasi.FINAL, updated_at=pada)
+    baris.status, baris.ditutup_at, baris.ditutup_oleh = StatusPeriode.DITUTUP, pada, oleh
+    baris.versi += 1
+    baris.full_clean()
+    baris.save()
+    log_activity(
+        "kinerja.periode.ditutup",
+        target=baris,
+        oleh=oleh,
+        pada=pada,
+        alasan=alasan.strip(),
+        sesudah={"final": final, "belum_dinilai": terbuka},
+    )
+    transaction.on_commit(lambda: _siarkan(masa.awal, None))
+    return baris
+
+
+def _siarkan(periode: date, pegawai_ids: list[int] | None) -> None:
+    """Tell the floors above that facts of a month changed; None means everyone."""
+    fakta_berubah.send(sender=Evaluasi, periode=periode, pegawai_ids=pegawai_ids)

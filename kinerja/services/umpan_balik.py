@@ -1,0 +1,118 @@
+"""Feedback: send, read, answer."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
+from asn_portal.inti.notifikasi.services import create_notifikasi
+from asn_portal.inti.web.sse import kirim_tanda
+from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
+from jabatan.models import Pegawai
+from jabatan.selectors import get_pegawai_user, get_penilai
+from kinerja.enums import Ekspektasi
+from kinerja.models import Rhk, UmpanBalik
+
+
+class PenerimaTidakSah(TindakanTerlarang):
+    """Feedback goes between a person and the one who rates them."""
+
+    kode = "penerima_tidak_sah"
+
+
+class SudahDitanggapi(BentrokKeadaan):
+    """One answer is enough; it cannot be rewritten."""
+
+    kode = "sudah_ditanggapi"
+
+
+@transaction.atomic
+def create_umpan_balik(
+    *,
+    untuk: Pegawai,
+    arah: str,
+    pengamatan: str,
+    saran: str,
+    nilai: str,
+    rhk: Rhk | None,
+    oleh: Pengguna,
+    pada: datetime,
+) -> UmpanBalik:
+    """Send feedback between a superior and a subordinate, visible to the receiver at once.
+
+    Raises `PenerimaTidakSah` when the two do not rate each other today, `IsianSalah` when the
+    words are missing or it is tied to nothing.
+    """
+    dari = get_pegawai_user(oleh)
+    if dari is None:
+        raise PenerimaTidakSah("Akun Anda tidak terhubung dengan data pegawai, jadi belum dapat memberi umpan balik.")
+    hari = pada.date()
+    penilai_penerima, penilai_pengirim = get_penilai(untuk.pk, hari), get_penilai(dari.pk, hari)
+    if untuk.pk == dari.pk or (
+        (penilai_penerima is None or penilai_penerima.pk != dari.pk)
+        and (penilai_pengirim is None or penilai_pengirim.pk != untuk.pk)
+    ):
+        raise PenerimaTidakSah("Umpan balik dapat diberikan kepada bawahan langsung atau atasan langsung Anda.")
+    unit = untuk.unit_kerja or dari.unit_kerja
+    if unit is None:
+        raise PenerimaTidakSah(f"{untuk.nama} belum ditempatkan pada unit kerja. Hubungi pengelola kepegawaian.")
+    if not pengamatan.strip():
+        raise IsianSalah("Tuliskan apa yang Anda amati.", kolom="pengamatan")
+    if not nilai and rhk is None:
+        raise IsianSalah("Pilih nilai BerAKHLAK atau RHK yang dimaksud.", kolom="nilai")
+    if rhk is not None and rhk.skp.pegawai_id not in (untuk.pk, dari.pk):
+        raise IsianSalah("RHK yang dipilih bukan milik Anda berdua. Muat ulang halaman lalu pilih lagi.", kolom="rhk")
+    umpan_balik = UmpanBalik(
+        dari=dari,
+        untuk=untuk,
+        unit_kerja=unit,
+        arah=Ekspektasi(arah),
+        pengamatan=pengamatan.strip(),
+        saran=saran.strip(),
+        nilai=nilai,
+        rhk=rhk,
+    )
+    umpan_balik.full_clean()
+    umpan_balik.save()
+    log_activity("kinerja.umpan_balik.dikirim", target=umpan_balik, oleh=oleh, pada=pada)
+    if untuk.pengguna is not None:
+        create_notifikasi(
+            untuk=untuk.pengguna,
+            jenis="kinerja.umpan_balik",
+            judul=f"Umpan balik dari {dari.nama}",
+            isi="Ada umpan balik baru tentang pekerjaan Anda. Hanya Anda berdua yang dapat membacanya.",
+            url="/kinerja/umpan-balik/",
+            oleh=oleh,
+        )
+    kirim_tanda(f"pegawai:{untuk.pk}", "umpan_balik")
+    return umpan_balik
+
+
+@transaction.atomic
+def submit_tanggapan(*, umpan_balik: UmpanBalik, tanggapan: str, oleh: Pengguna, pada: datetime) -> UmpanBalik:
+    """Answer a feedback once. Only the receiver; raises `SudahDitanggapi`, `IsianSalah`."""
+    umpan_balik = UmpanBalik.objects.select_for_update(of=("self",)).get(pk=umpan_balik.pk)
+    pegawai = get_pegawai_user(oleh)
+    if pegawai is None or pegawai.pk != umpan_balik.untuk_id:
+        raise TindakanTerlarang("Tanggapan hanya dapat ditulis oleh penerima umpan balik.")
+    if umpan_balik.ditanggapi_at is not None:
+        raise SudahDitanggapi("Umpan balik ini sudah Anda tanggapi. Tulis umpan balik baru bila ada hal lain.")
+    if not tanggapan.strip():
+        raise IsianSalah("Tanggapan masih kosong.", kolom="tanggapan")
+    umpan_balik.tanggapan, umpan_balik.ditanggapi_at = tanggapan.strip(), pada
+    umpan_balik.dibaca_at = umpan_balik.dibaca_at or pada
+    umpan_balik.full_clean()
+    umpan_balik.save()
+    log_activity("kinerja.umpan_balik.ditanggapi", target=umpan_balik, oleh=oleh, pada=pada)
+    kirim_tanda(f"pegawai:{umpan_balik.dari_id}", "umpan_balik")
+    return umpan_balik
+
+
+@transaction.atomic
+def update_dibaca(*, oleh: Pengguna, pada: datetime) -> int:
+    """Mark every feedback to this person as read; gives how many were new."""
+    pegawai = get_pegawai_user(oleh)
+    if pegawai is None:
+        return 0
+    return UmpanBalik.objects.filter(untuk=pegawai, dibaca_at__isnull=True).update(dibaca_at=pada)

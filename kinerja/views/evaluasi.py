@@ -1,0 +1,286 @@
+"""Evaluation pages: mine, those I rate, one result, and the month by unit."""
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+
+from asn_portal.inti.web.halaman import FormHalaman, Halaman
+from asn_portal.lib.periode import Periode, PeriodeTidakSah
+from jabatan.scoping import lingkup
+from jabatan.scoping.halaman import ScopedDetailView, ServiceView
+from kinerja.acts import LIHAT_NILAI, NILAI_BAWAHAN, PANTAU_PERIODE, TUTUP_PERIODE
+from kinerja.enums import Ekspektasi, StatusEvaluasi, StatusPeriode
+from kinerja.forms.evaluasi import PenilaianForm, TandaTerimaForm, TutupPeriodeForm
+from kinerja.models import Evaluasi, PeriodeKinerja
+from kinerja.rules.predikat import MATRIKS_PREDIKAT
+from kinerja.selectors.evaluasi import (
+    count_predikat,
+    get_lembar_penilaian,
+    get_periode,
+    list_evaluasi,
+    list_kemajuan_unit,
+    list_nilai_terakhir,
+    list_penilaian_saya,
+)
+from kinerja.services.evaluasi import (
+    accept_evaluasi,
+    close_periode,
+    submit_evaluasi,
+    suggest_rating,
+    update_rating,
+)
+
+PERILAKU = [(e.value, e.label) for e in Ekspektasi]
+KUADRAN = [
+    (hasil.value, hasil.label, [(laku.value, MATRIKS_PREDIKAT[hasil, laku].value) for laku in Ekspektasi])
+    for hasil in reversed(Ekspektasi)
+]
+
+
+def baca_periode(teks: str | None, bawaan: date) -> Periode:
+    """Read a month from the address; nonsense is a page that does not exist."""
+    if not teks:
+        return Periode.dari_tanggal(bawaan)
+    try:
+        return Periode.dari_teks(teks)
+    except PeriodeTidakSah as sebab:
+        raise Http404 from sebab
+
+
+class PenilaianSaya(Halaman):
+    """The results of a person, month by month."""
+
+    act = LIHAT_NILAI
+    template_name = "kinerja/evaluasi_saya.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give this month's row and the results so far."""
+        pegawai_id = lingkup(self.request.user).pegawai_id
+        bulan_ini = timezone.localdate().replace(day=1)
+        berjalan = (
+            Evaluasi.objects.filter(pegawai_id=pegawai_id, periode=bulan_ini).select_related("penilai", "skp").first()
+            if pegawai_id
+            else None
+        )
+        return super().get_context_data(
+            berjalan=berjalan, daftar=list_nilai_terakhir(pegawai_id) if pegawai_id else [], **kwargs
+        )
+
+
+class PenilaianTim(Halaman):
+    """The people whom this person rates in a month."""
+
+    act = NILAI_BAWAHAN
+    template_name = "kinerja/evaluasi_tim.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the month's rows, those still open first, and the neighbouring months."""
+        masa = baca_periode(self.request.GET.get("periode"), timezone.localdate())
+        pegawai_id = lingkup(self.request.user).pegawai_id
+        assert pegawai_id is not None
+        daftar = list(list_penilaian_saya(pegawai_id, masa.awal))
+        return super().get_context_data(
+            masa=masa,
+            daftar=daftar,
+            terbuka=sum(e.status == StatusEvaluasi.TERBUKA for e in daftar),
+            **kwargs,
+        )
+
+
+class PenilaianDetail(ScopedDetailView):
+    """One result with its reasons. While open, the person sees only who holds it."""
+
+    model = Evaluasi
+    act = LIHAT_NILAI
+    template_name = "kinerja/evaluasi_detail.html"
+
+    def get_queryset(self) -> Any:
+        """The rows in scope with the people they name."""
+        return list_evaluasi(self.request.user)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the ratings only when they were delivered, or to the rater."""
+        jangkauan = lingkup(self.request.user)
+        is_penilai = self.objek.penilai_id is not None and self.objek.penilai_id == jangkauan.pegawai_id
+        terbit = self.objek.status != StatusEvaluasi.TERBUKA
+        rhk, perilaku = get_lembar_penilaian(self.objek) if terbit or is_penilai else ([], [])
+        return super().get_context_data(
+            terbit=terbit,
+            is_penilai=is_penilai,
+            is_saya=self.objek.pegawai_id == jangkauan.pegawai_id,
+            rhk=rhk,
+            perilaku=perilaku,
+            kuadran=KUADRAN,
+            pilihan=PERILAKU,
+            form=TandaTerimaForm(),
+            **kwargs,
+        )
+
+
+class NilaiPegawai(ServiceView):
+    """Rate one person: evidence beside the rating, the quadrant lights up as one chooses."""
+
+    model = Evaluasi
+    act = NILAI_BAWAHAN
+    form_class = PenilaianForm
+    template_name = "kinerja/evaluasi_update.html"
+
+    def get_queryset(self) -> Any:
+        """The rows on which this person is the rater of the month."""
+        return Evaluasi.objects.filter(penilai_id=lingkup(self.request.user).pegawai_id).select_related(
+            "pegawai__posisi__jabatan", "skp", "unit_kerja"
+        )
+
+    def muat(self) -> None:
+        """Load, and gather the evidence once."""
+        super().muat()
+        self.lembar = get_lembar_penilaian(self.objek)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Start from the stored ratings."""
+        rhk, perilaku = self.lembar
+        awal: dict[str, Any] = {
+            "versi": self.objek.versi,
+            "rating_hasil": self.objek.rating_hasil or self.objek.saran_hasil,
+            "rating_perilaku": self.objek.rating_perilaku or self.objek.saran_perilaku,
+            "alasan": self.objek.alasan,
+        }
+        for b in rhk:
+            awal |= {f"rhk_{b.rhk.pk}": b.rating, f"realisasi_{b.rhk.pk}": b.realisasi}
+        for p in perilaku:
+            awal |= {f"laku_{p.nilai.value}": p.rating, f"laku_alasan_{p.nilai.value}": p.alasan}
+        return {"rhk": [b.rhk for b in rhk], "initial": awal}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give each part with its fields, the suggestions, and the quadrant."""
+        form = kwargs["form"]
+        rhk, perilaku = self.lembar
+        saran_hasil, saran_laku = suggest_rating(self.objek)
+        return super().get_context_data(
+            rhk=[(b, form[f"rhk_{b.rhk.pk}"], form[f"realisasi_{b.rhk.pk}"]) for b in rhk],
+            perilaku=[(p, form[f"laku_{p.nilai.value}"], form[f"laku_alasan_{p.nilai.value}"]) for p in perilaku],
+            saran_hasil=saran_hasil,
+            saran_perilaku=saran_laku,
+            kuadran=KUADRAN,
+            pilihan=PERILAKU,
+            masa=Periode.dari_tanggal(self.objek.periode),
+            **kwargs,
+        )
+
+    def perform(self, form: Any) -> Evaluasi:
+        """Keep the ratings; with the second button also set the result and deliver it."""
+        data = form.cleaned_data
+        isian: dict[str, Any] = {
+            "evaluasi": self.objek,
+            "rhk": form.isian_rhk(),
+            "perilaku": form.isian_perilaku(),
+            "oleh": self.pengguna,
+            "pada": timezone.now(),
+            "versi": data["versi"],
+        }
+        if self.request.POST.get("tindakan") != "sampaikan":
+            self.pesan_berhasil = "Penilaian disimpan. Pegawai belum melihatnya."
+            return update_rating(**isian)
+        self.pesan_berhasil = f"Penilaian {self.objek.pegawai.nama} sudah disampaikan."
+        return submit_evaluasi(
+            rating_hasil=data["rating_hasil"],
+            rating_perilaku=data["rating_perilaku"],
+            alasan=data["alasan"],
+            **isian,
+        )
+
+    def get_success_url(self) -> str:
+        """Stay on the sheet after saving; go to the next person after delivery."""
+        if self.hasil.status == StatusEvaluasi.TERBUKA:
+            return reverse("kinerja:penilaian-nilai", args=[self.objek.uuid])
+        return reverse("kinerja:penilaian-tim") + f"?periode={Periode.dari_tanggal(self.hasil.periode)}"
+
+
+class TerimaPenilaian(ServiceView):
+    """Acknowledge one's own result."""
+
+    model = Evaluasi
+    act = LIHAT_NILAI
+    form_class = TandaTerimaForm
+    template_name = "kinerja/evaluasi_accept.html"
+    pesan_berhasil = "Tanda terima tersimpan."
+
+    def perform(self, form: Any) -> Evaluasi:
+        """Acknowledge."""
+        return accept_evaluasi(
+            evaluasi=self.objek,
+            catatan=form.cleaned_data["catatan"],
+            oleh=self.pengguna,
+            pada=timezone.now(),
+        )
+
+    def get_success_url(self) -> str:
+        """Go back to the result."""
+        return reverse("kinerja:penilaian-detail", args=[self.objek.uuid])
+
+
+class PapanPeriode(Halaman):
+    """The month by unit: which unit is late, and how the predikat are spread."""
+
+    act = PANTAU_PERIODE
+    template_name = "kinerja/periode_detail.html"
+    fragmen_name = "kinerja/_periode_papan.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the units in scope, the totals, and whether the month can be closed."""
+        hari_ini = timezone.localdate()
+        masa = baca_periode(self.request.GET.get("periode"), hari_ini)
+        unit = list_kemajuan_unit(self.request.user, masa.awal)
+        periode = get_periode(masa.awal)
+        jumlah = sum(u.jumlah for u in unit)
+        dinilai = sum(u.dinilai for u in unit)
+        return super().get_context_data(
+            masa=masa,
+            periode=periode,
+            ditutup=periode is not None and periode.status == StatusPeriode.DITUTUP,
+            berakhir=hari_ini > masa.akhir,
+            unit=unit,
+            jumlah=jumlah,
+            dinilai=dinilai,
+            persen=dinilai * 100 // jumlah if jumlah else 0,
+            sebaran=[(p.label, n) for p, n in count_predikat(self.request.user, masa.awal)],
+            belum=list_evaluasi(self.request.user).filter(periode=masa.awal, status=StatusEvaluasi.TERBUKA)[:50],
+            boleh_tutup=TUTUP_PERIODE.boleh_umum(self.request.user),
+            form=TutupPeriodeForm(),
+            **kwargs,
+        )
+
+
+class TutupPeriode(FormHalaman):
+    """Close the month for the whole institution."""
+
+    act = TUTUP_PERIODE
+    form_class = TutupPeriodeForm
+    template_name = "kinerja/periode_close.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the month and how many are unrated."""
+        masa = baca_periode(self.kwargs["periode"], timezone.localdate())
+        return super().get_context_data(
+            masa=masa,
+            belum=Evaluasi.objects.filter(periode=masa.awal, status=StatusEvaluasi.TERBUKA).count(),
+            **kwargs,
+        )
+
+    def perform(self, form: Any) -> PeriodeKinerja:
+        """Close."""
+        masa = baca_periode(self.kwargs["periode"], timezone.localdate())
+        self.pesan_berhasil = f"Penilaian {masa.nama} ditutup. Perhitungan gaji dan TPP dapat dimulai."
+        return close_periode(
+            periode=masa.awal,
+            oleh=self.pengguna,
+            pada=timezone.now(),
+            alasan=form.cleaned_data["alasan"],
+        )
+
+    def get_success_url(self) -> str:
+        """Go back to the board of the month."""
+        return reverse("kinerja:periode") + f"?periode={Periode.dari_tanggal(self.hasil.periode)}"

@@ -1,0 +1,170 @@
+"""Browser tests: a whole portal as `make demo` starts it, on a database of its own, seen by Chromium."""
+
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import psycopg2
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from psycopg2 import sql
+
+from tests.peramban.pemeriksa import Pemeriksa
+
+AKAR = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+BENDERA = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# Large enough for every role and a nested unit, small enough for a suite.
+KOTA_KECIL = ["--pegawai", "60", "--bulan", "2"]
+BATAS_NYALA = 180
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep all browser tests in one process, since they share one running portal."""
+    for butir in items:
+        if Path(__file__).parent in Path(butir.path).parents:
+            butir.add_marker(pytest.mark.xdist_group("peramban"))
+            butir.add_marker(pytest.mark.lambat)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Use the system's Chromium; without it skip on a developer's machine and fail on CI."""
+    if CHROMIUM is None:
+        alasan = "Chromium tidak terpasang (Debian: apt-get install chromium)"
+        if os.environ.get("CI"):
+            pytest.fail(alasan)
+        pytest.skip(alasan)
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": BENDERA}
+
+
+def create_database() -> tuple[str, str]:
+    """Make an empty database beside the suite's own; return its name and address."""
+    nama = f"uji_peramban_{secrets.token_hex(4)}"
+    run_admin(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(nama)))
+    return nama, urlsplit(settings.DATABASE_URL)._replace(path=f"/{nama}").geturl()
+
+
+def run_admin(perintah: sql.Composable) -> None:
+    """Run one statement outside a transaction, on the database of the address."""
+    sambungan = psycopg2.connect(settings.DATABASE_URL)
+    sambungan.autocommit = True
+    try:
+        with sambungan.cursor() as kursor:
+            kursor.execute(perintah)
+    finally:
+        sambungan.close()
+
+
+def get_free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as soket:
+        soket.bind(("127.0.0.1", 0))
+        return int(soket.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start the whole portal with a small demo city; give its address."""
+    nama, database_url = create_database()
+    port = get_free_port()
+    catatan = tmp_path_factory.mktemp("portal") / "portal.log"
+    lingkungan = os.environ | {
+        "DATABASE_URL": database_url,
+        "REDIS_URL": settings.REDIS_URL,
+        "AWALAN_REDIS": nama,
+        "DJANGO_SETTINGS_MODULE": "asn_portal.settings.local",
+        "WEB_PROSES": "1",
+        "PEKERJA": "1",
+        "MEDIA_ROOT": str(tmp_path_factory.mktemp("media")),
+    }
+    with catatan.open("wb") as keluaran:
+        proses = subprocess.Popen(
+            [sys.executable, "manage.py", "jalankan", "--port", str(port), *KOTA_KECIL],
+            cwd=AKAR,
+            env=lingkungan,
+            stdin=subprocess.DEVNULL,
+            stdout=keluaran,
+            stderr=subprocess.STDOUT,
+        )
+    alamat = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_ready(f"{alamat}/siap", proses, catatan)
+        yield alamat
+    finally:
+        proses.send_signal(signal.SIGTERM)
+        try:
+            proses.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            proses.kill()
+            proses.wait()
+        run_admin(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(nama)))
+
+
+def wait_until_ready(alamat: str, proses: subprocess.Popen[bytes], catatan: Path) -> None:
+    """Wait for the portal; fail with the end of its output."""
+    batas = time.monotonic() + BATAS_NYALA
+    while time.monotonic() < batas:
+        if proses.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(alamat, timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.3)
+    pytest.fail(f"Portal tidak menyala (kode {proses.poll()}):\n{catatan.read_text(errors='replace')[-4000:]}")
+
+
+@pytest.fixture(scope="session")
+def base_url(portal: str) -> str:
+    """Let `page.goto("/…")` mean the running portal."""
+    return portal
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any], base_url: str) -> dict[str, Any]:
+    """Speak Indonesian, live in Jakarta."""
+    return {**browser_context_args, "locale": "id-ID", "timezone_id": "Asia/Jakarta", "base_url": base_url}
+
+
+@pytest.fixture
+def pemeriksa(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Pemeriksa]:
+    """Open pages at any width and collect what is wrong with them."""
+    terbuka: list[BrowserContext] = []
+
+    def open_page(lebar: int) -> tuple[Page, list[str]]:
+        konteks = browser.new_context(**{**browser_context_args, "viewport": {"width": lebar, "height": 900}})
+        terbuka.append(konteks)
+        halaman, galat = konteks.new_page(), []
+
+        def note(pesan: ConsoleMessage) -> None:
+            if pesan.type == "error":
+                galat.append(pesan.text)
+
+        halaman.on("console", note)
+        halaman.on("pageerror", lambda kesalahan: galat.append(str(kesalahan)))
+        return halaman, galat
+
+    yield Pemeriksa(open_page)
+    for konteks in terbuka:
+        konteks.close()
