@@ -14,6 +14,7 @@ RUN pip install --no-cache-dir --require-hashes -r requirements.lock
 COPY . .
 # The values exist only for this step: collecting files touches neither database nor broker.
 RUN SECRET_KEY=$(python -c "import secrets; print(secrets.token_urlsafe(64))") \
+    ALAMAT_SITUS=https://pembangunan.invalid \
     ALLOWED_HOSTS=pembangunan.invalid \
     DATABASE_URL=postgres://asn:pembangunan@127.0.0.1:1/asn \
     REDIS_URL=redis://:pembangunan@127.0.0.1:1/0 \

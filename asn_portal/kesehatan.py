@@ -1,6 +1,7 @@
 """Whether the process lives, whether it can work, and its figures; none of it tells a secret."""
 
 import secrets
+from datetime import datetime
 from typing import Any
 
 import redis
@@ -8,7 +9,9 @@ import redis.asyncio
 from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.db import Error as GalatBasisData
+from django.db.models import Min, Q
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.views.generic import View
 from django_prometheus.exports import ExportToDjangoView
@@ -16,8 +19,11 @@ from health_check.checks import Database
 from health_check.contrib.redis import Redis
 from health_check.exceptions import HealthCheckException
 
+from asn_portal.inti.pekerjaan.enums import Antrean, StatusPekerjaan
+from asn_portal.inti.pekerjaan.models import Pekerjaan
+
 BATAS_REDIS = 1.0
-ANTREAN = ("ringan", "berat")
+ANTREAN = tuple(antrean.value for antrean in Antrean)
 COBA_LAGI_DETIK = "5"
 
 
@@ -43,7 +49,9 @@ class SiapView(View):
         isi = {"postgresql": is_postgres_ready(), "broker": is_broker_ready()}
         siap = all(isi.values())
         antrean = count_antrean() if isi["broker"] else None
-        respons = JsonResponse({"siap": siap, **isi, "antrean": antrean}, status=200 if siap else 503)
+        umur = get_umur_tertua(pada=timezone.now()) if isi["postgresql"] else None
+        badan = {"siap": siap, **isi, "antrean": antrean, "umur_pekerjaan_tertua_detik": umur}
+        respons = JsonResponse(badan, status=200 if siap else 503)
         if not siap:
             respons["Retry-After"] = COBA_LAGI_DETIK
         return without_cache(respons)
@@ -92,6 +100,17 @@ def _get_async_client() -> Any:
     return redis.asyncio.Redis.from_url(
         settings.REDIS_URL, socket_connect_timeout=BATAS_REDIS, socket_timeout=BATAS_REDIS
     )
+
+
+def get_umur_tertua(*, pada: datetime) -> int | None:
+    """Return how long the oldest job that could run has been waiting, in seconds; None when none waits."""
+    boleh_jalan = Q(berikut_at__isnull=True) | Q(berikut_at__lte=pada)
+    try:
+        menunggu = Pekerjaan.objects.filter(boleh_jalan, status=StatusPekerjaan.MENUNGGU)
+        tertua = menunggu.aggregate(sejak=Min("created_at"))["sejak"]
+    except GalatBasisData:
+        return None
+    return None if tertua is None else max(0, int((pada - tertua).total_seconds()))
 
 
 def count_antrean() -> dict[str, int] | None:

@@ -1,6 +1,7 @@
 """Keep a group of child processes alive together: when one ends, all end."""
 
 import contextlib
+import os
 import signal
 import subprocess
 import sys
@@ -60,4 +61,7 @@ class Pengawas:
             except subprocess.TimeoutExpired:
                 proses.kill()
                 proses.wait()
+            # A child that was killed cannot stop its own children; its session still holds them.
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(proses.pid, signal.SIGKILL)
         self.anak.clear()

@@ -25,6 +25,11 @@ def list_breaches(
         )
     if not allowed_hosts or any(nama.strip() in ("*", "") for nama in allowed_hosts):
         pelanggaran.append("ALLOWED_HOSTS kosong atau berisi `*`. Isi dengan nama domain resmi, dipisah koma.")
+    if not lingkungan.get("ALAMAT_SITUS", "").startswith("https://"):
+        pelanggaran.append(
+            "ALAMAT_SITUS kosong atau bukan https, sedangkan tautan di surel memakainya. Isi dengan alamat resmi, "
+            "misalnya https://asn.contoh.go.id."
+        )
     for nama, layanan in (("DATABASE_URL", "PostgreSQL"), ("REDIS_URL", "Redis")):
         alamat = lingkungan.get(nama, "")
         if not alamat:

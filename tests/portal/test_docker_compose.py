@@ -28,6 +28,7 @@ def compose() -> dict[str, Any]:
 
 def substitute(teks: str) -> str:
     """Fill `${NAME:-default}` and `${NAME:?message}` the way compose does, with a long text for secrets."""
+    teks = teks.replace("${ALAMAT_SITUS:?isi ALAMAT_SITUS di .env}", "https://asn.contoh.go.id")
     return re.sub(
         r"\$\{(\w+)(?::([-?])([^}]*))?\}",
         lambda cocok: str(cocok[3]) if cocok[2] == "-" else "nilai-rahasia-" + cocok[1].lower() + "-" + "x9Y7" * 12,

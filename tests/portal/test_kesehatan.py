@@ -1,11 +1,15 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
+import time_machine
 from django.contrib.auth.models import AnonymousUser
 from django.db import DatabaseError
 from django.http import Http404
 from django.test import Client, RequestFactory
 from health_check.checks import Database
 
-from asn_portal.kesehatan import MetrikView
+from asn_portal.inti.pekerjaan.models import Pekerjaan
+from asn_portal.kesehatan import MetrikView, get_umur_tertua
 
 
 def test_sehat_menjawab_tanpa_menyentuh_basis_data(client: Client) -> None:
@@ -24,6 +28,21 @@ def test_siap_menyebut_postgresql_broker_dan_antrean(client: Client) -> None:
     assert isi["postgresql"] is True
     assert isi["broker"] is True
     assert set(isi["antrean"]) == {"ringan", "berat"}
+
+
+@pytest.mark.django_db
+def test_umur_pekerjaan_tertua_dihitung_dari_yang_boleh_jalan() -> None:
+    saat = datetime(2031, 3, 10, 9, 0, tzinfo=UTC)
+    with time_machine.travel(saat, tick=False):
+        Pekerjaan.objects.create(jenis="uji", kunci="uji-tertua")
+        Pekerjaan.objects.create(jenis="uji", kunci="uji-ditunda", berikut_at=saat + timedelta(hours=1))
+
+    assert get_umur_tertua(pada=saat + timedelta(seconds=90)) == 90
+
+
+@pytest.mark.django_db
+def test_tanpa_pekerjaan_menunggu_tidak_ada_umur() -> None:
+    assert get_umur_tertua(pada=datetime(2031, 3, 10, tzinfo=UTC)) is None
 
 
 @pytest.mark.django_db

@@ -17,6 +17,7 @@ LENGKAP = {
     "DJANGO_SETTINGS_MODULE": "asn_portal.settings.production",
     "SECRET_KEY": "kunci-uji-yang-panjang-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFG",
     "ALLOWED_HOSTS": "asn.contoh.go.id",
+    "ALAMAT_SITUS": "https://asn.contoh.go.id",
     "DATABASE_URL": "postgres://asn:sandi@127.0.0.1:1/asn",
     "REDIS_URL": "redis://:sandi@127.0.0.1:1/0",
 }
@@ -53,6 +54,8 @@ def test_P_01_pemeriksaan_siap_pasang_tanpa_peringatan() -> None:
         ({"SECRET_KEY": "django-insecure-" + "x" * 60}, "SECRET_KEY kosong, bawaan"),
         ({"ALLOWED_HOSTS": None}, "ALLOWED_HOSTS kosong"),
         ({"ALLOWED_HOSTS": "asn.contoh.go.id,*"}, "ALLOWED_HOSTS kosong atau berisi"),
+        ({"ALAMAT_SITUS": None}, "ALAMAT_SITUS kosong"),
+        ({"ALAMAT_SITUS": "http://asn.contoh.go.id"}, "bukan https"),
         ({"DATABASE_URL": None}, "DATABASE_URL kosong"),
         ({"REDIS_URL": None}, "REDIS_URL kosong"),
         ({"DATABASE_URL": "postgres://asn@127.0.0.1:1/asn"}, "PostgreSQL di DATABASE_URL tanpa kata sandi"),
