@@ -73,6 +73,7 @@ class Galeri(Halaman):
     """Every component, every state."""
 
     template_name = "galeri.html"
+    fragmen_name = "_galeri_panel.html"
     act = BolehGaleri()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

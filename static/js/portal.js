@@ -217,8 +217,8 @@
           if (baris) baris.classList.add("dipilih");
           kolom.focus({ preventScroll: false });
         } else {
-          const kepala = $("#laci-isi h2, #laci-isi h1");
-          bukaLaci(kepala ? "" : tautan.textContent.trim());
+          if (!$("#laci-isi").childElementCount) return;
+          bukaLaci($("#laci-isi h2, #laci-isi h1") ? "" : tautan.textContent.trim());
         }
       });
     }
@@ -230,6 +230,14 @@
     const kembali = kejadian.target.closest("a[data-kembali]");
     if (kembali && history.length > 1) { kejadian.preventDefault(); history.back(); }
     $$("details[data-tutup-luar][open]").forEach((d) => { if (!d.contains(kejadian.target)) d.open = false; });
+  });
+  // A whole page that answers a panel link is opened as a page: never half a portal inside the drawer.
+  document.addEventListener("htmx:beforeSwap", (kejadian) => {
+    const { target, xhr, requestConfig } = kejadian.detail;
+    if (target && (target.id === "laci-isi" || target.matches(".panel")) && /<html[\s>]/i.test(xhr.responseText)) {
+      kejadian.detail.shouldSwap = false;
+      location.assign(requestConfig.path);
+    }
   });
   document.addEventListener("close", (kejadian) => {
     if (kejadian.target.id === "laci") {
@@ -256,6 +264,7 @@
       aliran = new EventSource(document.body.dataset.aliran);
       aliran.addEventListener("open", () => { window.clearInterval(cadangan); cadangan = 0; });
       aliran.addEventListener("error", mulaiCadangan);
+      aliran.addEventListener("cadangan", () => beriTanda());
       window.addEventListener("pagehide", () => aliran.close());
     } else if (!aliran) mulaiCadangan();
     unsur.flatMap((u) => u.getAttribute("hx-trigger").match(/sse:[\w.-]+/g) || []).forEach((nama) => {

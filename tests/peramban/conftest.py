@@ -47,6 +47,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             butir.add_marker(pytest.mark.lambat)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def gelung_berjalan() -> None:
+    """Let the ORM work beside Playwright, whose event loop runs until the session ends."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Use the system's Chromium; without it skip on a developer's machine and fail on CI."""
