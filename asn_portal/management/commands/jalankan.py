@@ -1,5 +1,3 @@
-import importlib
-import importlib.util
 import os
 import signal
 import socket
@@ -9,7 +7,6 @@ import urllib.request
 from argparse import ArgumentParser
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
@@ -17,11 +14,13 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from asn_portal import lokal
+from asn_portal.demo.akun import is_kota_ada, list_akun_demo
 from asn_portal.pengawas import Pengawas
 
 BENIH_PERAGAAN = 2025
 # Celery says this on every start as root; in a container or on CI nobody can act on it.
 PERINGATAN_DIKETAHUI = "ignore:You're running the worker with superuser privileges"
+KALIMAT_FAKTOR_KEDUA = "* meminta kode enam angka sesudah kata sandi. Kode saat ini: `.venv/bin/python manage.py kode_totp` di jendela lain."
 
 
 class Command(BaseCommand):
@@ -75,7 +74,7 @@ class Command(BaseCommand):
 
     def _create_kota(self, ukuran: dict[str, int]) -> None:
         """Build the demo city once, when nobody is registered yet."""
-        if "siapkan_uji" in get_commands() and not apps.get_model("jabatan", "Pegawai").objects.exists():
+        if "siapkan_uji" in get_commands() and not is_kota_ada():
             self.stdout.write("Membuat kota contoh (sekali saja, paling lama dua menit) ...")
             call_command("siapkan_uji", benih=BENIH_PERAGAAN, **ukuran)
 
@@ -91,16 +90,21 @@ class Command(BaseCommand):
     def _print_welcome(self, host: str, port: int) -> None:
         alamat = f"http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}/"
         self.stdout.write(f"\nASN Portal berjalan di {alamat}\nCtrl-C menghentikan semuanya; data tetap tersimpan.\n")
-        if importlib.util.find_spec("asn_portal.demo"):
-            akun = importlib.import_module("asn_portal.demo").list_akun_demo()
-            kolom = [("Peran", "Nama pengguna", "Kata sandi", "Halaman")]
-            kolom += [(str(a.peran), a.nama_pengguna, a.sandi, alamat.rstrip("/") + a.halaman) for a in akun]
-            lebar = [max(len(baris[i]) for baris in kolom) for i in range(4)]
-            for baris in kolom:
-                self.stdout.write(
-                    "  ".join(isi.ljust(kolom_lebar) for isi, kolom_lebar in zip(baris, lebar, strict=True)).rstrip()
-                )
+        if is_kota_ada():
+            self._print_akun(alamat.rstrip("/"))
         self.stdout.flush()
+
+    def _print_akun(self, alamat: str) -> None:
+        akun = list_akun_demo()
+        kolom = [("Peran", "Nama pengguna", "Kata sandi", "Halaman")]
+        for a in akun:
+            kolom.append((a.sebagai + (" *" if a.faktor_kedua else ""), a.username, a.sandi, alamat + a.halaman))
+        lebar = [max(len(baris[i]) for baris in kolom) for i in range(4)]
+        for baris in kolom:
+            rata = [isi.ljust(panjang) for isi, panjang in zip(baris, lebar, strict=True)]
+            self.stdout.write("  ".join(rata).rstrip())
+        if any(a.faktor_kedua for a in akun):
+            self.stdout.write(KALIMAT_FAKTOR_KEDUA)
 
 
 def list_perintah(*, host: str, port: int) -> dict[str, list[str]]:
