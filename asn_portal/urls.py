@@ -18,6 +18,9 @@ urlpatterns = [
     path("siap", SiapView.as_view(), name="siap"),
     path("metrik", MetrikView.as_view(), name="metrik"),
     path("jabatan/", include("jabatan.urls")),
+    path("masuk/", include("asn_portal.inti.akun.urls_masuk")),
+    path("akun/", include("asn_portal.inti.akun.urls")),
+    path("audit/", include("asn_portal.inti.audit.urls")),
     path("kinerja/", include("kinerja.urls")),
     path("api/v1/", include((api, "api"))),
     path("galeri/", Galeri.as_view(), name="galeri"),
@@ -27,4 +30,5 @@ urlpatterns = [
 handler400 = "asn_portal.galat_halaman.bad_request"
 handler403 = "asn_portal.galat_halaman.permission_denied"
 handler404 = "asn_portal.galat_halaman.page_not_found"
+handler429 = "asn_portal.inti.akun.penguncian.handler429"
 handler500 = "asn_portal.galat_halaman.server_error"

@@ -1,6 +1,7 @@
 """Settings that hold in every mode. Secrets and addresses come from the environment."""
 
 import logging
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "axes",
@@ -128,6 +130,8 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "asn_portal.inti.audit.konteks.KonteksMiddleware",
+    "asn_portal.inti.audit.middleware.PenolakanMiddleware",
+    "asn_portal.inti.akun.middleware.PenjagaSesiMiddleware",
     "axes.middleware.AxesMiddleware",
     "django_prometheus.middleware.PrometheusAfterMiddleware",
 ]
@@ -142,6 +146,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "asn_portal.inti.akun.konteks.mode_peragaan",
             ],
             "builtins": ["slippers.templatetags.slippers"],
         },
@@ -258,15 +263,100 @@ PROMETHEUS_EXPORT_MIGRATIONS = False
 
 # --- Sign-in ----------------------------------------------------------------------------------
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "nama", "surel", "nip")},
+    },
+    {"NAME": "asn_portal.inti.akun.sandi.BukanDataDiri"},
+    {"NAME": "asn_portal.inti.akun.sandi.BukanNamaUnit"},
+    {"NAME": "asn_portal.inti.akun.sandi.BukanSandiLama"},
+]
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "rules.permissions.ObjectPermissionBackend",
     "django.contrib.auth.backends.ModelBackend",
 ]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
-ACCOUNT_USER_MODEL_EMAIL_FIELD = "surel"
+PASSWORD_RESET_TIMEOUT = 30 * 60
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
+LOGOUT_REDIRECT_URL = "account_login"
+
+# Sessions end after half an hour of rest and after twelve hours in any case.
+SESI_DIAM = 30 * 60
+SESI_PALING_LAMA = 12 * 60 * 60
+SESSION_COOKIE_AGE = SESI_PALING_LAMA
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+
+# Roles in PERAN_WAJIB_FAKTOR_KEDUA reach nothing but enrolment without a second factor.
+WAJIB_FAKTOR_KEDUA = True
+
+ACCOUNT_ADAPTER = "asn_portal.inti.akun.adapters.AdapterAkun"
+ACCOUNT_FORMS = {
+    "login": "asn_portal.inti.akun.forms.FormMasuk",
+    "reset_password": "asn_portal.inti.akun.forms.FormLupaSandi",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = "surel"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_PRESERVE_USERNAME_CASING = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+# Wrong passwords are counted by axes in PostgreSQL; `login_failed` here bounds wrong codes of a second factor.
+ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "5/15m/key", "reset_password": "20/m/ip,5/15m/key"}
+
+MFA_ADAPTER = "asn_portal.inti.akun.adapters.AdapterFaktorKedua"
+MFA_FORMS = {
+    "authenticate": "asn_portal.inti.akun.forms.FormKode",
+    "reauthenticate": "asn_portal.inti.akun.forms.FormKodeUlang",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "ASN Portal"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = ["username"]
+AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "asn_portal.inti.akun.penguncian.get_kunci_penguncian"
+AXES_LOCKOUT_CALLABLE = "asn_portal.inti.akun.penguncian.jawab_terkunci"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # promise A-01 counts by account, from any address
+
+# Sign-in through an identity provider is ready: these three switch it on.
+SOCIALACCOUNT_ADAPTER = "asn_portal.inti.akun.adapters.AdapterOidc"
+SOCIALACCOUNT_STORE_TOKENS = False
+OIDC_URL = env("OIDC_URL", default="")
+SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
+if OIDC_URL:
+    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "dinas",
+                "name": env("OIDC_NAMA", default="Akun dinas"),
+                "client_id": env("OIDC_CLIENT_ID"),
+                "secret": env("OIDC_SECRET"),
+                "settings": {"server_url": OIDC_URL},
+            }
+        ],
+    }
 
 # --- Content security -------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
@@ -298,7 +388,10 @@ PGHISTORY_MIDDLEWARE_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 # --- API --------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["asn_portal.inti.web.autentikasi.AutentikasiSesi"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "asn_portal.inti.akun.api.autentikasi.AutentikasiToken",
+        "asn_portal.inti.web.autentikasi.AutentikasiSesi",
+    ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
@@ -317,7 +410,9 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "Data kepegawaian, kinerja, dan penggajian dalam lingkup hak pemanggil.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "COMPONENT_SPLIT_REQUEST": True,
 }
 ALAMAT_SITUS = env("ALAMAT_SITUS", default="http://localhost:8000")  # the official address in letters
+AUDIT_LONJAKAN_PENOLAKAN = 30  # refusals of one account within ten minutes that raise a warning

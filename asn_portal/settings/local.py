@@ -17,3 +17,5 @@ EMAIL_FILE_PATH = str(VAR_DIR / "surel")  # noqa: F405
 
 # Keeps one line of migrations per app; only makemigrations and the gate use it.
 INSTALLED_APPS = [*INSTALLED_APPS, "django_linear_migrations"]
+
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

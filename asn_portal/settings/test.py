@@ -19,3 +19,6 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True  # no scan of every static file for each test client
 TINGKAT_LOG = env("TINGKAT_LOG", default="WARNING")
+
+# Most tests sign people in without a second factor; the tests of A-07 and the access table switch this on.
+WAJIB_FAKTOR_KEDUA = False

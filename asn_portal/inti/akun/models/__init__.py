@@ -1,4 +1,5 @@
 from .pengguna import Pengguna
 from .peran_pengguna import PeranPengguna
+from .token_api import TokenApi
 
-__all__ = ["Pengguna", "PeranPengguna"]
+__all__ = ["Pengguna", "PeranPengguna", "TokenApi"]

@@ -4,6 +4,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 from asn_portal.inti.audit.jejak import lacak
 
@@ -29,7 +30,10 @@ class PenggunaManager(BaseUserManager["Pengguna"]):
 
 @lacak(kecuali=("password", "last_login"))
 class Pengguna(AbstractBaseUser, PermissionsMixin):
-    """An account. Signs in by `username` or by `nip`; roles are rows of `PeranPengguna`."""
+    """An account. Signs in by `username` or by `nip`; roles are rows of `PeranPengguna`.
+
+    Raising `versi_sesi` ends every session and API token of the account at once.
+    """
 
     username = models.CharField("nama pengguna", max_length=60, unique=True)
     nip = models.CharField("NIP", max_length=18, unique=True, null=True, blank=True)
@@ -39,6 +43,7 @@ class Pengguna(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField("boleh membuka admin", default=False)
     wajib_ganti_sandi = models.BooleanField("wajib mengganti sandi", default=False)
     sandi_diubah_at = models.DateTimeField("sandi diubah pada", null=True, blank=True)
+    versi_sesi = models.PositiveIntegerField("versi sesi", default=1)
     created_at = models.DateTimeField("dibuat pada", auto_now_add=True)
 
     USERNAME_FIELD = "username"
@@ -68,3 +73,9 @@ class Pengguna(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self) -> str:
         """Give the first word of the name."""
         return self.nama.split(" ")[0]
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Bind sessions to the password and to `versi_sesi`."""
+        return salted_hmac(
+            "akun.Pengguna.sesi", f"{self.password}|{self.versi_sesi}", secret=secret, algorithm="sha256"
+        ).hexdigest()

@@ -16,7 +16,8 @@ class PeranPengguna(models.Model):
 
     `unit_kode` is the code of the unit at which the role begins (with all units below it);
     empty means the whole institution. The unit itself lives a floor above, in `jabatan`.
-    A grant counts only once somebody other than the proposer has approved it.
+    A grant counts only once somebody other than the proposer has approved it. Taking a role away
+    ends `berlaku`; a proposal that was turned down has `dibatalkan_at` and no approver.
     """
 
     pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="peran_diberikan")
@@ -26,6 +27,9 @@ class PeranPengguna(models.Model):
     diusulkan_oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     disetujui_oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     disetujui_at = models.DateTimeField("disetujui pada", null=True, blank=True)
+    alasan = models.TextField("alasan", blank=True)
+    dibatalkan_oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    dibatalkan_at = models.DateTimeField("dibatalkan pada", null=True, blank=True)
     created_at = models.DateTimeField("dibuat pada", auto_now_add=True)
 
     class Meta:
@@ -47,6 +51,16 @@ class PeranPengguna(models.Model):
                 name="peran_pengguna_persetujuan_berpasangan",
                 condition=Q(disetujui_oleh__isnull=True, disetujui_at__isnull=True)
                 | Q(disetujui_oleh__isnull=False, disetujui_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="peran_pengguna_penyetuju_bukan_penerima",
+                condition=Q(disetujui_oleh__isnull=True) | ~Q(disetujui_oleh=F("pengguna")),
+                violation_error_message="Tidak seorang pun boleh menyetujui perannya sendiri.",
+            ),
+            models.CheckConstraint(
+                name="peran_pengguna_pembatalan_berpasangan",
+                condition=Q(dibatalkan_oleh__isnull=True, dibatalkan_at__isnull=True)
+                | Q(dibatalkan_oleh__isnull=False, dibatalkan_at__isnull=False),
             ),
         ]
 

@@ -89,11 +89,14 @@ def _sampai_yang_mapan(tabel: TabelJejak, mulai: int) -> int:
 
 
 def _mapan(batas_transaksi: int) -> bool:
-    """Tell whether every other transaction older than the mark has ended."""
+    """Tell whether every other transaction of this database older than the mark has ended."""
     with connection.cursor() as kursor:
         kursor.execute(
             "SELECT NOT EXISTS (SELECT 1 FROM pg_snapshot_xip(pg_current_snapshot()) AS x(xid) "
-            "WHERE x.xid::text::bigint < %s AND x.xid IS DISTINCT FROM pg_current_xact_id_if_assigned())",
+            "JOIN pg_locks l ON l.locktype = 'transactionid' AND l.mode = 'ExclusiveLock' AND l.granted "
+            "AND l.transactionid::text::bigint = (x.xid::text::bigint & 4294967295) "
+            "JOIN pg_stat_activity a ON a.pid = l.pid AND a.datname = current_database() "
+            "WHERE x.xid::text::bigint < %s AND a.pid <> pg_backend_pid())",
             [batas_transaksi],
         )
         return bool(kursor.fetchone()[0])

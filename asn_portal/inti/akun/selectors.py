@@ -1,0 +1,107 @@
+"""Reading of accounts, roles, sessions and tokens."""
+
+import hashlib
+from datetime import date, datetime
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from asn_portal.inti.akun.enums import PERAN_WAJIB_FAKTOR_KEDUA, Peran
+from asn_portal.inti.akun.models import Pengguna, PeranPengguna, TokenApi
+from asn_portal.inti.akun.penyedia_unit import penyedia_unit
+
+JENIS_FAKTOR_KEDUA = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+
+
+def list_peran_berlaku(pengguna: Any, per_tanggal: date) -> QuerySet[PeranPengguna]:
+    """Give the approved grants of an account on a date."""
+    return PeranPengguna.objects.filter(
+        pengguna=pengguna, berlaku__contains=per_tanggal, disetujui_oleh__isnull=False
+    ).order_by("peran", "unit_kode", "pk")
+
+
+def list_peran(pengguna: Any, per_tanggal: date) -> frozenset[Peran]:
+    """Give the granted roles of an account on a date; read once per request."""
+    tersimpan = getattr(pengguna, "_peran_hari_ini", None)
+    if tersimpan is not None and tersimpan[0] == per_tanggal:
+        return tersimpan[1]
+    nama = list_peran_berlaku(pengguna, per_tanggal).values_list("peran", flat=True)
+    hasil = frozenset(Peran(peran) for peran in nama)
+    pengguna._peran_hari_ini = (per_tanggal, hasil)
+    return hasil
+
+
+def list_kode_unit(pengguna: Any, peran: Peran, per_tanggal: date) -> frozenset[str] | None:
+    """Give the codes of the units in which an account holds a role; None means all."""
+    akar = set(list_peran_berlaku(pengguna, per_tanggal).filter(peran=peran).values_list("unit_kode", flat=True))
+    return None if "" in akar else penyedia_unit().list_turunan(akar)
+
+
+def has_faktor_kedua(pengguna: Pengguna) -> bool:
+    """Tell whether the account has TOTP or a security key."""
+    return Authenticator.objects.filter(user=pengguna, type__in=JENIS_FAKTOR_KEDUA).exists()
+
+
+def kurang_faktor_kedua(pengguna: Pengguna, per_tanggal: date) -> bool:
+    """Tell whether the account must have a second factor and has none (one query)."""
+    faktor = Authenticator.objects.filter(user=OuterRef("pk"), type__in=JENIS_FAKTOR_KEDUA)
+    peran = PeranPengguna.objects.filter(
+        pengguna=OuterRef("pk"),
+        berlaku__contains=per_tanggal,
+        disetujui_oleh__isnull=False,
+        peran__in=sorted(PERAN_WAJIB_FAKTOR_KEDUA),
+    )
+    wajib = Q(is_superuser=True) | Q(is_staff=True) | Exists(peran)
+    return Pengguna.objects.filter(wajib, ~Exists(faktor), pk=pengguna.pk).exists()
+
+
+def list_sesi(pengguna: Pengguna) -> QuerySet[UserSession]:
+    """Give the sessions of an account, newest first."""
+    return UserSession.objects.filter(user=pengguna).order_by("-last_seen_at", "-pk")
+
+
+def list_token(pengguna: Pengguna) -> QuerySet[TokenApi]:
+    """Give the API tokens of an account, newest first."""
+    return TokenApi.objects.filter(pengguna=pengguna).order_by("-created_at", "-pk")
+
+
+def hitung_sidik_token(kunci: str) -> str:
+    """Give the digest under which a token is stored."""
+    return hashlib.sha256(kunci.encode()).hexdigest()
+
+
+def get_token(kunci: str, *, pada: datetime) -> TokenApi | None:
+    """Find a living token by its key: not ended, not revoked, owner active and unchanged."""
+    token = TokenApi.objects.select_related("pengguna").filter(sidik=hitung_sidik_token(kunci)).first()
+    if token is None or token.dicabut_at is not None or token.berlaku_sampai <= pada:
+        return None
+    if not token.pengguna.is_active or token.versi_sesi != token.pengguna.versi_sesi:
+        return None
+    return token
+
+
+def list_pengguna(cari: str = "") -> QuerySet[Pengguna]:
+    """Give accounts by part of name, user name or NIP."""
+    semua = Pengguna.objects.order_by("nama", "pk")
+    if cari := cari.strip():
+        semua = semua.filter(Q(nama__icontains=cari) | Q(username__icontains=cari) | Q(nip__startswith=cari))
+    return semua
+
+
+def list_usulan(pengguna: Pengguna, per_tanggal: date) -> QuerySet[PeranPengguna]:
+    """Give the proposals that wait: all for BKPSDM and ADMIN, one's own for an HR officer of a unit."""
+    menunggu = PeranPengguna.objects.filter(disetujui_oleh__isnull=True, dibatalkan_at__isnull=True)
+    if not list_peran(pengguna, per_tanggal) & {Peran.BKPSDM, Peran.ADMIN}:
+        menunggu = menunggu.filter(diusulkan_oleh=pengguna)
+    return menunggu.select_related("pengguna", "diusulkan_oleh").order_by("created_at", "pk")
+
+
+def list_peran_aktif(per_tanggal: date) -> QuerySet[PeranPengguna]:
+    """Give every role in force on a date."""
+    return (
+        PeranPengguna.objects.filter(berlaku__contains=per_tanggal, disetujui_oleh__isnull=False)
+        .select_related("pengguna", "disetujui_oleh")
+        .order_by("pengguna__nama", "peran", "pk")
+    )
