@@ -1,9 +1,12 @@
 """The pages for 400, 403, 404 and 500: one general sentence and the id of the request, never a trace."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist, loader
 
+from asn_portal.inti.web.ketahanan import jawab_basis_data
 from asn_portal.lib.galat import GalatDomain
 
 KALIMAT = {
@@ -51,7 +54,10 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer 500 without touching session or database, which may be what failed."""
+    """Answer 500 without touching session or database, which may be what failed; 503 when that is known."""
+    sibuk = jawab_basis_data(request, sys.exc_info()[1])
+    if sibuk is not None:
+        return sibuk
     galat, nomor = GalatHalaman(500), getattr(request, "request_id", "")
     if request.path.startswith("/api/"):
         return JsonResponse({"detail": galat.pesan, "kode": galat.kode}, status=500)

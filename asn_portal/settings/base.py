@@ -134,6 +134,7 @@ MIDDLEWARE = [
     "asn_portal.inti.akun.middleware.PenjagaSesiMiddleware",
     "axes.middleware.AxesMiddleware",
     "django_prometheus.middleware.PrometheusAfterMiddleware",
+    "asn_portal.inti.web.ketahanan.KetahananMiddleware",
 ]
 
 TEMPLATES = [

@@ -11,6 +11,7 @@ from django.utils.cache import add_never_cache_headers
 from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
 
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.pekerjaan.idempotensi import jalankan_sekali
 from asn_portal.lib.galat import GalatDomain
 
 
@@ -45,8 +46,7 @@ class HalamanMixin(TemplateResponseMixin, ContextMixin):
             if self.act is None and not self.akses_masuk:
                 raise PermissionDenied("Halaman ini belum menyatakan siapa yang boleh membukanya.")
         try:
-            self.muat()
-            respons = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+            respons = self._laksanakan(request, *args, **kwargs)
         except GalatDomain as galat:
             respons = self.jawab_galat(galat)
         if not self.akses_publik:
@@ -60,6 +60,17 @@ class HalamanMixin(TemplateResponseMixin, ContextMixin):
         if not isinstance(self.request.user, Pengguna):
             raise PermissionDenied("Silakan masuk lebih dahulu.")
         return self.request.user
+
+    def _laksanakan(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Load and act; a form that carries `_kunci` acts once, however often it is sent."""
+
+        def tindakan() -> HttpResponse:
+            self.muat()
+            return super(HalamanMixin, self).dispatch(request, *args, **kwargs)  # type: ignore[misc]
+
+        if request.method != "POST":
+            return tindakan()
+        return jalankan_sekali(request, tindakan)  # type: ignore[return-value]
 
     def muat(self) -> None:
         """Load what the page is about, before the act runs; pages with an object override it."""
