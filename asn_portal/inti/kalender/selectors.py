@@ -58,3 +58,21 @@ def jumlah_hari_kerja(periode: DateRange, unit_kode: str = "") -> int:
 def list_hari_libur(tahun: int) -> list[HariLibur]:
     """List the holidays of a year, in order."""
     return list(HariLibur.objects.filter(tanggal__year=tahun).order_by("tanggal", "pk"))
+
+
+def get_hari_libur(nomor: int) -> HariLibur | None:
+    """Give one holiday; None when absent."""
+    return HariLibur.objects.filter(pk=nomor).first()
+
+
+def list_hari_kerja_per_bulan(tahun: int) -> list[tuple[date, int]]:
+    """List (first day of the month, number of working days) for a year."""
+    if not date.min.year < tahun < date.max.year:
+        return []
+    kalender = get_kalender()
+    awal = [date(tahun, bulan, 1) for bulan in range(1, 13)]
+    akhir = [*awal[1:], date(tahun + 1, 1, 1)]
+    return [
+        (a, sum(kalender.is_hari_kerja(date.fromordinal(n)) for n in range(a.toordinal(), b.toordinal())))
+        for a, b in zip(awal, akhir, strict=True)
+    ]

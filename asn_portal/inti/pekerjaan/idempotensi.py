@@ -105,15 +105,20 @@ def jalankan_sekali(request: HttpRequest, tindakan: Callable[[], HttpResponseBas
     if not kunci or not request.user.is_authenticated:
         return tindakan()
     with transaction.atomic():
-        lama = _klaim(request.user.pk, kunci, _sidik_halaman(request))
+        lama = _klaim(_nomor(request), kunci, _sidik_halaman(request))
         if lama is not None:
             return _putar_halaman(lama)
         respons = tindakan()
         if respons.status_code >= 400:
             transaction.set_rollback(True)
         else:
-            _simpan_jawaban(request.user.pk, kunci, respons.status_code, _rekam_halaman(respons))
+            _simpan_jawaban(_nomor(request), kunci, respons.status_code, _rekam_halaman(respons))
     return respons
+
+
+def _nomor(request: HttpRequest | Request) -> int:
+    """Give the id of the signed-in account."""
+    return int(request.user.pk or 0)
 
 
 def _sidik_halaman(request: HttpRequest) -> str:
@@ -161,7 +166,7 @@ def _jalankan_api(
     isi = json.dumps(request.data, sort_keys=True, ensure_ascii=False, default=str)
     sidik = _sidik(request.method or "", request.path, isi)
     with transaction.atomic():
-        lama = _klaim(request.user.pk, kunci, sidik)
+        lama = _klaim(_nomor(request), kunci, sidik)
         if lama is not None:
             return Response(lama.respons.get("isi"), status=lama.kode_respons, headers={"Idempotency-Replayed": "true"})
         respons = aksi(view, request, *args, **kwargs)
@@ -169,7 +174,7 @@ def _jalankan_api(
             transaction.set_rollback(True)
         else:
             data = json.loads(json.dumps(respons.data, cls=JSONEncoder))
-            _simpan_jawaban(request.user.pk, kunci, respons.status_code, {"isi": data})
+            _simpan_jawaban(_nomor(request), kunci, respons.status_code, {"isi": data})
     return respons
 
 

@@ -48,7 +48,18 @@ class JenisPekerjaan:
     cron: str = ""
 
 
+@dataclass(frozen=True)
+class TugasBerkala:
+    """A short Celery task that runs every few seconds and keeps no row of its own."""
+
+    tugas: str
+    detik: int
+    label: str
+    keterangan: str
+
+
 _TERDAFTAR: dict[str, JenisPekerjaan] = {}
+_BERKALA: dict[str, TugasBerkala] = {}
 _KUNCI_MUAT = threading.Lock()
 _dimuat = False
 
@@ -83,6 +94,17 @@ def jadwal(
     `{"slot": "<waktu ISO>"}`, however many schedulers run.
     """
     return daftar_jenis(nama, antrean=antrean, label=label, maks_percobaan=maks_percobaan, cron=cron)
+
+
+def daftar_berkala(tugas: str, *, detik: int, label: str, keterangan: str) -> None:
+    """Register a Celery task to be called every few seconds; what it works on are rows with leases of their own."""
+    _BERKALA[tugas] = TugasBerkala(tugas, detik, label, keterangan)
+
+
+def list_berkala() -> list[TugasBerkala]:
+    """Give the tasks that run every few seconds."""
+    muat_semua()
+    return list(_BERKALA.values())
 
 
 def get_jenis(nama: str) -> JenisPekerjaan:

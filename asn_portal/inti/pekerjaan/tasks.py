@@ -5,7 +5,7 @@ from celery.signals import task_rejected, task_unknown
 from django.utils import timezone
 
 from asn_portal.inti.pekerjaan import services
-from asn_portal.inti.pekerjaan.jenis import Lapor, jadwal
+from asn_portal.inti.pekerjaan.jenis import Lapor, daftar_berkala, jadwal
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 
 
@@ -23,6 +23,14 @@ def sapu(*_lain: object, **_newer: object) -> None:
     """Announce what nobody works on, and catch up schedules."""
     services.create_jadwal_terlewat(pada=timezone.now())
     services.sapu_pekerjaan()
+
+
+daftar_berkala(
+    "pekerjaan.sapu",
+    detik=services.JEDA_SAPU,
+    label="Penyapu pekerjaan",
+    keterangan="Mengumumkan ulang pekerjaan yang terlantar dan mengejar jadwal yang terlewat.",
+)
 
 
 @shared_task(name="pekerjaan.picu_jadwal")

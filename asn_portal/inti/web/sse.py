@@ -175,13 +175,15 @@ def get_pusat() -> Pusat:
     return _PUSAT.setdefault(asyncio.get_running_loop(), Pusat())
 
 
-async def alirkan(saluran: frozenset[str], pengguna_id: int) -> AsyncIterator[bytes]:
-    """Yield the events of the channels until the reader goes away."""
+async def alirkan(saluran: frozenset[str], pengguna_id: int, awal: str | None = None) -> AsyncIterator[bytes]:
+    """Yield the events of the channels until the reader goes away; `awal` is said at once."""
     pusat = get_pusat()
     antre = pusat.tambah(saluran)
     pusat.per_akun[pengguna_id] = pusat.per_akun.get(pengguna_id, 0) + 1
     try:
         yield b"retry: 3000\n: siap\n\n"
+        if awal:
+            yield f"event: {awal}\ndata: 1\n\n".encode()
         while True:
             try:
                 jenis = await asyncio.wait_for(antre.get(), DENYUT)
@@ -200,11 +202,13 @@ async def alirkan(saluran: frozenset[str], pengguna_id: int) -> AsyncIterator[by
             del pusat.per_akun[pengguna_id]
 
 
-def jawab_aliran(saluran: frozenset[str], pengguna_id: int) -> HttpResponse | StreamingHttpResponse:
+def jawab_aliran(
+    saluran: frozenset[str], pengguna_id: int, awal: str | None = None
+) -> HttpResponse | StreamingHttpResponse:
     """Give the response of a stream, or 429 when the account holds too many."""
     if get_pusat().per_akun.get(pengguna_id, 0) >= ALIRAN_PER_AKUN:
         return HttpResponse("Terlalu banyak halaman terbuka.", status=429, headers={"Retry-After": "30"})
-    respons = StreamingHttpResponse(alirkan(saluran, pengguna_id), content_type="text/event-stream")
+    respons = StreamingHttpResponse(alirkan(saluran, pengguna_id, awal), content_type="text/event-stream")
     respons["Cache-Control"] = "no-cache, no-store, private"
     respons["X-Accel-Buffering"] = "no"
     return respons

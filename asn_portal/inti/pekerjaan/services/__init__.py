@@ -4,10 +4,11 @@ from .antre import BukanMilikAnda, PekerjaanBukanGagal, cancel_pekerjaan, create
 from .bersih import bersihkan_kedaluwarsa, create_pesan_ditolak
 from .jalan import PekerjaanDibatalkan, SewaHilang, lock_sewa, run_pekerjaan
 from .pengumuman import umumkan
-from .penjadwalan import create_jadwal_terlewat, create_pekerjaan_jadwal, pasang_jadwal
+from .penjadwalan import JEDA_SAPU, create_jadwal_terlewat, create_pekerjaan_jadwal, pasang_jadwal
 from .sapu import sapu_pekerjaan
 
 __all__ = [
+    "JEDA_SAPU",
     "BukanMilikAnda",
     "PekerjaanBukanGagal",
     "PekerjaanDibatalkan",

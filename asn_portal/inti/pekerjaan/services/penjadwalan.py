@@ -6,15 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 from django_celery_beat.models import CrontabSchedule, IntervalSchedule, PeriodicTask
 
-from asn_portal.inti.pekerjaan.jenis import JenisPekerjaan, list_jadwal
+from asn_portal.inti.pekerjaan.jenis import JenisPekerjaan, list_berkala, list_jadwal
 from asn_portal.inti.pekerjaan.models import Jadwal, Pekerjaan
 from asn_portal.inti.pekerjaan.rules.slot import slot_terakhir
 
 from .antre import create_pekerjaan
 
 TUGAS_PICU = "pekerjaan.picu_jadwal"
-TUGAS_SAPU = "pekerjaan.sapu"
-NAMA_SAPU = "Penyapu pekerjaan"
 JEDA_SAPU = 15
 
 
@@ -24,18 +22,20 @@ def pasang_jadwal(*, pada: datetime) -> int:
 
     Gives the number created.
     """
-    setiap, _ = IntervalSchedule.objects.get_or_create(every=JEDA_SAPU, period=IntervalSchedule.SECONDS)
-    _, baru = PeriodicTask.objects.get_or_create(
-        name=NAMA_SAPU,
-        defaults={
-            "task": TUGAS_SAPU,
-            "interval": setiap,
-            "queue": "ringan",
-            "expire_seconds": JEDA_SAPU * 2,
-            "description": "Mengumumkan ulang pekerjaan yang terlantar dan mengejar jadwal yang terlewat.",
-        },
-    )
-    jumlah = int(baru)
+    jumlah = 0
+    for berkala in list_berkala():
+        setiap, _ = IntervalSchedule.objects.get_or_create(every=berkala.detik, period=IntervalSchedule.SECONDS)
+        _, baru = PeriodicTask.objects.get_or_create(
+            task=berkala.tugas,
+            defaults={
+                "name": berkala.label,
+                "interval": setiap,
+                "queue": "ringan",
+                "expire_seconds": berkala.detik * 2,
+                "description": berkala.keterangan,
+            },
+        )
+        jumlah += baru
     for jenis in list_jadwal():
         Jadwal.objects.get_or_create(nama=jenis.nama, defaults={"slot_terakhir": pada})
         if PeriodicTask.objects.filter(task=TUGAS_PICU, args=_args(jenis.nama)).exists():
