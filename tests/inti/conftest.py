@@ -1,11 +1,14 @@
 """People and small helpers for the platform's tests."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.db.backends.postgresql.psycopg_any import DateRange
 
-from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.akun.models import Pengguna, PeranPengguna
 from asn_portal.inti.pekerjaan import jenis as modul_jenis
 from asn_portal.inti.pekerjaan.jenis import FungsiJenis
 
@@ -34,3 +37,19 @@ def jenis_uji() -> Iterator[Callable[..., FungsiJenis]]:
     yield pasang
     for nama in nama_baru:
         modul_jenis._TERDAFTAR.pop(nama, None)
+
+
+@pytest.fixture
+def beri_peran(db: None) -> Callable[[Pengguna, Peran], None]:
+    """Grant a role over the whole institution."""
+
+    def beri(pengguna: Pengguna, peran: Peran) -> None:
+        PeranPengguna.objects.create(
+            pengguna=pengguna,
+            peran=peran,
+            berlaku=DateRange(date(2020, 1, 1), None),
+            disetujui_oleh=Pengguna.objects.create_user(f"penyetuju-{peran}", nama="Penyetuju"),
+            disetujui_at=datetime(2020, 1, 1, tzinfo=UTC),
+        )
+
+    return beri

@@ -3,6 +3,4 @@
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.web.act import ActPeran
 
-UBAH_KALENDER = ActPeran(
-    "kalender.ubah", "mengubah kalender kerja", frozenset({Peran.BKPSDM, Peran.ADMIN})
-)
+UBAH_KALENDER = ActPeran("kalender.ubah", "mengubah kalender kerja", frozenset({Peran.BKPSDM, Peran.ADMIN}))

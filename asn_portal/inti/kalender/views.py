@@ -22,13 +22,13 @@ class KalenderTahun(Halaman):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the holidays and the number of working days per month."""
         tahun = self.kwargs.get("tahun") or timezone.localdate().year
-        return super().get_context_data(
-            tahun=tahun,
-            libur=selectors.list_hari_libur(tahun),
-            bulan=selectors.list_hari_kerja_per_bulan(tahun),
-            boleh_ubah=UBAH_KALENDER.boleh_umum(self.request.user),
-            **kwargs,
-        )
+        isi = {
+            "tahun": tahun,
+            "libur": selectors.list_hari_libur(tahun),
+            "bulan": selectors.list_hari_kerja_per_bulan(tahun),
+            "boleh_ubah": UBAH_KALENDER.boleh_umum(self.request.user),
+        }
+        return super().get_context_data(**kwargs | isi)
 
 
 class TambahHariLibur(FormHalaman):
@@ -46,8 +46,7 @@ class TambahHariLibur(FormHalaman):
     def perform(self, form: Any) -> HariLibur:
         """Create."""
         isian = form.cleaned_data | {"jenis": JenisLibur(form.cleaned_data["jenis"])}
-        pengguna: Any = self.request.user
-        return services.create_hari_libur(**isian, oleh=pengguna, pada=timezone.now())
+        return services.create_hari_libur(**isian, oleh=self.pengguna, pada=timezone.now())
 
     def get_success_url(self) -> str:
         """Go to the year."""
@@ -92,8 +91,7 @@ class UbahHariLibur(LiburMixin, FormHalaman):
     def perform(self, form: Any) -> HariLibur:
         """Update."""
         isian = form.cleaned_data | {"jenis": JenisLibur(form.cleaned_data["jenis"])}
-        pengguna: Any = self.request.user
-        return services.update_hari_libur(libur=self.libur, **isian, oleh=pengguna, pada=timezone.now())
+        return services.update_hari_libur(libur=self.libur, **isian, oleh=self.pengguna, pada=timezone.now())
 
 
 class CabutHariLibur(LiburMixin, TombolHalaman):
@@ -104,5 +102,4 @@ class CabutHariLibur(LiburMixin, TombolHalaman):
 
     def perform(self, data: Any) -> None:
         """Cancel."""
-        pengguna: Any = self.request.user
-        services.cancel_hari_libur(libur=self.libur, oleh=pengguna, pada=timezone.now())
+        services.cancel_hari_libur(libur=self.libur, oleh=self.pengguna, pada=timezone.now())

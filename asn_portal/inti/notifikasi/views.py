@@ -23,10 +23,11 @@ class DaftarNotifikasi(Halaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give one page of notices."""
-        pengguna: Any = self.request.user
-        halaman = Paginator(selectors.list_notifikasi(pengguna), PER_HALAMAN).get_page(self.request.GET.get("halaman"))
+        halaman = Paginator(selectors.list_notifikasi(self.pengguna), PER_HALAMAN).get_page(
+            self.request.GET.get("halaman")
+        )
         return super().get_context_data(
-            halaman=halaman, belum_dibaca=selectors.count_belum_dibaca(pengguna), **kwargs
+            halaman=halaman, belum_dibaca=selectors.count_belum_dibaca(self.pengguna), **kwargs
         )
 
 
@@ -38,8 +39,7 @@ class Lonceng(Halaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the count."""
-        pengguna: Any = self.request.user
-        return super().get_context_data(belum_dibaca=selectors.count_belum_dibaca(pengguna), **kwargs)
+        return super().get_context_data(belum_dibaca=selectors.count_belum_dibaca(self.pengguna), **kwargs)
 
 
 class BukaNotifikasi(TombolHalaman):
@@ -51,8 +51,7 @@ class BukaNotifikasi(TombolHalaman):
 
     def muat(self) -> None:
         """Load my notice; anybody else's is 404."""
-        pengguna: Any = self.request.user
-        ada = selectors.list_notifikasi(pengguna).filter(uuid=self.kwargs["uuid"]).first()
+        ada = selectors.list_notifikasi(self.pengguna).filter(uuid=self.kwargs["uuid"]).first()
         if ada is None:
             raise Http404
         self.notifikasi: Notifikasi = ada
@@ -75,8 +74,7 @@ class BacaSemua(TombolHalaman):
 
     def perform(self, data: Any) -> int:
         """Mark all as read."""
-        pengguna: Any = self.request.user
-        return services.update_semua_dibaca(pengguna=pengguna, pada=timezone.now())
+        return services.update_semua_dibaca(pengguna=self.pengguna, pada=timezone.now())
 
     def get_success_url(self) -> str:
         """Go back to the list."""

@@ -26,7 +26,7 @@ class DaftarPekerjaan(Halaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give one page of jobs."""
-        daftar = selectors.list_pekerjaan(self.request.user)  # type: ignore[arg-type]
+        daftar = selectors.list_pekerjaan(self.pengguna)
         halaman = Paginator(daftar, PER_HALAMAN).get_page(self.request.GET.get("halaman"))
         return super().get_context_data(
             halaman=halaman,
@@ -62,7 +62,7 @@ class PekerjaanMixin(HalamanMixin):
 
     def muat(self) -> None:
         """Load the job."""
-        ada = selectors.get_pekerjaan(self.request.user, self.kwargs["uuid"])  # type: ignore[arg-type]
+        ada = selectors.get_pekerjaan(self.pengguna, self.kwargs["uuid"])
         if ada is None:
             raise Http404
         self.pekerjaan = ada
@@ -104,7 +104,7 @@ class UlangiPekerjaan(PekerjaanMixin, TombolHalaman):
         """Retry."""
         return services.retry_pekerjaan(
             pekerjaan=self.pekerjaan,
-            oleh=self.request.user,  # type: ignore[arg-type]
+            oleh=self.pengguna,
             pada=timezone.now(),
         )
 
@@ -123,7 +123,7 @@ class BatalkanPekerjaan(PekerjaanMixin, TombolHalaman):
         """Cancel."""
         return services.cancel_pekerjaan(
             pekerjaan=self.pekerjaan,
-            oleh=self.request.user,  # type: ignore[arg-type]
+            oleh=self.pengguna,
             pada=timezone.now(),
         )
 
