@@ -14,4 +14,3 @@ class JabatanConfig(AppConfig):
     def ready(self) -> None:
         """Register what the platform asks upper apps for."""
         import_module("jabatan.saluran")
-        import_module("jabatan.penyedia_unit")

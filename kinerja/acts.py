@@ -1,8 +1,19 @@
 """Acts of appraisal, each with the sentence that completes "Anda tidak memiliki hak: …"."""
 
+from typing import Any
+
 from asn_portal.inti.akun.enums import Peran
 from jabatan.rules.matriks import Data
-from jabatan.scoping import Act
+from jabatan.scoping import Act, lingkup
+
+
+class ActBerdua(Act):
+    """An act on words between two people: nobody else, whatever their role."""
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Tell whether the user is one of the two."""
+        return self.boleh_umum(user) and lingkup(user).pegawai_id in (objek.dari_id, objek.untuk_id)
+
 
 LIHAT_SKP = Act("kinerja.view_skp", "melihat SKP dan log harian", Data.SKP, "l")
 UBAH_SKP = Act("kinerja.update_skp", "mengisi SKP dan log harian", Data.SKP, "u")
@@ -23,3 +34,4 @@ PANTAU_PERIODE = Act(
     peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR}),
 )
 TUTUP_PERIODE = Act("kinerja.close_periode", "menutup periode penilaian", Data.NILAI, "v")
+UMPAN_BALIK = ActBerdua("kinerja.umpan_balik", "membaca dan menulis umpan balik", Data.NILAI, "l")

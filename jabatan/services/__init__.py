@@ -20,6 +20,7 @@ from .penempatan import update_penempatan
 from .penugasan import create_penugasan, update_penugasan
 from .riwayat import (
     create_keluarga,
+    create_keluarga_massal,
     create_riwayat_jabatan,
     create_riwayat_pangkat,
     create_riwayat_status,
@@ -30,6 +31,7 @@ __all__ = [
     "DataPegawai",
     "create_jabatan",
     "create_keluarga",
+    "create_keluarga_massal",
     "create_pegawai",
     "create_pegawai_massal",
     "create_penugasan",

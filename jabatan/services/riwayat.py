@@ -1,12 +1,13 @@
 """Dated histories: a new row closes the one before it on its own first day."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.services import log_activity
+from asn_portal.inti.audit.services import log_activity, log_activity_massal
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from jabatan.enums import GOLONGAN_PNS, GOLONGAN_PPPK, HubunganKeluarga, Kedudukan, StatusAsn
 from jabatan.models import Keluarga, Pegawai, Penugasan, Posisi, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
@@ -155,6 +156,20 @@ def create_keluarga(
         sesudah={"hubungan": hubungan, "berlaku": str(berlaku), "keluarga": baris.pk},
     )
     kirim_penempatan_berubah([pegawai.pk], tmt)
+    return baris
+
+
+@transaction.atomic
+def create_keluarga_massal(*, data: Sequence[Keluarga], oleh: Pengguna | None, pada: datetime) -> list[Keluarga]:
+    """Record many family members at once (a take-over from another system): all or none.
+
+    The database refuses a second spouse at the same time.
+    """
+    baris = Keluarga.objects.bulk_create(data, batch_size=2000)
+    pegawai = {b.pegawai_id: b.pegawai for b in baris}
+    log_activity_massal("jabatan.keluarga.dicatat_massal", target=pegawai.values(), oleh=oleh, pada=pada)
+    if baris:
+        kirim_penempatan_berubah(list(pegawai), min(b.berlaku.lower for b in baris))
     return baris
 
 

@@ -1,5 +1,12 @@
 """Addresses of the API of appraisal, under `/api/v1/kinerja/`."""
 
-from typing import Any
+from rest_framework.routers import SimpleRouter
 
-urlpatterns: list[Any] = []
+from .evaluasi import EvaluasiViewSet
+from .umpan_balik import UmpanBalikViewSet
+
+router = SimpleRouter()
+router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
+router.register("umpan-balik", UmpanBalikViewSet, basename="umpan-balik")
+
+urlpatterns = router.urls

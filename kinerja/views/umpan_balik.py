@@ -14,7 +14,7 @@ from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ServiceView
 from jabatan.selectors import get_penilai
-from kinerja.acts import LIHAT_NILAI
+from kinerja.acts import UMPAN_BALIK
 from kinerja.forms.umpan_balik import TanggapanForm, UmpanBalikForm
 from kinerja.models import Rhk, UmpanBalik
 from kinerja.selectors.umpan_balik import list_umpan_balik
@@ -24,7 +24,7 @@ from kinerja.services.umpan_balik import create_umpan_balik, submit_tanggapan, u
 class UmpanBalikHalaman(Halaman):
     """What others wrote to me, and what I wrote; new items appear by themselves."""
 
-    act = LIHAT_NILAI
+    act = UMPAN_BALIK
     template_name = "kinerja/umpan_balik_list.html"
     fragmen_name = "kinerja/_umpan_balik_daftar.html"
 
@@ -43,7 +43,7 @@ class UmpanBalikHalaman(Halaman):
 class BacaUmpanBalik(FormHalaman):
     """Mark everything received as read (a button, so that looking never writes)."""
 
-    act = LIHAT_NILAI
+    act = UMPAN_BALIK
     template_name = "kinerja/umpan_balik_list.html"
     http_method_names = ["post", "options"]
 
@@ -60,7 +60,7 @@ class BacaUmpanBalik(FormHalaman):
 class KirimUmpanBalik(FormHalaman):
     """Write feedback to a subordinate or to the superior."""
 
-    act = LIHAT_NILAI
+    act = UMPAN_BALIK
     form_class = UmpanBalikForm
     template_name = "kinerja/umpan_balik_create.html"
     pesan_berhasil = "Umpan balik terkirim dan langsung tampil di layar penerimanya."
@@ -113,7 +113,7 @@ class TanggapiUmpanBalik(ServiceView):
     """Answer one feedback."""
 
     model = UmpanBalik
-    act = LIHAT_NILAI
+    act = UMPAN_BALIK
     form_class = TanggapanForm
     template_name = "kinerja/umpan_balik_respond.html"
     pesan_berhasil = "Tanggapan terkirim."

@@ -13,7 +13,7 @@ from .perkada import (
     update_parameter,
     verify_perkada,
 )
-from .rekening import RekeningSudahDiputus, approve_rekening, reject_rekening, submit_rekening
+from .rekening import RekeningSudahDiputus, approve_rekening, import_rekening, reject_rekening, submit_rekening
 from .tahap import (
     MasihTerblokir,
     ProsesUsang,
@@ -42,6 +42,7 @@ __all__ = [
     "compute_proses",
     "create_perkada",
     "create_proses",
+    "import_rekening",
     "lock_proses",
     "mark_usang",
     "reject_perkada",

@@ -1,11 +1,12 @@
 """Bank accounts: asked for by one person, activated or rejected by another."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.services import log_activity
+from asn_portal.inti.audit.services import log_activity, log_activity_massal
 from asn_portal.lib.galat import BentrokKeadaan
 from jabatan.models import Pegawai
 from penggajian.enums import StatusRekening
@@ -64,3 +65,30 @@ def reject_rekening(*, rekening: Rekening, alasan: str, oleh: Pengguna, pada: da
     rekening.save()
     log_activity("penggajian.rekening.ditolak", target=rekening, oleh=oleh, pada=pada, alasan=alasan)
     return rekening
+
+
+@transaction.atomic
+def import_rekening(
+    *, data: Sequence[tuple[Pegawai, str, str]], pengaju: Pengguna, pengaktif: Pengguna, pada: datetime
+) -> int:
+    """Take over accounts that two persons have checked: (person, bank, number), in the person's name.
+
+    All or none; gives how many. Raises `OrangSama` when the two are one.
+    """
+    tolak_orang_sama(pengaktif, [pengaju.pk], "mengaktifkan rekening ini")
+    baris = Rekening.objects.bulk_create(
+        Rekening(
+            pegawai=pegawai,
+            bank=bank,
+            nomor=nomor,
+            atas_nama=pegawai.nama,
+            status=StatusRekening.AKTIF,
+            diajukan_oleh=pengaju,
+            diajukan_at=pada,
+            diaktifkan_oleh=pengaktif,
+            diaktifkan_at=pada,
+        )
+        for pegawai, bank, nomor in data
+    )
+    log_activity_massal("penggajian.rekening.diambil_alih", target=baris, oleh=pengaktif, pada=pada)
+    return len(baris)

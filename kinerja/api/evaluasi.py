@@ -1,0 +1,214 @@
+"""API of evaluation: results, rating, delivery and receipt."""
+
+from typing import Any, ClassVar
+
+import django_filters
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework import mixins, serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from jabatan.scoping import Act, lingkup
+from jabatan.scoping.api import KetatSerializer, ScopedViewSet
+from kinerja.acts import LIHAT_NILAI, NILAI_BAWAHAN
+from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, StatusEvaluasi
+from kinerja.models import Evaluasi
+from kinerja.selectors.evaluasi import list_evaluasi
+from kinerja.services.evaluasi import IsianRating, accept_evaluasi, submit_evaluasi, update_rating
+
+TERSEMBUNYI = ("saran_hasil", "saran_perilaku", "rating_hasil", "rating_perilaku", "predikat", "alasan")
+
+
+class OrangSerializer(serializers.Serializer[Any]):
+    """A person named in an answer."""
+
+    uuid = serializers.UUIDField(read_only=True)
+    nama = serializers.CharField(source="nama_lengkap", read_only=True)
+
+
+class RatingRhkSerializer(serializers.Serializer[Any]):
+    """The rating of one RHK."""
+
+    rhk = serializers.UUIDField(source="rhk.uuid", read_only=True)
+    rating = serializers.CharField(read_only=True)
+    realisasi = serializers.CharField(read_only=True)
+
+
+class RatingPerilakuSerializer(serializers.Serializer[Any]):
+    """The rating of one BerAKHLAK value."""
+
+    nilai = serializers.CharField(read_only=True)
+    rating = serializers.CharField(read_only=True)
+    alasan = serializers.CharField(read_only=True)
+
+
+class EvaluasiSerializer(serializers.ModelSerializer[Evaluasi]):
+    """A result. While it is open only its rater sees the ratings; the person sees who holds it."""
+
+    pegawai = OrangSerializer(read_only=True)
+    penilai = OrangSerializer(read_only=True, allow_null=True)
+    unit_kerja = serializers.CharField(source="unit_kerja.kode", read_only=True)
+    rhk = RatingRhkSerializer(source="rating_rhk_set", many=True, read_only=True)
+    perilaku = RatingPerilakuSerializer(source="rating_perilaku_set", many=True, read_only=True)
+
+    class Meta:
+        model = Evaluasi
+        fields = (
+            "uuid",
+            "periode",
+            "pegawai",
+            "penilai",
+            "unit_kerja",
+            "status",
+            *TERSEMBUNYI,
+            "rhk",
+            "perilaku",
+            "dinilai_at",
+            "disampaikan_at",
+            "diterima_at",
+            "catatan_pegawai",
+            "versi",
+        )
+        read_only_fields = fields
+
+    def to_representation(self, instance: Evaluasi) -> dict[str, Any]:
+        """Keep ratings that were not delivered between the rater and the sheet."""
+        data: dict[str, Any] = super().to_representation(instance)
+        pegawai_id = lingkup(self.context["request"].user).pegawai_id
+        if instance.status == StatusEvaluasi.TERBUKA and (pegawai_id is None or instance.penilai_id != pegawai_id):
+            data |= dict.fromkeys(TERSEMBUNYI, "") | {"rhk": [], "perilaku": []}
+        return data
+
+
+class IsiRhkSerializer(KetatSerializer):
+    """The rating of one RHK, named by its uuid."""
+
+    rhk = serializers.UUIDField()
+    rating = serializers.ChoiceField(choices=Ekspektasi.choices(), allow_blank=True)
+    realisasi = serializers.CharField(max_length=4000, allow_blank=True, default="")
+
+
+class IsiPerilakuSerializer(KetatSerializer):
+    """The rating of one BerAKHLAK value."""
+
+    nilai = serializers.ChoiceField(choices=NilaiBerakhlak.choices())
+    rating = serializers.ChoiceField(choices=Ekspektasi.choices(), allow_blank=True)
+    alasan = serializers.CharField(max_length=2000, allow_blank=True, default="")
+
+
+class NilaiSerializer(KetatSerializer):
+    """Ratings to keep."""
+
+    versi = serializers.IntegerField(min_value=1)
+    rhk = IsiRhkSerializer(many=True, default=list, max_length=50)
+    perilaku = IsiPerilakuSerializer(many=True, default=list, max_length=7)
+
+
+class SampaikanSerializer(NilaiSerializer):
+    """Ratings to keep, and the result to deliver; an empty rating takes the suggestion."""
+
+    rating_hasil = serializers.ChoiceField(choices=Ekspektasi.choices(), allow_blank=True, default="")
+    rating_perilaku = serializers.ChoiceField(choices=Ekspektasi.choices(), allow_blank=True, default="")
+    alasan = serializers.CharField(max_length=4000, allow_blank=True, default="")
+
+
+class TerimaSerializer(KetatSerializer):
+    """A receipt."""
+
+    catatan = serializers.CharField(max_length=2000, allow_blank=True, default="")
+
+
+class EvaluasiFilter(django_filters.FilterSet):
+    """Filters of the list."""
+
+    periode = django_filters.DateFilter(label="Hari pertama bulan")
+    status = django_filters.ChoiceFilter(choices=StatusEvaluasi.choices(), label="Status")
+    predikat = django_filters.ChoiceFilter(choices=Predikat.choices(), label="Predikat")
+
+    class Meta:
+        model = Evaluasi
+        fields: ClassVar[list[str]] = ["periode", "status", "predikat"]
+
+
+class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+    """Results in reach, and the acts of rater and person."""
+
+    model = Evaluasi
+    serializer_class = EvaluasiSerializer
+    filterset_class = EvaluasiFilter
+    urutan: ClassVar[dict[str, tuple[str, ...]]] = {"periode": ("periode",), "nama": ("pegawai__nama",)}
+    acts: ClassVar[dict[str, Act]] = {
+        "list": LIHAT_NILAI,
+        "retrieve": LIHAT_NILAI,
+        "nilai": NILAI_BAWAHAN,
+        "sampaikan": NILAI_BAWAHAN,
+        "terima": LIHAT_NILAI,
+    }
+
+    def get_base_queryset(self) -> Any:
+        """Give the rows in reach with what the answer names."""
+        return list_evaluasi(self.request.user).prefetch_related("rating_rhk_set__rhk", "rating_perilaku_set")
+
+    def _isian(self, kelas: type[NilaiSerializer], request: Request, evaluasi: Evaluasi) -> dict[str, Any]:
+        """Validate, and turn the uuid of each RHK into its id; a foreign RHK is not found."""
+        masukan = kelas(data=request.data)
+        masukan.is_valid(raise_exception=True)
+        data = masukan.validated_data
+        milik = dict(evaluasi.skp.rhk_set.values_list("uuid", "id"))
+        return {
+            "data": data,
+            "isi": {
+                "evaluasi": evaluasi,
+                "rhk": {
+                    milik.get(r["rhk"], 0): IsianRating(r["rating"], realisasi=r["realisasi"]) for r in data["rhk"]
+                },
+                "perilaku": {p["nilai"]: IsianRating(p["rating"], alasan=p["alasan"]) for p in data["perilaku"]},
+                "oleh": request.user,
+                "pada": timezone.now(),
+                "versi": data["versi"],
+            },
+        }
+
+    def _jawab(self, evaluasi: Evaluasi) -> Response:
+        return Response(self.get_serializer(self.get_base_queryset().get(pk=evaluasi.pk)).data)
+
+    @extend_schema(request=NilaiSerializer, responses=EvaluasiSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def nilai(self, request: Request, uuid: str) -> Response:
+        """Keep ratings; nothing is shown to the person yet."""
+        evaluasi = self.get_object()
+        return self._jawab(update_rating(**self._isian(NilaiSerializer, request, evaluasi)["isi"]))
+
+    @extend_schema(request=SampaikanSerializer, responses=EvaluasiSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def sampaikan(self, request: Request, uuid: str) -> Response:
+        """Set the result and deliver it."""
+        evaluasi = self.get_object()
+        isian = self._isian(SampaikanSerializer, request, evaluasi)
+        data = isian["data"]
+        return self._jawab(
+            submit_evaluasi(
+                rating_hasil=data["rating_hasil"],
+                rating_perilaku=data["rating_perilaku"],
+                alasan=data["alasan"],
+                **isian["isi"],
+            )
+        )
+
+    @extend_schema(request=TerimaSerializer, responses=EvaluasiSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def terima(self, request: Request, uuid: str) -> Response:
+        """Acknowledge one's own result."""
+        evaluasi = self.get_object()
+        masukan = TerimaSerializer(data=request.data)
+        masukan.is_valid(raise_exception=True)
+        hasil = accept_evaluasi(
+            evaluasi=evaluasi, catatan=masukan.validated_data["catatan"], oleh=request.user, pada=timezone.now()
+        )
+        return self._jawab(hasil)

@@ -1,0 +1,111 @@
+"""API of feedback between the two people of a rating."""
+
+from typing import Any, ClassVar
+
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework import mixins, serializers, status
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from jabatan.models import Pegawai
+from jabatan.scoping import Act
+from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, ScopedViewSet
+from kinerja.acts import UMPAN_BALIK
+from kinerja.enums import Ekspektasi, NilaiBerakhlak
+from kinerja.models import Rhk, UmpanBalik
+from kinerja.services.umpan_balik import create_umpan_balik, submit_tanggapan
+
+from .evaluasi import OrangSerializer
+
+
+class UmpanBalikSerializer(serializers.ModelSerializer[UmpanBalik]):
+    """One feedback as its two people read it."""
+
+    dari = OrangSerializer(read_only=True)
+    untuk = OrangSerializer(read_only=True)
+    rhk = serializers.UUIDField(source="rhk.uuid", read_only=True, default=None)
+
+    class Meta:
+        model = UmpanBalik
+        fields = (
+            "uuid",
+            "dari",
+            "untuk",
+            "arah",
+            "pengamatan",
+            "saran",
+            "nilai",
+            "rhk",
+            "created_at",
+            "dibaca_at",
+            "tanggapan",
+            "ditanggapi_at",
+        )
+        read_only_fields = fields
+
+
+class KirimSerializer(KetatSerializer):
+    """What is sent."""
+
+    untuk = ScopedRelatedField(model=Pegawai)
+    arah = serializers.ChoiceField(choices=Ekspektasi.choices())
+    pengamatan = serializers.CharField(max_length=4000)
+    saran = serializers.CharField(max_length=4000, allow_blank=True, default="")
+    nilai = serializers.ChoiceField(choices=NilaiBerakhlak.choices(), allow_blank=True, default="")
+    rhk = ScopedRelatedField(model=Rhk, required=False, allow_null=True, default=None)
+
+
+class TanggapanSerializer(KetatSerializer):
+    """An answer."""
+
+    tanggapan = serializers.CharField(max_length=4000)
+
+
+class UmpanBalikViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+    """What one wrote or received."""
+
+    model = UmpanBalik
+    serializer_class = UmpanBalikSerializer
+    urutan: ClassVar[dict[str, tuple[str, ...]]] = {"waktu": ("created_at",)}
+    acts: ClassVar[dict[str, Act]] = {
+        "list": UMPAN_BALIK,
+        "retrieve": UMPAN_BALIK,
+        "create": UMPAN_BALIK,
+        "tanggapi": UMPAN_BALIK,
+    }
+
+    def get_base_queryset(self) -> Any:
+        """Give what one wrote or received, newest first."""
+        return (
+            UmpanBalik.objects.visible_to(self.request.user)
+            .select_related("dari", "untuk", "rhk")
+            .order_by("-created_at", "-pk")
+        )
+
+    @extend_schema(request=KirimSerializer, responses={201: UmpanBalikSerializer})
+    @idempoten
+    def create(self, request: Request) -> Response:
+        """Send feedback to a subordinate or to the superior."""
+        masukan = KirimSerializer(data=request.data, context=self.get_serializer_context())
+        masukan.is_valid(raise_exception=True)
+        umpan = create_umpan_balik(oleh=request.user, pada=timezone.now(), **masukan.validated_data)
+        return Response(self.get_serializer(umpan).data, status=status.HTTP_201_CREATED)
+
+    @extend_schema(request=TanggapanSerializer, responses=UmpanBalikSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def tanggapi(self, request: Request, uuid: str) -> Response:
+        """Answer once."""
+        umpan = self.get_object()
+        masukan = TanggapanSerializer(data=request.data)
+        masukan.is_valid(raise_exception=True)
+        hasil = submit_tanggapan(
+            umpan_balik=umpan,
+            tanggapan=masukan.validated_data["tanggapan"],
+            oleh=request.user,
+            pada=timezone.now(),
+        )
+        return Response(self.get_serializer(self.get_base_queryset().get(pk=hasil.pk)).data)
