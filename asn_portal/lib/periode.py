@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -123,3 +124,18 @@ def tambah_bulan(tanggal: date, bulan: int) -> date:
     """Return the same day `bulan` months later, or the month's last day when it is shorter."""
     tujuan = Periode.dari_tanggal(tanggal).geser(bulan)
     return date(tujuan.tahun, tujuan.bulan, min(tanggal.day, tujuan.jumlah_hari))
+
+
+def tambah_hari_kerja(tanggal: date, hari: int, libur: Collection[date] = ()) -> date:
+    """Return the `hari`-th working day after the date; Saturdays, Sundays and holidays do not count."""
+    sisa, kini = hari, tanggal
+    while sisa > 0:
+        kini += timedelta(days=1)
+        if kini.isoweekday() <= 5 and kini not in libur:
+            sisa -= 1
+    return kini
+
+
+def ulang_tahun(lahir: date, usia: int) -> date:
+    """Return the day an age is reached; 29 February counts as the 28th in a common year."""
+    return tambah_bulan(lahir, usia * 12)

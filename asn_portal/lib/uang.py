@@ -269,3 +269,8 @@ def bulat_ke_atas(nilai: Kolom, kelipatan: int = 100) -> Kolom:
 def bulat_ke_bawah(nilai: Kolom, kelipatan: int) -> Kolom:
     """Lower to the full multiple below; rupiah, shape (n,)."""
     return nilai // kelipatan * kelipatan
+
+
+def bulat_desimal(nilai: Fraction, angka: int) -> Fraction:
+    """Round an exact number half up to so many decimals, for scores and indices; still exact."""
+    return Fraction(bagi_bulat(nilai.numerator * 10**angka, nilai.denominator), 10**angka)

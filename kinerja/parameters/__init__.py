@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from asn_portal.lib.parameter import BukuParameter, baca_yaml
 from kinerja.enums import NilaiBerakhlak
 from kinerja.rules.jam_kerja import JamHari
 
@@ -48,3 +49,9 @@ def get_jam_kerja_nasional() -> Mapping[date, Mapping[int, JamHari]]:
         }
         for sejak, isi in data["nilai"].items()
     }
+
+
+@cache
+def get_buku_angka_kredit() -> BukuParameter:
+    """Give the dated tables of angka kredit."""
+    return BukuParameter(baca_yaml(FOLDER / "angka_kredit.yaml"))

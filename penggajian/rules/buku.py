@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from asn_portal.lib.parameter import BukuParameter, NilaiParameter, baca_folder
+from asn_portal.lib.parameter import BukuParameter, NilaiParameter, baca_folder, baca_yaml
 
 FOLDER = Path(__file__).resolve().parents[1] / "parameters"
 
@@ -26,3 +26,9 @@ def perkada_contoh() -> tuple[NilaiParameter, ...]:
 def buku(lokal: Iterable[NilaiParameter] = ()) -> BukuParameter:
     """Return a book of the national values and these local ones."""
     return BukuParameter(parameter_nasional(), lokal)
+
+
+@lru_cache(maxsize=16)
+def perkada_pembanding(nama: str) -> tuple[NilaiParameter, ...]:
+    """Return the rule set of another region or ministry by its file name, e.g. "tulang_bawang"."""
+    return tuple(baca_yaml(FOLDER / "perkada_pembanding" / f"{nama}.yaml"))

@@ -334,9 +334,9 @@ def _sebab_perubahan(kode: str, kini: _Baris, dulu: _Baris) -> list[str]:
         baru, lama = kini.parameter.get(kunci), dulu.parameter.get(kunci)
         if baru is None or lama is None or not _relevan(kunci, kini.konteks):
             continue
-        if tulis_parameter(kunci, baru, kini.konteks) != tulis_parameter(kunci, lama, dulu.konteks):
-            if baru.nilai != lama.nilai:
-                aturan.setdefault((baru.dasar_hukum.split(", Pasal")[0], baru.sejak), []).append(baru.dasar_hukum)
+        beda_teks = tulis_parameter(kunci, baru, kini.konteks) != tulis_parameter(kunci, lama, dulu.konteks)
+        if beda_teks and baru.nilai != lama.nilai:
+            aturan.setdefault((baru.dasar_hukum.split(", Pasal")[0], baru.sejak), []).append(baru.dasar_hukum)
     for (nama, sejak), dasar in aturan.items():
         pasal = sorted({teks.removeprefix(nama).lstrip(", ") for teks in dasar} - {""})
         rinci = f" ({'; '.join(pasal)})" if pasal else ""

@@ -1,0 +1,1 @@
+"""The citizen's voice: survey, complaints, forum."""

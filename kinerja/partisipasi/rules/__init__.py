@@ -1,0 +1,1 @@
+"""The law of public participation as pure functions."""

@@ -1,0 +1,1 @@
+"""The law of development as pure functions."""
