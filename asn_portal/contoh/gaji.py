@@ -21,7 +21,7 @@ from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.uang import Tarif, kolom
 from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, KODE_STATUS, KOSONG
-from penggajian.rules.buku import buku
+from penggajian.parameters import buku
 from penggajian.rules.daerah import thr_proporsional
 from penggajian.rules.engine import hitung_komponen
 from penggajian.rules.pph21 import ter

@@ -24,7 +24,7 @@ from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.uang import Tarif, kali
 from penggajian.enums import KODE_GOLONGAN, KODE_HUBUNGAN_PLT
-from penggajian.rules.buku import buku, perkada_contoh, perkada_pembanding
+from penggajian.parameters import buku, perkada_contoh, perkada_pembanding
 from penggajian.rules.daerah import capaian_aktivitas, tpp_berbobot_sisa, tpp_prestasi
 from penggajian.rules.engine import hitung_komponen
 from penggajian.rules.tpp import basic_tpp_kelas, hitung_pita

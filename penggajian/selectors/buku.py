@@ -10,7 +10,7 @@ from django.db.models import Count, Max
 from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from penggajian.enums import StatusPerkada
 from penggajian.models import ParameterPerkada, Perkada
-from penggajian.rules.buku import parameter_nasional
+from penggajian.parameters import parameter_nasional
 
 
 def sambung(nilai: list[NilaiParameter]) -> list[NilaiParameter]:

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from penggajian.models import ParameterPerkada, Perkada
-from penggajian.rules.buku import FOLDER
+from penggajian.parameters import FOLDER
 
 from .perkada import approve_perkada, create_perkada, submit_perkada, verify_perkada
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from asn_portal.lib.uang import Kolom
 from penggajian.enums import KODE_CUTI, KODE_ESELON, KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, Arah, Bagian, Tingkat
-from penggajian.rules.buku import buku, perkada_contoh
+from penggajian.parameters import buku, perkada_contoh
 from penggajian.rules.daftar import KOMPONEN
 from penggajian.rules.engine import (
     AturanBerputar,

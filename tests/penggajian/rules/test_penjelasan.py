@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from penggajian.enums import KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, Sebab
-from penggajian.rules.buku import buku, perkada_contoh
+from penggajian.parameters import buku, perkada_contoh
 from penggajian.rules.daftar import KOMPONEN
 from penggajian.rules.engine import Hasil, hitung
 from penggajian.rules.kalimat import KALIMAT

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from asn_portal.lib.parameter import BukuParameter, NilaiParameter, baca_folder, baca_yaml
 
-FOLDER = Path(__file__).resolve().parents[1] / "parameters"
+FOLDER = Path(__file__).resolve().parent
 
 
 @lru_cache(maxsize=1)
