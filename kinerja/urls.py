@@ -4,13 +4,47 @@ from typing import Any
 
 from django.urls import path
 
-from kinerja.views import evaluasi, tim, umpan_balik
+from kinerja.views import evaluasi, log, skp, tim, umpan_balik
 
 app_name = "kinerja"
 
-SKP: list[Any] = []
+SKP: list[Any] = [
+    path("skp/", skp.SkpSaya.as_view(), name="skp-list"),
+    path("skp/baru/", skp.BuatSkp.as_view(), name="skp-create"),
+    path("skp/tim/", skp.SkpTim.as_view(), name="skp-tim"),
+    path("skp/peran-hasil/", skp.PeranHasil.as_view(), name="peran-hasil"),
+    path("skp/<uuid:uuid>/", skp.SkpDetail.as_view(), name="skp-detail"),
+    path("skp/<uuid:uuid>/cetak/", skp.CetakSkp.as_view(), name="skp-print"),
+    path("skp/<uuid:uuid>/ajukan/", skp.AjukanSkp.as_view(), name="skp-submit"),
+    path("skp/<uuid:uuid>/tarik/", skp.TarikSkp.as_view(), name="skp-withdraw"),
+    path("skp/<uuid:uuid>/sepakati/", skp.SepakatiSkp.as_view(), name="skp-approve"),
+    path("skp/<uuid:uuid>/kembalikan/", skp.KembalikanSkp.as_view(), name="skp-reject"),
+    path("skp/<uuid:uuid>/batalkan/", skp.BatalkanSkp.as_view(), name="skp-cancel"),
+    path("skp/<uuid:uuid>/ekspektasi/", skp.EkspektasiSkp.as_view(), name="skp-ekspektasi"),
+    path("skp/<uuid:uuid>/rhk/tambah/", skp.TambahRhk.as_view(), name="rhk-create"),
+    path("skp/<uuid:uuid>/rhk/dukung/", skp.RhkDariPimpinan.as_view(), name="rhk-cascade"),
+    path("rhk/<uuid:uuid>/ubah/", skp.UbahRhk.as_view(), name="rhk-update"),
+    path("rhk/<uuid:uuid>/hapus/", skp.HapusRhk.as_view(), name="rhk-delete"),
+    path("rhk/<uuid:uuid>/indikator/tambah/", skp.TambahIki.as_view(), name="iki-create"),
+    path("indikator/<int:pk>/ubah/", skp.UbahIki.as_view(), name="iki-update"),
+    path("indikator/<int:pk>/hapus/", skp.HapusIki.as_view(), name="iki-delete"),
+]
 
-LOG: list[Any] = []
+LOG: list[Any] = [
+    path("log/", log.LogHarianHalaman.as_view(), name="log-list"),
+    path("log/cepat/", log.LogCepatHalaman.as_view(), name="log-cepat"),
+    path("log/tinjau/", log.TinjauLog.as_view(), name="log-tinjau"),
+    path("log/tinjau/setujui/", log.SetujuiLogMassal.as_view(), name="log-approve-bulk"),
+    path("log/pegawai/<uuid:uuid>/", log.LogPegawai.as_view(), name="log-pegawai"),
+    path("log/<uuid:uuid>/ubah/", log.UbahLog.as_view(), name="log-update"),
+    path("log/<uuid:uuid>/hapus/", log.HapusLog.as_view(), name="log-delete"),
+    path("log/<uuid:uuid>/pulihkan/", log.UrungkanHapusLog.as_view(), name="log-restore"),
+    path("log/<uuid:uuid>/bukti/", log.TambahBukti.as_view(), name="log-bukti"),
+    path("log/<uuid:uuid>/setujui/", log.SetujuiLog.as_view(), name="log-approve"),
+    path("log/<uuid:uuid>/batal-setuju/", log.BatalSetujuiLog.as_view(), name="log-unapprove"),
+    path("log/<uuid:uuid>/kembalikan/", log.KembalikanLog.as_view(), name="log-reject"),
+    path("bukti/<int:pk>/hapus/", log.HapusBukti.as_view(), name="bukti-delete"),
+]
 
 PRESENSI: list[Any] = []
 

@@ -1,0 +1,62 @@
+"""Input of log pages."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+
+from kinerja.services.log import IsiLog
+
+from .skp import TanggalInput, VersiForm
+
+
+class LogForm(VersiForm):
+    """One entry: words first, everything else optional."""
+
+    uraian = forms.CharField(
+        label="Apa yang Anda selesaikan?", max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    tanggal = forms.DateField(label="Tanggal", widget=TanggalInput())
+    rhk = forms.CharField(label="Untuk RHK", required=False, max_length=36)
+    mulai = forms.TimeField(
+        label="Mulai", required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
+    selesai = forms.TimeField(
+        label="Selesai", required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
+    jumlah = forms.DecimalField(
+        label="Jumlah hasil", required=False, min_value=Decimal(0), max_digits=12, decimal_places=2
+    )
+    satuan = forms.CharField(label="Satuan hasil", required=False, max_length=60)
+    tautan = forms.URLField(label="Tautan bukti", required=False, max_length=500, assume_scheme="https")
+    berkas = forms.FileField(label="Berkas bukti", required=False)
+
+    def get_isi(self) -> IsiLog:
+        """Give what the service takes."""
+        data: dict[str, Any] = self.cleaned_data
+        tanggal: date = data["tanggal"]
+        return IsiLog(
+            tanggal=tanggal,
+            uraian=data["uraian"],
+            rhk=data["rhk"] or None,
+            mulai=data["mulai"],
+            selesai=data["selesai"],
+            jumlah=data["jumlah"],
+            satuan=data["satuan"],
+        )
+
+
+class BuktiForm(forms.Form):
+    """A link or a file."""
+
+    tautan = forms.URLField(label="Tautan", required=False, max_length=500, assume_scheme="https")
+    berkas = forms.FileField(label="Berkas", required=False, help_text="PDF, JPG, atau PNG, paling besar 5 MB.")
+
+
+class KembalikanLogForm(VersiForm):
+    """Why an entry goes back."""
+
+    catatan = forms.CharField(
+        label="Apa yang perlu diperbaiki?", max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
+    )

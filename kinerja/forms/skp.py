@@ -1,0 +1,94 @@
+"""Input of SKP pages."""
+
+from typing import Any
+
+from django import forms
+
+from jabatan.models import Posisi
+from kinerja.enums import Aspek, JenisRhk
+from kinerja.models import Rhk
+from kinerja.parameters import list_berakhlak
+
+
+class TanggalInput(forms.DateInput):
+    """A native date field."""
+
+    input_type = "date"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class VersiForm(forms.Form):
+    """What every change carries: the version that was read."""
+
+    versi = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
+
+
+class SkpForm(forms.Form):
+    """Seat and period of a new SKP."""
+
+    posisi = forms.ModelChoiceField(Posisi.objects.none(), label="Jabatan", empty_label=None)
+    mulai = forms.DateField(label="Berlaku mulai", widget=TanggalInput())
+    selesai = forms.DateField(label="Sampai dengan", widget=TanggalInput(), help_text="Paling lambat 31 Desember.")
+
+    def __init__(self, *args: Any, posisi: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["posisi"].queryset = posisi  # type: ignore[attr-defined]
+
+
+class RhkForm(VersiForm):
+    """An RHK in words, with the leader's RHK that it supports."""
+
+    uraian = forms.CharField(
+        label="Rencana hasil kerja",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2, "placeholder": "Misalnya: KTP terbit paling lama satu hari kerja"}),
+    )
+    jenis = forms.ChoiceField(label="Kelompok", choices=JenisRhk.choices(), initial=JenisRhk.UTAMA)
+    rhk_pimpinan = forms.ChoiceField(label="Mendukung RHK pimpinan", required=False)
+
+    def __init__(self, *args: Any, rhk_pimpinan: list[Rhk], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["rhk_pimpinan"].choices = [  # type: ignore[attr-defined]
+            ("", "Tidak terhubung"),
+            *((str(r.uuid), f"{r.urutan}. {r.uraian[:110]}") for r in rhk_pimpinan),
+        ]
+
+
+class IkiForm(VersiForm):
+    """An indicator: aspect, what is measured, target and unit."""
+
+    aspek = forms.ChoiceField(label="Aspek", choices=Aspek.choices())
+    uraian = forms.CharField(
+        label="Yang diukur", max_length=400, widget=forms.TextInput(attrs={"placeholder": "Jumlah KTP terbit"})
+    )
+    target = forms.DecimalField(label="Target", min_value=0, max_digits=14, decimal_places=2)
+    satuan = forms.CharField(
+        label="Satuan", max_length=60, widget=forms.TextInput(attrs={"placeholder": "dokumen, persen, hari"})
+    )
+
+
+class EkspektasiForm(VersiForm):
+    """What is expected of each of the seven values."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for nilai in list_berakhlak():
+            self.fields[nilai.kode.value] = forms.CharField(
+                label=nilai.nama, required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
+            )
+
+
+class CatatanForm(VersiForm):
+    """A note that goes to the other side."""
+
+    catatan = forms.CharField(
+        label="Apa yang perlu diperbaiki?", max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class AlasanForm(VersiForm):
+    """Why something is cancelled."""
+
+    alasan = forms.CharField(label="Alasan", max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))

@@ -1,0 +1,158 @@
+"""Reading attendance: hours in force, a person's month, a unit's table, corrections that wait."""
+
+from calendar import monthrange
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from asn_portal.inti.kalender.selectors import list_hari_kerja
+from jabatan.models import UnitKerja
+from kinerja.enums import StatusKoreksi, StatusPeriode, StatusPresensi
+from kinerja.models import JamKerja, KoreksiPresensi, PeriodeKinerja, Presensi
+from kinerja.parameters import get_jam_kerja_nasional
+from kinerja.rules.jam_kerja import JamHari, pilih_nasional
+
+
+@dataclass
+class BukuJam:
+    """Working hours of every unit, read once: a unit's own row, else its parent's, else the national hours."""
+
+    induk: dict[int, int | None]
+    baris: dict[tuple[int | None, int], list[JamKerja]]
+    _ingat: dict[tuple[int, date], JamHari | None] = field(default_factory=dict)
+
+    def get(self, unit_id: int, tanggal: date) -> JamHari | None:
+        """Give the hours of a unit on a day; None on a weekday without working hours."""
+        kunci = (unit_id, tanggal)
+        if kunci not in self._ingat:
+            self._ingat[kunci] = self._cari(unit_id, tanggal)
+        return self._ingat[kunci]
+
+    def _cari(self, unit_id: int, tanggal: date) -> JamHari | None:
+        kini: int | None = unit_id
+        hari = tanggal.isoweekday()
+        while True:
+            for jam in self.baris.get((kini, hari), ()):
+                if jam.berlaku.lower <= tanggal and (jam.berlaku.upper is None or tanggal < jam.berlaku.upper):
+                    return JamHari(jam.masuk, jam.pulang, jam.dasar_hukum)
+            if kini is None:
+                return pilih_nasional(get_jam_kerja_nasional(), tanggal)
+            kini = self.induk.get(kini)
+
+
+@dataclass(frozen=True)
+class HariPresensi:
+    """One day of a person's month; `presensi` is None when nothing is recorded."""
+
+    tanggal: date
+    is_hari_kerja: bool
+    presensi: Presensi | None
+    koreksi: KoreksiPresensi | None
+
+    @property
+    def is_janggal(self) -> bool:
+        """Tell whether the day cost or may cost something."""
+        p = self.presensi
+        return p is not None and (
+            p.status == StatusPresensi.TANPA_KETERANGAN or p.menit_terlambat > 0 or p.menit_pulang_cepat > 0
+        )
+
+
+@dataclass(frozen=True)
+class BulanPresensi:
+    """A person's month of attendance with its sums (whole minutes, days)."""
+
+    bulan: date
+    hari: tuple[HariPresensi, ...]
+    hadir: int
+    terlambat_kali: int
+    terlambat_menit: int
+    pulang_cepat_kali: int
+    pulang_cepat_menit: int
+    tanpa_keterangan: int
+    tidak_masuk: int
+    belum_tercatat: int
+    is_tertutup: bool
+
+
+def get_buku_jam() -> BukuJam:
+    """Read working hours and the unit tree in two queries."""
+    induk = dict(UnitKerja.objects.values_list("id", "parent_id"))
+    baris: dict[tuple[int | None, int], list[JamKerja]] = {}
+    for jam in JamKerja.objects.order_by("pk"):
+        baris.setdefault((jam.unit_kerja_id, jam.hari), []).append(jam)
+    return BukuJam(induk, baris)
+
+
+def list_jam_kerja() -> QuerySet[JamKerja]:
+    """Give the rows of working hours, the whole institution first, newest first."""
+    return JamKerja.objects.select_related("unit_kerja", "dibuat_oleh").order_by(
+        "unit_kerja__nama", "hari", "-berlaku", "pk"
+    )
+
+
+def get_bulan_presensi(pegawai_id: int, bulan: date, per_tanggal: date) -> BulanPresensi:
+    """Give a person's month, day by day up to today, newest last, in a fixed number of queries."""
+    awal = bulan.replace(day=1)
+    akhir = awal.replace(day=monthrange(awal.year, awal.month)[1])
+    kerja = set(list_hari_kerja(awal, akhir))
+    isi = {p.tanggal: p for p in Presensi.objects.filter(pegawai_id=pegawai_id, tanggal__range=(awal, akhir))}
+    koreksi: dict[date, KoreksiPresensi] = {}
+    for k in KoreksiPresensi.objects.filter(pegawai_id=pegawai_id, tanggal__range=(awal, akhir)).order_by("pk"):
+        koreksi[k.tanggal] = k
+    hari = tuple(
+        HariPresensi(t, t in kerja, isi.get(t), koreksi.get(t))
+        for t in (awal + timedelta(days=n) for n in range((akhir - awal).days + 1))
+        if t in isi or (t in kerja and t <= per_tanggal)
+    )
+    ada = [h.presensi for h in hari if h.presensi is not None]
+    return BulanPresensi(
+        bulan=awal,
+        hari=hari,
+        hadir=sum(p.status in (StatusPresensi.HADIR, StatusPresensi.DINAS_LUAR) for p in ada),
+        terlambat_kali=sum(p.menit_terlambat > 0 for p in ada),
+        terlambat_menit=sum(p.menit_terlambat for p in ada),
+        pulang_cepat_kali=sum(p.menit_pulang_cepat > 0 for p in ada),
+        pulang_cepat_menit=sum(p.menit_pulang_cepat for p in ada),
+        tanpa_keterangan=sum(p.status == StatusPresensi.TANPA_KETERANGAN for p in ada),
+        tidak_masuk=sum(
+            p.status in (StatusPresensi.CUTI, StatusPresensi.SAKIT, StatusPresensi.TUGAS_BELAJAR) for p in ada
+        ),
+        belum_tercatat=sum(h.presensi is None and h.tanggal < per_tanggal for h in hari),
+        is_tertutup=PeriodeKinerja.objects.filter(periode=awal, status=StatusPeriode.DITUTUP).exists(),
+    )
+
+
+def list_rekap_unit(user: Any, bulan: date) -> QuerySet[Any]:
+    """Give one row per person in reach with the sums of a month, by name; dicts."""
+    awal = bulan.replace(day=1)
+    akhir = awal.replace(day=monthrange(awal.year, awal.month)[1])
+    return (
+        Presensi.objects.visible_to(user)
+        .filter(tanggal__range=(awal, akhir))
+        .values("pegawai__uuid", "pegawai__nama", "pegawai__nip", "unit_kerja__nama")
+        .annotate(
+            hari=Count("pk"),
+            hadir=Count("pk", filter=Q(status__in=[StatusPresensi.HADIR, StatusPresensi.DINAS_LUAR])),
+            terlambat_kali=Count("pk", filter=Q(menit_terlambat__gt=0)),
+            terlambat_menit=Sum("menit_terlambat"),
+            pulang_cepat_kali=Count("pk", filter=Q(menit_pulang_cepat__gt=0)),
+            pulang_cepat_menit=Sum("menit_pulang_cepat"),
+            tanpa_keterangan=Count("pk", filter=Q(status=StatusPresensi.TANPA_KETERANGAN)),
+        )
+        .order_by("pegawai__nama", "pegawai__uuid", "unit_kerja__nama")
+    )
+
+
+def list_koreksi_menunggu(user: Any, tindakan: str) -> QuerySet[KoreksiPresensi]:
+    """Give the corrections that wait for this person to check ("v") or to decide ("s"); never their own."""
+    status = StatusKoreksi.DIAJUKAN if tindakan == "v" else StatusKoreksi.DIPERIKSA
+    return (
+        KoreksiPresensi.objects.visible_to(user, tindakan)
+        .filter(status=status)
+        .exclude(pegawai__pengguna=user)
+        .select_related("pegawai", "unit_kerja", "diajukan_oleh", "diperiksa_oleh")
+        .order_by("tanggal", "pk")
+    )

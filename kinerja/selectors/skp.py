@@ -1,0 +1,236 @@
+"""Reading SKP: contents, the leader's RHK to take part in, the team, the matrix of roles and results."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, F, Prefetch, QuerySet
+
+from asn_portal.inti.kalender.selectors import tambah_hari_kerja
+from jabatan.models import Pegawai, RiwayatJabatan
+from jabatan.selectors import get_penilai, list_bawahan
+from kinerja.enums import Aspek, JenisRhk, StatusSkp
+from kinerja.models import EkspektasiPerilaku, Rhk, Skp
+from kinerja.parameters import PanduanBerakhlak, list_berakhlak
+from kinerja.rules.skp import RingkasRhk
+
+HARI_KERJA_SKP_BARU = 14
+"""Working days after TMT within which an SKP of a new post should be submitted (a policy, not law)."""
+DAPAT_DIRUJUK = (StatusSkp.DIAJUKAN, StatusSkp.DISEPAKATI)
+
+
+@dataclass(frozen=True)
+class Ekspektasi:
+    """One BerAKHLAK value with its guides and what is expected in particular."""
+
+    panduan: PanduanBerakhlak
+    teks: str
+
+
+@dataclass(frozen=True)
+class BarisTim:
+    """One subordinate in the list of SKP of a team."""
+
+    pegawai: Pegawai
+    skp: Skp | None
+    tenggat: date
+    is_terlambat: bool
+
+
+@dataclass(frozen=True)
+class SelPeran:
+    """What one member brings about for one RHK of the leader."""
+
+    rhk: Rhk
+    turunan: tuple[Rhk, ...]
+
+
+@dataclass(frozen=True)
+class BarisPeran:
+    """One member with their cells, in the order of the leader's RHK."""
+
+    pegawai: Pegawai
+    sel: tuple[SelPeran, ...]
+
+
+@dataclass(frozen=True)
+class MatriksPeran:
+    """The matrix of roles and results: the leader's RHK across, members down."""
+
+    skp: Skp | None
+    rhk: tuple[Rhk, ...]
+    baris: tuple[BarisPeran, ...]
+
+
+def tanggal_rujukan(skp: Skp, per_tanggal: date) -> date:
+    """Give the day on which to ask about an SKP: today, kept within its period."""
+    akhir = skp.berlaku.upper - timedelta(days=1)
+    return min(max(per_tanggal, skp.berlaku.lower), akhir)
+
+
+def is_jpt(skp: Skp) -> bool:
+    """Tell whether the post is a JPT, whose RHK come from Renstra and PK."""
+    return str(skp.posisi.jabatan.jenis).startswith("jpt_")
+
+
+def list_skp_pegawai(pegawai_id: int) -> QuerySet[Skp]:
+    """Give every SKP of a person, newest first."""
+    return (
+        Skp.objects.filter(pegawai_id=pegawai_id)
+        .select_related("posisi__jabatan", "unit_kerja")
+        .annotate(jumlah_rhk=Count("rhk_set"))
+        .order_by("-berlaku", "-pk")
+    )
+
+
+def get_skp_berlaku(pegawai_id: int, tanggal: date) -> Skp | None:
+    """Give the SKP of a person in force on the date, the one of the newest post first."""
+    return (
+        Skp.objects.filter(pegawai_id=pegawai_id, berlaku__contains=tanggal)
+        .exclude(status=StatusSkp.DIBATALKAN)
+        .select_related("posisi__jabatan", "unit_kerja", "pegawai")
+        .order_by("-berlaku", "-pk")
+        .first()
+    )
+
+
+def list_isi_rhk(skp: Skp) -> list[Rhk]:
+    """Give the RHK of an SKP in order, each with its indicators and the leader's RHK, in two queries."""
+    return list(
+        Rhk.objects.filter(skp=skp)
+        .select_related("rhk_pimpinan__skp__pegawai", "skp__pegawai")
+        .prefetch_related("iki_set")
+        .annotate(jumlah_turunan=Count("turunan_set"))
+        .order_by(F("jenis").desc(), "urutan", "pk")
+    )
+
+
+def list_ekspektasi(skp: Skp) -> list[Ekspektasi]:
+    """Give the seven values with their guides and the words of this SKP."""
+    teks = dict(EkspektasiPerilaku.objects.filter(skp=skp).values_list("nilai", "ekspektasi"))
+    return [Ekspektasi(panduan, teks.get(panduan.kode, "")) for panduan in list_berakhlak()]
+
+
+def get_ringkas_rhk(skp: Skp) -> list[RingkasRhk]:
+    """Give the RHK as the rules see them."""
+    return [
+        RingkasRhk(
+            urutan=rhk.urutan,
+            jenis=JenisRhk(rhk.jenis),
+            has_pimpinan=rhk.rhk_pimpinan_id is not None,
+            aspek=tuple(Aspek(iki.aspek) for iki in rhk.iki_set.all()),
+        )
+        for rhk in Rhk.objects.filter(skp=skp).prefetch_related("iki_set").order_by("urutan", "pk")
+    ]
+
+
+def list_rhk_pimpinan(skp: Skp, penilai: Pegawai | None = None) -> list[Rhk]:
+    """Give the RHK of the rater that this SKP may take part in.
+
+    They come from the rater's submitted or agreed SKP of an overlapping period. The words of these RHK
+    are shared with the team by their nature (PermenPANRB 6/2022, matrix of roles and results); nothing
+    else of the rater's SKP is.
+    """
+    penilai = penilai or get_penilai(skp.pegawai_id, skp.berlaku.lower)
+    if penilai is None:
+        return []
+    return list(
+        Rhk.objects.filter(skp__pegawai=penilai, skp__berlaku__overlap=skp.berlaku, skp__status__in=DAPAT_DIRUJUK)
+        .select_related("skp__pegawai", "rhk_pimpinan")
+        .order_by("skp_id", F("jenis").desc(), "urutan", "pk")
+    )
+
+
+def list_posisi_dipangku(pegawai_id: int) -> QuerySet[RiwayatJabatan]:
+    """Give the seats a person holds or held, newest first."""
+    return (
+        RiwayatJabatan.objects.filter(pegawai_id=pegawai_id)
+        .select_related("posisi__jabatan", "posisi__unit_kerja")
+        .order_by("-berlaku", "-pk")
+    )
+
+
+def get_tenggat_skp(tahun: int, tmt: date | None) -> date:
+    """Give the day by which an SKP should be submitted: 31 January, or 14 working days after the TMT."""
+    januari = date(tahun, 1, 31)
+    if tmt is None or tmt <= date(tahun, 1, 1):
+        return januari
+    return max(januari, tambah_hari_kerja(tmt, HARI_KERJA_SKP_BARU))
+
+
+def list_skp_tim(pegawai_id: int, per_tanggal: date) -> list[BarisTim]:
+    """Give the subordinates of today with their SKP in force, late ones first."""
+    bawahan = list(list_bawahan(pegawai_id, per_tanggal))
+    ids = [p.pk for p in bawahan]
+    skp: dict[int, Skp] = {}
+    for baris in (
+        Skp.objects.filter(pegawai_id__in=ids, berlaku__contains=per_tanggal)
+        .exclude(status=StatusSkp.DIBATALKAN)
+        .annotate(jumlah_rhk=Count("rhk_set"))
+        .order_by("berlaku", "pk")
+    ):
+        skp[baris.pegawai_id] = baris
+    tmt = {
+        r.pegawai_id: r.berlaku.lower
+        for r in RiwayatJabatan.objects.filter(pegawai_id__in=ids, berlaku__contains=per_tanggal)
+    }
+    hasil = []
+    for pegawai in bawahan:
+        milik = skp.get(pegawai.pk)
+        tenggat = get_tenggat_skp(per_tanggal.year, tmt.get(pegawai.pk))
+        belum = milik is None or milik.status in (StatusSkp.DRAF, StatusSkp.DIKEMBALIKAN)
+        hasil.append(BarisTim(pegawai, milik, tenggat, belum and per_tanggal > tenggat))
+    return sorted(hasil, key=lambda b: (b.skp is None or b.skp.status != StatusSkp.DIAJUKAN, not b.is_terlambat))
+
+
+def get_matriks_peran(pegawai_id: int, per_tanggal: date) -> MatriksPeran:
+    """Give the leader's RHK against the members of the team, in a fixed number of queries."""
+    skp = get_skp_berlaku(pegawai_id, per_tanggal)
+    if skp is None:
+        return MatriksPeran(None, (), ())
+    rhk = tuple(Rhk.objects.filter(skp=skp).order_by(F("jenis").desc(), "urutan", "pk"))
+    anggota = list(list_bawahan(pegawai_id, per_tanggal))
+    sel: dict[tuple[int, int], list[Rhk]] = {}
+    for anak in (
+        Rhk.objects.filter(rhk_pimpinan__in=rhk, skp__pegawai__in=anggota)
+        .exclude(skp__status=StatusSkp.DIBATALKAN)
+        .select_related("skp")
+        .order_by("urutan", "pk")
+    ):
+        sel.setdefault((anak.skp.pegawai_id, anak.rhk_pimpinan_id or 0), []).append(anak)
+    baris = tuple(BarisPeran(p, tuple(SelPeran(r, tuple(sel.get((p.pk, r.pk), ()))) for r in rhk)) for p in anggota)
+    return MatriksPeran(skp, rhk, baris)
+
+
+def list_rhk_untuk_log(pegawai_id: int, tanggal: date) -> list[Rhk]:
+    """Give the RHK to which work of a day may belong: those of the person's SKP covering the day."""
+    return list(
+        Rhk.objects.filter(skp__pegawai_id=pegawai_id, skp__berlaku__contains=tanggal)
+        .exclude(skp__status=StatusSkp.DIBATALKAN)
+        .order_by("-skp__berlaku", F("jenis").desc(), "urutan", "pk")
+    )
+
+
+def list_skp_belum_diajukan(per_tanggal: date) -> list[dict[str, Any]]:
+    """Give everyone who holds a seat and whose SKP is missing or still a draft (whole institution)."""
+    sudah = Skp.objects.filter(berlaku__contains=per_tanggal).exclude(
+        status__in=[StatusSkp.DIBATALKAN, StatusSkp.DRAF, StatusSkp.DIKEMBALIKAN]
+    )
+    return list(
+        RiwayatJabatan.objects.filter(berlaku__contains=per_tanggal, pegawai__pengguna__isnull=False)
+        .exclude(pegawai__in=sudah.values("pegawai"))
+        .order_by("pegawai_id")
+        .values("pegawai_id", "pegawai__pengguna_id", "berlaku")
+    )
+
+
+def prefetch_isi() -> Iterable[Prefetch]:
+    """Give the prefetches with which the API shows an SKP and its contents."""
+    return (
+        Prefetch(
+            "rhk_set",
+            queryset=Rhk.objects.select_related("rhk_pimpinan").prefetch_related("iki_set").order_by("urutan", "pk"),
+        ),
+        Prefetch("ekspektasi_set", queryset=EkspektasiPerilaku.objects.order_by("pk")),
+    )

@@ -1,0 +1,88 @@
+"""What the services of appraisal share: version check, own record, open month."""
+
+from datetime import date, datetime
+from typing import Protocol
+
+from django.db import models
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang, VersiUsang
+from jabatan.models import Pegawai
+from kinerja.enums import StatusPeriode
+from kinerja.models import PeriodeKinerja
+
+BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+class PeriodeDitutup(BentrokKeadaan):
+    """The month takes no more writes."""
+
+    kode = "periode_ditutup"
+
+
+class DataSendiri(TindakanTerlarang):
+    """Nobody decides about their own record."""
+
+    kode = "data_sendiri"
+
+
+class Berversi(Protocol):
+    """A row that counts its changes."""
+
+    versi: int
+
+
+def tulis_bulan(tanggal: date) -> str:
+    """Give a month as it is read, for example `November 2026`."""
+    return f"{BULAN[tanggal.month - 1]} {tanggal.year}"
+
+
+def tulis_tanggal(tanggal: date) -> str:
+    """Give a date as it is read, for example `13 November 2026`."""
+    return f"{tanggal.day} {tulis_bulan(tanggal)}"
+
+
+def check_versi(objek: Berversi, versi: int | None, sebutan: str) -> None:
+    """Refuse when somebody changed the row since it was read. `None` skips (bulk paths and own re-reads)."""
+    if versi is not None and versi != objek.versi:
+        raise VersiUsang(
+            f"{sebutan} sudah berubah sejak Anda membukanya: versi Anda {versi}, versi kini {objek.versi}. "
+            "Muat ulang halaman, periksa perubahannya, lalu ulangi."
+        )
+
+
+def check_bukan_diri(pegawai: Pegawai, oleh: Pengguna, perbuatan: str) -> None:
+    """Refuse an act on one's own record."""
+    if pegawai.pengguna_id is not None and pegawai.pengguna_id == oleh.pk:
+        raise DataSendiri(f"Anda tidak dapat {perbuatan} milik sendiri. Pejabat penilai Anda yang melakukannya.")
+
+
+def lock_periode_terbuka(tanggal: date) -> PeriodeKinerja:
+    """Take the row of the month FOR SHARE and refuse when it is closed.
+
+    Everything written in this transaction then counts in exactly this month: a closing at the same
+    time waits, or has finished and is seen here. Call it before the write, inside a transaction.
+    """
+    bulan = tanggal.replace(day=1)
+    PeriodeKinerja.objects.bulk_create(
+        [PeriodeKinerja(periode=bulan, status=StatusPeriode.TERBUKA)], ignore_conflicts=True
+    )
+    periode = PeriodeKinerja.objects.raw("SELECT * FROM kinerja_periodekinerja WHERE periode = %s FOR SHARE", [bulan])[
+        0
+    ]
+    if periode.status == StatusPeriode.DITUTUP:
+        raise PeriodeDitutup(
+            f"Bulan {tulis_bulan(bulan)} sudah ditutup, jadi tidak menerima perubahan lagi. "
+            "Bila ada yang keliru, sampaikan kepada pengelola kepegawaian unit Anda."
+        )
+    return periode
+
+
+def set_waktu(objek: models.Model, kolom: list[str], pada: datetime) -> list[str]:
+    """Stamp the change and give the columns to save."""
+    objek.versi += 1  # type: ignore[attr-defined]
+    objek.updated_at = pada  # type: ignore[attr-defined]
+    return [*kolom, "versi", "updated_at"]

@@ -1,0 +1,569 @@
+"""Pages of SKP: one's own, the team's, and the matrix of roles and results."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from asn_portal.inti.web.halaman import FormHalaman, Halaman, adalah_htmx
+from asn_portal.lib.galat import GalatDomain, IsianSalah, TindakanTerlarang
+from jabatan.models import Pegawai, Posisi
+from jabatan.scoping import lingkup
+from jabatan.scoping.halaman import ScopedDetailView, ServiceButton, ServiceView
+from jabatan.selectors import get_pegawai_user, get_penilai
+from kinerja.acts import LIHAT_SKP, SETUJUI_SKP, UBAH_SKP
+from kinerja.enums import Aspek, JenisRhk, StatusSkp
+from kinerja.forms.skp import AlasanForm, CatatanForm, EkspektasiForm, IkiForm, RhkForm, SkpForm
+from kinerja.models import Iki, Rhk, Skp
+from kinerja.rules.skp import list_kekurangan, list_saran
+from kinerja.selectors.skp import (
+    get_matriks_peran,
+    get_ringkas_rhk,
+    get_skp_berlaku,
+    is_jpt,
+    list_ekspektasi,
+    list_isi_rhk,
+    list_posisi_dipangku,
+    list_rhk_pimpinan,
+    list_skp_pegawai,
+    list_skp_tim,
+    tanggal_rujukan,
+)
+from kinerja.services import skp as services
+
+
+class BukanPegawai(TindakanTerlarang):
+    """The account belongs to nobody in service."""
+
+    kode = "bukan_pegawai"
+
+
+def get_pegawai_saya(request: HttpRequest) -> Pegawai:
+    """Give the person behind the account, or refuse."""
+    pegawai = get_pegawai_user(request.user)
+    if pegawai is None:
+        raise BukanPegawai(
+            "Akun Anda tidak terhubung dengan data pegawai, jadi halaman ini kosong. "
+            "Hubungi pengelola kepegawaian bila Anda seorang pegawai."
+        )
+    return pegawai
+
+
+def baca_versi(data: Any) -> int | None:
+    """Read the version field of a button."""
+    teks = str(data.get("versi") or "")
+    if teks and not teks.isdecimal():
+        raise IsianSalah("Versi data tidak terbaca. Muat ulang halaman, lalu ulangi.")
+    return int(teks) if teks else None
+
+
+def isi_skp(request: HttpRequest, skp: Skp) -> dict[str, Any]:
+    """Give what the contents of an SKP show, for page and fragment alike."""
+    is_milik = skp.pegawai_id == lingkup(request.user).pegawai_id
+    can_ubah = is_milik and skp.status in services.DAPAT_DIUBAH and UBAH_SKP.boleh(request.user, skp)
+    can_setujui = skp.status == StatusSkp.DIAJUKAN and SETUJUI_SKP.boleh(request.user, skp)
+    penilai = get_penilai(skp.pegawai_id, tanggal_rujukan(skp, timezone.localdate()))
+    rhk = list_isi_rhk(skp)
+    dipakai = {r.rhk_pimpinan_id for r in rhk}
+    pimpinan = list_rhk_pimpinan(skp, penilai) if can_ubah else []
+    ringkas = get_ringkas_rhk(skp)
+    return {
+        "skp": skp,
+        "rhk": rhk,
+        "utama": [r for r in rhk if r.jenis == JenisRhk.UTAMA],
+        "tambahan": [r for r in rhk if r.jenis == JenisRhk.TAMBAHAN],
+        "ekspektasi": list_ekspektasi(skp),
+        "pimpinan": [r for r in pimpinan if r.pk not in dipakai],
+        "penilai": penilai,
+        "is_milik": is_milik,
+        "is_jpt": is_jpt(skp),
+        "can_ubah": can_ubah,
+        "can_setujui": can_setujui,
+        "can_ekspektasi": can_ubah or can_setujui,
+        "kekurangan": list_kekurangan(ringkas, is_jpt=is_jpt(skp)) if can_ubah else [],
+        "saran": list_saran(ringkas) if can_ubah or can_setujui else [],
+    }
+
+
+class SkpSaya(Halaman):
+    """My SKP of today, with those of before beside it."""
+
+    act = LIHAT_SKP
+    template_name = "kinerja/skp_saya.html"
+    fragmen_name = "kinerja/_skp_isi.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the SKP in force and the history."""
+        pegawai = get_pegawai_saya(self.request)
+        kini = get_skp_berlaku(pegawai.pk, timezone.localdate())
+        riwayat = [s for s in list_skp_pegawai(pegawai.pk) if kini is None or s.pk != kini.pk]
+        isi = isi_skp(self.request, kini) if kini else {"skp": None}
+        return super().get_context_data(pegawai=pegawai, riwayat=riwayat, **isi, **kwargs)
+
+
+class BuatSkp(FormHalaman):
+    """Open an SKP for a seat and a period."""
+
+    act = UBAH_SKP
+    form_class = SkpForm
+    template_name = "kinerja/skp_create.html"
+    pesan_berhasil = "SKP dibuat. Tambahkan RHK dari RHK pimpinan Anda."
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Offer one's own seats and the rest of this year."""
+        pegawai = get_pegawai_saya(self.request)
+        pegang = list(list_posisi_dipangku(pegawai.pk))
+        posisi = Posisi.objects.filter(pk__in=[r.posisi_id for r in pegang]).select_related("jabatan", "unit_kerja")
+        hari_ini = timezone.localdate()
+        awal = date(hari_ini.year, 1, 1)
+        tmt = pegang[0].berlaku.lower if pegang else None
+        return {
+            "posisi": posisi,
+            "initial": {
+                "posisi": pegawai.posisi_id,
+                "mulai": max(awal, tmt) if tmt else awal,
+                "selesai": date(hari_ini.year, 12, 31),
+            },
+        }
+
+    def perform(self, form: Any) -> Skp:
+        """Open it."""
+        data = form.cleaned_data
+        return services.create_skp(
+            pegawai=get_pegawai_saya(self.request),
+            posisi=data["posisi"],
+            mulai=data["mulai"],
+            selesai=data["selesai"],
+            oleh=self.request.user,
+            pada=timezone.now(),
+        )
+
+    def get_success_url(self) -> str:
+        """Go to the new SKP."""
+        return reverse("kinerja:skp-detail", args=[self.hasil.uuid])
+
+
+class SkpMixin:
+    """What pages of one SKP share: its rows, and the answer with the whole contents."""
+
+    model: Any = Skp
+    objek: Any
+    request: Any
+
+    def get_queryset(self) -> Any:
+        """Give SKP in reach with what the head shows."""
+        return Skp.objects.visible_to(self.request.user).select_related(
+            "pegawai", "posisi__jabatan", "unit_kerja", "disepakati_oleh"
+        )
+
+    def get_skp(self) -> Skp:
+        """Give the SKP of the object at hand."""
+        return self.objek
+
+    def get_success_url(self) -> str:
+        """Go back to the SKP."""
+        return reverse("kinerja:skp-detail", args=[self.get_skp().uuid])
+
+    def jawab_isi(self) -> HttpResponse:
+        """Answer htmx with the contents as they are now."""
+        skp = SkpMixin.get_queryset(self).get(pk=self.get_skp().pk)
+        respons = render(self.request, "kinerja/_skp_isi.html", isi_skp(self.request, skp))
+        respons["HX-Retarget"], respons["HX-Reswap"] = "#skp-isi", "outerHTML"
+        return respons
+
+    def jawab_galat(self, galat: GalatDomain) -> HttpResponse:
+        """Put a refusal above the contents, which stay."""
+        respons = super().jawab_galat(galat)  # type: ignore[misc]
+        if adalah_htmx(self.request):
+            respons["HX-Retarget"], respons["HX-Reswap"] = "#skp-galat", "innerHTML show:top"
+        return respons
+
+
+class SkpFormView(SkpMixin, ServiceView):
+    """A form within an SKP: inline by htmx, a page without it."""
+
+    act = UBAH_SKP
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Say which SKP to go back to."""
+        return super().get_context_data(skp_uuid=self.get_skp().uuid, **kwargs)
+
+    def berhasil(self, form: Any) -> HttpResponse:
+        """Answer with the new contents, or go back to the page."""
+        return self.jawab_isi() if adalah_htmx(self.request) else super().berhasil(form)
+
+
+class SkpTombol(SkpMixin, ServiceButton):
+    """A button within an SKP."""
+
+    act = UBAH_SKP
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Perform, then answer with the new contents or go back to the page."""
+        if adalah_htmx(request):
+            self.hasil = self.perform(request.POST)
+            return self.jawab_isi()
+        return super().post(request, *args, **kwargs)
+
+
+class RhkMixin:
+    """Pages of one RHK, reached through its SKP."""
+
+    model: Any = Rhk
+    objek: Any
+    request: Any
+
+    def get_queryset(self) -> Any:
+        """Give RHK in reach."""
+        return Rhk.objects.visible_to(self.request.user).select_related("skp__pegawai", "rhk_pimpinan")
+
+    def get_skp(self) -> Skp:
+        """Give its SKP."""
+        return self.objek.skp
+
+
+class IkiMixin:
+    """Pages of one indicator."""
+
+    model: Any = Iki
+    slug_field = "pk"
+    url_kwarg = "pk"
+    objek: Any
+    request: Any
+
+    def get_queryset(self) -> Any:
+        """Give indicators in reach."""
+        return Iki.objects.visible_to(self.request.user).select_related("rhk__skp__pegawai")
+
+    def get_skp(self) -> Skp:
+        """Give its SKP."""
+        return self.objek.rhk.skp
+
+
+class SkpDetail(SkpMixin, ScopedDetailView):
+    """One SKP in reach."""
+
+    act = LIHAT_SKP
+    template_name = "kinerja/skp_detail.html"
+    fragmen_name = "kinerja/_skp_isi.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give its contents."""
+        return super().get_context_data(**isi_skp(self.request, self.objek), **kwargs)
+
+
+class CetakSkp(SkpDetail):
+    """The SKP as a sheet to print and sign."""
+
+    template_name = "kinerja/skp_cetak.html"
+    fragmen_name = None
+
+
+class AjukanSkp(SkpTombol):
+    """Send to the rater."""
+
+    pesan_berhasil = "SKP diajukan kepada pejabat penilai."
+
+    def perform(self, data: Any) -> Skp:
+        """Submit."""
+        return services.submit_skp(
+            skp=self.objek,
+            oleh=self.request.user,
+            pada=timezone.now(),
+            per_tanggal=timezone.localdate(),
+            versi=baca_versi(data),
+        )
+
+
+class TarikSkp(SkpTombol):
+    """Take back before an answer."""
+
+    pesan_berhasil = "Pengajuan ditarik kembali. SKP dapat Anda ubah lagi."
+
+    def perform(self, data: Any) -> Skp:
+        """Take back."""
+        return services.cancel_pengajuan_skp(
+            skp=self.objek, oleh=self.request.user, pada=timezone.now(), versi=baca_versi(data)
+        )
+
+
+class SepakatiSkp(SkpTombol):
+    """Agree as the rater."""
+
+    act = SETUJUI_SKP
+    pesan_berhasil = "SKP disepakati. Pegawai langsung melihatnya."
+
+    def perform(self, data: Any) -> Skp:
+        """Agree."""
+        return services.approve_skp(skp=self.objek, oleh=self.request.user, pada=timezone.now(), versi=baca_versi(data))
+
+
+class KembalikanSkp(SkpFormView):
+    """Return with a note."""
+
+    act = SETUJUI_SKP
+    form_class = CatatanForm
+    template_name = "kinerja/skp_reject.html"
+    fragmen_name = "kinerja/_skp_catatan.html"
+    pesan_berhasil = "SKP dikembalikan beserta catatan Anda."
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Carry the version that was read."""
+        return {"initial": {"versi": self.objek.versi}}
+
+    def perform(self, form: Any) -> Skp:
+        """Return."""
+        return services.reject_skp(
+            skp=self.objek,
+            catatan=form.cleaned_data["catatan"],
+            versi=form.cleaned_data["versi"],
+            oleh=self.request.user,
+            pada=timezone.now(),
+        )
+
+
+class BatalkanSkp(SkpFormView):
+    """Cancel a draft that was opened for the wrong seat or period."""
+
+    form_class = AlasanForm
+    template_name = "kinerja/skp_cancel.html"
+    pesan_berhasil = "SKP dibatalkan."
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Carry the version that was read."""
+        return {"initial": {"versi": self.objek.versi}}
+
+    def perform(self, form: Any) -> Skp:
+        """Cancel."""
+        return services.cancel_skp(
+            skp=self.objek,
+            alasan=form.cleaned_data["alasan"],
+            versi=form.cleaned_data["versi"],
+            oleh=self.request.user,
+            pada=timezone.now(),
+        )
+
+
+class EkspektasiSkp(SkpFormView):
+    """Write what is expected of the seven values; the owner in a draft, the rater before agreeing."""
+
+    act = LIHAT_SKP
+    form_class = EkspektasiForm
+    template_name = "kinerja/skp_ekspektasi.html"
+    fragmen_name = "kinerja/_skp_ekspektasi_form.html"
+    pesan_berhasil = "Ekspektasi disimpan."
+
+    def muat(self) -> None:
+        """Only the owner and the rater write."""
+        super().muat()
+        if not (UBAH_SKP.boleh(self.request.user, self.objek) or SETUJUI_SKP.boleh(self.request.user, self.objek)):
+            raise TindakanTerlarang("Hanya pemilik SKP dan pejabat penilainya yang dapat menulis ekspektasi.")
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Start from what stands there."""
+        awal: dict[str, Any] = {e.panduan.kode.value: e.teks for e in list_ekspektasi(self.objek)}
+        return {"initial": {**awal, "versi": self.objek.versi}}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Put the guides beside their fields."""
+        form = kwargs["form"]
+        return super().get_context_data(
+            butir=[(e.panduan, form[e.panduan.kode.value]) for e in list_ekspektasi(self.objek)], **kwargs
+        )
+
+    def perform(self, form: Any) -> Skp:
+        """Save."""
+        data = dict(form.cleaned_data)
+        versi = data.pop("versi")
+        return services.update_ekspektasi(
+            skp=self.objek, ekspektasi=data, versi=versi, oleh=self.request.user, pada=timezone.now()
+        )
+
+
+class TambahRhk(SkpFormView):
+    """Add an RHK in one's own words."""
+
+    form_class = RhkForm
+    template_name = "kinerja/rhk_form.html"
+    fragmen_name = "kinerja/_rhk_form.html"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Offer the leader's RHK."""
+        return {"rhk_pimpinan": list_rhk_pimpinan(self.objek), "initial": {"versi": self.objek.versi}}
+
+    def perform(self, form: Any) -> Rhk:
+        """Add."""
+        data = form.cleaned_data
+        return services.create_rhk(
+            skp=self.objek,
+            uraian=data["uraian"],
+            jenis=JenisRhk(data["jenis"]),
+            rhk_pimpinan=data["rhk_pimpinan"],
+            versi=data["versi"],
+            oleh=self.request.user,
+            pada=timezone.now(),
+        )
+
+
+class RhkDariPimpinan(SkpTombol):
+    """Take part in an RHK of the leader by one click."""
+
+    def perform(self, data: Any) -> Rhk:
+        """Add."""
+        return services.create_rhk_dari_pimpinan(
+            skp=self.objek,
+            rhk_pimpinan=str(data.get("rhk_pimpinan") or ""),
+            versi=baca_versi(data),
+            oleh=self.request.user,
+            pada=timezone.now(),
+        )
+
+
+class UbahRhk(RhkMixin, SkpFormView):
+    """Change an RHK."""
+
+    form_class = RhkForm
+    template_name = "kinerja/rhk_form.html"
+    fragmen_name = "kinerja/_rhk_form.html"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Start from what stands there."""
+        rhk = self.objek
+        pilihan = list_rhk_pimpinan(rhk.skp)
+        if rhk.rhk_pimpinan and rhk.rhk_pimpinan_id not in {r.pk for r in pilihan}:
+            pilihan = [rhk.rhk_pimpinan, *pilihan]
+        return {
+            "rhk_pimpinan": pilihan,
+            "initial": {
+                "uraian": rhk.uraian,
+                "jenis": rhk.jenis,
+                "rhk_pimpinan": str(rhk.rhk_pimpinan.uuid) if rhk.rhk_pimpinan else "",
+                "versi": rhk.skp.versi,
+            },
+        }
+
+    def perform(self, form: Any) -> Rhk:
+        """Save."""
+        data = form.cleaned_data
+        return services.update_rhk(
+            rhk=self.objek,
+            uraian=data["uraian"],
+            jenis=JenisRhk(data["jenis"]),
+            rhk_pimpinan=data["rhk_pimpinan"],
+            versi=data["versi"],
+            oleh=self.request.user,
+            pada=timezone.now(),
+        )
+
+
+class HapusRhk(RhkMixin, SkpTombol):
+    """Take an RHK out."""
+
+    def perform(self, data: Any) -> None:
+        """Delete."""
+        services.delete_rhk(rhk=self.objek, oleh=self.request.user, pada=timezone.now(), versi=baca_versi(data))
+
+
+class TambahIki(RhkMixin, SkpFormView):
+    """Add an indicator."""
+
+    form_class = IkiForm
+    template_name = "kinerja/iki_form.html"
+    fragmen_name = "kinerja/_iki_form.html"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Carry the version that was read."""
+        return {"initial": {"versi": self.objek.skp.versi}}
+
+    def perform(self, form: Any) -> Iki:
+        """Add."""
+        data = form.cleaned_data
+        return services.create_iki(
+            rhk=self.objek,
+            aspek=Aspek(data["aspek"]),
+            uraian=data["uraian"],
+            target=data["target"],
+            satuan=data["satuan"],
+            versi=data["versi"],
+            oleh=self.request.user,
+            pada=timezone.now(),
+        )
+
+
+class UbahIki(IkiMixin, SkpFormView):
+    """Change an indicator."""
+
+    form_class = IkiForm
+    template_name = "kinerja/iki_form.html"
+    fragmen_name = "kinerja/_iki_form.html"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Start from what stands there."""
+        iki = self.objek
+        return {
+            "initial": {
+                "aspek": iki.aspek,
+                "uraian": iki.uraian,
+                "target": iki.target.normalize() if iki.target else 0,
+                "satuan": iki.satuan,
+                "versi": iki.rhk.skp.versi,
+            }
+        }
+
+    def perform(self, form: Any) -> Iki:
+        """Save."""
+        data = form.cleaned_data
+        return services.update_iki(
+            iki=self.objek,
+            aspek=Aspek(data["aspek"]),
+            uraian=data["uraian"],
+            target=data["target"],
+            satuan=data["satuan"],
+            versi=data["versi"],
+            oleh=self.request.user,
+            pada=timezone.now(),
+        )
+
+
+class HapusIki(IkiMixin, SkpTombol):
+    """Take an indicator out."""
+
+    def perform(self, data: Any) -> None:
+        """Delete."""
+        services.delete_iki(iki=self.objek, oleh=self.request.user, pada=timezone.now(), versi=baca_versi(data))
+
+
+class SkpTim(Halaman):
+    """SKP of the people whom I rate: who waits for me, who is late."""
+
+    act = LIHAT_SKP
+    template_name = "kinerja/skp_tim.html"
+    fragmen_name = "kinerja/_skp_tim.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give one row per subordinate."""
+        pegawai = get_pegawai_saya(self.request)
+        baris = list_skp_tim(pegawai.pk, timezone.localdate())
+        return super().get_context_data(
+            baris=baris,
+            menunggu=sum(b.skp is not None and b.skp.status == StatusSkp.DIAJUKAN for b in baris),
+            terlambat=sum(b.is_terlambat for b in baris),
+            **kwargs,
+        )
+
+
+class PeranHasil(Halaman):
+    """The matrix of roles and results of my team."""
+
+    act = LIHAT_SKP
+    template_name = "kinerja/peran_hasil.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the matrix."""
+        pegawai = get_pegawai_saya(self.request)
+        return super().get_context_data(
+            matriks=get_matriks_peran(pegawai.pk, timezone.localdate()), pegawai=pegawai, **kwargs
+        )
