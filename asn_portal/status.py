@@ -6,6 +6,8 @@ The stored value (Indonesian capitals) is the key. The word comes first, the col
 
 from typing import NamedTuple
 
+from asn_portal.lib.istilah import Istilah
+
 
 class Cap(NamedTuple):
     """A word and its colour."""
@@ -36,6 +38,11 @@ CAP: dict[str, Cap] = {
     "DIPERIKSA": Cap("Diperiksa", LAUT),
     "DIALIHKAN": Cap("Dialihkan", LAUT),
     "REVISI": Cap("Revisi", KUNYIT),
+    "DISAMPAIKAN": Cap("Disampaikan", KUNYIT),
+    "DITERIMA": Cap("Diterima", DAUN),
+    "FINAL": Cap("Final", LAUT),
+    "PRATINJAU": Cap("Pratinjau", KUNYIT),
+    "DITERAPKAN": Cap("Diterapkan", DAUN),
     # Pay
     "DIBUKA": Cap("Dibuka", LAUT),
     "DISIAPKAN": Cap("Disiapkan", BATU),
@@ -55,6 +62,12 @@ CAP: dict[str, Cap] = {
     "AKTIF": Cap("Aktif", DAUN),
     "NONAKTIF": Cap("Nonaktif", BATU),
     "CUTI": Cap("Cuti", BATU),
+    "TUGAS_BELAJAR": Cap("Tugas belajar", LAUT),
+    "CLTN": Cap("Cuti di luar tanggungan negara", BATU),
+    "DIBERHENTIKAN_SEMENTARA": Cap("Diberhentikan sementara", BATA),
+    "PENSIUN": Cap("Pensiun", BATU),
+    "BERHENTI": Cap("Berhenti", BATU),
+    "MENINGGAL": Cap("Meninggal dunia", BATU),
     # Jobs
     "MENUNGGU": Cap("Menunggu", KUNYIT),
     "ANTRE": Cap("Dalam antrean", KUNYIT),
@@ -62,6 +75,16 @@ CAP: dict[str, Cap] = {
     "SELESAI_DENGAN_GALAT": Cap("Selesai dengan catatan", KUNYIT),
     "SEBAGIAN": Cap("Selesai sebagian", KUNYIT),
     "GAGAL": Cap("Gagal", BATA),
+    "DIPROSES": Cap("Sedang diproses", LAUT),
+    "MENGIRIM": Cap("Sedang dikirim", LAUT),
+    "TERKIRIM": Cap("Terkirim", DAUN),
+    "SIAP": Cap("Siap", DAUN),
+    "DITAHAN": Cap("Menunggu pemindaian", KUNYIT),
+    # Findings before a run
+    "GALAT": Cap("Galat", BATA),
+    "BLOKIR": Cap("Harus dibereskan", BATA),
+    "PERINGATAN": Cap("Perlu diperiksa", KUNYIT),
+    "INFO": Cap("Untuk diketahui", LAUT),
     # Attendance
     "HADIR": Cap("Hadir", DAUN),
     "TERLAMBAT": Cap("Terlambat", KUNYIT),
@@ -95,8 +118,13 @@ CAP: dict[str, Cap] = {
 
 
 def get_cap(nilai: object) -> Cap:
-    """Return word and colour of a stored value; an unknown value becomes a plain sentence-case word."""
+    """Return word and colour of a stored value.
+
+    A term of our own (`Istilah`) brings its label; an unknown value becomes a plain sentence-case word.
+    """
     kunci = str(getattr(nilai, "value", nilai) or "")
+    if isinstance(nilai, Istilah):
+        return Cap(nilai.label, CAP[kunci.upper()].warna if kunci.upper() in CAP else BATU)
     if kunci.upper() in CAP:
         return CAP[kunci.upper()]
     return Cap(kunci.replace("_", " ").capitalize() or "Tidak ada", BATU)
