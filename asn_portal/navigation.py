@@ -17,7 +17,8 @@ P = Peran
 # The people who work on others' records.
 KANTOR = frozenset({P.PENGELOLA_UNIT, P.BKPSDM, P.PIMPINAN, P.AUDITOR})
 PENGGAJI = frozenset({P.BENDAHARA, P.BKPSDM, P.PIMPINAN, P.AUDITOR, P.PENGELOLA_UNIT})
-PRIBADI = "Pribadi"
+PENGELOLA = frozenset({P.PENGELOLA_UNIT, P.BKPSDM})
+PRIBADI, KEPEGAWAIAN = "Pribadi", "Kepegawaian"
 
 
 @dataclass(frozen=True)
@@ -38,25 +39,36 @@ class Menu:
 MENU: tuple[Menu, ...] = (
     Menu("Beranda", "beranda", "outline/home"),
     Menu("Tim saya", "kinerja:tim", "outline/users-group", frozenset({P.ATASAN}), pendek="Tim"),
+    Menu("Periksa log", "kinerja:log-tinjau", "outline/checklist", frozenset({P.ATASAN})),
+    Menu("SKP tim", "kinerja:skp-tim", "outline/target-arrow", frozenset({P.ATASAN})),
     Menu(
         "Penilaian tim", "kinerja:penilaian-tim", "outline/clipboard-check", frozenset({P.ATASAN}), pendek="Penilaian"
     ),
-    Menu("Pegawai", "jabatan:pegawai-list", "outline/users", KANTOR | {P.BENDAHARA}, "Kepegawaian"),
-    Menu("Unit kerja", "jabatan:unit-list", "outline/sitemap", KANTOR, "Kepegawaian"),
-    Menu("Posisi", "jabatan:posisi-list", "outline/armchair", KANTOR, "Kepegawaian"),
-    Menu("Impor data", "jabatan:impor", "outline/upload", frozenset({P.PENGELOLA_UNIT, P.BKPSDM}), "Kepegawaian"),
+    Menu("Pegawai", "jabatan:pegawai-list", "outline/users", KANTOR | {P.BENDAHARA}, KEPEGAWAIAN),
+    Menu("Unit kerja", "jabatan:unit-list", "outline/sitemap", KANTOR, KEPEGAWAIAN),
+    Menu("Jabatan", "jabatan:jabatan-list", "outline/briefcase", KANTOR, KEPEGAWAIAN),
+    Menu("Posisi", "jabatan:posisi-list", "outline/armchair", KANTOR, KEPEGAWAIAN),
+    Menu("Plt dan Plh", "jabatan:penugasan-list", "outline/user-share", PENGELOLA, KEPEGAWAIAN),
+    Menu("Keberesan data", "jabatan:keberesan", "outline/list-check", PENGELOLA, KEPEGAWAIAN),
+    Menu("Impor data", "jabatan:impor", "outline/upload", PENGELOLA, KEPEGAWAIAN),
     Menu("Papan periode", "kinerja:periode", "outline/calendar-stats", KANTOR, "Kinerja", pendek="Periode"),
     Menu("Proses gaji", "penggajian:proses-list", "outline/calculator", PENGGAJI, "Gaji", pendek="Proses"),
+    Menu("Semua slip", "penggajian:slip-semua", "outline/files", PENGGAJI, "Gaji"),
+    Menu("Rekening", "penggajian:rekening-list", "outline/building-bank", frozenset({P.BENDAHARA, P.BKPSDM}), "Gaji"),
     Menu("Aturan dan tarif", "penggajian:perkada-list", "outline/scale", PENGGAJI, "Gaji", pendek="Aturan"),
     Menu("Log harian", "kinerja:log-list", "outline/notebook", frozenset({P.PEGAWAI}), PRIBADI, pendek="Log"),
     Menu("SKP saya", "kinerja:skp-list", "outline/target", frozenset({P.PEGAWAI}), PRIBADI, pendek="SKP"),
     Menu("Umpan balik", "kinerja:umpan-balik-list", "outline/message-circle", frozenset({P.PEGAWAI}), PRIBADI),
     Menu("Penilaian saya", "kinerja:penilaian-saya", "outline/certificate", frozenset({P.PEGAWAI}), PRIBADI),
     Menu("Gaji dan TPP", "penggajian:slip-list", "outline/receipt", frozenset({P.PEGAWAI}), PRIBADI, pendek="Gaji"),
-    Menu("Jejak audit", "audit:jejak", "outline/history", frozenset({P.AUDITOR}), "Pengawasan", pendek="Jejak"),
-    Menu("Pengguna", "akun:pengguna", "outline/user-cog", frozenset({P.ADMIN, P.BKPSDM, P.AUDITOR}), "Akun"),
-    Menu("Usul peran", "akun:peran", "outline/user-shield", KANTOR | {P.ADMIN}, "Akun"),
-    Menu("Admin teknis", "admin:index", "outline/settings", frozenset({P.ADMIN}), "Akun", pendek="Admin"),
+    Menu("Data saya", "jabatan:saya", "outline/id", frozenset({P.PEGAWAI}), PRIBADI),
+    Menu("Jejak audit", "audit:jejak", "outline/history", frozenset({P.AUDITOR}), "Pengelolaan", pendek="Jejak"),
+    Menu("Akun", "akun:pengguna", "outline/user-cog", frozenset({P.ADMIN, P.BKPSDM, P.AUDITOR}), "Pengelolaan"),
+    Menu("Usulan peran", "akun:peran", "outline/user-shield", KANTOR | {P.ADMIN}, "Pengelolaan", pendek="Peran"),
+    Menu("Kalender kerja", "kalender:kalender-kini", "outline/calendar", PENGELOLA, "Pengelolaan", pendek="Kalender"),
+    Menu("Pekerjaan", "pekerjaan:pekerjaan-daftar", "outline/progress", PENGELOLA | {P.BENDAHARA}, "Pengelolaan"),
+    Menu("Antrean pekerjaan", "pekerjaan:pekerjaan-teknis", "outline/stack-2", frozenset({P.ADMIN}), "Pengelolaan"),
+    Menu("Admin teknis", "admin:index", "outline/settings", frozenset({P.ADMIN}), "Pengelolaan", pendek="Admin"),
 )
 
 

@@ -16,6 +16,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from asn_portal.inti.notifikasi.selectors import count_belum_dibaca
 from asn_portal.navigation import BilahBawah, KelompokMenu, get_bilah_bawah, list_menu
 from asn_portal.status import Cap, get_cap
 
@@ -169,6 +170,19 @@ def bilah_bawah(context: Context) -> BilahBawah:
     """Return the phone bar: three entries for the person's role, the rest behind "Lainnya"."""
     request: HttpRequest | None = context.get("request")
     return get_bilah_bawah(request) if request is not None else BilahBawah((), ())
+
+
+@register.simple_tag(takes_context=True)
+def jumlah_belum_dibaca(context: Context) -> int:
+    """Count the unread notices of the person who looks, once per page."""
+    request: HttpRequest | None = context.get("request")
+    if request is None or not request.user.is_authenticated:
+        return 0
+    simpanan: int | None = getattr(request, "_belum_dibaca", None)
+    if simpanan is None:
+        simpanan = count_belum_dibaca(request.user)
+        request._belum_dibaca = simpanan  # type: ignore[attr-defined]
+    return simpanan
 
 
 @register.simple_tag(takes_context=True)

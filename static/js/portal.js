@@ -253,7 +253,7 @@
   const pendengar = () => $$("[hx-trigger*='sse:']").filter((u) => !u.closest("[sse-connect]"));
   const beriTanda = (nama) => pendengar().forEach((unsur) => {
     if (!nama || unsur.getAttribute("hx-trigger").includes(nama)) {
-      (nama ? [nama] : unsur.getAttribute("hx-trigger").match(/sse:[\w.-]+/g)).forEach((n) => window.htmx.trigger(unsur, n));
+      window.htmx.trigger(unsur, nama || unsur.getAttribute("hx-trigger").match(/sse:[\w.-]+/)[0]);
     }
   });
   function siapkanAliran() {
@@ -268,7 +268,7 @@
       window.addEventListener("pagehide", () => aliran.close());
     } else if (!aliran) mulaiCadangan();
     unsur.flatMap((u) => u.getAttribute("hx-trigger").match(/sse:[\w.-]+/g) || []).forEach((nama) => {
-      if (namaTerdaftar.has(nama) || !aliran) return;
+      if (namaTerdaftar.has(nama) || !aliran || nama === "sse:cadangan") return;
       namaTerdaftar.add(nama);
       aliran.addEventListener(nama.slice(4), () => beriTanda(nama));
     });

@@ -6,6 +6,7 @@ import pytest
 from django.http import HttpRequest
 from django.test import RequestFactory
 from django.urls import include, path
+from tablericons.templatetags.tablericons import icon
 
 from asn_portal import navigation
 from asn_portal.inti.akun.enums import Peran
@@ -50,7 +51,7 @@ def test_pegawai_melihat_miliknya_tanpa_judul_kelompok() -> None:
     menu = list_menu(build_request(Peran.PEGAWAI))
     assert [kelompok.judul for kelompok in menu] == [""]
     assert [b.label for b in menu[0].butir] == [
-        "Beranda", "Log harian", "SKP saya", "Umpan balik", "Penilaian saya", "Gaji dan TPP",
+        "Beranda", "Log harian", "SKP saya", "Umpan balik", "Penilaian saya", "Gaji dan TPP", "Data saya",
     ]  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def test_pegawai_melihat_miliknya_tanpa_judul_kelompok() -> None:
 def test_atasan_melihat_tim_dahulu_lalu_pribadi() -> None:
     menu = list_menu(build_request(Peran.PEGAWAI, Peran.ATASAN))
     assert [kelompok.judul for kelompok in menu] == ["", "Pribadi"]
-    assert [b.label for b in menu[0].butir] == ["Beranda", "Tim saya", "Penilaian tim"]
+    assert [b.label for b in menu[0].butir] == ["Beranda", "Tim saya", "Periksa log", "SKP tim", "Penilaian tim"]
 
 
 @pytest.mark.usefixtures("alamat")
@@ -98,3 +99,8 @@ def test_halaman_di_bawah_sebuah_menu_menyalakan_menu_itu() -> None:
 def test_menu_tanpa_alamat_tidak_tampil(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(navigation, "MENU", (Menu("Hantu", "hantu:tidak-ada", "outline/ghost"),))
     assert list_menu(build_request(Peran.PEGAWAI)) == []
+
+
+@pytest.mark.parametrize("menu", MENU, ids=lambda menu: menu.url_name)
+def test_setiap_ikon_menu_ada(menu: Menu) -> None:
+    assert "<svg" in icon(menu.ikon)
