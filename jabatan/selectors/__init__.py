@@ -1,4 +1,13 @@
 from .fakta import SQL_FAKTA_PEGAWAI, FaktaPegawai, list_fakta_pegawai
+from .keberesan import list_masalah
+from .organisasi import (
+    get_pohon_unit,
+    list_jabatan,
+    list_pelaksana,
+    list_pemangku,
+    list_pilihan_unit,
+    list_posisi,
+)
 from .pegawai import get_pegawai_user, list_pegawai
 from .penilai import get_penilai, list_bawahan, list_penilai, list_tanpa_penilai
 
@@ -7,9 +16,16 @@ __all__ = [
     "FaktaPegawai",
     "get_pegawai_user",
     "get_penilai",
+    "get_pohon_unit",
     "list_bawahan",
     "list_fakta_pegawai",
+    "list_jabatan",
+    "list_masalah",
     "list_pegawai",
+    "list_pelaksana",
+    "list_pemangku",
     "list_penilai",
+    "list_pilihan_unit",
+    "list_posisi",
     "list_tanpa_penilai",
 ]

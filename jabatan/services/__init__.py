@@ -1,3 +1,5 @@
+from .ekspor import BentukEkspor, export_pegawai, tulis_lembar
+from .impor import apply_impor, create_impor, create_templat
 from .organisasi import (
     create_jabatan,
     create_posisi,
@@ -28,7 +30,10 @@ from .riwayat import (
 )
 
 __all__ = [
+    "BentukEkspor",
     "DataPegawai",
+    "apply_impor",
+    "create_impor",
     "create_jabatan",
     "create_keluarga",
     "create_keluarga_massal",
@@ -39,8 +44,11 @@ __all__ = [
     "create_riwayat_jabatan",
     "create_riwayat_pangkat",
     "create_riwayat_status",
+    "create_templat",
     "create_unit",
+    "export_pegawai",
     "open_nik",
+    "tulis_lembar",
     "update_jabatan",
     "update_keluarga",
     "update_kontak",

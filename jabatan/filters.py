@@ -1,0 +1,106 @@
+"""Filters of lists: the same for pages and API; only what is named here can be asked."""
+
+from typing import Any
+
+import django_filters as df
+from django.db.models import Q, QuerySet
+
+from jabatan.enums import JenisJabatan, JenisPenugasan, Kedudukan, StatusAsn
+from jabatan.models import Jabatan, Pegawai, Penugasan, Posisi, UnitKerja
+
+
+def _unit_dan_bawahannya(queryset: QuerySet[Any], jalur: str, kode: str) -> QuerySet[Any]:
+    """Keep the rows of a unit and of all units below it."""
+    unit = UnitKerja.objects.filter(kode=kode).first()
+    if unit is None:
+        return queryset.none()
+    return queryset.filter(**{f"{jalur}__in": list(unit.descendants(include_self=True).values_list("pk", flat=True))})
+
+
+class PegawaiFilter(df.FilterSet):
+    """Find people."""
+
+    cari = df.CharFilter(method="filter_cari", label="Cari", max_length=100)
+    unit = df.CharFilter(method="filter_unit", label="Unit kerja", max_length=40)
+    status = df.ChoiceFilter(choices=StatusAsn.choices(), label="Status", empty_label="Semua status")
+    kedudukan = df.ChoiceFilter(choices=Kedudukan.choices(), label="Kedudukan", empty_label="Semua kedudukan")
+    kelas = df.NumberFilter(field_name="posisi__kelas", label="Kelas", min_value=1, max_value=17)
+
+    class Meta:
+        model = Pegawai
+        fields: list[str] = []
+
+    def filter_cari(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Search by name, or by the beginning of the NIP."""
+        angka = value.replace(" ", "")
+        if angka.isdigit() and angka.isascii():
+            return queryset.filter(nip__startswith=angka)
+        return queryset.filter(Q(nama__icontains=value.strip()) | Q(posisi__jabatan__nama__icontains=value.strip()))
+
+    def filter_unit(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Narrow to a unit with everything below it."""
+        return _unit_dan_bawahannya(queryset, "unit_kerja", value)
+
+
+class PosisiFilter(df.FilterSet):
+    """Find seats."""
+
+    cari = df.CharFilter(method="filter_cari", label="Cari", max_length=100)
+    unit = df.CharFilter(method="filter_unit", label="Unit kerja", max_length=40)
+    kelas = df.NumberFilter(field_name="kelas", label="Kelas", min_value=1, max_value=17)
+    keadaan = df.ChoiceFilter(
+        method="filter_keadaan",
+        choices=[("lowong", "Masih lowong"), ("berlebih", "Melebihi kebutuhan"), ("tanpa-kelas", "Tanpa kelas")],
+        label="Keadaan",
+        empty_label="Semua keadaan",
+    )
+
+    class Meta:
+        model = Posisi
+        fields: list[str] = []
+
+    def filter_cari(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Search by post or code."""
+        return queryset.filter(Q(jabatan__nama__icontains=value.strip()) | Q(kode__istartswith=value.strip()))
+
+    def filter_unit(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Narrow to a unit with everything below it."""
+        return _unit_dan_bawahannya(queryset, "unit_kerja", value)
+
+    def filter_keadaan(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Keep what needs attention."""
+        syarat = {"lowong": Q(selisih__lt=0), "berlebih": Q(selisih__gt=0), "tanpa-kelas": Q(kelas=None)}
+        return queryset.filter(syarat[value])
+
+
+class JabatanFilter(df.FilterSet):
+    """Find posts of the catalogue."""
+
+    cari = df.CharFilter(field_name="nama", lookup_expr="icontains", label="Cari", max_length=100)
+    jenis = df.ChoiceFilter(choices=JenisJabatan.choices(), label="Jenis", empty_label="Semua jenis")
+
+    class Meta:
+        model = Jabatan
+        fields: list[str] = []
+
+
+class UnitFilter(df.FilterSet):
+    """Find units."""
+
+    cari = df.CharFilter(field_name="nama", lookup_expr="icontains", label="Cari", max_length=100)
+    induk = df.CharFilter(field_name="parent__kode", label="Kode unit induk", max_length=40)
+
+    class Meta:
+        model = UnitKerja
+        fields: list[str] = []
+
+
+class PenugasanFilter(df.FilterSet):
+    """Find assignments."""
+
+    cari = df.CharFilter(field_name="pegawai__nama", lookup_expr="icontains", label="Cari", max_length=100)
+    jenis = df.ChoiceFilter(choices=JenisPenugasan.choices(), label="Jenis", empty_label="Plt dan Plh")
+
+    class Meta:
+        model = Penugasan
+        fields: list[str] = []
