@@ -1,7 +1,52 @@
 """Addresses of units, seats and people."""
 
-from typing import Any
+from django.urls import path
+
+from jabatan.views import impor, organisasi, pegawai
 
 app_name = "jabatan"
 
-urlpatterns: list[Any] = []
+PEGAWAI = [
+    path("pegawai/", pegawai.PegawaiList.as_view(), name="pegawai-list"),
+    path("pegawai/baru/", pegawai.PegawaiBaru.as_view(), name="pegawai-baru"),
+    path("pegawai/ekspor/", pegawai.PegawaiEkspor.as_view(), name="pegawai-ekspor"),
+    path("pegawai/<uuid:uuid>/", pegawai.PegawaiDetail.as_view(), name="pegawai-detail"),
+    path("pegawai/<uuid:uuid>/ubah/", pegawai.ProfilUbah.as_view(), name="pegawai-ubah"),
+    path("pegawai/<uuid:uuid>/kontak/", pegawai.KontakUbah.as_view(), name="kontak-ubah"),
+    path("pegawai/<uuid:uuid>/nik/", pegawai.BukaNik.as_view(), name="nik-buka"),
+    path("pegawai/<uuid:uuid>/pangkat/", pegawai.PangkatBaru.as_view(), name="pangkat-baru"),
+    path("pegawai/<uuid:uuid>/posisi/", pegawai.JabatanBaru.as_view(), name="riwayat-jabatan-baru"),
+    path("pegawai/<uuid:uuid>/status/", pegawai.StatusBaru.as_view(), name="status-baru"),
+    path("pegawai/<uuid:uuid>/keluarga/", pegawai.KeluargaBaru.as_view(), name="keluarga-baru"),
+    path("keluarga/<int:pk>/", pegawai.KeluargaUbah.as_view(), name="keluarga-ubah"),
+    path("saya/", pegawai.SayaRedirect.as_view(), name="saya"),
+]
+
+ORGANISASI = [
+    path("unit/", organisasi.UnitPohon.as_view(), name="unit-list"),
+    path("unit/baru/", organisasi.UnitBaru.as_view(), name="unit-baru"),
+    path("unit/<str:kode>/", organisasi.UnitDetail.as_view(), name="unit-detail"),
+    path("unit/<str:kode>/ubah/", organisasi.UnitUbah.as_view(), name="unit-ubah"),
+    path("posisi/", organisasi.PosisiList.as_view(), name="posisi-list"),
+    path("posisi/baru/", organisasi.PosisiBaru.as_view(), name="posisi-baru"),
+    path("posisi/<str:kode>/ubah/", organisasi.PosisiUbah.as_view(), name="posisi-ubah"),
+    path("posisi/<str:kode>/akhiri/", organisasi.PosisiAkhiri.as_view(), name="posisi-akhiri"),
+    path("katalog/", organisasi.JabatanList.as_view(), name="jabatan-list"),
+    path("katalog/baru/", organisasi.KatalogBaru.as_view(), name="jabatan-baru"),
+    path("katalog/<str:kode>/ubah/", organisasi.KatalogUbah.as_view(), name="jabatan-ubah"),
+    path("penugasan/", organisasi.PenugasanList.as_view(), name="penugasan-list"),
+    path("penugasan/baru/", organisasi.PenugasanBaru.as_view(), name="penugasan-baru"),
+    path("penugasan/<int:pk>/ubah/", organisasi.PenugasanUbah.as_view(), name="penugasan-ubah"),
+    path("perlu-dibereskan/", organisasi.PerluDibereskan.as_view(), name="keberesan"),
+    path("pilihan/posisi/", organisasi.PilihanPosisi.as_view(), name="pilihan-posisi"),
+    path("pilihan/pegawai/", organisasi.PilihanPegawai.as_view(), name="pilihan-pegawai"),
+]
+
+IMPOR = [
+    path("impor/", impor.ImporHalaman.as_view(), name="impor"),
+    path("impor/templat/<str:jenis>/", impor.ImporTemplat.as_view(), name="impor-templat"),
+    path("impor/unggah/<str:jenis>/", impor.ImporUnggah.as_view(), name="impor-unggah"),
+    path("impor/<uuid:uuid>/", impor.ImporPratinjau.as_view(), name="impor-detail"),
+]
+
+urlpatterns = [*PEGAWAI, *ORGANISASI, *IMPOR]

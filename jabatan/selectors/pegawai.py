@@ -1,11 +1,11 @@
 """Reading people within a person's reach."""
 
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, NamedTuple
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from jabatan.models import Pegawai, RiwayatPangkat
+from jabatan.models import Pegawai, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 
 
 def get_pegawai_user(user: Any) -> Pegawai | None:
@@ -24,3 +24,41 @@ def list_pegawai(user: Any, *, tanggal: date, tindakan: str = "l") -> QuerySet[P
         .annotate(golongan=Subquery(golongan))
         .order_by("nama", "pk")
     )
+
+
+class ButirRiwayat(NamedTuple):
+    """One line of the timeline: what began, from when to when (inclusive), and the decree."""
+
+    jenis: str
+    isi: str
+    sub: str
+    sejak: date
+    sampai: date | None
+    nomor_sk: str
+
+
+def list_riwayat(pegawai: Pegawai) -> list[ButirRiwayat]:
+    """Give every dated row of a person as one timeline, newest first."""
+    butir: list[ButirRiwayat] = []
+
+    def tambah(jenis: str, isi: str, sub: str, baris: Any) -> None:
+        akhir = baris.berlaku.upper
+        butir.append(
+            ButirRiwayat(
+                jenis, isi, sub, baris.berlaku.lower, akhir - timedelta(days=1) if akhir else None, baris.nomor_sk
+            )
+        )
+
+    for pangkat in RiwayatPangkat.objects.filter(pegawai=pegawai):
+        mkg = f"masa kerja golongan {pangkat.mkg_tahun} tahun {pangkat.mkg_bulan} bulan"
+        tambah("Pangkat", f"Golongan {pangkat.golongan}", mkg, pangkat)
+    relasi = ("posisi__jabatan", "posisi__unit_kerja")
+    for seat in RiwayatJabatan.objects.filter(pegawai=pegawai).select_related(*relasi):
+        tambah("Jabatan", seat.posisi.jabatan.nama, seat.posisi.unit_kerja.nama, seat)
+    for status in RiwayatStatus.objects.filter(pegawai=pegawai):
+        tambah("Status", status.get_status_display(), status.get_kedudukan_display(), status)
+    for tugas in Penugasan.objects.filter(pegawai=pegawai).select_related(*relasi):
+        tambah(
+            "Penugasan", f"{tugas.get_jenis_display()} {tugas.posisi.jabatan.nama}", tugas.posisi.unit_kerja.nama, tugas
+        )
+    return sorted(butir, key=lambda b: (b.sejak, b.jenis), reverse=True)

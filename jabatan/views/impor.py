@@ -1,0 +1,149 @@
+"""Import: choose and upload, look at what would change, apply exactly that."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from asn_portal.inti.web.halaman import Halaman
+from jabatan import acts, services
+from jabatan.forms.organisasi import ImporForm, ImporTerapkanForm
+from jabatan.models import Impor
+from jabatan.models.impor import JenisImpor, StatusImpor
+from jabatan.services.impor.kolom import BENTUK
+
+from .dasar import FormulirBaru
+
+URUTAN = (
+    (JenisImpor.UNIT, "Susunan organisasi. Mulailah dari sini."),
+    (JenisImpor.POSISI, "Kursi di tiap unit, kelas jabatan, dan atasannya. Sesudah unit."),
+    (JenisImpor.PEGAWAI, "Orang dengan golongan dan posisinya. Sesudah posisi."),
+)
+
+
+def _boleh(user: Any, jenis: JenisImpor) -> bool:
+    act = acts.IMPORT_PEGAWAI if jenis == JenisImpor.PEGAWAI else acts.UPDATE_ORGANISASI
+    return act.boleh_umum(user)
+
+
+def _jenis(teks: str, user: Any) -> JenisImpor:
+    """Read the kind from the address; a kind that is not this person's does not exist for them."""
+    try:
+        jenis = JenisImpor(teks.upper())
+    except ValueError as sebab:
+        raise Http404 from sebab
+    if not _boleh(user, jenis):
+        raise Http404
+    return jenis
+
+
+class ImporHalaman(Halaman):
+    """The kinds that this person may import, and their latest uploads."""
+
+    act = acts.IMPORT_PEGAWAI
+    template_name = "jabatan/impor_list.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give kinds and uploads."""
+        user = self.request.user
+        return super().get_context_data(
+            jenis=[(j, j.value.lower(), teks) for j, teks in URUTAN if _boleh(user, j)],
+            unggahan=Impor.objects.filter(oleh=user).defer("isi", "rencana", "galat").order_by("-pk")[:10],
+            **kwargs,
+        )
+
+
+class ImporTemplat(Halaman):
+    """The sheet to fill in."""
+
+    act = acts.IMPORT_PEGAWAI
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Give the file."""
+        jenis = _jenis(kwargs["jenis"], request.user)
+        return HttpResponse(
+            services.create_templat(jenis),
+            content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            headers={"Content-Disposition": f'attachment; filename="templat-{jenis.value.lower()}.xlsx"'},
+        )
+
+
+class ImporUnggah(FormulirBaru):
+    """Upload a sheet of one kind."""
+
+    act = acts.IMPORT_PEGAWAI
+    form_class = ImporForm
+    template_name = "jabatan/impor_create.html"
+    label_simpan = "Lihat pratinjau"
+
+    def muat(self) -> None:
+        """Read the kind."""
+        self.jenis = _jenis(self.kwargs["jenis"], self.request.user)  # type: ignore[attr-defined]
+        self.judul = f"Impor {self.jenis.label.lower()}"
+
+    def get_remah(self) -> list[tuple[str, str]]:
+        """Back to the kinds."""
+        return [("Impor data", reverse("jabatan:impor"))]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the columns."""
+        return super().get_context_data(kolom=BENTUK[self.jenis], jenis=self.jenis.value.lower(), **kwargs)
+
+    def perform(self, form: Any) -> Impor:
+        """Preview."""
+        berkas = form.cleaned_data["berkas"]
+        return services.create_impor(
+            jenis=self.jenis,
+            nama_berkas=berkas.name,
+            isi=berkas.read(5 * 1024 * 1024 + 1),
+            oleh=self.request.user,
+            pada=timezone.now(),
+        )
+
+    def get_success_url(self) -> str:
+        """Open the preview."""
+        return reverse("jabatan:impor-detail", kwargs={"uuid": self.hasil.uuid})
+
+
+class ImporPratinjau(FormulirBaru):
+    """What would change and what is wrong; the button applies exactly this."""
+
+    act = acts.IMPORT_PEGAWAI
+    form_class = ImporTerapkanForm
+    template_name = "jabatan/impor_detail.html"
+    objek: Impor
+
+    def muat(self) -> None:
+        """Load one's own upload."""
+        try:
+            self.objek = Impor.objects.get(uuid=self.kwargs["uuid"], oleh=self.request.user)  # type: ignore[attr-defined]
+        except Impor.DoesNotExist as sebab:
+            raise Http404 from sebab
+        _jenis(self.objek.jenis, self.request.user)
+
+    def get_initial(self) -> dict[str, Any]:
+        """Bind the button to what is shown."""
+        return {"sidik": self.objek.sidik}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the upload."""
+        return super().get_context_data(
+            objek=self.objek,
+            jenis=self.objek.jenis.lower(),
+            selesai=self.objek.status == StatusImpor.DITERAPKAN,
+            ada_perubahan=self.objek.jumlah_baru + self.objek.jumlah_ubah > 0,
+            **kwargs,
+        )
+
+    def perform(self, form: Any) -> Impor:
+        """Apply."""
+        return services.apply_impor(
+            impor=self.objek, sidik=form.cleaned_data["sidik"], oleh=self.request.user, pada=timezone.now()
+        )
+
+    pesan_berhasil = "Impor sudah diterapkan."
+
+    def get_success_url(self) -> str:
+        """Show the result."""
+        return reverse("jabatan:impor-detail", kwargs={"uuid": self.objek.uuid})
