@@ -88,7 +88,7 @@ class ImporUnggah(FormulirBaru):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the columns."""
-        return super().get_context_data(kolom=BENTUK[self.jenis], jenis=self.jenis.value.lower(), **kwargs)
+        return super().get_context_data(**kwargs | {"kolom": BENTUK[self.jenis], "jenis": self.jenis.value.lower()})
 
     def perform(self, form: Any) -> Impor:
         """Preview."""
