@@ -11,6 +11,9 @@ from typing import Any
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.uang import Tarif
 
+TERBESAR = 10**15
+"""Beyond this an example is a typing error; sums stay far inside int64."""
+
 Masukan = Mapping[str, Any]
 Keluaran = dict[str, Any]
 
@@ -27,9 +30,12 @@ def pecahan(nilai: Any, kunci: str) -> Fraction:
     if isinstance(nilai, bool) or not isinstance(nilai, int | Decimal | str | float):
         raise IsianSalah(f"Masukan “{kunci}” harus berupa angka.")
     try:
-        return Fraction(str(nilai))
+        hasil = Fraction(str(nilai))
     except (ValueError, ZeroDivisionError):
         raise IsianSalah(f"Masukan “{kunci}” harus berupa angka, bukan “{nilai}”.") from None
+    if abs(hasil) > TERBESAR:
+        raise IsianSalah(f"Masukan “{kunci}” terlalu besar untuk dihitung.")
+    return hasil
 
 
 def angka(masukan: Masukan, kunci: str, bawaan: Any = None) -> Fraction:

@@ -68,7 +68,7 @@ def baca_contoh(teks: str) -> list[Any]:
     """Read a file of examples: a list, or a mapping with `contoh`. Numbers keep their exact decimals."""
     try:
         isi = json.loads(teks, parse_float=Decimal)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return []
     daftar = isi.get("contoh") if isinstance(isi, Mapping) else isi
     return daftar if isinstance(daftar, list) else []

@@ -25,6 +25,7 @@ NAMA_BULAN: Final = (
     "November",
     "Desember",
 )
+HARI_KERJA_TERBANYAK: Final = 10_000
 _POLA: Final = re.compile(r"(\d{4})-(\d{2})")
 
 
@@ -128,6 +129,8 @@ def tambah_bulan(tanggal: date, bulan: int) -> date:
 
 def tambah_hari_kerja(tanggal: date, hari: int, libur: Collection[date] = ()) -> date:
     """Return the `hari`-th working day after the date; Saturdays, Sundays and holidays do not count."""
+    if hari > HARI_KERJA_TERBANYAK:
+        raise ValueError(f"Tenggat {hari} hari kerja terlalu panjang.")
     sisa, kini = hari, tanggal
     while sisa > 0:
         kini += timedelta(days=1)

@@ -80,7 +80,8 @@ class Pengecualian:
 class Susunan:
     """The layout of a result: ordered component codes, rule versions and fact names.
 
-    `aturan` pairs with `kode` and names the function used ("basis_bpjs:basis_bpjs_2020").
+    `aturan` pairs with `kode` and names the function used ("basis_bpjs:basis_bpjs_2020");
+    `pemeriksaan` names the checks applied, so that a check added later leaves old slips alone.
     """
 
     versi: str
@@ -89,6 +90,7 @@ class Susunan:
     kode: tuple[str, ...]
     aturan: tuple[str, ...]
     nama_masukan: tuple[str, ...]
+    pemeriksaan: tuple[str, ...] = tuple(satu.kode for satu in PEMERIKSAAN)
 
     def kanonik(self) -> dict[str, Any]:
         """Return a JSON mapping to store once and read back with `dari_kanonik`."""
@@ -99,6 +101,7 @@ class Susunan:
             "kode": list(self.kode),
             "aturan": list(self.aturan),
             "nama_masukan": list(self.nama_masukan),
+            "pemeriksaan": list(self.pemeriksaan),
         }
 
     @classmethod
@@ -111,6 +114,7 @@ class Susunan:
             tuple(isi["kode"]),
             tuple(isi["aturan"]),
             tuple(isi["nama_masukan"]),
+            tuple(isi["pemeriksaan"]),
         )
 
     @property
@@ -358,7 +362,7 @@ def _hitung(masukan: Matriks, tata: Susunan, berlaku: ParameterPerTanggal) -> Ha
             ada[langkah.kode] = np.zeros(n, dtype=np.int64)
         else:
             ada[langkah.kode] = _panggil(langkah, ada, parameter, n)
-    pengecualian, sah_gaji, sah_tpp = _periksa(ada, parameter, kurang, tata.tanggal, n)
+    pengecualian, sah_gaji, sah_tpp = _periksa(ada, parameter, kurang, tata, n)
     hasil: dict[str, Kolom] = {}
     for kode in tata.kode:
         bagian = KOMPONEN_PER_KODE[kode].bagian
@@ -371,7 +375,7 @@ def _periksa(
     ada: Mapping[str, Kolom],
     parameter: _Parameter,
     kurang: Mapping[Bagian, list[str]],
-    tanggal: date,
+    tata: Susunan,
     n: int,
 ) -> tuple[list[Pengecualian], Topeng, Topeng]:
     """Run the checks; return exceptions in row order and the rows whose parts may be paid."""
@@ -394,8 +398,10 @@ def _periksa(
 
     for bagian, kunci in kurang.items():
         hak = ada["dapat_gaji"] if bagian is Bagian.GAJI else ada["dapat_tpp"]
-        catat(hak == 1, _tanpa_parameter(bagian, kunci, tanggal))
+        catat(hak == 1, _tanpa_parameter(bagian, kunci, tata.tanggal))
     for satu in PEMERIKSAAN:
+        if satu.kode not in tata.pemeriksaan:
+            continue
         nama, opsional = _argumen(satu.fungsi)
         langkah = _Langkah(satu.kode, satu.fungsi, nama, opsional)
         if not _kurang(langkah, parameter):

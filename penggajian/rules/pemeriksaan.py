@@ -55,6 +55,33 @@ def fungsional_tidak_ada(kode_fungsional: Kolom, p_tunjangan_fungsional: Mapping
     return np.asarray(~np.isin(kode_fungsional, [0, *(int(kode) for kode in p_tunjangan_fungsional)]), dtype=np.bool_)
 
 
+BATAS_RUPIAH: Final = 10**12
+"""No single fact of one person's month reaches a trillion rupiah; beyond it the data is wrong."""
+
+
+def rupiah_tidak_sah(
+    gaji_pokok_sk: Kolom,
+    tunjangan_dijamin: Kolom,
+    pph21_ditetapkan: Kolom,
+    zakat: Kolom,
+    iuran_korpri: Kolom,
+    potongan_sukarela: Kolom,
+) -> Topeng:
+    """Say where an amount given by people is negative or beyond belief; rupiah, shape (n,).
+
+    Tax fixed for the last period may be negative. Dasar hukum: praktik aplikasi gaji.
+    """
+    salah = np.abs(pph21_ditetapkan) > BATAS_RUPIAH
+    for satu in (gaji_pokok_sk, tunjangan_dijamin, zakat, iuran_korpri, potongan_sukarela):
+        salah = salah | (satu < 0) | (satu > BATAS_RUPIAH)
+    return topeng(salah)
+
+
+def tanggungan_tidak_sah(pasangan_tertanggung: Kolom, anak_tertanggung: Kolom, jiwa_beras: Kolom) -> Topeng:
+    """Say where a count of dependants is negative; people, shape (n,). Dasar hukum: PP 7/1977, Pasal 16."""
+    return (pasangan_tertanggung < 0) | (anak_tertanggung < 0) | (jiwa_beras < 0)
+
+
 def bersih_gaji_negatif(gaji_ditransfer: Kolom) -> Topeng:
     """Say where deductions exceed salary; rupiah, shape (n,). Dasar hukum: praktik aplikasi gaji."""
     return gaji_ditransfer < 0
@@ -135,6 +162,22 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
         "TUNJANGAN_FUNGSIONAL_TIDAK_ADA", _B.GAJI, _D,
         "Baris {kode_fungsional} tabel tunjangan fungsional tidak berlaku pada tanggal acuan.",
         "Pilih baris tunjangan fungsional yang sesuai pada jabatan, atau muat peraturannya.", fungsional_tidak_ada,
+    ),
+    Pemeriksaan(
+        "RUPIAH_TIDAK_SAH",
+        _B.SEMUA,
+        _D,
+        "Ada jumlah rupiah pada data pegawai yang kurang dari nol atau terlalu besar.",
+        "Periksa gaji pokok menurut SK, tunjangan yang dijamin, dan potongan sukarela pegawai ini.",
+        rupiah_tidak_sah,
+    ),
+    Pemeriksaan(
+        "TANGGUNGAN_TIDAK_SAH",
+        _B.SEMUA,
+        _D,
+        "Jumlah tanggungan kurang dari nol.",
+        "Perbaiki data keluarga pegawai, lalu hitung lagi.",
+        tanggungan_tidak_sah,
     ),
     Pemeriksaan(
         "GAJI_BERSIH_NEGATIF", _B.GAJI, _D,
