@@ -5,10 +5,11 @@ An entry is shown only when its address exists and the person's roles allow it; 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, resolve, reverse
 
 from asn_portal.inti.akun.enums import Peran
 from jabatan.scoping import lingkup
@@ -151,12 +152,30 @@ def _list_terbuka(request: HttpRequest) -> list[tuple[Menu, ButirMenu]]:
             url = reverse(menu.url_name)
         except NoReverseMatch:
             continue
+        if not _boleh(request, menu.url_name, url):
+            continue
         lencana = menu.lencana(request) if menu.lencana else None
         hasil.append((menu, ButirMenu(menu.label, menu.pendek or menu.label, url, menu.ikon, False, lencana)))
     kini = _get_kini(request, hasil)
     hasil = [(menu, butir._replace(kini=menu is kini)) for menu, butir in hasil]
     request._menu_terbuka = hasil  # type: ignore[attr-defined]
     return hasil
+
+
+def _boleh(request: HttpRequest, url_name: str, url: str) -> bool:
+    """Ask the page's own act, so that no entry leads to a refusal."""
+    pengguna: Any = getattr(request, "user", None)
+    if pengguna is None:
+        return True
+    if url_name.startswith("admin:"):
+        return bool(pengguna.is_staff)
+    act = _get_act(url_name, url)
+    return act is None or bool(act.boleh_umum(pengguna))
+
+
+@lru_cache(maxsize=128)
+def _get_act(url_name: str, url: str) -> Any:
+    return getattr(getattr(resolve(url).func, "view_class", None), "act", None)
 
 
 def _get_kini(request: HttpRequest, terbuka: list[tuple[Menu, ButirMenu]]) -> Menu | None:

@@ -200,6 +200,13 @@ def _bingkai(
     )
 
 
+def _kosong(judul: str) -> SafeString:
+    return format_html(
+        '<figure class="grafik"><figcaption>{}</figcaption><p class="kecil">Belum ada data untuk digambar.</p></figure>',
+        judul,
+    )
+
+
 def _ringkas(judul: str, data: Sequence[tuple[str, float]]) -> str:
     if not data:
         return f"{judul}: belum ada data"
@@ -216,6 +223,8 @@ def grafik_batang_svg(
 ) -> SafeString:
     """Draw vertical bars with their values above them: data are (label, value)."""
     tinggi = 240
+    if not any(float(n) for _, n in data):
+        return _kosong(judul)
     skala = _skala(max((float(n) for _, n in data), default=0))
     lebar_kol = (LEBAR - KIRI) / max(len(data), 1)
     lebar = min(lebar_kol * 0.62, 64)
@@ -256,6 +265,8 @@ def grafik_garis_svg(
 ) -> SafeString:
     """Draw one or two lines over the same labels; a second line is dashed as well as coloured."""
     tinggi, deret = 240, list(deret)[:2]
+    if not any(n is not None for _, nilai in deret for n in nilai):
+        return _kosong(judul)
     skala = _skala(max((float(n) for _, nilai in deret for n in nilai if n is not None), default=0))
     bidang, langkah = tinggi - ATAS - BAWAH, (LEBAR - KIRI - 32) / max(len(label) - 1, 1)
     gambar = _rangka(skala, tinggi)
@@ -307,8 +318,10 @@ def grafik_sebaran_svg(
     judul: str, data: Sequence[tuple[str, float]], kepala: str = "Kelompok", satuan: str = "Orang"
 ) -> SafeString:
     """Draw horizontal bars of shares, with count and share at the end: data are (label, count)."""
-    jumlah = sum(float(n) for _, n in data) or 1.0
-    puncak = max((float(n) for _, n in data), default=0) or 1.0
+    jumlah = sum(float(n) for _, n in data)
+    if not jumlah:
+        return _kosong(judul)
+    puncak = max(float(n) for _, n in data)
     tinggi, awal, ruang = 36 * len(data) or 36, 190, 110
     batang = format_html_join(
         "",
