@@ -1,11 +1,12 @@
 """Every address of the application, joined from the apps."""
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView
 
 from asn_portal.galeri import Galeri
 from asn_portal.kesehatan import MetrikView, SehatView, SiapView
+from penggajian.views.slip import VerifikasiSlip
 
 api: list[URLPattern | URLResolver] = [
     path("skema/", SpectacularJSONAPIView.as_view(), name="skema"),
@@ -27,6 +28,8 @@ urlpatterns = [
     path("berkas/", include("asn_portal.inti.berkas.urls")),
     path("kalender/", include("asn_portal.inti.kalender.urls")),
     path("aliran/", include("asn_portal.inti.web.urls")),
+    path("gaji/", include("penggajian.urls")),
+    re_path(r"^verifikasi/(?P<kode>[0-9a-f]{32}-[0-9a-f]{24})/$", VerifikasiSlip.as_view(), name="verifikasi-slip"),
     path("api/v1/", include((api, "api"))),
     path("galeri/", Galeri.as_view(), name="galeri"),
     path("admin/", admin.site.urls),

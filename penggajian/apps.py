@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,8 @@ class PenggajianConfig(AppConfig):
     label = "penggajian"
     verbose_name = "Penggajian"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Listen to the floors below and register the invariants."""
+        for nama in ("acts", "invarian", "penerima"):
+            import_module(f"penggajian.{nama}")

@@ -1,0 +1,96 @@
+"""Input of pay pages: validated dictionaries, nothing saved here."""
+
+import json
+from typing import Any
+
+from django import forms
+
+from asn_portal.lib.periode import Periode, PeriodeTidakSah
+from penggajian.models import Perkada
+
+
+class VersiForm(forms.Form):
+    """The version that the person read, with an act that needs nothing else."""
+
+    versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+
+class AlasanForm(VersiForm):
+    """An act that says why."""
+
+    alasan = forms.CharField(label="Alasan", max_length=250, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class PeriodeForm(forms.Form):
+    """A month."""
+
+    periode = forms.CharField(label="Bulan", max_length=7, widget=forms.TextInput(attrs={"type": "month"}))
+
+    def clean_periode(self) -> Periode:
+        """Read YYYY-MM."""
+        try:
+            return Periode.dari_teks(self.cleaned_data["periode"])
+        except PeriodeTidakSah as galat:
+            raise forms.ValidationError(str(galat)) from galat
+
+
+class PerkadaForm(forms.Form):
+    """A new regulation, perhaps starting from the values of another."""
+
+    nomor = forms.CharField(label="Nomor", max_length=80, help_text="Misalnya Perwali 3/2026")
+    judul = forms.CharField(label="Tentang", max_length=300)
+    sejak = forms.DateField(label="Berlaku mulai", widget=forms.DateInput(attrs={"type": "date"}))
+    dasar = forms.ModelChoiceField(
+        label="Salin nilai dari",
+        queryset=Perkada.objects.none(),
+        required=False,
+        empty_label="Mulai dari kosong",
+        to_field_name="uuid",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        pilihan: Any = self.fields["dasar"]
+        pilihan.queryset = Perkada.objects.order_by("-berlaku", "pk")
+
+
+class ParameterForm(VersiForm):
+    """One value of a draft: JSON-shaped, so that tables can be written too."""
+
+    nilai = forms.CharField(
+        label="Nilai",
+        widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false"}),
+        help_text="Bilangan bulat, tarif dalam tanda kutip seperti “60”, atau tabel.",
+    )
+    satuan = forms.CharField(label="Satuan", max_length=120)
+    pasal = forms.CharField(label="Pasal", max_length=120)
+    bunyi = forms.CharField(label="Bunyi pasal", widget=forms.Textarea(attrs={"rows": 3}))
+
+    def clean_nilai(self) -> Any:
+        """Read JSON; a plain word counts as text; a binary fraction is refused."""
+        teks = self.cleaned_data["nilai"].strip()
+        try:
+            return json.loads(teks, parse_float=_tolak_pecahan)
+        except json.JSONDecodeError as galat:
+            if teks[:1] in "[{":
+                raise forms.ValidationError(
+                    f"Tabel tidak dapat dibaca pada baris {galat.lineno}, huruf ke-{galat.colno}. Periksa tanda kurung dan kutip."
+                ) from galat
+            return teks
+
+
+def _tolak_pecahan(teks: str) -> Any:
+    raise forms.ValidationError(f"Tulis {teks} dalam tanda kutip agar nilainya tepat, misalnya “{teks}”.")
+
+
+class RekeningForm(forms.Form):
+    """A bank account of one's own."""
+
+    bank = forms.CharField(label="Bank", max_length=60)
+    nomor = forms.RegexField(
+        r"^[0-9]{6,30}$",
+        label="Nomor rekening",
+        error_messages={"invalid": "Tulis 6 sampai 30 angka tanpa spasi atau tanda baca."},
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+    atas_nama = forms.CharField(label="Atas nama", max_length=200)

@@ -1,0 +1,22 @@
+"""What pay hears from the floors below: facts of a month changed, so its open run is stale."""
+
+from datetime import date
+from typing import Any
+
+from django.dispatch import receiver
+from django.utils import timezone
+
+from asn_portal.lib.periode import Periode
+from kinerja.signals import fakta_berubah
+from penggajian.services import mark_usang
+
+
+@receiver(fakta_berubah, dispatch_uid="penggajian.usang")
+def tandai_usang(sender: Any, periode: date, pegawai_ids: list[int] | None = None, **_newer: Any) -> None:
+    """Mark the month's run stale; nothing happens when none is open."""
+    jumlah = "semua" if pegawai_ids is None else len(pegawai_ids)
+    mark_usang(
+        periode=periode.replace(day=1),
+        sebab=f"presensi atau nilai {Periode.dari_tanggal(periode).nama} berubah untuk {jumlah} pegawai",
+        pada=timezone.now(),  # noqa: TID251 a signal is an entry like a task
+    )

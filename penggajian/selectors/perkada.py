@@ -1,0 +1,73 @@
+"""Reading local regulations: what a draft changes against what is in force."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from asn_portal.lib.parameter import NilaiParameter
+from asn_portal.lib.periode import tulis_tanggal
+from penggajian.models import ParameterPerkada, Perkada
+
+from .buku import get_buku
+
+
+@dataclass(frozen=True, slots=True)
+class Beda:
+    """One value of a regulation beside the value before it, in words."""
+
+    baris: ParameterPerkada
+    kini: str
+    sebelum: str
+    dasar_sebelum: str
+    keadaan: str
+
+
+def all_perkada() -> QuerySet[Perkada]:
+    """Give every regulation, newest first; rules of the whole have no owner."""
+    return Perkada.objects.order_by("-berlaku", "-pk")
+
+
+def tulis_nilai(nilai: Any) -> str:
+    """Write a value for people: a table as `kunci: nilai` pairs, bands as ranges."""
+    if nilai is None:
+        return "tidak berlaku lagi"
+    if isinstance(nilai, dict):
+        return "; ".join(f"{kunci}: {tulis_nilai(isi)}" for kunci, isi in nilai.items())
+    if isinstance(nilai, list):
+        return "; ".join(_pita(isi) if isinstance(isi, dict) and "dari" in isi else tulis_nilai(isi) for isi in nilai)
+    if isinstance(nilai, int) and not isinstance(nilai, bool):
+        return f"{nilai:,}".replace(",", ".")
+    return str(nilai).replace(".", ",") if str(nilai).replace(".", "", 1).isdigit() else str(nilai)
+
+
+def _pita(isi: dict[str, Any]) -> str:
+    sampai = f"–{isi['sampai']}" if isi.get("sampai") is not None else " ke atas"
+    return f"{isi['dari']}{sampai} menit: {tulis_nilai(isi['persen'])}%"
+
+
+def list_beda(perkada: Perkada) -> list[Beda]:
+    """Compare each value with the one in force the day before it starts, or on it for a draft."""
+    berlaku = get_buku()
+    hasil = []
+    for baris in perkada.parameter_set.select_related("perkada").order_by("kunci"):
+        lama = [
+            satu
+            for satu in berlaku.riwayat(baris.kunci)
+            if satu.sejak < perkada.berlaku.lower and not satu.dasar_hukum.startswith(f"{perkada.nomor},")
+        ]
+        sebelum: NilaiParameter | None = max(lama, key=lambda satu: satu.sejak) if lama else None
+        sama = sebelum is not None and json.dumps(sebelum.nilai, sort_keys=True) == json.dumps(
+            baris.nilai, sort_keys=True
+        )
+        hasil.append(
+            Beda(
+                baris,
+                tulis_nilai(baris.nilai),
+                tulis_nilai(sebelum.nilai) if sebelum else "",
+                f"{sebelum.dasar_hukum}, sejak {tulis_tanggal(sebelum.sejak)}" if sebelum else "",
+                "tetap" if sama else "berubah" if sebelum else "baru",
+            )
+        )
+    return hasil

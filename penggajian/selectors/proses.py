@@ -1,0 +1,100 @@
+"""Reading runs: comparison with the month before, distribution, payment list."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from django.db import connection
+from django.db.models import F, QuerySet, Sum
+
+from asn_portal.lib.periode import Periode
+from penggajian.models import BarisBayar, DaftarBayar, ProsesGaji, Slip
+
+from .pemeriksaan import isi_sql
+
+BATAS_JUTA = (3, 4, 5, 6, 8, 10, 15, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """One person whose net changed."""
+
+    pegawai_id: int
+    slip: Any
+    kini: int
+    lalu: int
+
+    @property
+    def selisih(self) -> int:
+        """Difference; rupiah."""
+        return self.kini - self.lalu
+
+
+def all_proses() -> QuerySet[ProsesGaji]:
+    """Give every run, newest first; a run has no owner."""
+    return ProsesGaji.objects.order_by("-periode", "pk")
+
+
+def get_proses_sebelumnya(proses: ProsesGaji) -> ProsesGaji | None:
+    """Give the run of the month before."""
+    lalu = Periode.dari_tanggal(proses.periode).geser(-1).awal
+    return ProsesGaji.objects.filter(periode=lalu, jenis=proses.jenis).first()
+
+
+def list_sebaran(proses: ProsesGaji) -> list[tuple[str, int]]:
+    """Count people per range of net pay, in millions of rupiah."""
+    with connection.cursor() as kursor:
+        kursor.execute(
+            "SELECT width_bucket(bersih, %(batas)s::bigint[]) AS k, count(*) FROM penggajian_slip "
+            "WHERE proses_id = %(proses)s AND periode = %(periode)s GROUP BY k",
+            {**isi_sql(proses), "batas": [juta * 1_000_000 for juta in BATAS_JUTA]},
+        )
+        isi = dict(kursor.fetchall())
+    label = [
+        f"< {BATAS_JUTA[0]} jt",
+        *(f"{a}–{b} jt" for a, b in pairwise(BATAS_JUTA)),
+        f"≥ {BATAS_JUTA[-1]} jt",
+    ]
+    return [(nama, int(isi.get(nomor, 0))) for nomor, nama in enumerate(label)]
+
+
+def list_perubahan_terbesar(proses: ProsesGaji, slip: QuerySet[Slip], jumlah: int = 20) -> list[Perubahan]:
+    """Give the largest changes from the month before among the slips in reach."""
+    lalu = Periode.dari_tanggal(proses.periode).geser(-1).awal
+    with connection.cursor() as kursor:
+        kursor.execute(
+            "SELECT s.pegawai_id, s.bersih, l.bersih FROM penggajian_slip s JOIN penggajian_slip l "
+            "ON l.pegawai_id = s.pegawai_id AND l.jenis = s.jenis AND l.periode = %(lalu)s "
+            "WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND s.bersih <> l.bersih "
+            "ORDER BY abs(s.bersih - l.bersih) DESC, s.pegawai_id LIMIT 500",
+            {**isi_sql(proses), "lalu": lalu},
+        )
+        baris = kursor.fetchall()
+    terlihat = {
+        satu.pegawai_id: satu
+        for satu in slip.filter(
+            proses=proses, periode=proses.periode, pegawai_id__in=[satu[0] for satu in baris]
+        ).select_related("pegawai", "unit_kerja", "susunan", "proses")
+    }
+    return [Perubahan(pegawai, terlihat[pegawai], kini, lama) for pegawai, kini, lama in baris if pegawai in terlihat][
+        :jumlah
+    ]
+
+
+def list_per_bank(daftar: DaftarBayar) -> list[dict[str, Any]]:
+    """Sum the payment list by bank; rupiah."""
+    baris: Any = (
+        BarisBayar.objects.filter(daftar=daftar)
+        .values(bank=F("rekening__bank"))
+        .annotate(total=Sum("jumlah"))
+        .order_by("bank")
+    )
+    return list(baris)
+
+
+def all_baris_bayar(daftar: DaftarBayar, bank: str = "") -> QuerySet[BarisBayar]:
+    """Give every transfer of a list, for the export of the treasurer."""
+    baris = (
+        BarisBayar.objects.filter(daftar=daftar).select_related("pegawai", "rekening").order_by("rekening__bank", "pk")
+    )
+    return baris.filter(rekening__bank=bank) if bank else baris

@@ -1,0 +1,224 @@
+"""Reading a slip: its lines, the reasons of each, the change from the month before."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from asn_portal.lib.periode import Periode
+from jabatan.models import Pegawai
+from kinerja.enums import StatusPresensi
+from kinerja.models import Presensi
+from penggajian.enums import Arah, Bagian, StatusProses
+from penggajian.models import PotretAturan, ProsesGaji, Slip
+from penggajian.rules.daftar import KOMPONEN
+from penggajian.rules.engine import hitung
+from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua
+
+from .buku import get_buku
+from .potret import Pengecualian, list_potret
+
+DISIPLIN = frozenset(
+    {
+        "potongan_terlambat",
+        "potongan_pulang_cepat",
+        "potongan_tanpa_keterangan",
+        "potongan_tidak_apel",
+        "potongan_disiplin",
+        "persen_disiplin",
+    }
+)
+SEPASANG = {
+    "tunjangan_bpjs_4": "potongan_bpjs_4",
+    "tunjangan_jkk": "potongan_jkk",
+    "tunjangan_jkm": "potongan_jkm",
+    "tunjangan_pph21": "potongan_pph21",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One line of a slip as a page shows it; rupiah, deductions negative."""
+
+    kode: str
+    nama: str
+    bagian: str
+    jumlah: int
+    jenis: str
+    sebab: str
+    dasar_hukum: str
+
+
+@dataclass(frozen=True, slots=True)
+class IsiBaca:
+    """A slip ready to be read: two waterfalls, what the government pays, totals."""
+
+    gaji: list[Baris]
+    tpp: list[Baris]
+    ditanggung: list[Baris]
+    kotor: int
+    potongan: int
+    bersih: int
+
+
+@dataclass(frozen=True, slots=True)
+class Perkiraan:
+    """What this month would pay on today's facts; no slip, no promise."""
+
+    periode: date
+    potret: Potret | None
+    nilai: dict[str, int]
+    pengecualian: list[Pengecualian]
+
+    @property
+    def bersih(self) -> int:
+        """Net of salary and TPP; rupiah."""
+        return self.nilai.get("total_diterima", 0)
+
+
+@lru_cache(maxsize=64)
+def _aturan(aturan_id: int) -> dict[str, Any]:
+    """Give the stored law of a run; a stored row never changes (trigger)."""
+    isi: dict[str, Any] = json.loads(PotretAturan.objects.get(pk=aturan_id).isi)
+    return isi
+
+
+def get_potret_slip(slip: Slip) -> Potret:
+    """Give what a slip stored, as the explanation reads it."""
+    aturan_id = slip.proses.aturan_id
+    parameter = _aturan(aturan_id) if aturan_id is not None else {}
+    return Potret(slip.masukan, slip.susunan.masukan, parameter, slip.susunan.tata(slip.periode))
+
+
+def get_slip_sebelumnya(slip: Slip) -> Slip | None:
+    """Give the slip of the month before, of the same person and kind."""
+    lalu = Periode.dari_tanggal(slip.periode).geser(-1).awal
+    return (
+        Slip.objects.filter(pegawai_id=slip.pegawai_id, periode=lalu, jenis=slip.jenis)
+        .select_related("susunan", "proses")
+        .first()
+    )
+
+
+def get_nilai(slip: Slip) -> dict[str, int]:
+    """Give the amounts of a slip by component."""
+    return dict(zip(slip.susunan.komponen, slip.jumlah, strict=True))
+
+
+def susun_baca(nilai: dict[str, int]) -> IsiBaca:
+    """Lay the amounts out for reading; lines of nothing are left out, pairs that cancel stand apart."""
+    ditanggung = {kode for kode, lawan in SEPASANG.items() if nilai.get(kode) and nilai[kode] == nilai.get(lawan)}
+    pasangan = ditanggung | {SEPASANG[kode] for kode in ditanggung}
+    gaji: list[Baris] = []
+    tpp: list[Baris] = []
+    apart: list[Baris] = []
+    for satu in KOMPONEN:
+        jumlah = nilai.get(satu.kode, 0)
+        if satu.satuan != "rupiah" or satu.arah not in (Arah.PENERIMAAN, Arah.POTONGAN) or not jumlah:
+            continue
+        masuk = satu.arah is Arah.PENERIMAAN
+        jenis = "tambah" if masuk else "pajak" if "pph" in satu.kode else "potong"
+        baris = Baris(
+            satu.kode, satu.nama, satu.bagian, jumlah if masuk else -jumlah, jenis, satu.sebab, satu.dasar_hukum
+        )
+        if satu.kode in ditanggung:
+            apart.append(baris)
+        elif satu.kode not in pasangan and satu.bagian is Bagian.TPP and not masuk:
+            tpp.append(baris)
+        elif satu.kode not in pasangan and satu.bagian is Bagian.GAJI:
+            gaji.append(baris)
+    if gaji:
+        pokok, *lain = gaji
+        gaji = [_jenis(pokok, "awal"), *lain, _total("gaji_ditransfer", "Gaji diterima", nilai, Bagian.GAJI)]
+    if nilai.get("tpp_pagu"):
+        tpp = [
+            _total("tpp_pagu", "TPP bulan ini", nilai, Bagian.TPP, "awal"),
+            *tpp,
+            _total("tpp_bersih", "TPP diterima", nilai, Bagian.TPP),
+        ]
+    return IsiBaca(
+        gaji,
+        tpp,
+        apart,
+        nilai.get("gaji_kotor", 0) + nilai.get("tpp_pagu", 0),
+        nilai.get("gaji_kotor", 0) + nilai.get("tpp_pagu", 0) - nilai.get("total_diterima", 0),
+        nilai.get("total_diterima", 0),
+    )
+
+
+def _jenis(baris: Baris, jenis: str) -> Baris:
+    return Baris(baris.kode, baris.nama, baris.bagian, baris.jumlah, jenis, baris.sebab, baris.dasar_hukum)
+
+
+def _total(kode: str, nama: str, nilai: dict[str, int], bagian: Bagian, jenis: str = "akhir") -> Baris:
+    return Baris(kode, nama, bagian, nilai.get(kode, 0), jenis, "", "")
+
+
+def get_penjelasan(slip: Slip, kode: str) -> Penjelasan:
+    """Explain one line of a stored slip. Raises `KomponenTidakDikenal`."""
+    return list_penjelasan(slip, [kode])[0]
+
+
+def list_penjelasan(slip: Slip, kode: list[str] | None = None) -> list[Penjelasan]:
+    """Explain lines of a stored slip, with the change from the month before."""
+    sebelum = get_slip_sebelumnya(slip)
+    return jelaskan_semua(get_potret_slip(slip), get_potret_slip(sebelum) if sebelum else None, kode)
+
+
+def list_kejadian(pegawai_id: int, periode: date, kode: str) -> list[Presensi]:
+    """Give the days of attendance behind a line of discipline."""
+    if kode not in DISIPLIN:
+        return []
+    awal, akhir = Periode.dari_tanggal(periode).rentang
+    baris = Presensi.objects.filter(pegawai_id=pegawai_id, tanggal__gte=awal, tanggal__lt=akhir).order_by("tanggal")
+    hasil = []
+    for satu in baris:
+        alpa = satu.status == StatusPresensi.TANPA_KETERANGAN
+        cocok = {
+            "potongan_terlambat": satu.menit_terlambat > 0,
+            "potongan_pulang_cepat": satu.menit_pulang_cepat > 0,
+            "potongan_tanpa_keterangan": alpa,
+        }.get(kode, alpa or satu.menit_terlambat > 0 or satu.menit_pulang_cepat > 0)
+        if cocok:
+            hasil.append(satu)
+    return hasil
+
+
+def list_slip_pegawai(pegawai: Pegawai, jumlah: int = 13) -> list[Slip]:
+    """Give the newest locked slips of a person, newest first."""
+    return list(
+        Slip.objects.filter(pegawai=pegawai, proses__status=StatusProses.DIKUNCI)
+        .select_related("proses")
+        .order_by("-periode")[:jumlah]
+    )
+
+
+def get_perkiraan(pegawai: Pegawai, tanggal: date) -> Perkiraan:
+    """Compute the running month of one person on today's facts, by the engine of the run."""
+    periode = Periode.dari_tanggal(tanggal)
+    buku = get_buku()
+    potret = list_potret(periode, buku, pegawai_id=pegawai.pk, perkiraan=True)
+    if len(potret.pegawai) == 0:
+        return Perkiraan(periode.awal, None, {}, potret.pengecualian)
+    hasil = hitung(potret.masukan, buku, periode.awal)
+    salah = [Pengecualian(pegawai.pk, satu.kode, satu.pesan, satu.perbaikan) for satu in hasil.pengecualian]
+    simpanan = Potret(
+        [int(satu) for satu in hasil.masukan[0]], hasil.susunan.nama_masukan, hasil.parameter, hasil.susunan
+    )
+    nilai = {kode: int(kolom[0]) for kode, kolom in hasil.kolom.items()}
+    return Perkiraan(periode.awal, simpanan, nilai, salah)
+
+
+def list_penjelasan_perkiraan(
+    perkiraan: Perkiraan, kode: list[str] | None = None, sebelumnya: Slip | None = None
+) -> list[Penjelasan]:
+    """Explain lines of an estimate."""
+    if perkiraan.potret is None:
+        return []
+    return jelaskan_semua(perkiraan.potret, get_potret_slip(sebelumnya) if sebelumnya else None, kode)
+
+
+def get_proses_berjalan() -> ProsesGaji | None:
+    """Give the newest run."""
+    return ProsesGaji.objects.order_by("-periode").first()

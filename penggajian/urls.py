@@ -1,0 +1,39 @@
+"""Addresses of slips, runs, regulations and accounts."""
+
+from django.urls import path
+
+from penggajian.views import perkada, proses, rekening, slip
+
+app_name = "penggajian"
+
+urlpatterns = [
+    path("", slip.SlipSaya.as_view(), name="slip-list"),
+    path("perkiraan/", slip.PerkiraanHalaman.as_view(), name="perkiraan"),
+    path("slip/", slip.SlipSemua.as_view(), name="slip-semua"),
+    path("slip/<uuid:uuid>/", slip.SlipDetail.as_view(), name="slip-detail"),
+    path("slip/<uuid:uuid>/pdf/", slip.SlipPdf.as_view(), name="slip-pdf"),
+    path("proses/", proses.ProsesList.as_view(), name="proses-list"),
+    path("proses/<uuid:uuid>/", proses.ProsesDetail.as_view(), name="proses-detail"),
+    path("proses/<uuid:uuid>/kemajuan/", proses.ProsesKemajuan.as_view(), name="proses-kemajuan"),
+    path("proses/<uuid:uuid>/hitung/", proses.HitungProses.as_view(), name="proses-hitung"),
+    path("proses/<uuid:uuid>/verifikasi/", proses.VerifikasiProses.as_view(), name="proses-verifikasi"),
+    path("proses/<uuid:uuid>/setujui/", proses.SetujuiProses.as_view(), name="proses-setujui"),
+    path("proses/<uuid:uuid>/kembalikan/", proses.KembalikanProses.as_view(), name="proses-kembalikan"),
+    path("proses/<uuid:uuid>/kunci/", proses.KunciProses.as_view(), name="proses-kunci"),
+    path("proses/<uuid:uuid>/orang/<str:kode>/", proses.OrangProses.as_view(), name="proses-orang"),
+    path("proses/<uuid:uuid>/bandingkan/", proses.BandingkanProses.as_view(), name="proses-bandingkan"),
+    path("proses/<uuid:uuid>/daftar-bayar/", proses.DaftarBayarDetail.as_view(), name="daftar-bayar"),
+    path("proses/<uuid:uuid>/daftar-bayar/ekspor/", proses.EksporDaftarBayar.as_view(), name="daftar-bayar-ekspor"),
+    path("aturan/", perkada.PerkadaList.as_view(), name="perkada-list"),
+    path("aturan/baru/", perkada.PerkadaBaru.as_view(), name="perkada-baru"),
+    path("aturan/<uuid:uuid>/", perkada.PerkadaDetail.as_view(), name="perkada-detail"),
+    path("aturan/<uuid:uuid>/ajukan/", perkada.AjukanPerkada.as_view(), name="perkada-ajukan"),
+    path("aturan/<uuid:uuid>/verifikasi/", perkada.VerifikasiPerkada.as_view(), name="perkada-verifikasi"),
+    path("aturan/<uuid:uuid>/setujui/", perkada.SetujuiPerkada.as_view(), name="perkada-setujui"),
+    path("aturan/<uuid:uuid>/tolak/", perkada.TolakPerkada.as_view(), name="perkada-tolak"),
+    path("aturan/<uuid:uuid>/nilai/<str:kunci>/", perkada.UbahParameter.as_view(), name="perkada-nilai"),
+    path("rekening/", rekening.RekeningList.as_view(), name="rekening-list"),
+    path("rekening/ajukan/", rekening.AjukanRekening.as_view(), name="rekening-ajukan"),
+    path("rekening/<uuid:uuid>/aktifkan/", rekening.AktifkanRekening.as_view(), name="rekening-aktifkan"),
+    path("rekening/<uuid:uuid>/tolak/", rekening.TolakRekening.as_view(), name="rekening-tolak"),
+]

@@ -1,0 +1,395 @@
+"""Pages of a run: seven steps, each answering what to do here."""
+
+import csv
+import io
+from typing import Any
+
+import xlsxwriter
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from asn_portal.inti.audit.services import log_activity
+from asn_portal.inti.pekerjaan.models import Pekerjaan
+from asn_portal.inti.pekerjaan.services import create_pekerjaan
+from asn_portal.inti.web.halaman import FormHalaman
+from asn_portal.lib.periode import Periode
+from jabatan.models import Pegawai
+from jabatan.scoping.halaman import ScopedDetailView, ServiceView
+from penggajian import acts, forms, services
+from penggajian.enums import StatusPerkada, StatusProses
+from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Slip
+from penggajian.selectors import pemeriksaan
+from penggajian.selectors import proses as selektor
+from penggajian.selectors.slip import get_slip_sebelumnya, list_penjelasan
+from penggajian.tasks import HITUNG
+
+TAHAP = [
+    StatusProses.DRAF,
+    StatusProses.DIHITUNG,
+    StatusProses.DIVERIFIKASI,
+    StatusProses.DISETUJUI,
+    StatusProses.DIKUNCI,
+]
+
+
+class ProsesList(FormHalaman):
+    """Runs, newest first; opening the run of a month."""
+
+    act = acts.LIHAT_PROSES
+    form_class = forms.PeriodeForm
+    template_name = "penggajian/proses_list.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the runs and the month that suggests itself."""
+        daftar = list(selektor.all_proses()[:24])
+        usul = Periode.dari_tanggal(daftar[0].periode).berikutnya() if daftar else None
+        return super().get_context_data(
+            daftar=daftar,
+            usul=usul or Periode.dari_tanggal(timezone.localdate()).geser(-1),
+            boleh_buka=acts.HITUNG_PROSES.boleh_umum(self.request.user),
+            **kwargs,
+        )
+
+    def perform(self, form: Any) -> ProsesGaji:
+        """Open the run of the month."""
+        if not acts.HITUNG_PROSES.boleh_umum(self.request.user):
+            raise PermissionDenied(f"Anda tidak memiliki hak: {acts.HITUNG_PROSES.kalimat}.")
+        return services.create_proses(
+            periode=form.cleaned_data["periode"].awal,
+            oleh=self.request.user,  # type: ignore[arg-type]
+            pada=timezone.now(),
+        )
+
+    def get_success_url(self) -> str:
+        """Go to the run."""
+        return reverse("penggajian:proses-detail", args=[self.hasil.uuid])
+
+
+class ProsesMixin:
+    """Load a run; runs have no owner, so the act alone decides."""
+
+    model = ProsesGaji
+    act = acts.LIHAT_PROSES
+    request: HttpRequest
+    objek: Any
+
+    def get_queryset(self) -> QuerySet[ProsesGaji]:
+        """Give every run."""
+        return selektor.all_proses().select_related(
+            "dihitung_oleh", "diverifikasi_oleh", "disetujui_oleh", "dikunci_oleh", "aturan"
+        )
+
+
+class ProsesDetail(ProsesMixin, ScopedDetailView):
+    """The seven-step task list of a run."""
+
+    template_name = "penggajian/proses_detail.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give each step its state, numbers and act."""
+        proses = self.objek
+        periode = Periode.dari_tanggal(proses.periode)
+        user = self.request.user
+        tingkat = TAHAP.index(proses.status)
+        kelengkapan = pemeriksaan.list_kelengkapan(periode) if proses.status != StatusProses.DIKUNCI else []
+        temuan = pemeriksaan.list_temuan(proses)
+        pekerjaan = Pekerjaan.objects.filter(jenis=HITUNG, muatan__proses=proses.pk).order_by("-pk").first()
+        berjalan = pekerjaan is not None and not pekerjaan.is_akhir
+        return super().get_context_data(
+            proses=proses,
+            periode=periode,
+            sudah_hitung=tingkat >= 1,
+            sudah_verifikasi=tingkat >= 2,
+            sudah_setuju=tingkat >= 3,
+            terkunci=tingkat >= 4,
+            perkada=Perkada.objects.filter(status=StatusPerkada.DISETUJUI, berlaku__contains=proses.periode).order_by(
+                "-berlaku", "pk"
+            ),
+            kelengkapan=kelengkapan,
+            kurang=sum(satu.jumlah for satu in kelengkapan),
+            temuan=temuan,
+            blokir=[satu for satu in temuan if satu.jumlah and satu.tingkat == "BLOKIR"],
+            pekerjaan=pekerjaan,
+            berjalan=berjalan,
+            sebelumnya=selektor.get_proses_sebelumnya(proses),
+            daftar_bayar=DaftarBayar.objects.filter(proses=proses).first(),
+            boleh_hitung=acts.HITUNG_PROSES.boleh_umum(user) and tingkat < 4,
+            boleh_verifikasi=acts.VERIFIKASI_PROSES.boleh_umum(user) and user.pk != proses.dihitung_oleh_id,
+            boleh_setujui=acts.SETUJUI_PROSES.boleh_umum(user)
+            and user.pk not in (proses.dihitung_oleh_id, proses.diverifikasi_oleh_id),
+            boleh_kunci=acts.KUNCI_PROSES.boleh_umum(user)
+            and user.pk not in (proses.diverifikasi_oleh_id, proses.disetujui_oleh_id),
+            boleh_kembalikan=acts.KEMBALIKAN_PROSES.boleh_umum(user) and 1 <= tingkat <= 3,
+            boleh_ekspor=acts.EKSPOR_DAFTAR_BAYAR.boleh_umum(user),
+            form_kembali=forms.AlasanForm(initial={"versi": proses.versi}),
+            **kwargs,
+        )
+
+
+class ProsesKemajuan(ProsesMixin, ScopedDetailView):
+    """The progress of the computation, fetched again while it runs."""
+
+    template_name = "penggajian/_proses_kemajuan.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the newest job of the run."""
+        return super().get_context_data(
+            proses=self.objek,
+            pekerjaan=Pekerjaan.objects.filter(jenis=HITUNG, muatan__proses=self.objek.pk).order_by("-pk").first(),
+            **kwargs,
+        )
+
+
+class TombolProses(ProsesMixin, ServiceView):
+    """A stage: one button with the version that was read."""
+
+    form_class = forms.VersiForm
+    template_name = "penggajian/proses_tahap.html"
+    http_method_names = ["post", "options"]
+    judul = ""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Say which step was refused, when one is."""
+        return super().get_context_data(judul_tahap=self.judul, proses=self.objek, **kwargs)
+
+    def get_success_url(self) -> str:
+        """Go back to the list of steps."""
+        return reverse("penggajian:proses-detail", args=[self.objek.uuid])
+
+
+class HitungProses(TombolProses):
+    """Ask for the computation; it runs as a job."""
+
+    act = acts.HITUNG_PROSES
+    judul = "Hitung"
+
+    def perform(self, form: Any) -> Pekerjaan:
+        """Put the job in the queue; the same version asks once."""
+        if self.objek.status == StatusProses.DIKUNCI:
+            raise services.PeriodeTerkunci(
+                "Periode ini sudah dikunci, jadi tidak dapat dihitung lagi. Perbaikan masuk sebagai rapel."
+            )
+        return create_pekerjaan(
+            jenis=HITUNG,
+            kunci=f"{HITUNG}:{self.objek.pk}:{self.objek.versi}",
+            muatan={"proses": self.objek.pk, "versi": self.objek.versi},
+            oleh=self.request.user,  # type: ignore[arg-type]
+            total=4,
+        )
+
+
+class TahapProses(TombolProses):
+    """A stage that is one service."""
+
+    layanan: Any = None
+
+    def perform(self, form: Any) -> Any:
+        """Call the service of the stage."""
+        return type(self).layanan(
+            proses=self.objek, versi=form.cleaned_data["versi"], oleh=self.request.user, pada=timezone.now()
+        )
+
+
+class VerifikasiProses(TahapProses):
+    """Verify."""
+
+    act, layanan, judul = acts.VERIFIKASI_PROSES, services.verify_proses, "Verifikasi"
+    pesan_berhasil = "Perhitungan sudah diverifikasi. Kini menunggu persetujuan pimpinan."
+
+
+class SetujuiProses(TahapProses):
+    """Approve."""
+
+    act, layanan, judul = acts.SETUJUI_PROSES, services.approve_proses, "Setujui"
+    pesan_berhasil = "Perhitungan sudah disetujui. Bendahara dapat mengunci bulan ini."
+
+
+class KunciProses(TahapProses):
+    """Lock."""
+
+    act, layanan, judul = acts.KUNCI_PROSES, services.lock_proses, "Kunci"
+    pesan_berhasil = "Bulan ini sudah dikunci dan daftar bayarnya siap."
+
+
+class KembalikanProses(TombolProses):
+    """Send back with a reason."""
+
+    act = acts.KEMBALIKAN_PROSES
+    form_class = forms.AlasanForm
+    judul = "Kembalikan"
+    pesan_berhasil = "Perhitungan dikembalikan. Bendahara diminta menghitung lagi."
+
+    def perform(self, form: Any) -> Any:
+        """Call the service."""
+        return services.return_proses(
+            proses=self.objek,
+            versi=form.cleaned_data["versi"],
+            alasan=form.cleaned_data["alasan"],
+            oleh=self.request.user,  # type: ignore[arg-type]
+            pada=timezone.now(),
+        )
+
+
+class OrangProses(ProsesMixin, ScopedDetailView):
+    """The people behind a number: who lacks an input, who has a finding, who got no slip."""
+
+    template_name = "penggajian/proses_orang.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the people in reach."""
+        kode = self.kwargs["kode"]
+        periode = Periode.dari_tanggal(self.objek.periode)
+        user = self.request.user
+        pengecualian: dict[int, PengecualianGaji] = {}
+        cara, url = "", ""
+        if kode in pemeriksaan.SQL_KURANG:
+            ids = pemeriksaan.list_pegawai_kurang(periode, kode)
+            judul, cara, url = pemeriksaan.JUDUL_KURANG[kode]
+            judul = f"{judul} belum lengkap"
+        elif kode == "PENGECUALIAN":
+            baris = PengecualianGaji.objects.visible_to(user).filter(proses=self.objek)
+            pengecualian = {satu.pegawai_id: satu for satu in baris}
+            ids, judul = list(pengecualian), "Belum dapat dihitung"
+        elif kode in ("TANPA_REKENING", "LONJAKAN"):
+            ids = pemeriksaan.list_pegawai_temuan(self.objek, kode)
+            judul = "Tanpa rekening aktif" if kode == "TANPA_REKENING" else "Berubah lebih dari 30%"
+        else:
+            raise Http404
+        orang = (
+            Pegawai.objects.visible_to(user)
+            .filter(pk__in=ids)
+            .select_related("unit_kerja")
+            .order_by("nama", "pk")[:200]
+        )
+        return super().get_context_data(
+            proses=self.objek,
+            periode=periode,
+            judul_orang=judul,
+            cara=cara,
+            url_bereskan=url,
+            jumlah=len(ids),
+            daftar=[{"pegawai": satu, "pengecualian": pengecualian.get(satu.pk)} for satu in orang],
+            **kwargs,
+        )
+
+
+class BandingkanProses(ProsesMixin, ScopedDetailView):
+    """This month beside the last: totals, distribution, the largest changes with their reasons."""
+
+    template_name = "penggajian/proses_bandingkan.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the comparison; names only for slips in reach."""
+        proses = self.objek
+        lalu = selektor.get_proses_sebelumnya(proses)
+        ubah = []
+        for satu in selektor.list_perubahan_terbesar(proses, Slip.objects.visible_to(self.request.user)):
+            alasan = list_penjelasan(satu.slip, ["total_diterima"])[0] if get_slip_sebelumnya(satu.slip) else None
+            ubah.append({"perubahan": satu, "alasan": alasan.perubahan if alasan else ""})
+        return super().get_context_data(
+            proses=proses,
+            periode=Periode.dari_tanggal(proses.periode),
+            lalu=lalu,
+            selisih_bersih=proses.total_bersih - lalu.total_bersih if lalu else None,
+            selisih_orang=proses.jumlah_pegawai - lalu.jumlah_pegawai if lalu else None,
+            sebaran=selektor.list_sebaran(proses),
+            perubahan=ubah,
+            **kwargs,
+        )
+
+
+class DaftarBayarDetail(ProsesMixin, ScopedDetailView):
+    """The payment list of a locked run, by bank, with its journal."""
+
+    act = acts.LIHAT_DAFTAR_BAYAR
+    template_name = "penggajian/daftar_bayar.html"
+
+    def get_daftar(self) -> DaftarBayar:
+        """Give the list. Raises 404 before the lock."""
+        daftar = DaftarBayar.objects.filter(proses=self.objek).first()
+        if daftar is None:
+            raise Http404
+        return daftar
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give sums by bank and the journal."""
+        daftar = self.get_daftar()
+        return super().get_context_data(
+            proses=self.objek,
+            periode=Periode.dari_tanggal(self.objek.periode),
+            daftar=daftar,
+            bank=selektor.list_per_bank(daftar),
+            jurnal=daftar.jurnal_set.filter(arah__in=["PENERIMAAN", "POTONGAN"]).exclude(jumlah=0).order_by("pk"),
+            boleh_ekspor=acts.EKSPOR_DAFTAR_BAYAR.boleh_umum(self.request.user),
+            **kwargs,
+        )
+
+
+KEPALA = ("Bank", "Nomor rekening", "Atas nama", "NIP", "Jumlah")
+
+
+def aman(teks: str) -> str:
+    """Keep a cell from being read as a formula by a spreadsheet."""
+    return f"'{teks}" if teks[:1] in ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠") else teks
+
+
+class EksporDaftarBayar(DaftarBayarDetail):
+    """The payment list as CSV or XLSX, all banks or one; recorded."""
+
+    act = acts.EKSPOR_DAFTAR_BAYAR
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Write the file."""
+        daftar = self.get_daftar()
+        bank, bentuk = request.GET.get("bank", ""), request.GET.get("bentuk", "csv")
+        baris = [
+            (
+                aman(satu.rekening.bank),
+                satu.rekening.nomor,
+                aman(satu.rekening.atas_nama),
+                satu.pegawai.nip,
+                satu.jumlah,
+            )
+            for satu in selektor.all_baris_bayar(daftar, bank)
+        ]
+        log_activity(
+            "penggajian.daftar_bayar.diekspor",
+            target=daftar,
+            oleh=request.user,  # type: ignore[arg-type]
+            pada=timezone.now(),
+            sesudah={"baris": len(baris), "bank": bank, "bentuk": bentuk},
+        )
+        nama = f"daftar-bayar-{self.objek.periode:%Y-%m}"
+        if bentuk == "xlsx":
+            return _unduh(
+                _xlsx(baris), f"{nama}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            )
+        teks = io.StringIO()
+        penulis = csv.writer(teks)
+        penulis.writerow(KEPALA)
+        penulis.writerows(baris)
+        return _unduh(teks.getvalue().encode("utf-8-sig"), f"{nama}.csv", "text/csv; charset=utf-8")
+
+
+def _xlsx(baris: list[tuple[Any, ...]]) -> bytes:
+    keluar = io.BytesIO()
+    buku = xlsxwriter.Workbook(keluar, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    lembar = buku.add_worksheet("Daftar bayar")
+    lembar.write_row(0, 0, KEPALA)
+    for nomor, satu in enumerate(baris, 1):
+        for kolom, sel in enumerate(satu[:-1]):
+            lembar.write_string(nomor, kolom, sel)
+        lembar.write_number(nomor, len(satu) - 1, satu[-1])
+    buku.close()
+    return keluar.getvalue()
+
+
+def _unduh(isi: bytes, nama: str, jenis: str) -> HttpResponse:
+    return HttpResponse(
+        isi,
+        content_type=jenis,
+        headers={"Content-Disposition": f'attachment; filename="{nama}"', "X-Content-Type-Options": "nosniff"},
+    )

@@ -1,0 +1,251 @@
+"""Pages of slips: one's own, one slip with its reasons, the estimate, PDF, and the public check."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from asn_portal.inti.audit.services import log_baca
+from asn_portal.inti.web.halaman import Halaman, adalah_htmx
+from asn_portal.lib.periode import Periode
+from jabatan.scoping import lingkup
+from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
+from jabatan.selectors import get_pegawai_user
+from penggajian import acts
+from penggajian.enums import StatusProses
+from penggajian.filters import SlipFilter
+from penggajian.models import BarisBayar, Slip
+from penggajian.pdf import buat_pdf
+from penggajian.selectors import slip as selektor
+
+
+def list_air_terjun(baris: list[selektor.Baris], dipilih: str) -> list[dict[str, Any]]:
+    """Give the rows of the waterfall component, each opening its reason."""
+    return [
+        {
+            "label": satu.nama,
+            "jumlah": satu.jumlah,
+            "jenis": satu.jenis,
+            "sub": satu.dasar_hukum,
+            "url": f"?baris={satu.kode}",
+            "cap": satu.sebab if satu.sebab in ("PEGAWAI", "ATASAN", "PENGELOLA") and satu.jenis == "potong" else "",
+            "dipilih": satu.kode == dipilih,
+        }
+        for satu in baris
+    ]
+
+
+class SlipSaya(Halaman):
+    """The months of the signed-in person, with the year as a small chart and the running estimate."""
+
+    akses_masuk = True
+    template_name = "penggajian/slip_saya.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give slips newest first, each with its change."""
+        pegawai = get_pegawai_user(self.request.user)
+        slip = selektor.list_slip_pegawai(pegawai) if pegawai else []
+        daftar = [
+            {"slip": satu, "selisih": satu.bersih - slip[nomor + 1].bersih if nomor + 1 < len(slip) else None}
+            for nomor, satu in enumerate(slip)
+        ][:12]
+        hari = timezone.localdate()
+        return super().get_context_data(
+            pegawai=pegawai,
+            daftar=daftar,
+            grafik=[
+                (Periode.dari_tanggal(satu.periode).nama.split()[0][:3], satu.bersih) for satu in reversed(slip[:12])
+            ],
+            perkiraan=selektor.get_perkiraan(pegawai, hari) if pegawai else None,
+            hari=hari,
+            boleh_lain=acts.LIHAT_SLIP_LAIN.boleh_umum(self.request.user),
+            **kwargs,
+        )
+
+
+class PerkiraanHalaman(Halaman):
+    """How the running month would come out on today's facts."""
+
+    akses_masuk = True
+    template_name = "penggajian/perkiraan.html"
+
+    def get_template_names(self) -> list[str]:
+        """Answer a click on a line with its reason alone."""
+        if adalah_htmx(self.request) and self.request.GET.get("baris"):
+            return ["penggajian/_alasan.html"]
+        return super().get_template_names()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the estimate as a slip reads."""
+        pegawai = get_pegawai_user(self.request.user)
+        if pegawai is None:
+            raise Http404
+        hari = timezone.localdate()
+        perkiraan = selektor.get_perkiraan(pegawai, hari)
+        kode = self.request.GET.get("baris", "")
+        lalu = (
+            Slip.objects.filter(pegawai=pegawai, periode=Periode.dari_tanggal(hari).geser(-1).awal)
+            .select_related("susunan", "proses")
+            .first()
+        )
+        baca = selektor.susun_baca(perkiraan.nilai)
+        alasan = None
+        if kode and perkiraan.potret is not None:
+            alasan = next(iter(selektor.list_penjelasan_perkiraan(perkiraan, [kode], lalu)), None)
+            if alasan is None:
+                raise Http404
+        return super().get_context_data(
+            pegawai=pegawai,
+            perkiraan=perkiraan,
+            hari=hari,
+            baca=baca,
+            tpp=list_air_terjun(baca.tpp, kode),
+            gaji=list_air_terjun(baca.gaji, kode),
+            alasan=alasan,
+            kejadian=selektor.list_kejadian(pegawai.pk, perkiraan.periode, kode) if kode else [],
+            lalu=lalu,
+            **kwargs,
+        )
+
+
+class SlipDetail(ScopedDetailView):
+    """One slip; `?baris=kode` opens the reason of a line, alone for htmx."""
+
+    model = Slip
+    act = acts.LIHAT_SLIP
+    template_name = "penggajian/slip_detail.html"
+
+    def get_queryset(self) -> QuerySet[Slip]:
+        """Give slips in reach; an employee sees their own once the month is locked."""
+        dasar = Slip.objects.visible_to(self.request.user).select_related(
+            "pegawai", "unit_kerja", "posisi__jabatan", "susunan", "proses"
+        )
+        if not acts.LIHAT_SLIP_LAIN.boleh_umum(self.request.user):
+            dasar = dasar.filter(proses__status=StatusProses.DIKUNCI)
+        return dasar
+
+    def muat(self) -> None:
+        """Load, and record when somebody opens the slip of another person."""
+        super().muat()
+        if self.objek.pegawai_id != lingkup(self.request.user).pegawai_id:
+            log_baca(
+                "penggajian.slip.dibuka",
+                target=self.objek.pegawai,
+                oleh=self.request.user,  # type: ignore[arg-type]
+                pada=timezone.now(),
+                alasan=f"slip {self.objek.periode:%Y-%m}",
+            )
+
+    def get_template_names(self) -> list[str]:
+        """Answer a click on a line with its reason alone."""
+        if adalah_htmx(self.request) and self.request.GET.get("baris"):
+            return ["penggajian/_alasan.html"]
+        return super().get_template_names()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give waterfalls, the reason asked for, and the change from last month."""
+        kode = self.request.GET.get("baris", "")
+        nilai = selektor.get_nilai(self.objek)
+        baca = selektor.susun_baca(nilai)
+        pilihan = kode or _baris_utama(baca)
+        penjelasan = {
+            satu.kode: satu for satu in selektor.list_penjelasan(self.objek, list({pilihan, "total_diterima"} - {""}))
+        }
+        if kode and kode not in penjelasan:
+            raise Http404
+        total = penjelasan.get("total_diterima")
+        bayar = (
+            BarisBayar.objects.filter(daftar__proses=self.objek.proses, pegawai=self.objek.pegawai)
+            .select_related("rekening")
+            .first()
+        )
+        return super().get_context_data(
+            slip=self.objek,
+            periode=Periode.dari_tanggal(self.objek.periode),
+            baca=baca,
+            tpp=list_air_terjun(baca.tpp, pilihan),
+            gaji=list_air_terjun(baca.gaji, pilihan),
+            alasan=penjelasan.get(pilihan),
+            kejadian=selektor.list_kejadian(self.objek.pegawai_id, self.objek.periode, pilihan),
+            total=total,
+            selisih=total.jumlah - total.jumlah_sebelumnya if total and total.jumlah_sebelumnya is not None else None,
+            bayar=bayar,
+            milik_sendiri=self.objek.pegawai_id == lingkup(self.request.user).pegawai_id,
+            **kwargs,
+        )
+
+
+def _baris_utama(baca: selektor.IsiBaca) -> str:
+    """Pick the line that people ask about first: the largest cut of TPP, else the top line."""
+    potong = [satu for satu in baca.tpp if satu.jenis == "potong"]
+    if potong:
+        return min(potong, key=lambda satu: satu.jumlah).kode
+    semua = [*baca.tpp, *baca.gaji]
+    return semua[0].kode if semua else ""
+
+
+class SlipPdf(SlipDetail):
+    """The same slip as a designed PDF with a code that anyone can check."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Make the PDF."""
+        alamat = request.build_absolute_uri(reverse("verifikasi-slip", args=[kode_verifikasi(self.objek)]))
+        isi = buat_pdf(self.objek, selektor.susun_baca(selektor.get_nilai(self.objek)), alamat)
+        nama = f"slip-{self.objek.periode:%Y-%m}.pdf"
+        return HttpResponse(
+            isi,
+            content_type="application/pdf",
+            headers={"Content-Disposition": f'attachment; filename="{nama}"', "X-Content-Type-Options": "nosniff"},
+        )
+
+
+def kode_verifikasi(slip: Slip) -> str:
+    """Give the code on a printed slip: its address and the first 96 bits of its digest."""
+    return f"{slip.uuid.hex}-{bytes(slip.sidik).hex()[:24]}"
+
+
+class VerifikasiSlip(Halaman):
+    """Anyone with a printed slip sees whether it is the one on record; no amount is shown."""
+
+    akses_publik = True
+    template_name = "penggajian/verifikasi.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Compare the printed digest with the stored one."""
+        uuid, _, sidik = self.kwargs["kode"].partition("-")
+        slip = Slip.objects.filter(uuid=uuid).select_related("proses").first()
+        cocok = (
+            slip is not None
+            and len(sidik) == 24
+            and bytes(slip.sidik).hex().startswith(sidik)
+            and slip.proses.status == StatusProses.DIKUNCI
+        )
+        return super().get_context_data(
+            cocok=cocok, periode=Periode.dari_tanggal(slip.periode) if cocok and slip else None, **kwargs
+        )
+
+
+class SlipSemua(ScopedListView):
+    """Slips in reach, for those who work with them."""
+
+    model = Slip
+    act = acts.LIHAT_SLIP_LAIN
+    template_name = "penggajian/slip_semua.html"
+    filterset_class = SlipFilter
+    page_kwarg = "halaman"
+
+    def get_base_queryset(self) -> QuerySet[Slip]:
+        """Give the slips in reach, newest month first."""
+        return (
+            Slip.objects.visible_to(self.request.user)
+            .select_related("pegawai", "unit_kerja", "proses")
+            .order_by("-periode", "pegawai__nama", "pegawai_id")
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Keep what was searched."""
+        return super().get_context_data(
+            cari=self.request.GET.get("cari", ""), periode=self.request.GET.get("periode", ""), **kwargs
+        )
