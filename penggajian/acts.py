@@ -39,6 +39,15 @@ class ActInstansi(Act):
         return self.boleh_umum(user)
 
 
+@dataclass(frozen=True)
+class ActUmum(Act):
+    """An act on something without an owner, such as a regulation in force."""
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Ask the same of any one object."""
+        return self.boleh_umum(user)
+
+
 LIHAT_SLIP = Act("penggajian.lihat_slip", "melihat slip", Data.SLIP, "l")
 LIHAT_SLIP_LAIN = Act(
     "penggajian.lihat_slip_lain",
@@ -66,7 +75,7 @@ LIHAT_DAFTAR_BAYAR = ActInstansi(
 )
 EKSPOR_DAFTAR_BAYAR = ActInstansi("penggajian.ekspor_daftar_bayar", "mengekspor daftar bayar", Data.DAFTAR_BAYAR, "x")
 
-LIHAT_ATURAN = Act("penggajian.lihat_aturan", "melihat Perkada dan tarif", Data.ATURAN, "l")
+LIHAT_ATURAN = ActUmum("penggajian.lihat_aturan", "melihat Perkada dan tarif", Data.ATURAN, "l")
 USULKAN_PERKADA = ActInstansi("penggajian.usulkan_perkada", "menyusun Perkada", Data.ATURAN, "u")
 VERIFIKASI_PERKADA = ActInstansi("penggajian.verifikasi_perkada", "memverifikasi Perkada", Data.ATURAN, "u")
 SETUJUI_PERKADA = ActInstansi("penggajian.setujui_perkada", "menyetujui Perkada", Data.ATURAN, "s")

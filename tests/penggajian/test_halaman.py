@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 
@@ -11,11 +12,14 @@ from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import run_pekerjaan
+from kinerja.models import Evaluasi, Presensi
 from penggajian import services
 from penggajian.enums import StatusProses
 from penggajian.models import Perkada, ProsesGaji, Rekening, Slip
 from penggajian.views.proses import aman
+from penggajian.views.slip import kode_verifikasi
 from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory
+from tests.factories.jabatan import UnitFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
 from tests.penggajian.test_proses import hitung, kunci
 
@@ -65,8 +69,6 @@ def test_B_02_slip_orang_lain_sama_dengan_tidak_ada(kota: KotaGaji, terkunci: Pr
 
 
 def test_alasan_satu_baris_membuka_catatan_presensi(kota: KotaGaji) -> None:
-    from kinerja.models import Presensi  # noqa: PLC0415
-
     Presensi.objects.filter(pegawai=kota.pegawai[0], tanggal=date(2026, 10, 2)).update(menit_terlambat=18)
     kunci(kota)
     klien = pegawai_masuk(kota)
@@ -90,8 +92,6 @@ def test_slip_menyebut_sebab_perubahan_dari_bulan_lalu(kota: KotaGaji) -> None:
     for pegawai in kota.pegawai:
         buat_presensi(pegawai, date(2026, 9, 1))
         buat_predikat(pegawai, date(2026, 9, 1))
-    from kinerja.models import Evaluasi  # noqa: PLC0415
-
     Evaluasi.objects.filter(pegawai=kota.pegawai[0], periode=PERIODE).update(predikat="kurang")
     kunci(kota, date(2026, 9, 1))
     kunci(kota)
@@ -114,8 +114,6 @@ def test_daftar_slip_untuk_bkpsdm_dapat_dicari(kota: KotaGaji, terkunci: ProsesG
 
 
 def test_pdf_dapat_diperiksa_di_halaman_umum(kota: KotaGaji, terkunci: ProsesGaji) -> None:
-    from penggajian.views.slip import kode_verifikasi  # noqa: PLC0415
-
     klien = pegawai_masuk(kota)
     slip = slip_dari(kota)
     pdf = klien.get(reverse("penggajian:slip-pdf", args=[slip.uuid]))
@@ -146,8 +144,6 @@ def test_B_01_proses_hanya_untuk_yang_mencakup_seluruh_instansi(kota: KotaGaji, 
 
 def test_bendahara_satu_unit_tidak_menghitung_seluruh_kota(kota: KotaGaji) -> None:
     proses = hitung(kota)
-    from tests.factories.jabatan import UnitFactory  # noqa: PLC0415
-
     UnitFactory()
     pengguna = PenggunaFactory()
     PeranPenggunaFactory(pengguna=pengguna, peran=Peran.BENDAHARA, unit_kode=kota.unit.kode)
@@ -249,13 +245,13 @@ def test_ekspor_daftar_bayar_tercatat_dan_hanya_untuk_bendahara(
     assert Aktivitas.objects.get(kode="penggajian.daftar_bayar.diekspor").sesudah["baris"] == 4
 
 
-def test_perkiraan_memakai_mesin_yang_sama(kota: KotaGaji, time_machine: Any = None) -> None:
-    import time_machine as mesin_waktu  # noqa: PLC0415
-
-    with mesin_waktu.travel(datetime(2026, 10, 20, 3, 0, tzinfo=PADA.tzinfo), tick=False):
+def test_perkiraan_memakai_mesin_yang_sama(kota: KotaGaji) -> None:
+    with time_machine.travel(datetime(2026, 10, 20, 3, 0, tzinfo=PADA.tzinfo), tick=False):
         klien = pegawai_masuk(kota)
         halaman = klien.get(reverse("penggajian:perkiraan"))
-        potongan = klien.get(reverse("penggajian:perkiraan"), {"baris": "gaji_pokok"}, headers={"HX-Request": "true"})
+        potongan = klien.get(
+            reverse("penggajian:perkiraan"), {"baris": "gaji_pokok_tabel"}, headers={"HX-Request": "true"}
+        )
     hitung(kota)
     assert f"Rp{slip_dari(kota).bersih:,}".replace(",", ".") in halaman.content.decode()
     assert "PP 5/2024" in potongan.content.decode()
