@@ -1,0 +1,231 @@
+"""Faults with a real worker process: killed children and parents, a flushed broker, doubled and poisoned messages."""
+
+import base64
+import json
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+import uuid
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import redis
+from celery import Celery
+from django.conf import settings
+from django.db import connection
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.notifikasi.models import Notifikasi
+from asn_portal.inti.pekerjaan import jenis as modul_jenis
+from asn_portal.inti.pekerjaan import services
+from asn_portal.inti.pekerjaan.models import Pekerjaan, PesanDitolak
+from asn_portal.inti.pekerjaan.services import pengumuman, sapu
+
+pytestmark = [pytest.mark.lambat, pytest.mark.django_db(transaction=True)]
+
+AKAR = Path(__file__).resolve().parents[2]
+AWALAN = f"asn-uji-{uuid.uuid4().hex[:8]}:"
+BUTIR = 8
+BATAS = 25.0
+
+
+@pytest.fixture(scope="module", autouse=True)
+def broker():
+    """Take a corner of Redis of our own, and leave nothing there."""
+    klien = redis.Redis.from_url(settings.REDIS_URL)
+    yield klien
+    kosongkan(klien)
+    klien.close()
+
+
+def kosongkan(klien):
+    for kunci in klien.scan_iter(f"{AWALAN}*"):
+        klien.delete(kunci)
+
+
+@contextmanager
+def pekerja(antrean="ringan"):
+    """Run a worker with one child; kill its whole group at the end."""
+    d = connection.settings_dict
+    alamat = f"postgres://{d['USER']}:{d['PASSWORD']}@{d['HOST']}:{d['PORT']}/{d['NAME']}"
+    lingkungan = os.environ | {"DATABASE_URL": alamat, "UJI_BROKER_URL": settings.REDIS_URL, "UJI_AWALAN": AWALAN}
+    perintah = [sys.executable, "-m", "celery", "-A", "tests.inti.pekerja_uji:app", "worker", "-c", "1", "-Q", antrean]
+    proses = subprocess.Popen(
+        [*perintah, "-n", f"{antrean}-{uuid.uuid4().hex[:6]}", "-l", "ERROR", "--without-gossip", "--without-mingle"],
+        cwd=AKAR,
+        env=lingkungan,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield proses
+    finally:
+        bunuh_semua(proses)
+
+
+def bunuh_semua(proses):
+    try:
+        os.killpg(proses.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    proses.wait(10)
+
+
+def anak(proses):
+    return [int(n) for n in Path(f"/proc/{proses.pid}/task/{proses.pid}/children").read_text().split()]
+
+
+@pytest.fixture
+def kirim(monkeypatch):
+    """Announce over the real broker, with a sweeper that waits seconds instead of a minute."""
+    app = Celery("uji", broker=settings.REDIS_URL)
+    app.conf.broker_transport_options = {"global_keyprefix": AWALAN}
+    monkeypatch.setattr(pengumuman.current_app, "send_task", app.send_task)
+    monkeypatch.setattr(pengumuman, "_diam_sampai", 0.0)
+    for nama in ("TUNGGU_PENGUMUMAN_PERTAMA", "TUNGGU_SEWA_ULANG", "TUNGGU_PENGUMUMAN_ULANG"):
+        monkeypatch.setattr(sapu, nama, getattr(sapu, nama) / 20)
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def siapkan(jenis_uji, kirim):
+    """Create a job of the worker's kinds."""
+    jenis_uji("uji.bertahap", lambda p, lapor: {})
+    jenis_uji("uji.raksasa", lambda p, lapor: {}, antrean="berat")
+
+    def buat(jenis="uji.bertahap", **muatan):
+        pengguna, _ = Pengguna.objects.get_or_create(username="uji.gangguan", defaults={"nama": "Uji Gangguan"})
+        return services.create_pekerjaan(
+            jenis=jenis, kunci=uuid.uuid4().hex, muatan={"pengguna": pengguna.pk, **muatan}, oleh=None
+        )
+
+    return buat
+
+
+def tunggu(pekerjaan, syarat, menyapu=True):
+    """Wait for a state, sweeping as beat would; give the row."""
+    akhir = time.monotonic() + BATAS
+    while time.monotonic() < akhir:
+        kini = Pekerjaan.objects.get(pk=pekerjaan.pk)
+        if syarat(kini):
+            return kini
+        if menyapu:
+            services.sapu_pekerjaan()
+        time.sleep(0.1)
+    raise AssertionError(f"Pekerjaan tidak sampai: {kini.status} {kini.kemajuan}/{kini.total} {kini.galat}")
+
+
+def selesai(p):
+    return p.status == "SELESAI"
+
+
+def jumlah_efek(p):
+    return Notifikasi.objects.filter(kunci__startswith=f"{p.kunci}:").count()
+
+
+def test_J_01_anak_pekerja_dibunuh_lalu_seluruh_pekerja_dibunuh_pekerjaan_dilanjutkan(siapkan):
+    with pekerja() as pertama:
+        p = siapkan(jeda=0.4)
+        tunggu(p, lambda p: p.kemajuan >= 2, menyapu=False)
+        for nomor in anak(pertama):
+            os.kill(nomor, signal.SIGKILL)
+        tunggu(p, lambda p: p.percobaan >= 2 and p.kemajuan >= 2)
+        bunuh_semua(pertama)
+    with pekerja():
+        p = tunggu(p, selesai)
+    assert p.percobaan == 3
+    assert jumlah_efek(p) == BUTIR
+
+
+def test_J_02_sampai_J_06_broker_dikosongkan_pesan_ganda_beracun_dan_sambungan_putus(siapkan, kirim, broker):
+    # J-04: the web process dies between saving and announcing; J-02: everything announced is flushed away.
+    with pytest.MonkeyPatch.context() as tambalan:
+        tambalan.setattr(pengumuman.current_app, "send_task", lambda *a, **k: 1 / 0)
+        tak_diumumkan = siapkan(jeda=0.01)
+    tambalan.undo()
+    pengumuman._diam_sampai = 0.0
+    hilang = siapkan(jeda=0.01)
+    kosongkan(broker)
+    # J-06: pickle, a task that does not exist, a body that is no JSON, a message that is no message at all, 5 MB.
+    jejak = AKAR / f"var-racun-{uuid.uuid4().hex}"
+    for racun in pesan_beracun(str(jejak)):
+        broker.lpush(f"{AWALAN}ringan", racun)
+    with pekerja() as proses:
+        # J-05: the message comes three times.
+        ganda = siapkan(jeda=0.05)
+        for _ in range(2):
+            services.umumkan(ganda.pk, "ringan")
+        for p in (tak_diumumkan, hilang, ganda):
+            assert tunggu(p, selesai).percobaan == 1
+            assert jumlah_efek(p) == BUTIR
+        # J-03: every connection of the worker is cut in the middle.
+        putus = siapkan(jeda=0.2)
+        tunggu(putus, lambda p: p.kemajuan >= 2, menyapu=False)
+        with connection.cursor() as kursor:
+            kursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        putus = tunggu(putus, selesai)
+        assert jumlah_efek(putus) == BUTIR
+        assert proses.poll() is None, "pekerja tetap hidup"
+    assert not jejak.exists(), "kode di dalam pesan tidak dijalankan"
+    assert PesanDitolak.objects.filter(nama="os.system").exists()
+
+
+def test_J_11_raksasa_tidak_menahan_pekerjaan_kecil(siapkan):
+    with pekerja("berat"), pekerja("ringan"):
+        raksasa = siapkan("uji.raksasa", lama=8)
+        tunggu(raksasa, lambda p: p.status == "BERJALAN", menyapu=False)
+        kecil = siapkan(jeda=0.01)
+        mulai = time.monotonic()
+        tunggu(kecil, selesai, menyapu=False)
+        assert time.monotonic() - mulai < 10
+        assert Pekerjaan.objects.get(pk=raksasa.pk).status == "BERJALAN"
+
+
+class Racun:
+    """What runs when it is unpickled."""
+
+    def __init__(self, jalur):
+        self.jalur = jalur
+
+    def __reduce__(self):
+        return os.mkdir, (self.jalur,)
+
+
+def pesan_beracun(jalur):
+    def amplop(isi, nama="pekerjaan.jalankan", tipe="application/json"):
+        return json.dumps(
+            {
+                "body": base64.b64encode(isi).decode(),
+                "content-encoding": "utf-8" if tipe.endswith("json") else "binary",
+                "content-type": tipe,
+                "headers": {"lang": "py", "task": nama, "id": uuid.uuid4().hex, "argsrepr": "", "kwargsrepr": ""},
+                "properties": {
+                    "body_encoding": "base64",
+                    "correlation_id": uuid.uuid4().hex,
+                    "delivery_info": {"exchange": "", "routing_key": "ringan"},
+                    "delivery_mode": 2,
+                    "delivery_tag": uuid.uuid4().hex,
+                    "priority": 0,
+                },
+            }
+        )
+
+    tertanam = {"callbacks": None, "errbacks": None, "chain": None, "chord": None}
+    yield amplop(pickle.dumps([[Racun(jalur)], {}, tertanam]), tipe="application/x-python-serialize")
+    yield amplop(json.dumps([["touch /tmp/x"], {}, tertanam]).encode(), nama="os.system")
+    yield amplop(b"{bukan json")
+    yield amplop(json.dumps([["x" * 5_000_000], {}, tertanam]).encode())
+    yield amplop(json.dumps([[999_999_999], {"baru": 1}, tertanam]).encode())
+
+
+def test_jenis_uji_tidak_ikut_terdaftar_di_aplikasi():
+    assert not any(nama.startswith("uji.") for nama in modul_jenis._TERDAFTAR)
