@@ -177,6 +177,7 @@ def test_J_02_sampai_J_06_broker_dikosongkan_pesan_ganda_beracun_dan_sambungan_p
         assert proses.poll() is None, "pekerja tetap hidup"
     assert not jejak.exists(), "kode di dalam pesan tidak dijalankan"
     assert PesanDitolak.objects.filter(nama="os.system").exists()
+    assert PesanDitolak.objects.filter(sebab__startswith="entri antrean tidak terbaca").count() >= 3
 
 
 def test_J_11_raksasa_tidak_menahan_pekerjaan_kecil(siapkan):
@@ -222,6 +223,10 @@ def pesan_beracun(jalur):
     tertanam = {"callbacks": None, "errbacks": None, "chain": None, "chord": None}
     yield amplop(pickle.dumps([[Racun(jalur)], {}, tertanam]), tipe="application/x-python-serialize")
     yield amplop(json.dumps([["touch /tmp/x"], {}, tertanam]).encode(), nama="os.system")
+    yield "{rusak"
+    yield "[]"
+    yield b"\xff\xfe"
+    yield "{}"
     yield amplop(b"{bukan json")
     yield amplop(json.dumps([["x" * 5_000_000], {}, tertanam]).encode())
     yield amplop(json.dumps([[999_999_999], {"baru": 1}, tertanam]).encode())
