@@ -177,6 +177,7 @@ def get_pusat() -> Pusat:
 
 async def alirkan(saluran: frozenset[str], pengguna_id: int, awal: str | None = None) -> AsyncIterator[bytes]:
     """Yield the events of the channels until the reader goes away; `awal` is said at once."""
+    await sync_to_async(lepas_basis_data)()  # middleware may have asked again after the view
     pusat = get_pusat()
     antre = pusat.tambah(saluran)
     pusat.per_akun[pengguna_id] = pusat.per_akun.get(pengguna_id, 0) + 1
