@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -69,10 +69,8 @@ def pekerja(antrean="ringan"):
 
 
 def bunuh_semua(proses):
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(proses.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     proses.wait(10)
 
 
