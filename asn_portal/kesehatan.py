@@ -2,11 +2,8 @@
 
 import secrets
 from datetime import datetime
-from typing import Any
 
 import redis
-import redis.asyncio
-from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.db import Error as GalatBasisData
 from django.db.models import Min, Q
@@ -16,7 +13,6 @@ from django.utils.cache import add_never_cache_headers
 from django.views.generic import View
 from django_prometheus.exports import ExportToDjangoView
 from health_check.checks import Database
-from health_check.contrib.redis import Redis
 from health_check.exceptions import HealthCheckException
 
 from asn_portal.inti.pekerjaan.enums import Antrean, StatusPekerjaan
@@ -87,19 +83,18 @@ def is_postgres_ready() -> bool:
     return True
 
 
+def get_redis() -> redis.Redis:
+    """Return a client that gives up after a second."""
+    return redis.Redis.from_url(settings.REDIS_URL, socket_connect_timeout=BATAS_REDIS, socket_timeout=BATAS_REDIS)
+
+
 def is_broker_ready() -> bool:
     """Tell whether Redis answers a ping."""
     try:
-        async_to_sync(Redis(client_factory=_get_async_client).run)()
-    except (HealthCheckException, redis.RedisError, OSError):
+        with get_redis() as klien:
+            return bool(klien.ping())
+    except redis.RedisError:
         return False
-    return True
-
-
-def _get_async_client() -> Any:
-    return redis.asyncio.Redis.from_url(
-        settings.REDIS_URL, socket_connect_timeout=BATAS_REDIS, socket_timeout=BATAS_REDIS
-    )
 
 
 def get_umur_tertua(*, pada: datetime) -> int | None:
@@ -117,9 +112,7 @@ def count_antrean() -> dict[str, int] | None:
     """Count the messages that wait in each queue; None when Redis went away meanwhile."""
     awalan = settings.CELERY_BROKER_TRANSPORT_OPTIONS.get("global_keyprefix", "")
     try:
-        with redis.Redis.from_url(
-            settings.REDIS_URL, socket_connect_timeout=BATAS_REDIS, socket_timeout=BATAS_REDIS
-        ) as klien:
+        with get_redis() as klien:
             return {nama: int(klien.llen(f"{awalan}{nama}")) for nama in ANTREAN}
     except redis.RedisError:
         return None
