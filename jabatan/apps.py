@@ -14,3 +14,4 @@ class JabatanConfig(AppConfig):
     def ready(self) -> None:
         """Register what the platform asks upper apps for."""
         import_module("jabatan.saluran")
+        import_module("jabatan.penyedia_unit")

@@ -40,7 +40,7 @@ def get_pohon_unit(tanggal: date, *, semua: bool = False) -> list[CabangUnit]:
     ):
         if unit_id in cabang:
             cabang[unit_id].lowong += max(0, kebutuhan - terisi)
-    akar = []
+    akar: list[Any] = []
     for c in cabang.values():
         induk = cabang.get(c.unit.parent_id)
         (induk.anak if induk else akar).append(c)

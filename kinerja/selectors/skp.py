@@ -217,12 +217,12 @@ def list_skp_belum_diajukan(per_tanggal: date) -> list[dict[str, Any]]:
     sudah = Skp.objects.filter(berlaku__contains=per_tanggal).exclude(
         status__in=[StatusSkp.DIBATALKAN, StatusSkp.DRAF, StatusSkp.DIKEMBALIKAN]
     )
-    return list(
+    pemegang = (
         RiwayatJabatan.objects.filter(berlaku__contains=per_tanggal, pegawai__pengguna__isnull=False)
         .exclude(pegawai__in=sudah.values("pegawai"))
         .order_by("pegawai_id")
-        .values("pegawai_id", "pegawai__pengguna_id", "berlaku")
     )
+    return [dict(baris) for baris in pemegang.values("pegawai_id", "pegawai__pengguna_id", "berlaku")]
 
 
 def prefetch_isi() -> Iterable[Prefetch]:

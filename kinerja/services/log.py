@@ -142,7 +142,7 @@ def create_log(
     pada: datetime,
     per_tanggal: date,
     tautan: str = "",
-    unggahan: UploadedFile | None = None,
+    unggahan: "UploadedFile[Any] | None" = None,
     kunci_lama: tuple[int, UUID] | None = None,
 ) -> LogHarian:
     """Record a piece of work, with its evidence; it goes to the rater at once.
@@ -309,7 +309,7 @@ def create_bukti(
 
 @transaction.atomic
 def create_bukti_lengkap(
-    *, log: LogHarian, tautan: str, unggahan: UploadedFile | None, oleh: Pengguna, pada: datetime
+    *, log: LogHarian, tautan: str, unggahan: "UploadedFile[Any] | None", oleh: Pengguna, pada: datetime
 ) -> None:
     """Hang a link, an upload, or both on an entry; the upload is checked by its content."""
     if not tautan and unggahan is None:

@@ -1,6 +1,6 @@
 """What an import would do: compared with what is recorded, within the uploader's reach, without writing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -232,8 +232,9 @@ def _periksa_pegawai(
         coba("nip", lambda: check_nip(nilai["nip"], status, hari_ini))
         if nilai.get("golongan"):
             coba("golongan", lambda: periksa_golongan(status, nilai["golongan"]))
-    if tempat is not None and (nilai.get("tmt_jabatan") or tmt):
-        coba("kode_posisi", lambda: periksa_posisi(tempat, nilai.get("tmt_jabatan") or tmt))
+    mulai_jabatan: date | None = nilai.get("tmt_jabatan") or tmt
+    if tempat is not None and mulai_jabatan is not None:
+        coba("kode_posisi", lambda: periksa_posisi(tempat, mulai_jabatan))
     if nilai.get("nik") and len(nilai["nik"]) != 16:
         temuan.append(Temuan(nomor, "nik", "Kolom nik harus 16 angka."))
     if nilai.get("surel") and "@" not in nilai["surel"]:
@@ -266,10 +267,11 @@ def _riwayat_berubah(
 ) -> bool:
     """Add golongan and seat to the comparison; a new value needs a TMT after the last row's."""
     berubah = False
-    for kolom, riwayat, ambil, kolom_tmt in (
+    urutan: tuple[tuple[str, Sequence[Any], Callable[[Any], str], str], ...] = (
         ("golongan", pangkat, lambda r: r.golongan, "tmt_golongan"),
         ("kode_posisi", seat, lambda r: r.posisi.kode, "tmt_jabatan"),
-    ):
+    )
+    for kolom, riwayat, ambil, kolom_tmt in urutan:
         baru = nilai.get(kolom)
         akhir = riwayat[-1] if riwayat else None
         kini[kolom] = isi[kolom] = ambil(akhir) if akhir else ""

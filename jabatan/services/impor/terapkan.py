@@ -46,7 +46,7 @@ def _unit(baru: list[dict[str, Any]], ubah: Ubahan, *, oleh: Pengguna, pada: dat
     UnitKerja.objects.bulk_update([unit[n["kode"]] for n in baru], ["parent"], batch_size=2000)
     log_activity_massal("jabatan.unit.dibuat", target=dibuat, oleh=oleh, pada=pada)
     for nilai, beda in ubah:
-        kolom = {k: nilai[k] for k in ("nama", "jenis", "urutan") if k in beda}
+        kolom: dict[str, Any] = {k: nilai[k] for k in ("nama", "jenis", "urutan") if k in beda}
         if "kode_induk" in beda:
             kolom["parent"] = unit[nilai["kode_induk"]] if nilai["kode_induk"] else None
         update_unit(unit=unit[nilai["kode"]], versi=None, oleh=oleh, pada=pada, **kolom)
@@ -146,6 +146,7 @@ def _tmt(nilai: dict[str, Any], kolom: str) -> date:
 def _data(nilai: dict[str, Any], seat: dict[str, Posisi]) -> DataPegawai:
     """Turn a row into what the service takes."""
     teks = ("gelar_depan", "gelar_belakang", "tempat_lahir", "nik", "surel", "ponsel", "nomor_sk", "golongan")
+    isian_teks: dict[str, Any] = {k: nilai.get(k) or "" for k in teks}
     return DataPegawai(
         nip=nilai["nip"],
         nama=nilai["nama"],
@@ -159,5 +160,5 @@ def _data(nilai: dict[str, Any], seat: dict[str, Posisi]) -> DataPegawai:
         tmt_golongan=nilai.get("tmt_golongan"),
         tmt_jabatan=nilai.get("tmt_jabatan"),
         posisi=seat.get(nilai.get("kode_posisi", "")),
-        **{k: nilai.get(k) or "" for k in teks},
+        **isian_teks,
     )
