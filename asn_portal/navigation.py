@@ -16,6 +16,8 @@ from jabatan.scoping import lingkup
 
 P = Peran
 # The people who work on others' records.
+# Who proposes roles or decides on proposals.
+PENGUSUL = frozenset({P.ADMIN, P.PENGELOLA_UNIT, P.BKPSDM})
 KANTOR = frozenset({P.PENGELOLA_UNIT, P.BKPSDM, P.PIMPINAN, P.AUDITOR})
 PENGGAJI = frozenset({P.BENDAHARA, P.BKPSDM, P.PIMPINAN, P.AUDITOR, P.PENGELOLA_UNIT})
 PENGELOLA = frozenset({P.PENGELOLA_UNIT, P.BKPSDM})
@@ -69,8 +71,8 @@ MENU: tuple[Menu, ...] = (
     Menu("Gaji dan TPP", "penggajian:slip-list", "outline/receipt", frozenset({P.PEGAWAI}), PRIBADI, pendek="Gaji"),
     Menu("Data saya", "jabatan:saya", "outline/id", frozenset({P.PEGAWAI}), PRIBADI),
     Menu("Jejak audit", "audit:jejak", "outline/history", frozenset({P.AUDITOR}), "Pengelolaan", pendek="Jejak"),
-    Menu("Akun", "akun:pengguna", "outline/user-cog", frozenset({P.ADMIN, P.BKPSDM, P.AUDITOR}), "Pengelolaan"),
-    Menu("Usulan peran", "akun:peran", "outline/user-shield", KANTOR | {P.ADMIN}, "Pengelolaan", pendek="Peran"),
+    Menu("Akun", "akun:pengguna", "outline/user-cog", frozenset({P.ADMIN, P.AUDITOR}), "Pengelolaan"),
+    Menu("Usulan peran", "akun:peran", "outline/user-shield", PENGUSUL, "Pengelolaan", pendek="Peran"),
     Menu("Kalender kerja", "kalender:kalender-kini", "outline/calendar", PENGELOLA, "Pengelolaan", pendek="Kalender"),
     Menu("Pekerjaan", "pekerjaan:pekerjaan-daftar", "outline/progress", PENGELOLA | {P.BENDAHARA}, "Pengelolaan"),
     Menu("Antrean pekerjaan", "pekerjaan:pekerjaan-teknis", "outline/stack-2", frozenset({P.ADMIN}), "Pengelolaan"),

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve, reverse
@@ -27,6 +28,8 @@ RUTE_FAKTOR_KEDUA = RUTE_GANTI_SANDI | {
     "mfa_download_recovery_codes",
     "mfa_reauthenticate",
 }
+AWALAN_PERLU_MASUK = ("mfa_", "account_change_password", "account_set_password", "account_reauthenticate")
+RUTE_TANPA_MASUK = frozenset({"mfa_authenticate"})
 KALIMAT_FAKTOR = (
     "Peran Anda mewajibkan faktor kedua, dan akun ini belum memilikinya. "
     "Pasang aplikasi kode atau kunci keamanan dahulu, lalu buka lagi halaman ini."
@@ -40,6 +43,10 @@ class PenjagaSesiMiddleware(MiddlewareMixin):
         """Let pass, sign out, or answer instead of the page."""
         pengguna: Any = request.user
         if not pengguna.is_authenticated:
+            # These pages of allauth meant for signed-in people fail on a POST of nobody.
+            nama = resolve_nama(request)
+            if nama.startswith(AWALAN_PERLU_MASUK) and nama not in RUTE_TANPA_MASUK:
+                return redirect_to_login(request.get_full_path())
             return None
         if self._usang(request):
             logout(request)

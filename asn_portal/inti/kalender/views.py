@@ -22,6 +22,8 @@ class KalenderTahun(Halaman):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the holidays and the number of working days per month."""
         tahun = self.kwargs.get("tahun") or timezone.localdate().year
+        if not 1945 <= tahun <= 2200:
+            raise Http404
         isi = {
             "tahun": tahun,
             "libur": selectors.list_hari_libur(tahun),

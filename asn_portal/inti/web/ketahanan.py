@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from allauth.account.middleware import AccountMiddleware
+from allauth.core.exceptions import ImmediateHttpResponse, ReauthenticationRequired
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -49,6 +51,9 @@ class KetahananMiddleware:
             return ulangi_bentrok(lambda: view(request, *args, **kwargs))
         except GalatDomain as galat:
             return _jawab(request, galat.pesan, galat.kode, galat.status)
+        except (ImmediateHttpResponse, ReauthenticationRequired) as sebab:
+            # What a view raises from here no longer passes the middleware that understands it.
+            return AccountMiddleware(self.get_response).process_exception(request, sebab)  # type: ignore[no-any-return]
 
     def process_exception(self, request: HttpRequest, sebab: Exception) -> HttpResponseBase | None:
         """Turn a database that is away into 503."""

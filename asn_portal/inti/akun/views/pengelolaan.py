@@ -53,7 +53,7 @@ class TambahPengguna(FormHalaman):
 class PenggunaMixin:
     """Load the account of the address."""
 
-    pengguna: Pengguna
+    akun: Pengguna
 
     def muat(self) -> None:
         """Find the account."""
@@ -61,7 +61,7 @@ class PenggunaMixin:
         pengguna = Pengguna.objects.filter(pk=self.kwargs["pk"]).first()  # type: ignore[attr-defined]
         if pengguna is None:
             raise Http404
-        self.pengguna = pengguna
+        self.akun = pengguna
 
 
 class RincianPengguna(PenggunaMixin, Halaman):
@@ -74,16 +74,16 @@ class RincianPengguna(PenggunaMixin, Halaman):
         """Give roles with the names of their units; note that the account was looked at."""
         oleh: Any = self.request.user
         kini = timezone.now()
-        if oleh.pk != self.pengguna.pk:
-            log_baca("akun.pengguna.dibuka", target=self.pengguna, oleh=oleh, pada=kini)
+        if oleh.pk != self.akun.pk:
+            log_baca("akun.pengguna.dibuka", target=self.akun, oleh=oleh, pada=kini)
         nama_unit = dict(penyedia_unit().list_unit())
-        peran = self.pengguna.peran_diberikan.select_related("diusulkan_oleh", "disetujui_oleh").order_by("-pk")
+        peran = self.akun.peran_diberikan.select_related("diusulkan_oleh", "disetujui_oleh").order_by("-pk")
         return super().get_context_data(
-            pengguna=self.pengguna,
+            pengguna=self.akun,
             peran=[(p, nama_unit.get(p.unit_kode, p.unit_kode) or "Seluruh instansi") for p in peran],
             hari_ini=timezone.localdate(),
-            has_faktor_kedua=selectors.has_faktor_kedua(self.pengguna),
-            can_update=wewenang.UBAH_AKUN.boleh_umum(oleh) and oleh.pk != self.pengguna.pk,
+            has_faktor_kedua=selectors.has_faktor_kedua(self.akun),
+            can_update=wewenang.UBAH_AKUN.boleh_umum(oleh) and oleh.pk != self.akun.pk,
             form=FormAlasan(),
             **kwargs,
         )
@@ -99,16 +99,16 @@ class NonaktifkanPengguna(ButuhAutentikasiUlang, PenggunaMixin, FormHalaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the account."""
-        return super().get_context_data(pengguna=self.pengguna, **kwargs)
+        return super().get_context_data(pengguna=self.akun, **kwargs)
 
     def perform(self, form: Any) -> Any:
         """Close."""
         oleh: Any = self.request.user
-        return services.cancel_pengguna(pengguna=self.pengguna, oleh=oleh, pada=timezone.now(), **form.cleaned_data)
+        return services.cancel_pengguna(pengguna=self.akun, oleh=oleh, pada=timezone.now(), **form.cleaned_data)
 
     def get_success_url(self) -> str:
         """Go back to the account."""
-        return reverse("akun:pengguna-rincian", args=[self.pengguna.pk])
+        return reverse("akun:pengguna-rincian", args=[self.akun.pk])
 
 
 class AturUlangSandi(ButuhAutentikasiUlang, PenggunaMixin, FormHalaman):
@@ -120,12 +120,12 @@ class AturUlangSandi(ButuhAutentikasiUlang, PenggunaMixin, FormHalaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the account."""
-        return super().get_context_data(pengguna=self.pengguna, **kwargs)
+        return super().get_context_data(pengguna=self.akun, **kwargs)
 
     def perform(self, form: Any) -> Any:
         """Replace the password."""
         oleh: Any = self.request.user
-        return services.create_sandi_awal(pengguna=self.pengguna, oleh=oleh, pada=timezone.now(), **form.cleaned_data)
+        return services.create_sandi_awal(pengguna=self.akun, oleh=oleh, pada=timezone.now(), **form.cleaned_data)
 
     def berhasil(self, form: Any) -> HttpResponse:
         """Show the password in this answer only."""

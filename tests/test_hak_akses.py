@@ -1,0 +1,204 @@
+"""Every route × method × cast gives exactly the answer of `tests/hak_akses.csv` (B-01).
+
+A route without a row fails. To add rows for new routes, run
+`TULIS_HAK_AKSES=1 pytest tests/test_hak_akses.py`, then read every new line against the matrix: the file
+is the reviewed expectation, the run only fills in what the application does today.
+"""
+
+import os
+import re
+from typing import Any
+
+import pytest
+import rules
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.akun.services import pasang_totp_demo
+from tests.factories.jabatan import KotaKecil, create_kota_kecil
+from tests.perangkat import hak_akses
+from tests.perangkat.hak_akses import PEMERAN, Baris, list_baris
+from tests.perangkat.objek_rute import get_objek
+
+MENULIS = bool(os.environ.get("TULIS_HAK_AKSES"))
+SEMUA = list(list_baris())
+
+
+@pytest.fixture
+def kota(db: None, monkeypatch: pytest.MonkeyPatch) -> KotaKecil:
+    """The cast, everyone who must have one with a second factor."""
+    monkeypatch.setattr(settings, "WAJIB_FAKTOR_KEDUA", True)
+    isi = create_kota_kecil()
+    isi.sesi = {}  # type: ignore[attr-defined]
+    for pemeran, pengguna in hak_akses.pengguna_dari(isi).items():
+        if pengguna is not None:
+            pasang_totp_demo(pengguna)
+            isi.sesi[pemeran] = _masuk(pengguna)  # type: ignore[attr-defined]
+    return isi
+
+
+def _masuk(pengguna: Pengguna) -> str:
+    """Sign in with fresh proof of identity; returns the number of the session."""
+    client = Client()
+    client.force_login(Pengguna.objects.get(pk=pengguna.pk), backend="django.contrib.auth.backends.ModelBackend")
+    sesi = client.session
+    sesi["account_authentication_methods"] = [{"method": "password", "at": 4_000_000_000}]
+    sesi["account_authentication_methods_user"] = str(pengguna.pk)
+    sesi.save()
+    return str(sesi.session_key)
+
+
+class _Batal(Exception):
+    """Ends a request without trace."""
+
+
+def tanya(kota: KotaKecil, baris: Baris, pemeran: str) -> str:
+    """Ask one route as one person, inside a transaction that is taken back."""
+    _, buat = get_objek(baris.nama)
+    hasil = ""
+    cache.clear()
+    try:
+        with transaction.atomic():
+            alamat = baris.alamat({k: str(v) for k, v in buat(kota).items()})
+            client = Client(raise_request_exception=False)
+            if pemeran in kota.sesi:  # type: ignore[attr-defined]
+                client.cookies[settings.SESSION_COOKIE_NAME] = kota.sesi[pemeran]  # type: ignore[attr-defined]
+            hasil = hak_akses.jawaban(client, baris, alamat)
+            raise _Batal
+    except _Batal:
+        pass
+    return hasil
+
+
+@pytest.mark.skipif(not MENULIS, reason="menulis tabel hanya bila diminta dengan TULIS_HAK_AKSES=1")
+@pytest.mark.kurung_diizinkan
+def test_tulis_tabel(kota: KotaKecil) -> None:
+    lama = hak_akses.baca() if hak_akses.BERKAS.exists() else {}
+    isi = []
+    for baris in SEMUA:
+        if baris.kunci in lama and os.environ["TULIS_HAK_AKSES"] != "semua":
+            isi.append(lama[baris.kunci])
+            continue
+        isi.append(
+            {
+                "rute": baris.nama,
+                "metode": baris.metode,
+                "akses": baris.akses,
+                "objek": get_objek(baris.nama)[0] if "<" in baris.rute.pola else "",
+                **{pemeran: tanya(kota, baris, pemeran) for pemeran in PEMERAN},
+            }
+        )
+    hak_akses.tulis(isi)
+
+
+@pytest.mark.skipif(MENULIS, reason="sedang menulis tabel")
+def test_setiap_rute_dan_metode_ada_di_tabel() -> None:
+    tabel, rute = set(hak_akses.baca()), {baris.kunci for baris in SEMUA}
+    assert rute - tabel == set(), "rute tanpa baris: jalankan TULIS_HAK_AKSES=1 lalu periksa barisnya"
+    assert tabel - rute == set(), "baris tanpa rute: hapus dari tests/hak_akses.csv"
+
+
+@pytest.mark.skipif(MENULIS, reason="sedang menulis tabel")
+def test_setiap_rute_menyatakan_siapa_yang_boleh_membukanya() -> None:
+    assert [b.nama for b in SEMUA if b.akses == "belum"] == []
+
+
+@pytest.mark.skipif(MENULIS, reason="sedang menulis tabel")
+@pytest.mark.kurung_diizinkan
+@pytest.mark.parametrize("ruang", sorted({b.nama.split(":")[0] for b in SEMUA}))
+def test_B_01_jawaban_setiap_rute_sama_dengan_tabel(kota: KotaKecil, ruang: str) -> None:
+    tabel, beda = hak_akses.baca(), []
+    for baris in SEMUA:
+        if baris.nama.split(":")[0] != ruang or baris.kunci not in tabel:
+            continue
+        harap = tabel[baris.kunci]
+        if harap["akses"] != baris.akses:
+            beda.append(f"{baris.kunci}: akses {baris.akses}, tabel {harap['akses']}")
+        for pemeran in PEMERAN:
+            dapat = tanya(kota, baris, pemeran)
+            if dapat != harap[pemeran]:
+                beda.append(f"{baris.kunci} sebagai {pemeran}: {dapat}, tabel {harap[pemeran]}")
+    assert beda == []
+
+
+@pytest.mark.skipif(MENULIS, reason="sedang menulis tabel")
+def test_B_01_tabel_tidak_melampaui_matriks(kota: KotaKecil) -> None:
+    """Nobody without the act in the matrix is let in; nobody with it is told 403 on a list."""
+    tabel, salah = hak_akses.baca(), []
+    for baris in SEMUA:
+        act = baris.rute.act
+        if not act or baris.kunci not in tabel or not rules.perm_exists(act):
+            continue
+        for pemeran, pengguna in hak_akses.pengguna_dari(kota).items():
+            kata = tabel[baris.kunci][pemeran]
+            boleh = pengguna is not None and rules.has_perm(act, pengguna)
+            if kata == "ya" and not boleh:
+                salah.append(f"{baris.kunci} {pemeran}: ya tanpa hak {act}")
+            if kata == "403" and boleh and "<" not in baris.rute.pola:
+                salah.append(f"{baris.kunci} {pemeran}: 403 padahal punya hak {act}")
+    assert salah == []
+
+
+@pytest.mark.skipif(MENULIS, reason="sedang menulis tabel")
+def test_tabel_tidak_memuat_galat_program_dan_anonim_hanya_membuka_yang_publik() -> None:
+    for kunci, baris in hak_akses.baca().items():
+        assert not any(baris[p].startswith("5") for p in PEMERAN), kunci
+        if baris["akses"] not in ("publik", "paket"):
+            assert baris["anonim"] in ("masuk", "405"), kunci
+        elif baris["akses"] == "paket" and baris["anonim"] == "ya":
+            assert kunci[0] in PAKET_PUBLIK, kunci
+
+
+# Pages of packages that people without an account may open.
+PAKET_PUBLIK = frozenset(
+    {
+        "account_login",
+        "account_logout",
+        "account_inactive",
+        "account_signup",
+        "account_reset_password",
+        "account_reset_password_done",
+        "account_reset_password_from_key",
+        "account_reset_password_from_key_done",
+        "mfa_authenticate",
+    }
+)
+
+
+def test_B_02_objek_unit_lain_dijawab_404_yang_sama_dengan_objek_yang_tidak_ada(kota: KotaKecil) -> None:
+    client = Client()
+    client.force_login(kota.pengelola_lain, backend="django.contrib.auth.backends.ModelBackend")
+    diuji = 0
+    for baris in SEMUA:
+        label, buat = get_objek(baris.nama)
+        if (
+            "<" not in baris.rute.pola
+            or label == "tidak ada"
+            or hak_akses.baca()[baris.kunci]["pengelola_lain"] != "404"
+        ):
+            continue
+        with transaction.atomic():
+            objek = {k: str(v) for k, v in buat(kota).items()}
+            asli = client.generic(baris.metode, baris.alamat(objek))
+            transaction.set_rollback(True)
+        tiada = client.generic(baris.metode, baris.alamat({}))
+        assert asli.status_code == 404, baris.nama
+        assert tiada.status_code == 404, baris.nama
+        assert _tanpa_nomor(asli) == _tanpa_nomor(tiada), baris.nama
+        diuji += 1
+    assert diuji > 0
+
+
+def _tanpa_nomor(respons: Any) -> str:
+    nomor, alamat = respons["X-Request-ID"], respons.request["PATH_INFO"]
+    isi = respons.content.decode().replace(nomor, "").replace(alamat, "")
+    return re.sub(r'csrfmiddlewaretoken" value="[^"]+"|X-CSRFToken[^}]*', "", isi)
+
+
+def test_B_10_admin_teknis_tidak_membuka_data_kepegawaian(kota: KotaKecil) -> None:
+    tabel = hak_akses.baca()
+    terbuka = [k for k, b in tabel.items() if k[0].startswith(("kinerja:", "penggajian:")) and b["admin"] == "ya"]
+    assert [k for k in terbuka if tabel[k]["akses"] not in ("masuk", "publik")] == []
