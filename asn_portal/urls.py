@@ -2,14 +2,14 @@
 
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, re_path
-from drf_spectacular.views import SpectacularJSONAPIView
 
 from asn_portal.galeri import Galeri
 from asn_portal.kesehatan import MetrikView, SehatView, SiapView
+from asn_portal.skema import SkemaView
 from penggajian.views.slip import VerifikasiSlip
 
 api: list[URLPattern | URLResolver] = [
-    path("skema/", SpectacularJSONAPIView.as_view(), name="skema"),
+    path("skema/", SkemaView.as_view(), name="skema"),
     path("jabatan/", include("jabatan.api.urls")),
     path("kinerja/", include("kinerja.api.urls")),
 ]

@@ -1,5 +1,5 @@
 from .ekspor import BentukEkspor, export_pegawai, tulis_lembar
-from .impor import apply_impor, create_impor, create_templat
+from .impor import BATAS_LANGSUNG, apply_impor, create_impor, create_templat, submit_impor
 from .organisasi import (
     create_jabatan,
     create_posisi,
@@ -30,6 +30,7 @@ from .riwayat import (
 )
 
 __all__ = [
+    "BATAS_LANGSUNG",
     "BentukEkspor",
     "DataPegawai",
     "apply_impor",
@@ -48,6 +49,7 @@ __all__ = [
     "create_unit",
     "export_pegawai",
     "open_nik",
+    "submit_impor",
     "tulis_lembar",
     "update_jabatan",
     "update_keluarga",

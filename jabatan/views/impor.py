@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
+from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.web.halaman import Halaman
 from jabatan import acts, services
 from jabatan.forms.organisasi import ImporForm, ImporTerapkanForm
@@ -136,14 +137,16 @@ class ImporPratinjau(FormulirBaru):
             **kwargs,
         )
 
-    def perform(self, form: Any) -> Impor:
-        """Apply."""
-        return services.apply_impor(
-            impor=self.objek, sidik=form.cleaned_data["sidik"], oleh=self.request.user, pada=timezone.now()
-        )
-
-    pesan_berhasil = "Impor sudah diterapkan."
+    def perform(self, form: Any) -> Any:
+        """Apply at once, or hand a large sheet to the workers."""
+        sidik = form.cleaned_data["sidik"]
+        if self.objek.jumlah_baris > services.BATAS_LANGSUNG:
+            return services.submit_impor(impor=self.objek, sidik=sidik, oleh=self.request.user)
+        self.pesan_berhasil = "Impor sudah diterapkan."
+        return services.apply_impor(impor=self.objek, sidik=sidik, oleh=self.request.user, pada=timezone.now())
 
     def get_success_url(self) -> str:
-        """Show the result."""
+        """Show the result, or the progress."""
+        if isinstance(self.hasil, Pekerjaan):
+            return reverse("pekerjaan:pekerjaan-rincian", kwargs={"uuid": self.hasil.uuid})
         return reverse("jabatan:impor-detail", kwargs={"uuid": self.objek.uuid})

@@ -11,6 +11,8 @@ from django.db import IntegrityError, transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
+from asn_portal.inti.pekerjaan.models import Pekerjaan
+from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from asn_portal.lib.galat import BentrokKeadaan
 from jabatan.models.impor import Impor, JenisImpor, StatusImpor
 from jabatan.rules.sel import rapikan
@@ -22,6 +24,7 @@ from .rencana import Baris, Rencana, susun_rencana
 from .terapkan import terapkan
 
 BATAS_TEMUAN = 500
+BATAS_LANGSUNG = 500
 
 
 class PratinjauUsang(BentrokKeadaan):
@@ -116,6 +119,27 @@ def apply_impor(*, impor: Impor, sidik: str, oleh: Pengguna, pada: datetime) -> 
         sesudah={"baru": impor.jumlah_baru, "ubah": impor.jumlah_ubah, "sidik": impor.sidik},
     )
     return impor
+
+
+@transaction.atomic
+def submit_impor(*, impor: Impor, sidik: str, oleh: Pengguna) -> Pekerjaan:
+    """Hand a large sheet to the workers; the same preview is applied once however often it is sent.
+
+    Raises `PratinjauUsang`, `ImporBermasalah`, `ImporSudahDiterapkan`.
+    """
+    if impor.status == StatusImpor.DITERAPKAN:
+        raise ImporSudahDiterapkan("Impor ini sudah diterapkan. Unggah berkas baru bila masih ada perubahan.")
+    if impor.galat:
+        raise ImporBermasalah("Masih ada galat, jadi tidak ada yang diterapkan. Perbaiki berkasnya, lalu unggah lagi.")
+    if sidik != impor.sidik:
+        raise PratinjauUsang("Yang dikirim bukan pratinjau ini. Muat ulang halaman pratinjau, lalu coba lagi.")
+    return create_pekerjaan(
+        jenis="jabatan.impor",
+        kunci=f"jabatan.impor:{impor.uuid}",
+        muatan={"impor": impor.pk, "sidik": sidik},
+        oleh=oleh,
+        total=impor.jumlah_baris,
+    )
 
 
 def _sidik(isi: list[Any], rencana: Rencana) -> str:

@@ -1,0 +1,289 @@
+"""What the API shows and takes. A column shown here is a column that the page shows to the same reader."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from jabatan.enums import (
+    GOLONGAN,
+    HubunganKeluarga,
+    JenisJabatan,
+    JenisKelamin,
+    JenisPenugasan,
+    JenisUnit,
+    Kedudukan,
+    StatusAsn,
+)
+from jabatan.models import Jabatan, Pegawai, Posisi, UnitKerja
+from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, VersiSerializer
+
+KODE = r"^[A-Za-z0-9][A-Za-z0-9._\-]*$"
+
+
+class RujukanSerializer(serializers.Serializer[Any]):
+    """A reference row by its code."""
+
+    kode = serializers.CharField(read_only=True)
+    nama = serializers.CharField(read_only=True)
+
+
+class PejabatSerializer(serializers.Serializer[Any]):
+    """A person named in an answer."""
+
+    uuid = serializers.UUIDField(read_only=True)
+    nama = serializers.CharField(source="nama_lengkap", read_only=True)
+
+
+class UnitSerializer(serializers.ModelSerializer[UnitKerja]):
+    """A unit."""
+
+    induk = serializers.CharField(source="parent.kode", read_only=True, allow_null=True, default=None)
+
+    class Meta:
+        model = UnitKerja
+        fields = ("kode", "nama", "jenis", "induk", "urutan", "is_aktif", "versi")
+        read_only_fields = fields
+
+
+class UnitBaruSerializer(KetatSerializer):
+    """A new unit."""
+
+    kode = serializers.RegexField(KODE, max_length=40)
+    nama = serializers.CharField(max_length=200)
+    jenis = serializers.ChoiceField(choices=JenisUnit.choices())
+    induk = ScopedRelatedField(model=UnitKerja, slug_field="kode", tindakan="u", allow_null=True)
+    urutan = serializers.IntegerField(min_value=0, max_value=100_000, default=0)
+
+
+class UnitUbahSerializer(VersiSerializer):
+    """A change of a unit."""
+
+    nama = serializers.CharField(max_length=200, required=False)
+    jenis = serializers.ChoiceField(choices=JenisUnit.choices(), required=False)
+    induk = ScopedRelatedField(
+        model=UnitKerja, slug_field="kode", tindakan="u", allow_null=True, required=False, source="parent"
+    )
+    urutan = serializers.IntegerField(min_value=0, max_value=100_000, required=False)
+    is_aktif = serializers.BooleanField(required=False)
+
+
+class JabatanSerializer(serializers.ModelSerializer[Jabatan]):
+    """A post of the catalogue."""
+
+    class Meta:
+        model = Jabatan
+        fields = ("kode", "nama", "jenis", "eselon", "tunjangan_fungsional", "bup", "is_aktif", "versi")
+        read_only_fields = fields
+
+
+class JabatanBaruSerializer(KetatSerializer):
+    """A new post."""
+
+    kode = serializers.RegexField(KODE, max_length=40)
+    nama = serializers.CharField(max_length=200)
+    jenis = serializers.ChoiceField(choices=JenisJabatan.choices())
+    eselon = serializers.RegexField(r"^((I|II|III|IV|V)\.[ab])?$", allow_blank=True, default="")
+    tunjangan_fungsional = serializers.CharField(max_length=120, allow_blank=True, default="")
+    bup = serializers.IntegerField(min_value=50, max_value=75, allow_null=True, default=None)
+
+
+class JabatanUbahSerializer(VersiSerializer):
+    """A change of a post."""
+
+    nama = serializers.CharField(max_length=200, required=False)
+    jenis = serializers.ChoiceField(choices=JenisJabatan.choices(), required=False)
+    eselon = serializers.RegexField(r"^((I|II|III|IV|V)\.[ab])?$", allow_blank=True, required=False)
+    tunjangan_fungsional = serializers.CharField(max_length=120, allow_blank=True, required=False)
+    bup = serializers.IntegerField(min_value=50, max_value=75, allow_null=True, required=False)
+    is_aktif = serializers.BooleanField(required=False)
+
+
+class PosisiSerializer(serializers.ModelSerializer[Posisi]):
+    """A seat with the number of its holders today."""
+
+    jabatan = RujukanSerializer(read_only=True)
+    unit_kerja = RujukanSerializer(read_only=True)
+    atasan = serializers.CharField(source="atasan.kode", read_only=True, allow_null=True, default=None)
+    terisi = serializers.IntegerField(read_only=True)
+
+    class Meta:
+        model = Posisi
+        fields = ("kode", "jabatan", "unit_kerja", "atasan", "kelas", "kebutuhan", "terisi", "versi")
+        read_only_fields = fields
+
+
+class PosisiBaruSerializer(KetatSerializer):
+    """A new seat."""
+
+    kode = serializers.RegexField(KODE, max_length=60)
+    jabatan = ScopedRelatedField(model=Jabatan, slug_field="kode")
+    unit_kerja = ScopedRelatedField(model=UnitKerja, slug_field="kode", tindakan="u")
+    atasan = ScopedRelatedField(model=Posisi, slug_field="kode", allow_null=True)
+    kelas = serializers.IntegerField(min_value=1, max_value=17, allow_null=True)
+    kebutuhan = serializers.IntegerField(min_value=0, max_value=10_000, default=1)
+    tmt = serializers.DateField()
+
+
+class PosisiUbahSerializer(VersiSerializer):
+    """A change of a seat."""
+
+    jabatan = ScopedRelatedField(model=Jabatan, slug_field="kode", required=False)
+    unit_kerja = ScopedRelatedField(model=UnitKerja, slug_field="kode", tindakan="u", required=False)
+    atasan = ScopedRelatedField(model=Posisi, slug_field="kode", allow_null=True, required=False)
+    kelas = serializers.IntegerField(min_value=1, max_value=17, allow_null=True, required=False)
+    kebutuhan = serializers.IntegerField(min_value=0, max_value=10_000, required=False)
+
+
+class AkhirSerializer(VersiSerializer):
+    """The last day of something."""
+
+    sampai = serializers.DateField()
+
+
+class PosisiRingkasSerializer(serializers.Serializer[Any]):
+    """The seat of a person."""
+
+    kode = serializers.CharField(read_only=True)
+    jabatan = serializers.CharField(source="jabatan.nama", read_only=True)
+    kelas = serializers.IntegerField(read_only=True, allow_null=True)
+
+
+class PegawaiSerializer(serializers.ModelSerializer[Pegawai]):
+    """A person as every reader in the unit sees them: no NIK, no birth date, no contact."""
+
+    nama_lengkap = serializers.CharField(read_only=True)
+    posisi = PosisiRingkasSerializer(read_only=True, allow_null=True)
+    unit_kerja = RujukanSerializer(read_only=True, allow_null=True)
+    golongan = serializers.CharField(read_only=True, allow_null=True)
+
+    class Meta:
+        model = Pegawai
+        fields = (
+            "uuid", "nip", "nama", "nama_lengkap", "gelar_depan", "gelar_belakang", "status", "kedudukan", "golongan",
+            "posisi", "unit_kerja", "versi",
+        )  # fmt: skip
+        read_only_fields = fields
+
+
+class PegawaiBaruSerializer(KetatSerializer):
+    """A newcomer."""
+
+    nip = serializers.RegexField(r"^[0-9]{18}$")
+    nama = serializers.CharField(max_length=200)
+    gelar_depan = serializers.CharField(max_length=40, allow_blank=True, default="")
+    gelar_belakang = serializers.CharField(max_length=60, allow_blank=True, default="")
+    jenis_kelamin = serializers.ChoiceField(choices=JenisKelamin.choices())
+    tempat_lahir = serializers.CharField(max_length=80, allow_blank=True, default="")
+    tanggal_lahir = serializers.DateField()
+    status = serializers.ChoiceField(choices=StatusAsn.choices())
+    tmt = serializers.DateField()
+    golongan = serializers.ChoiceField(choices=[(g, g) for g in GOLONGAN])
+    mkg_tahun = serializers.IntegerField(min_value=0, max_value=60, default=0)
+    mkg_bulan = serializers.IntegerField(min_value=0, max_value=11, default=0)
+    posisi = ScopedRelatedField(model=Posisi, slug_field="kode")
+    nomor_sk = serializers.CharField(max_length=120, allow_blank=True, default="")
+    tanggal_sk = serializers.DateField(allow_null=True, default=None)
+
+
+class PegawaiUbahSerializer(VersiSerializer):
+    """A change of the profile."""
+
+    nama = serializers.CharField(max_length=200, required=False)
+    gelar_depan = serializers.CharField(max_length=40, allow_blank=True, required=False)
+    gelar_belakang = serializers.CharField(max_length=60, allow_blank=True, required=False)
+    jenis_kelamin = serializers.ChoiceField(choices=JenisKelamin.choices(), required=False)
+    tempat_lahir = serializers.CharField(max_length=80, allow_blank=True, required=False)
+    tanggal_lahir = serializers.DateField(required=False)
+    surel = serializers.EmailField(allow_blank=True, required=False)
+
+
+class SkSerializer(KetatSerializer):
+    """The decree behind a dated row."""
+
+    tmt = serializers.DateField()
+    nomor_sk = serializers.CharField(max_length=120)
+    tanggal_sk = serializers.DateField(allow_null=True, default=None)
+
+
+class PangkatBaruSerializer(SkSerializer):
+    """A new golongan."""
+
+    golongan = serializers.ChoiceField(choices=[(g, g) for g in GOLONGAN])
+    mkg_tahun = serializers.IntegerField(min_value=0, max_value=60)
+    mkg_bulan = serializers.IntegerField(min_value=0, max_value=11, default=0)
+
+
+class RiwayatJabatanBaruSerializer(SkSerializer):
+    """A new seat."""
+
+    posisi = ScopedRelatedField(model=Posisi, slug_field="kode")
+
+
+class StatusBaruSerializer(SkSerializer):
+    """A new status or kedudukan."""
+
+    status = serializers.ChoiceField(choices=StatusAsn.choices())
+    kedudukan = serializers.ChoiceField(choices=Kedudukan.choices())
+
+
+class KeluargaSerializer(serializers.Serializer[Any]):
+    """A family member."""
+
+    id = serializers.IntegerField(read_only=True)
+    hubungan = serializers.ChoiceField(choices=HubunganKeluarga.choices(), read_only=True)
+    nama = serializers.CharField(read_only=True)
+    tanggal_lahir = serializers.DateField(read_only=True)
+    sejak = serializers.DateField(source="berlaku.lower", read_only=True)
+    sebelum = serializers.DateField(source="berlaku.upper", read_only=True, allow_null=True)
+    tertanggung_gaji = serializers.BooleanField(read_only=True)
+    tertanggung_beras = serializers.BooleanField(read_only=True)
+    tertanggung_pajak = serializers.BooleanField(read_only=True)
+
+
+class ButirRiwayatSerializer(serializers.Serializer[Any]):
+    """A line of the timeline."""
+
+    jenis = serializers.CharField(read_only=True)
+    isi = serializers.CharField(read_only=True)
+    sub = serializers.CharField(read_only=True)
+    sejak = serializers.DateField(read_only=True)
+    sampai = serializers.DateField(read_only=True, allow_null=True)
+    nomor_sk = serializers.CharField(read_only=True)
+
+
+class PenilaiSerializer(serializers.Serializer[Any]):
+    """Who rates a person on a day."""
+
+    tanggal = serializers.DateField(read_only=True)
+    penilai = PejabatSerializer(read_only=True, allow_null=True)
+
+
+class PenugasanSerializer(serializers.Serializer[Any]):
+    """A Plt or Plh."""
+
+    id = serializers.IntegerField(read_only=True)
+    jenis = serializers.ChoiceField(choices=JenisPenugasan.choices(), read_only=True)
+    pegawai = PejabatSerializer(read_only=True)
+    posisi = PosisiRingkasSerializer(read_only=True)
+    sejak = serializers.DateField(source="berlaku.lower", read_only=True)
+    sebelum = serializers.DateField(source="berlaku.upper", read_only=True, allow_null=True)
+    nomor_sk = serializers.CharField(read_only=True)
+
+
+class PenugasanBaruSerializer(KetatSerializer):
+    """A new Plt or Plh."""
+
+    jenis = serializers.ChoiceField(choices=JenisPenugasan.choices())
+    pegawai = ScopedRelatedField(model=Pegawai, tindakan="u")
+    posisi = ScopedRelatedField(model=Posisi, slug_field="kode")
+    tmt = serializers.DateField()
+    sampai = serializers.DateField(allow_null=True, default=None)
+    nomor_sk = serializers.CharField(max_length=120)
+    tanggal_sk = serializers.DateField(allow_null=True, default=None)
+
+
+class PenugasanUbahSerializer(KetatSerializer):
+    """The last day of an assignment."""
+
+    sampai = serializers.DateField()
+    alasan = serializers.CharField(max_length=200)

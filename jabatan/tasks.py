@@ -1,0 +1,30 @@
+"""Work by the clock and large imports."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from asn_portal.inti.pekerjaan.jenis import Lapor, daftar_jenis, jadwal
+from asn_portal.inti.pekerjaan.models import Pekerjaan
+from jabatan import services
+from jabatan.models import Impor
+from jabatan.models.impor import StatusImpor
+
+
+@jadwal("jabatan.selaraskan_penempatan", cron="5 0 * * *", label="Penyelarasan penempatan hari ini")
+def selaraskan_penempatan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, int]:
+    """Carry histories that begin or end today into each person."""
+    return {"berubah": services.update_penempatan(tanggal=timezone.localdate())}
+
+
+@daftar_jenis("jabatan.impor", antrean="berat", label="Penerapan impor")
+def impor(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Apply a previewed sheet; a second run finds it applied and does nothing."""
+    sasaran = Impor.objects.select_related("oleh").get(pk=pekerjaan.muatan["impor"])
+    lapor(0, sasaran.jumlah_baris, "Menerapkan lembar")
+    if sasaran.status != StatusImpor.DITERAPKAN:
+        sasaran = services.apply_impor(
+            impor=sasaran, sidik=pekerjaan.muatan["sidik"], oleh=sasaran.oleh, pada=timezone.now()
+        )
+    lapor(sasaran.jumlah_baris, sasaran.jumlah_baris, "Selesai")
+    return {"baru": sasaran.jumlah_baru, "ubah": sasaran.jumlah_ubah}
