@@ -90,9 +90,9 @@ def jawab(item: Any, per_tanggal: date) -> dict[str, Any]:
         return hasil | {"keluaran": penjawab(masukan, item, per_tanggal)}
     except GalatDomain as galat:
         return hasil | {"galat": galat.pesan}
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as galat:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         # The border of the command: any odd input must become a sentence, never a traceback.
-        return hasil | {"galat": f"Masukan contoh ini tidak dapat dibaca ({type(galat).__name__}). Periksa isinya."}
+        return hasil | {"galat": "Masukan contoh ini tidak dapat dibaca. Periksa nama, jenis, dan bentuk nilainya."}
 
 
 def jawab_semua(daftar: Iterable[Any], per_tanggal: date) -> Iterator[str]:

@@ -78,19 +78,17 @@ class NilaiParameter:
 
     def isi(self) -> Any:
         """Return the value as rules use it: texts of a rate become `Tarif`, at any depth."""
-        return self._baca(self.nilai)
-
-    def _baca(self, nilai: Any) -> Any:
-        if isinstance(nilai, Mapping):
-            return {str(k): self._baca(v) for k, v in nilai.items()}
-        if isinstance(nilai, list | tuple):
-            return [self._baca(v) for v in nilai]
         jenis = self.satuan.split()[0].rstrip(",")
-        if nilai is not None and jenis in SATUAN_TARIF:
-            if jenis == "persen":
-                return Tarif.dari_persen(nilai)
-            return Tarif.dari_desimal(nilai)
-        return nilai
+        return self._baca(self.nilai, jenis == "persen") if jenis in SATUAN_TARIF else self.nilai
+
+    def _baca(self, nilai: Any, is_persen: bool) -> Any:
+        if isinstance(nilai, Mapping):
+            return {k: self._baca(v, is_persen) for k, v in nilai.items()}
+        if isinstance(nilai, list | tuple):
+            return [self._baca(v, is_persen) for v in nilai]
+        if nilai is None:
+            return None
+        return Tarif.dari_persen(nilai) if is_persen else Tarif.dari_desimal(nilai)
 
     def kanonik(self) -> dict[str, Any]:
         """Return a JSON mapping that `dari_kanonik` reads back to an equal value."""
@@ -127,6 +125,11 @@ def _tolak_pecahan_biner(kunci: str, nilai: Any) -> None:
         )
     anak: Iterable[Any] = ()
     if isinstance(nilai, Mapping):
+        asing = [k for k in nilai if not isinstance(k, str)]
+        if asing:
+            raise ParameterTidakSah(
+                f"Kunci tabel {asing[0]} pada parameter {kunci} harus berupa teks. Beri tanda kutip."
+            )
         anak = nilai.values()
     elif isinstance(nilai, list | tuple):
         anak = nilai

@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from math import gcd
 from typing import Final, cast
 
@@ -63,17 +64,12 @@ class Tarif:
     @classmethod
     def dari_desimal(cls, teks: str | int) -> Tarif:
         """Read a plain decimal such as "0.0475"; unit: fraction. Refuses anything else."""
-        bersih = str(teks).strip()
-        if not _DESIMAL.fullmatch(bersih):
-            raise ValueError(f"“{teks}” bukan bilangan desimal seperti 0.05.")
-        bulat, _, pecahan = bersih.partition(".")
-        return cls(int(bulat + pecahan), 10 ** len(pecahan))
+        return _baca_desimal(str(teks).strip(), 1)
 
     @classmethod
     def dari_persen(cls, teks: str | int) -> Tarif:
         """Read a percentage such as "4.75"; unit: per cent, stored as a fraction."""
-        nilai = cls.dari_desimal(teks)
-        return cls(nilai.pembilang, nilai.penyebut * 100)
+        return _baca_desimal(str(teks).strip(), 100)
 
     def __mul__(self, lain: Tarif) -> Tarif:
         return Tarif(self.pembilang * lain.pembilang, self.penyebut * lain.penyebut)
@@ -92,6 +88,14 @@ class Tarif:
         """Write the rate as Indonesian per cent text, e.g. "4,75%"; repeating decimals as a fraction."""
         persen = self.sebagai_pecahan() * 100
         return f"{tulis_desimal(persen)}%"
+
+
+@lru_cache(maxsize=4096)
+def _baca_desimal(teks: str, pembagi: int) -> Tarif:
+    if not _DESIMAL.fullmatch(teks):
+        raise ValueError(f"“{teks}” bukan bilangan desimal seperti 0.05.")
+    bulat, _, pecahan = teks.partition(".")
+    return Tarif(int(bulat + pecahan), 10 ** len(pecahan) * pembagi)
 
 
 SATU: Final = Tarif(1)
