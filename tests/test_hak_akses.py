@@ -23,6 +23,14 @@ from tests.perangkat import hak_akses
 from tests.perangkat.hak_akses import PEMERAN, Baris, list_baris
 from tests.perangkat.objek_rute import get_objek
 
+# Refused although the act of the route is held, each for a reason.
+LEBIH_SEMPIT = {
+    ("jabatan:pilihan-posisi", "POST"): "the search box of a form never creates",
+    ("jabatan:pilihan-pegawai", "POST"): "the search box of a form never creates",
+    ("kinerja:skp-list", "GET"): "one's own SKP: only for accounts of a pegawai",
+    ("kinerja:skp-tim", "GET"): "the SKP of one's team: only for accounts of a pegawai",
+    ("kinerja:peran-hasil", "GET"): "the matrix of one's team: only for accounts of a pegawai",
+}
 MENULIS = bool(os.environ.get("TULIS_HAK_AKSES"))
 SEMUA = list(list_baris())
 
@@ -121,7 +129,7 @@ def test_B_01_jawaban_setiap_rute_sama_dengan_tabel(kota: KotaKecil, ruang: str)
             dapat = tanya(kota, baris, pemeran)
             if dapat != harap[pemeran]:
                 beda.append(f"{baris.kunci} sebagai {pemeran}: {dapat}, tabel {harap[pemeran]}")
-    assert beda == []
+    assert not beda, "\n".join(beda)
 
 
 @pytest.mark.skipif(MENULIS, reason="sedang menulis tabel")
@@ -137,9 +145,9 @@ def test_B_01_tabel_tidak_melampaui_matriks(kota: KotaKecil) -> None:
             boleh = pengguna is not None and rules.has_perm(act, pengguna)
             if kata == "ya" and not boleh:
                 salah.append(f"{baris.kunci} {pemeran}: ya tanpa hak {act}")
-            if kata == "403" and boleh and "<" not in baris.rute.pola:
+            if kata == "403" and boleh and "<" not in baris.rute.pola and baris.kunci not in LEBIH_SEMPIT:
                 salah.append(f"{baris.kunci} {pemeran}: 403 padahal punya hak {act}")
-    assert salah == []
+    assert not salah, "\n".join(salah)
 
 
 @pytest.mark.skipif(MENULIS, reason="sedang menulis tabel")
