@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.akun.enums import Peran
@@ -51,5 +52,6 @@ def beri_peran(db: None) -> Callable[[Pengguna, Peran], None]:
             disetujui_oleh=Pengguna.objects.create_user(f"penyetuju-{peran}", nama="Penyetuju"),
             disetujui_at=datetime(2020, 1, 1, tzinfo=UTC),
         )
+        Authenticator.objects.create(user=pengguna, type=Authenticator.Type.TOTP, data={"secret": "uji"})
 
     return beri

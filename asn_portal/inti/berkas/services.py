@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.berkas import pemindai, selectors
 from asn_portal.inti.berkas.enums import Format, JenisBerkas, StatusBerkas
 from asn_portal.inti.berkas.models import Berkas
@@ -32,7 +33,7 @@ from asn_portal.lib.galat import GalatDomain, IsianSalah, TindakanTerlarang
 
 log = logging.getLogger(__name__)
 
-UMUR_YATIM = timedelta(hours=24)
+UMUR_YATIM = timedelta(hours=22)  # swept each hour, so that none is older than a day
 
 
 class BerkasTerlaluBesar(GalatDomain):
@@ -81,7 +82,7 @@ def create_berkas(
     """Take in one uploaded file after looking at its name, its declared type and its content.
 
     The caller has checked that the owner may write to `target`. Without a target the file hangs nowhere and is
-    swept after 24 hours; `update_target` hangs it up. Raises `BerkasTerlaluBesar` 413, `JenisBerkasDitolak` 415,
+    swept within a day; `update_target` hangs it up. Raises `BerkasTerlaluBesar` 413, `JenisBerkasDitolak` 415,
     `GambarTerlaluLuas` 400, `PenyimpananPenuh` 507, `PenyimpananMati` 503.
     """
     batas = BATAS[jenis]
@@ -127,7 +128,9 @@ def cancel_berkas(*, berkas: Berkas, oleh: Pengguna, pada: datetime) -> None:
     """
     if berkas.pemilik_id != oleh.pk:
         raise BerkasBukanMilikAnda("Hanya pengunggahnya yang dapat menghapus berkas ini.")
-    Berkas.objects.filter(pk=berkas.pk, dihapus_at__isnull=True).update(dihapus_at=pada)
+    with transaction.atomic():
+        if Berkas.objects.filter(pk=berkas.pk, dihapus_at__isnull=True).update(dihapus_at=pada):
+            log_activity("berkas.dihapus", target=berkas, oleh=oleh, pada=pada)
 
 
 def sapu_berkas(*, pada: datetime) -> dict[str, int]:

@@ -7,7 +7,7 @@ from asn_portal.inti.pekerjaan.jenis import Lapor, jadwal
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 
 
-@jadwal("berkas.sapu", cron="40 2 * * *", label="Pembersihan berkas yatim")
+@jadwal("berkas.sapu", cron="40 * * * *", label="Pembersihan berkas yatim")
 def sapu(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, int]:
     """Remove files that hang on nothing for a day."""
     return services.sapu_berkas(pada=timezone.now())

@@ -1,6 +1,6 @@
 """Acts on the working calendar."""
 
 from asn_portal.inti.akun.enums import Peran
-from asn_portal.inti.web.act import ActPeran
+from asn_portal.inti.akun.wewenang import ActInti
 
-UBAH_KALENDER = ActPeran("kalender.ubah", "mengubah kalender kerja", frozenset({Peran.BKPSDM, Peran.ADMIN}))
+UBAH_KALENDER = ActInti("kalender.ubah", "mengubah kalender kerja", frozenset({Peran.BKPSDM, Peran.ADMIN}))

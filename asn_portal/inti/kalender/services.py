@@ -4,10 +4,12 @@ from datetime import date, datetime
 
 import holidays
 from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.kalender.enums import JenisLibur
-from asn_portal.inti.kalender.models import HariLibur
+from asn_portal.inti.kalender.models import HariLibur, PolaHariKerja
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 
 TAHUN_AWAL, TAHUN_AKHIR = 2000, 2100
@@ -58,6 +60,7 @@ def create_hari_libur(
     libur = HariLibur(tanggal=tanggal, nama=nama, jenis=jenis, dasar_hukum=dasar_hukum)
     libur.full_clean()
     libur.save()
+    log_activity("kalender.libur.dibuat", target=libur, oleh=oleh, pada=pada, alasan=dasar_hukum, sesudah=_isi(libur))
     return libur
 
 
@@ -67,9 +70,19 @@ def update_hari_libur(
 ) -> HariLibur:
     """Correct name, kind or decree of a holiday."""
     libur = HariLibur.objects.select_for_update().get(pk=libur.pk)
+    sebelum = _isi(libur)
     libur.nama, libur.jenis, libur.dasar_hukum = nama, jenis, dasar_hukum
     libur.full_clean()
     libur.save()
+    log_activity(
+        "kalender.libur.diubah",
+        target=libur,
+        oleh=oleh,
+        pada=pada,
+        alasan=dasar_hukum,
+        sebelum=sebelum,
+        sesudah=_isi(libur),
+    )
     return libur
 
 
@@ -77,4 +90,40 @@ def update_hari_libur(
 def cancel_hari_libur(*, libur: HariLibur, oleh: Pengguna, pada: datetime) -> None:
     """Take a holiday out of the calendar, for example a cuti bersama that was revoked."""
     libur = HariLibur.objects.select_for_update().get(pk=libur.pk)
+    log_activity("kalender.libur.dicabut", target=libur, oleh=oleh, pada=pada, sebelum=_isi(libur))
     libur.delete()
+
+
+@transaction.atomic
+def create_pola_hari_kerja(
+    *, unit_kode: str, hari_per_pekan: int, berlaku: DateRange, dasar_hukum: str, oleh: Pengguna, pada: datetime
+) -> PolaHariKerja:
+    """Set five or six working days from a date, closing the open pattern before it.
+
+    Raises `IsianSalah` for a period without a first day.
+    """
+    if berlaku.lower is None:
+        raise IsianSalah("Isi tanggal mulai berlaku pola hari kerja ini.", kolom="berlaku")
+    lama = (
+        PolaHariKerja.objects.select_for_update()
+        .filter(unit_kode=unit_kode, berlaku__upper_inf=True, berlaku__startswith__lt=berlaku.lower)
+        .first()
+    )
+    if lama is not None:
+        lama.berlaku = DateRange(lama.berlaku.lower, berlaku.lower)
+        lama.save(update_fields=["berlaku"])
+    pola = PolaHariKerja(unit_kode=unit_kode, hari_per_pekan=hari_per_pekan, berlaku=berlaku, dasar_hukum=dasar_hukum)
+    pola.full_clean()
+    pola.save()
+    log_activity("kalender.pola.dibuat", target=pola, oleh=oleh, pada=pada, alasan=dasar_hukum)
+    return pola
+
+
+def _isi(libur: HariLibur) -> dict[str, str]:
+    """Give the columns of a holiday for the activity line."""
+    return {
+        "tanggal": libur.tanggal.isoformat(),
+        "nama": libur.nama,
+        "jenis": libur.jenis,
+        "dasar_hukum": libur.dasar_hukum,
+    }

@@ -1,6 +1,6 @@
 """Acts on jobs."""
 
 from asn_portal.inti.akun.enums import Peran
-from asn_portal.inti.web.act import ActPeran
+from asn_portal.inti.akun.wewenang import ActInti
 
-LIHAT_TEKNIS = ActPeran("pekerjaan.lihat_teknis", "melihat daftar teknis pekerjaan", frozenset({Peran.ADMIN}))
+LIHAT_TEKNIS = ActInti("pekerjaan.lihat_teknis", "melihat daftar teknis pekerjaan", frozenset({Peran.ADMIN}))

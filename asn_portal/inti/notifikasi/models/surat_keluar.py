@@ -40,4 +40,4 @@ class SuratKeluar(models.Model):
         indexes = [models.Index(fields=["id"], name="surat_keluar_belum", condition=~Q(status=StatusSurat.TERKIRIM))]
 
     def __str__(self) -> str:
-        return f"{self.judul} ({self.status})"
+        return f"surat {str(self.uuid)[:8]}"

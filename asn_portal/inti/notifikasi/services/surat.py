@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.enums import StatusSurat
 from asn_portal.inti.notifikasi.models import SuratKeluar
 from asn_portal.inti.pekerjaan.rules.jeda import jeda_ulang
@@ -97,4 +98,5 @@ def retry_surat(*, surat: SuratKeluar, oleh: Pengguna, pada: datetime) -> SuratK
         raise SuratBukanGagal("Surat ini tidak gagal, jadi tidak perlu dikirim ulang.")
     surat.status, surat.percobaan, surat.berikut_at, surat.galat = StatusSurat.MENUNGGU, 0, None, ""
     surat.save(update_fields=["status", "percobaan", "berikut_at", "galat"])
+    log_activity("notifikasi.surat.diulang", target=surat, oleh=oleh, pada=pada)
     return surat

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.pekerjaan.enums import StatusPekerjaan
 from asn_portal.inti.pekerjaan.jenis import get_jenis
 from asn_portal.inti.pekerjaan.models import Pekerjaan
@@ -96,6 +97,7 @@ def retry_pekerjaan(*, pekerjaan: Pekerjaan, oleh: Pengguna, pada: datetime) -> 
     pekerjaan.galat = pekerjaan.galat_teknis = pekerjaan.keterangan = ""
     pekerjaan.galat_butir, pekerjaan.jumlah_galat, pekerjaan.kemajuan = [], 0, 0
     pekerjaan.save()
+    log_activity("pekerjaan.diulang", target=pekerjaan, oleh=oleh, pada=pada)
     transaction.on_commit(partial(umumkan, pekerjaan.pk, pekerjaan.antrean), robust=True)
     return pekerjaan
 
@@ -116,4 +118,5 @@ def cancel_pekerjaan(*, pekerjaan: Pekerjaan, oleh: Pengguna, pada: datetime) ->
     if pekerjaan.status == StatusPekerjaan.MENUNGGU:
         pekerjaan.status, pekerjaan.selesai_at = StatusPekerjaan.DIBATALKAN, pada
     pekerjaan.save(update_fields=["status", "selesai_at", "batal_diminta_at"])
+    log_activity("pekerjaan.dibatalkan", target=pekerjaan, oleh=oleh, pada=pada)
     return pekerjaan
