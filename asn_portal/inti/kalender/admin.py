@@ -42,7 +42,11 @@ class HariLiburAdmin(AdminLihat):
     def save_model(self, request: HttpRequest, obj: HariLibur, form: ModelForm, change: bool) -> None:
         """Create or update through the services."""
         oleh: Any = request.user
-        isian = {"nama": obj.nama, "jenis": JenisLibur(obj.jenis), "dasar_hukum": obj.dasar_hukum}
+        isian: dict[str, Any] = {
+            "nama": obj.nama,
+            "jenis": JenisLibur(obj.jenis),
+            "dasar_hukum": obj.dasar_hukum,
+        }
         if change:
             services.update_hari_libur(libur=obj, **isian, oleh=oleh, pada=timezone.now())
         else:
