@@ -13,6 +13,7 @@ from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang, 
 from asn_portal.lib.parameter import NilaiParameter
 from penggajian.enums import StatusPerkada, StatusProses
 from penggajian.models import ParameterPerkada, Perkada, ProsesGaji
+from penggajian.rules.perkada import BOLEH, WAJIB, periksa_nilai
 
 
 class PerkadaBukanDraf(BentrokKeadaan):
@@ -141,6 +142,9 @@ def _periksa(baris: ParameterPerkada) -> NilaiParameter:
             f"Nilai “{baris.kunci}” tidak dapat dibaca sebagai {baris.satuan}: {sebab} Perbaiki nilainya.",
             kolom="nilai",
         ) from sebab
+    is_dikenal = nilai.kunci in WAJIB or nilai.kunci in BOLEH
+    if is_dikenal and (salah := periksa_nilai(nilai)):
+        raise ParameterSalah(salah, kolom="nilai")
     return nilai
 
 

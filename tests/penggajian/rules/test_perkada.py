@@ -63,3 +63,7 @@ def test_kunci_wajib_yang_hilang_disebut_kecuali_masih_berlaku() -> None:
 def test_kunci_yang_tidak_dikenal_ditolak() -> None:
     asing = replace(TAHUN_2026[0], kunci="tpp_entah")
     assert any("tpp_entah" in salah for salah in periksa_perkada([*TAHUN_2026, asing]))
+
+
+def test_nilai_yang_diakhiri_dengan_dasar_hukum_diterima() -> None:
+    assert periksa_perkada(dengan("tpp_tidak_apel", None)) == []
