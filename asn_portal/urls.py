@@ -12,6 +12,7 @@ api: list[URLPattern | URLResolver] = [
     path("skema/", SkemaView.as_view(), name="skema"),
     path("jabatan/", include("jabatan.api.urls")),
     path("kinerja/", include("kinerja.api.urls")),
+    path("penggajian/", include("penggajian.api.urls")),
 ]
 
 urlpatterns = [

@@ -9,6 +9,7 @@ from asn_portal.inti.akun.models import Pengguna
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
+from penggajian.rules.daftar import KOMPONEN_PER_KODE
 
 from .proses import ProsesGaji
 from .rekening import Rekening
@@ -69,4 +70,10 @@ class JurnalGaji(models.Model):
         constraints = [models.UniqueConstraint(name="jurnal_gaji_sekali", fields=["daftar", "komponen"])]
 
     def __str__(self) -> str:
-        return self.komponen
+        return self.nama
+
+    @property
+    def nama(self) -> str:
+        """Give the component's name as on the slip."""
+        satu = KOMPONEN_PER_KODE.get(self.komponen)
+        return satu.nama if satu else self.komponen

@@ -322,12 +322,18 @@ def _perubahan(kode: str, kini: _Baris, dulu: _Baris) -> str:
     return f"{arah} {selisih} dari {asal} bulan lalu{karena}."
 
 
+def _sebulan_penuh(baris: _Baris) -> bool:
+    """Say whether the person was in the post the whole month, however many days it has."""
+    return baris.konteks.nilai["hari_aktif"] == baris.konteks.nilai["hari_bulan"]
+
+
 def _sebab_perubahan(kode: str, kini: _Baris, dulu: _Baris) -> list[str]:
     fakta, parameter = _akar(kode, kini.aturan)
     sebab = [
         f"{FAKTA_PER_KODE[nama].nama.lower()} berubah dari {dulu.konteks.fakta(nama)} menjadi {kini.konteks.fakta(nama)}"
         for nama in fakta
         if kini.konteks.nilai[nama] != dulu.konteks.nilai[nama] and nama != "hari_bulan"
+        if nama != "hari_aktif" or not (_sebulan_penuh(kini) and _sebulan_penuh(dulu))
     ]
     aturan: dict[tuple[str, date], list[str]] = {}
     for kunci in parameter:

@@ -12,6 +12,38 @@ from penggajian.models import ParameterPerkada, Perkada
 
 from .buku import get_buku
 
+NAMA = {
+    "bpjs_pembagian_plafon": "Pembagian plafon iuran kesehatan",
+    "honor_final_pppk": "Tarif final PPPK",
+    "pembulatan_pph": "Pembulatan PPh 21",
+    "pppk_pph": "PPh 21 atas gaji PPPK",
+    "slip_premi_pemberi_kerja": "Iuran pemerintah pada slip",
+    "tpp_batas_potongan_disiplin": "Batas potongan disiplin",
+    "tpp_beban_kerja": "TPP beban kerja",
+    "tpp_bobot": "Bobot produktivitas dan disiplin",
+    "tpp_cpns": "TPP calon PNS",
+    "tpp_cuti": "TPP selama cuti dan keadaan khusus",
+    "tpp_hukuman": "Potongan selama hukuman disiplin",
+    "tpp_indeks": "Indeks daerah",
+    "tpp_kelangkaan_profesi": "TPP kelangkaan profesi",
+    "tpp_kondisi_kerja": "TPP kondisi kerja",
+    "tpp_metode_pajak": "Cara memotong pajak TPP",
+    "tpp_pita_pulang_cepat": "Potongan pulang cepat",
+    "tpp_pita_terlambat": "Potongan terlambat",
+    "tpp_plt": "Tambahan Plt dan Plh",
+    "tpp_plt_bulan_minimum": "Lama Plt paling singkat",
+    "tpp_predikat": "Bagian yang dibayar menurut predikat",
+    "tpp_prestasi_kerja": "TPP prestasi kerja",
+    "tpp_tanpa_keterangan": "Potongan tanpa keterangan",
+    "tpp_tempat_bertugas": "TPP tempat bertugas",
+    "tpp_tidak_apel": "Potongan tidak apel",
+}
+
+
+def nama_parameter(kunci: str) -> str:
+    """Give the name of a parameter for people."""
+    return NAMA.get(kunci, kunci.replace("_", " ").capitalize())
+
 
 @dataclass(frozen=True, slots=True)
 class Beda:
@@ -22,6 +54,11 @@ class Beda:
     sebelum: str
     dasar_sebelum: str
     keadaan: str
+
+    @property
+    def nama(self) -> str:
+        """Name of the parameter for people."""
+        return nama_parameter(self.baris.kunci)
 
 
 def all_perkada() -> QuerySet[Perkada]:
@@ -34,12 +71,12 @@ def tulis_nilai(nilai: Any) -> str:
     if nilai is None:
         return "tidak berlaku lagi"
     if isinstance(nilai, dict):
-        return "; ".join(f"{kunci}: {tulis_nilai(isi)}" for kunci, isi in nilai.items())
+        return "; ".join(f"{kunci.replace('_', ' ')}: {tulis_nilai(isi)}" for kunci, isi in nilai.items())
     if isinstance(nilai, list):
         return "; ".join(_pita(isi) if isinstance(isi, dict) and "dari" in isi else tulis_nilai(isi) for isi in nilai)
     if isinstance(nilai, int) and not isinstance(nilai, bool):
         return f"{nilai:,}".replace(",", ".")
-    return str(nilai).replace(".", ",") if str(nilai).replace(".", "", 1).isdigit() else str(nilai)
+    return str(nilai).replace(".", ",") if str(nilai).replace(".", "", 1).isdigit() else str(nilai).replace("_", " ")
 
 
 def _pita(isi: dict[str, Any]) -> str:

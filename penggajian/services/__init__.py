@@ -21,6 +21,7 @@ from .tahap import (
     approve_proses,
     lock_proses,
     mark_usang,
+    periksa_boleh_hitung,
     return_proses,
     verify_proses,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "import_rekening",
     "lock_proses",
     "mark_usang",
+    "periksa_boleh_hitung",
     "reject_perkada",
     "reject_rekening",
     "return_proses",

@@ -7,13 +7,15 @@ from django.db import connection, transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
+from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan, VersiUsang
 from asn_portal.lib.periode import Periode
 from penggajian.enums import StatusProses, Tingkatan
-from penggajian.models import BarisBayar, DaftarBayar, JurnalGaji, ProsesGaji
+from penggajian.models import BarisBayar, DaftarBayar, JurnalGaji, ProsesGaji, Slip
 from penggajian.rules.daftar import KOMPONEN
 from penggajian.selectors.pemeriksaan import list_temuan
 
+from .hitung import PeriodeTerkunci
 from .perkada import tolak_orang_sama
 
 
@@ -76,6 +78,20 @@ def _simpan(proses: ProsesGaji, kata: str, oleh: Pengguna, pada: datetime, semul
         sesudah={"status": proses.status, "sidik": proses.sidik, **sesudah},
     )
     return proses
+
+
+def periksa_boleh_hitung(*, proses: ProsesGaji, versi: int) -> None:
+    """Refuse to queue a computation of a locked month or of a run that changed since it was read.
+
+    Raises `PeriodeTerkunci`, `VersiUsang`.
+    """
+    if proses.status == StatusProses.DIKUNCI:
+        raise PeriodeTerkunci(
+            f"Gaji {Periode.dari_tanggal(proses.periode).nama} sudah dikunci, jadi tidak dapat dihitung lagi. "
+            "Perbaikan masuk sebagai rapel pada bulan berikutnya."
+        )
+    if proses.versi != versi:
+        raise VersiUsang(f"Proses ini sudah berubah (kini versi {proses.versi}). Muat ulang halaman lalu ulangi.")
 
 
 @transaction.atomic
@@ -160,6 +176,19 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
     semula, proses.status = proses.status, StatusProses.DIKUNCI
     proses.dikunci_oleh, proses.dikunci_at = oleh, pada
     _simpan(proses, "dikunci", oleh, pada, semula, daftar_bayar=daftar.total, slip=proses.jumlah_pegawai)
+    create_notifikasi_banyak(
+        untuk=Pengguna.objects.filter(
+            pk__in=Slip.objects.filter(proses=proses, periode=proses.periode, pegawai__pengguna__isnull=False).values(
+                "pegawai__pengguna"
+            )
+        ),
+        jenis="penggajian.slip",
+        judul=f"Slip {Periode.dari_tanggal(proses.periode).nama} sudah terbit",
+        isi="Buka untuk melihat jumlah dan alasan setiap barisnya.",
+        url="/gaji/",
+        oleh=oleh,
+        kunci=f"slip:{proses.pk}",
+    )
     return daftar
 
 

@@ -76,7 +76,7 @@ class PerkadaDetail(PerkadaMixin, ScopedDetailView):
             and user.pk not in (perkada.diusulkan_oleh_id, perkada.diverifikasi_oleh_id),
             form_tolak=forms.AlasanForm(initial={"versi": perkada.versi}),
             kunci_lain=[
-                kunci
+                (kunci, selektor.nama_parameter(kunci))
                 for kunci in get_buku().kunci()
                 if kunci.startswith("tpp_") and kunci not in {satu.kunci for satu in perkada.parameter_set.all()}
             ],
@@ -198,7 +198,9 @@ class UbahParameter(PerkadaMixin, ServiceView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Name the value."""
-        return super().get_context_data(perkada=self.objek, **kwargs)
+        return super().get_context_data(
+            perkada=self.objek, nama=selektor.nama_parameter(self.kwargs["kunci"]), **kwargs
+        )
 
     def perform(self, form: Any) -> ParameterPerkada:
         """Set the value."""

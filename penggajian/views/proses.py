@@ -168,10 +168,7 @@ class HitungProses(TombolProses):
 
     def perform(self, form: Any) -> Pekerjaan:
         """Put the job in the queue; the same version asks once."""
-        if self.objek.status == StatusProses.DIKUNCI:
-            raise services.PeriodeTerkunci(
-                "Periode ini sudah dikunci, jadi tidak dapat dihitung lagi. Perbaikan masuk sebagai rapel."
-            )
+        services.periksa_boleh_hitung(proses=self.objek, versi=form.cleaned_data["versi"])
         return create_pekerjaan(
             jenis=HITUNG,
             kunci=f"{HITUNG}:{self.objek.pk}:{self.objek.versi}",

@@ -136,6 +136,7 @@ def test_H_02_hitungan_ulang_menemukan_satu_rupiah_yang_berubah(kota: KotaGaji) 
 def test_H_04_basis_data_menolak_tulisan_ke_periode_terkunci(kota: KotaGaji, sql: str) -> None:
     kunci(kota)
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as kursor:
+        kursor.execute("SET LOCAL asn.tolak_kosongkan = 'ya'")
         kursor.execute(sql)
 
 

@@ -1,0 +1,179 @@
+"""What the API says about pay, and what it takes."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from asn_portal.lib.periode import Periode, PeriodeTidakSah
+from jabatan.scoping.api import KetatSerializer, VersiSerializer
+from penggajian.models import ParameterPerkada, PengecualianGaji, Perkada, ProsesGaji, Slip
+
+
+class SlipSerializer(serializers.ModelSerializer[Slip]):
+    """One slip with its amounts by component; rupiah."""
+
+    pegawai = serializers.SlugRelatedField[Any](slug_field="uuid", read_only=True)
+    nama = serializers.CharField(source="pegawai.nama_lengkap", read_only=True)
+    unit_kerja = serializers.SlugRelatedField[Any](slug_field="kode", read_only=True)
+    status = serializers.CharField(source="proses.status", read_only=True)
+    komponen = serializers.SerializerMethodField()
+    sidik = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Slip
+        fields = (
+            "uuid",
+            "pegawai",
+            "nama",
+            "unit_kerja",
+            "periode",
+            "jenis",
+            "status",
+            "kelas",
+            "kotor",
+            "potongan",
+            "bersih",
+            "komponen",
+            "sidik",
+        )
+
+    def get_komponen(self, slip: Slip) -> dict[str, int]:
+        """Give amounts by component code."""
+        return dict(zip(slip.susunan.komponen, slip.jumlah, strict=True))
+
+    def get_sidik(self, slip: Slip) -> str:
+        """Give the digest of the content."""
+        return bytes(slip.sidik).hex()
+
+
+class RincianSerializer(serializers.Serializer[Any]):
+    """One input of a formula."""
+
+    kode = serializers.CharField()
+    nama = serializers.CharField()
+    nilai = serializers.IntegerField()
+    satuan = serializers.CharField()
+    teks = serializers.CharField()
+
+
+class RincianParameterSerializer(serializers.Serializer[Any]):
+    """One value of law that a formula used."""
+
+    kunci = serializers.CharField()
+    teks = serializers.CharField()
+    satuan = serializers.CharField()
+    sejak = serializers.DateField()
+    dasar_hukum = serializers.CharField()
+    bunyi = serializers.CharField()
+
+
+class PenjelasanSerializer(serializers.Serializer[Any]):
+    """One line with its reasons."""
+
+    kode = serializers.CharField()
+    nama = serializers.CharField()
+    bagian = serializers.CharField()
+    arah = serializers.CharField()
+    jumlah = serializers.IntegerField()
+    satuan = serializers.CharField()
+    rumus = serializers.CharField()
+    masukan = RincianSerializer(many=True)
+    parameter = RincianParameterSerializer(many=True)
+    sebab = serializers.CharField()
+    dasar_hukum = serializers.CharField()
+    perubahan = serializers.CharField()
+    jumlah_sebelumnya = serializers.IntegerField(allow_null=True)
+
+
+class PerkiraanSerializer(serializers.Serializer[Any]):
+    """The estimate of the running month; not a slip."""
+
+    periode = serializers.DateField()
+    bersih = serializers.IntegerField()
+    nilai = serializers.DictField(child=serializers.IntegerField())
+
+
+class PengecualianSerializer(serializers.ModelSerializer[PengecualianGaji]):
+    """A person without a slip, and what to do."""
+
+    pegawai = serializers.SlugRelatedField[Any](slug_field="uuid", read_only=True)
+
+    class Meta:
+        model = PengecualianGaji
+        fields = ("pegawai", "kode", "kalimat", "cara_membereskan")
+
+
+class ProsesSerializer(serializers.ModelSerializer[ProsesGaji]):
+    """A run: read only; states change by named actions."""
+
+    class Meta:
+        model = ProsesGaji
+        fields = (
+            "uuid",
+            "periode",
+            "jenis",
+            "status",
+            "usang_at",
+            "usang_sebab",
+            "potret_at",
+            "versi_aturan",
+            "sidik",
+            "jumlah_pegawai",
+            "jumlah_pengecualian",
+            "total_kotor",
+            "total_potongan",
+            "total_bersih",
+            "dihitung_at",
+            "diverifikasi_at",
+            "disetujui_at",
+            "dikunci_at",
+            "versi",
+        )
+        read_only_fields = fields
+
+
+class BukaProsesSerializer(KetatSerializer):
+    """Open the run of a month."""
+
+    periode = serializers.CharField(help_text="YYYY-MM")
+
+    def validate_periode(self, nilai: str) -> Periode:
+        """Read YYYY-MM."""
+        try:
+            return Periode.dari_teks(nilai)
+        except PeriodeTidakSah as galat:
+            raise serializers.ValidationError(str(galat)) from galat
+
+
+class AlasanSerializer(VersiSerializer):
+    """An act that says why."""
+
+    alasan = serializers.CharField(max_length=250)
+
+
+class PekerjaanSerializer(serializers.Serializer[Any]):
+    """The job that was asked for."""
+
+    uuid = serializers.UUIDField()
+    status = serializers.CharField()
+
+
+class ParameterSerializer(serializers.ModelSerializer[ParameterPerkada]):
+    """One value of a regulation."""
+
+    class Meta:
+        model = ParameterPerkada
+        fields = ("kunci", "nilai", "satuan", "pasal", "bunyi")
+
+
+class PerkadaSerializer(serializers.ModelSerializer[Perkada]):
+    """A regulation: read only; states change by named actions."""
+
+    mulai = serializers.DateField(source="berlaku.lower", read_only=True)
+    sampai = serializers.DateField(source="berlaku.upper", read_only=True, allow_null=True)
+    parameter = ParameterSerializer(source="parameter_set", many=True, read_only=True)
+
+    class Meta:
+        model = Perkada
+        fields = ("uuid", "nomor", "judul", "daerah", "mulai", "sampai", "status", "alasan", "versi", "parameter")
+        read_only_fields = fields

@@ -1,0 +1,16 @@
+"""Addresses of the API of pay."""
+
+from django.urls import path
+from rest_framework.routers import SimpleRouter
+
+from penggajian.api import views
+
+router = SimpleRouter()
+router.register("slip", views.SlipViewSet, basename="penggajian-slip")
+router.register("proses", views.ProsesViewSet, basename="penggajian-proses")
+router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")
+
+urlpatterns = [
+    path("perkiraan/", views.PerkiraanView.as_view(), name="penggajian-perkiraan"),
+    *router.urls,
+]

@@ -1,0 +1,238 @@
+"""API of pay: the same rows, acts and services as the pages."""
+
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework import mixins, status
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from asn_portal.inti.audit.services import log_baca
+from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.inti.pekerjaan.services import create_pekerjaan
+from jabatan.scoping import lingkup
+from jabatan.scoping.api import IzinAct, ScopedViewSet, VersiSerializer
+from jabatan.selectors import get_pegawai_user
+from penggajian import acts, services
+from penggajian.api import serializers
+from penggajian.enums import StatusPerkada, StatusProses
+from penggajian.filters import SlipFilter
+from penggajian.models import PengecualianGaji, Perkada, ProsesGaji, Slip
+from penggajian.selectors.perkada import all_perkada
+from penggajian.selectors.proses import all_proses
+from penggajian.selectors.slip import get_perkiraan, list_penjelasan
+from penggajian.tasks import HITUNG
+
+
+class SlipViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+    """Slips in reach; one's own once the month is locked."""
+
+    model = Slip
+    serializer_class = serializers.SlipSerializer
+    filterset_class = SlipFilter
+    acts: ClassVar[dict[str, Any]] = {
+        "list": acts.LIHAT_SLIP,
+        "retrieve": acts.LIHAT_SLIP,
+        "penjelasan": acts.LIHAT_SLIP,
+    }
+
+    def get_base_queryset(self) -> QuerySet[Slip]:
+        """Give the rows in reach, newest first."""
+        dasar = (
+            Slip.objects.visible_to(self.request.user)
+            .select_related("pegawai", "unit_kerja", "proses", "susunan")
+            .order_by("-periode", "pegawai_id")
+        )
+        if not acts.LIHAT_SLIP_LAIN.boleh_umum(self.request.user):
+            dasar = dasar.filter(proses__status=StatusProses.DIKUNCI)
+        return dasar
+
+    def get_object(self) -> Slip:
+        """Load one, and record when it is another person's."""
+        slip: Slip = super().get_object()
+        if slip.pegawai_id != lingkup(self.request.user).pegawai_id:
+            log_baca(
+                "penggajian.slip.dibuka",
+                target=slip.pegawai,
+                oleh=self.request.user,  # type: ignore[arg-type]
+                pada=timezone.now(),
+                alasan=f"slip {slip.periode:%Y-%m}",
+            )
+        return slip
+
+    @extend_schema(responses=serializers.PenjelasanSerializer(many=True))
+    @action(detail=True, methods=["get"])
+    def penjelasan(self, request: Request, uuid: str) -> Response:
+        """Explain every line."""
+        return Response(serializers.PenjelasanSerializer(list_penjelasan(self.get_object()), many=True).data)
+
+
+class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+    """Runs and their stages."""
+
+    model = ProsesGaji
+    serializer_class = serializers.ProsesSerializer
+    acts: ClassVar[dict[str, Any]] = {
+        "list": acts.LIHAT_PROSES,
+        "retrieve": acts.LIHAT_PROSES,
+        "pengecualian": acts.LIHAT_PROSES,
+        "create": acts.HITUNG_PROSES,
+        "hitung": acts.HITUNG_PROSES,
+        "verifikasi": acts.VERIFIKASI_PROSES,
+        "setujui": acts.SETUJUI_PROSES,
+        "kembalikan": acts.KEMBALIKAN_PROSES,
+        "kunci": acts.KUNCI_PROSES,
+    }
+
+    def get_base_queryset(self) -> QuerySet[ProsesGaji]:
+        """Give every run; the act alone decides."""
+        return all_proses()
+
+    @extend_schema(request=serializers.BukaProsesSerializer, responses={201: serializers.ProsesSerializer})
+    @idempoten
+    def create(self, request: Request) -> Response:
+        """Open the run of a month."""
+        isi = serializers.BukaProsesSerializer(data=request.data)
+        isi.is_valid(raise_exception=True)
+        proses = services.create_proses(
+            periode=isi.validated_data["periode"].awal,
+            oleh=request.user,  # type: ignore[arg-type]
+            pada=timezone.now(),
+        )
+        return Response(self.get_serializer(proses).data, status=status.HTTP_201_CREATED)
+
+    @extend_schema(request=VersiSerializer, responses={202: serializers.PekerjaanSerializer})
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def hitung(self, request: Request, uuid: str) -> Response:
+        """Ask for the computation; it runs as a job."""
+        proses = self.get_object()
+        isi = VersiSerializer(data=request.data)
+        isi.is_valid(raise_exception=True)
+        services.periksa_boleh_hitung(proses=proses, versi=isi.validated_data["versi"])
+        pekerjaan = create_pekerjaan(
+            jenis=HITUNG,
+            kunci=f"{HITUNG}:{proses.pk}:{proses.versi}",
+            muatan={"proses": proses.pk, "versi": proses.versi},
+            oleh=request.user,  # type: ignore[arg-type]
+            total=4,
+        )
+        return Response(serializers.PekerjaanSerializer(pekerjaan).data, status=status.HTTP_202_ACCEPTED)
+
+    def _tahap(self, request: Request, layanan: Any, serializer: Any = VersiSerializer) -> Response:
+        proses = self.get_object()
+        isi = serializer(data=request.data)
+        isi.is_valid(raise_exception=True)
+        layanan(proses=proses, **isi.validated_data, oleh=request.user, pada=timezone.now())
+        proses.refresh_from_db()
+        return Response(self.get_serializer(proses).data)
+
+    @extend_schema(request=VersiSerializer, responses=serializers.ProsesSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def verifikasi(self, request: Request, uuid: str) -> Response:
+        """Verify."""
+        return self._tahap(request, services.verify_proses)
+
+    @extend_schema(request=VersiSerializer, responses=serializers.ProsesSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def setujui(self, request: Request, uuid: str) -> Response:
+        """Approve."""
+        return self._tahap(request, services.approve_proses)
+
+    @extend_schema(request=serializers.AlasanSerializer, responses=serializers.ProsesSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def kembalikan(self, request: Request, uuid: str) -> Response:
+        """Send back with a reason."""
+        return self._tahap(request, services.return_proses, serializers.AlasanSerializer)
+
+    @extend_schema(request=VersiSerializer, responses=serializers.ProsesSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def kunci(self, request: Request, uuid: str) -> Response:
+        """Lock, with payment list and journal."""
+        return self._tahap(request, services.lock_proses)
+
+    @extend_schema(responses=serializers.PengecualianSerializer(many=True))
+    @action(detail=True, methods=["get"])
+    def pengecualian(self, request: Request, uuid: str) -> Response:
+        """List who got no slip, in reach."""
+        baris = (
+            PengecualianGaji.objects.visible_to(request.user)
+            .filter(proses=self.get_object())
+            .select_related("pegawai")
+            .order_by("pk")[:1000]
+        )
+        return Response(serializers.PengecualianSerializer(baris, many=True).data)
+
+
+class PerkadaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+    """Regulations: those in force for everyone, drafts for those who work on them."""
+
+    model = Perkada
+    serializer_class = serializers.PerkadaSerializer
+    acts: ClassVar[dict[str, Any]] = {
+        "list": acts.LIHAT_ATURAN,
+        "retrieve": acts.LIHAT_ATURAN,
+        "ajukan": acts.USULKAN_PERKADA,
+        "verifikasi": acts.VERIFIKASI_PERKADA,
+        "setujui": acts.SETUJUI_PERKADA,
+    }
+
+    def get_base_queryset(self) -> QuerySet[Perkada]:
+        """Give regulations with their values."""
+        dasar = all_perkada().prefetch_related("parameter_set")
+        user = self.request.user
+        if not (acts.USULKAN_PERKADA.boleh_umum(user) or acts.SETUJUI_PERKADA.boleh_umum(user)):
+            dasar = dasar.filter(status=StatusPerkada.DISETUJUI)
+        return dasar
+
+    def _langkah(self, request: Request, layanan: Any) -> Response:
+        perkada = self.get_object()
+        isi = VersiSerializer(data=request.data)
+        isi.is_valid(raise_exception=True)
+        perkada = layanan(perkada=perkada, **isi.validated_data, oleh=request.user, pada=timezone.now())
+        return Response(self.get_serializer(perkada).data)
+
+    @extend_schema(request=VersiSerializer, responses=serializers.PerkadaSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def ajukan(self, request: Request, uuid: str) -> Response:
+        """Submit."""
+        return self._langkah(request, services.submit_perkada)
+
+    @extend_schema(request=VersiSerializer, responses=serializers.PerkadaSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def verifikasi(self, request: Request, uuid: str) -> Response:
+        """Verify."""
+        return self._langkah(request, services.verify_perkada)
+
+    @extend_schema(request=VersiSerializer, responses=serializers.PerkadaSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def setujui(self, request: Request, uuid: str) -> Response:
+        """Approve."""
+        return self._langkah(request, services.approve_perkada)
+
+
+class PerkiraanView(APIView):
+    """The running month of the signed-in person."""
+
+    permission_classes = (IzinAct,)
+    acts: ClassVar[dict[str, Any]] = {"get": acts.LIHAT_SLIP}
+
+    @extend_schema(responses=serializers.PerkiraanSerializer)
+    def get(self, request: Request) -> Response:
+        """Compute on today's facts."""
+        pegawai = get_pegawai_user(request.user)
+        if pegawai is None:
+            raise Http404
+        return Response(serializers.PerkiraanSerializer(get_perkiraan(pegawai, timezone.localdate())).data)
