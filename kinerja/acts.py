@@ -19,6 +19,23 @@ LIHAT_SKP = Act("kinerja.view_skp", "melihat SKP dan log harian", Data.SKP, "l")
 UBAH_SKP = Act("kinerja.update_skp", "mengisi SKP dan log harian", Data.SKP, "u")
 SETUJUI_SKP = Act("kinerja.approve_skp", "menyepakati atau mengembalikan SKP", Data.SKP, "s", bukan_diri=True)
 SETUJUI_LOG = Act("kinerja.approve_log", "menyetujui atau mengembalikan log harian", Data.SKP, "s", bukan_diri=True)
+KANTOR = frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.BENDAHARA, Peran.AUDITOR})
+
+LIHAT_PRESENSI_UNIT = Act(
+    "kinerja.view_presensi_unit", "melihat kehadiran unit kerja", Data.KEHADIRAN, "l", peran=KANTOR
+)
+AJUKAN_KOREKSI = Act("kinerja.submit_koreksi", "mengusulkan koreksi kehadiran", Data.KEHADIRAN, "u")
+TOLAK_KOREKSI = Act(
+    "kinerja.reject_koreksi",
+    "memeriksa atau menetapkan koreksi kehadiran",
+    Data.KEHADIRAN,
+    "l",
+    bukan_diri=True,
+    peran=frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM}),
+)
+UBAH_JAM_KERJA = Act(
+    "kinerja.update_jam_kerja", "mengatur jam kerja", Data.ATURAN, "u", peran=frozenset({Peran.BKPSDM})
+)
 LIHAT_PRESENSI = Act("kinerja.view_presensi", "melihat kehadiran", Data.KEHADIRAN, "l")
 VERIFIKASI_PRESENSI = Act(
     "kinerja.verify_presensi", "memasukkan dan memeriksa kehadiran", Data.KEHADIRAN, "v", bukan_diri=True

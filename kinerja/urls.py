@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import path
 
-from kinerja.views import evaluasi, log, skp, tim, umpan_balik
+from kinerja.views import evaluasi, log, presensi, skp, tim, umpan_balik
 
 app_name = "kinerja"
 
@@ -46,7 +46,22 @@ LOG: list[Any] = [
     path("bukti/<int:pk>/hapus/", log.HapusBukti.as_view(), name="bukti-delete"),
 ]
 
-PRESENSI: list[Any] = []
+PRESENSI: list[Any] = [
+    path("presensi/", presensi.PresensiSaya.as_view(), name="presensi-list"),
+    path("presensi/unit/", presensi.PresensiUnit.as_view(), name="presensi-unit"),
+    path("presensi/impor/", presensi.ImporHalaman.as_view(), name="presensi-impor"),
+    path("presensi/impor/templat/", presensi.TemplatImpor.as_view(), name="presensi-impor-templat"),
+    path("presensi/impor/<uuid:uuid>/", presensi.ImporDetail.as_view(), name="presensi-impor-detail"),
+    path("presensi/impor/<uuid:uuid>/terapkan/", presensi.TerapkanImpor.as_view(), name="presensi-impor-apply"),
+    path("presensi/jam-kerja/", presensi.JamKerjaHalaman.as_view(), name="jam-kerja"),
+    path("presensi/pegawai/<uuid:uuid>/", presensi.PresensiPegawai.as_view(), name="presensi-pegawai"),
+    path("presensi/pegawai/<uuid:uuid>/koreksi/", presensi.UsulkanKoreksi.as_view(), name="koreksi-create-unit"),
+    path("presensi/koreksi/", presensi.KoreksiDaftar.as_view(), name="koreksi-list"),
+    path("presensi/koreksi/baru/", presensi.AjukanKoreksi.as_view(), name="koreksi-create"),
+    path("presensi/koreksi/<uuid:uuid>/periksa/", presensi.PeriksaKoreksi.as_view(), name="koreksi-verify"),
+    path("presensi/koreksi/<uuid:uuid>/tetapkan/", presensi.TetapkanKoreksi.as_view(), name="koreksi-approve"),
+    path("presensi/koreksi/<uuid:uuid>/tolak/", presensi.TolakKoreksi.as_view(), name="koreksi-reject"),
+]
 
 UMPAN_BALIK: list[Any] = [
     path("umpan-balik/", umpan_balik.UmpanBalikHalaman.as_view(), name="umpan-balik-list"),

@@ -1,4 +1,5 @@
 from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
+from .impor import ImporPresensi
 from .log import BuktiLog, LogHarian
 from .presensi import JamKerja, KoreksiPresensi, Presensi
 from .skp import EkspektasiPerilaku, Iki, Rhk, Skp
@@ -9,6 +10,7 @@ __all__ = [
     "EkspektasiPerilaku",
     "Evaluasi",
     "Iki",
+    "ImporPresensi",
     "JamKerja",
     "KoreksiPresensi",
     "LogHarian",

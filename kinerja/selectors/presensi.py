@@ -125,14 +125,15 @@ def get_bulan_presensi(pegawai_id: int, bulan: date, per_tanggal: date) -> Bulan
     )
 
 
-def list_rekap_unit(user: Any, bulan: date) -> QuerySet[Any]:
+def list_rekap_unit(user: Any, bulan: date, cari: str = "") -> QuerySet[Any]:
     """Give one row per person in reach with the sums of a month, by name; dicts."""
     awal = bulan.replace(day=1)
     akhir = awal.replace(day=monthrange(awal.year, awal.month)[1])
+    qs = Presensi.objects.visible_to(user).filter(tanggal__range=(awal, akhir))
+    if cari:
+        qs = qs.filter(Q(pegawai__nama__icontains=cari) | Q(pegawai__nip=cari) | Q(unit_kerja__nama__icontains=cari))
     return (
-        Presensi.objects.visible_to(user)
-        .filter(tanggal__range=(awal, akhir))
-        .values("pegawai__uuid", "pegawai__nama", "pegawai__nip", "unit_kerja__nama")
+        qs.values("pegawai__uuid", "pegawai__nama", "pegawai__nip", "unit_kerja__nama")
         .annotate(
             hari=Count("pk"),
             hadir=Count("pk", filter=Q(status__in=[StatusPresensi.HADIR, StatusPresensi.DINAS_LUAR])),
@@ -155,4 +156,13 @@ def list_koreksi_menunggu(user: Any, tindakan: str) -> QuerySet[KoreksiPresensi]
         .exclude(pegawai__pengguna=user)
         .select_related("pegawai", "unit_kerja", "diajukan_oleh", "diperiksa_oleh")
         .order_by("tanggal", "pk")
+    )
+
+
+def list_koreksi_pegawai(pegawai_id: int) -> QuerySet[KoreksiPresensi]:
+    """Give the corrections of a person, newest first."""
+    return (
+        KoreksiPresensi.objects.filter(pegawai_id=pegawai_id)
+        .select_related("diperiksa_oleh", "diputus_oleh")
+        .order_by("-tanggal", "-pk")
     )

@@ -53,6 +53,11 @@ class PilihanTidakAda(IsianSalah):
     kode = "pilihan_tidak_ada"
 
 
+def hari_terakhir(skp: Skp) -> date:
+    """Give the last day of an SKP, inclusive."""
+    return date.fromordinal(skp.berlaku.upper.toordinal() - 1)
+
+
 def _kunci(skp: Skp, versi: int | None) -> Skp:
     """Lock the SKP and check its version."""
     skp = Skp.objects.select_for_update(of=("self",)).select_related("pegawai", "posisi__jabatan").get(pk=skp.pk)

@@ -93,14 +93,19 @@ class Temuan:
 
 def baca_baris(jenis: JenisImpor, lembar: Lembar) -> tuple[list[tuple[int, dict[str, Any]]], list[Temuan]]:
     """Read every row by the columns of its kind; returns what could be read, and what is wrong."""
-    temuan = _periksa_tajuk(jenis, lembar.tajuk)
+    return baca_bentuk(BENTUK[jenis], lembar)
+
+
+def baca_bentuk(bentuk: tuple[Kolom, ...], lembar: Lembar) -> tuple[list[tuple[int, dict[str, Any]]], list[Temuan]]:
+    """Read every row by these columns; sheets of other apps give their own."""
+    temuan = _periksa_tajuk(bentuk, lembar.tajuk)
     if temuan:
         return [], temuan
     letak = {nama: n for n, nama in enumerate(lembar.tajuk)}
     hasil: list[tuple[int, dict[str, Any]]] = []
     for nomor, isi in lembar.baris:
         nilai: dict[str, Any] = {}
-        for kolom in BENTUK[jenis]:
+        for kolom in bentuk:
             n = letak.get(kolom.nama)
             sel = isi[n] if n is not None and n < len(isi) else None
             try:
@@ -122,12 +127,12 @@ def baca_baris(jenis: JenisImpor, lembar: Lembar) -> tuple[list[tuple[int, dict[
     return hasil, temuan
 
 
-def _periksa_tajuk(jenis: JenisImpor, tajuk: list[str]) -> list[Temuan]:
+def _periksa_tajuk(bentuk: tuple[Kolom, ...], tajuk: list[str]) -> list[Temuan]:
     """Name every head that is missing, doubled or unknown."""
-    dikenal = {kolom.nama for kolom in BENTUK[jenis]}
+    dikenal = {kolom.nama for kolom in bentuk}
     temuan = [
         Temuan(0, kolom.nama, f"Kolom {kolom.nama} tidak ditemukan. Gunakan tajuk seperti di templat.")
-        for kolom in BENTUK[jenis]
+        for kolom in bentuk
         if kolom.wajib and kolom.nama not in tajuk
     ]
     for nama in dict.fromkeys(tajuk):

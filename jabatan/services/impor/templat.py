@@ -6,11 +6,16 @@ import xlsxwriter
 
 from jabatan.models.impor import JenisImpor
 
-from .kolom import BENTUK
+from .kolom import BENTUK, Kolom
 
 
 def create_templat(jenis: JenisImpor) -> bytes:
-    """Make the XLSX template of one kind; identifiers keep their leading zeros because every cell is text."""
+    """Make the XLSX template of one kind."""
+    return create_templat_bentuk(BENTUK[jenis])
+
+
+def create_templat_bentuk(bentuk: tuple[Kolom, ...]) -> bytes:
+    """Make an XLSX template of these columns; identifiers keep their leading zeros because every cell is text."""
     berkas = io.BytesIO()
     buku = xlsxwriter.Workbook(berkas, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     teks = buku.add_format({"num_format": "@"})
@@ -23,7 +28,7 @@ def create_templat(jenis: JenisImpor) -> bytes:
     petunjuk.set_column(2, 3, 60)
     for n, judul in enumerate(("Kolom", "Wajib", "Keterangan", "Contoh")):
         petunjuk.write_string(0, n, judul, tebal)
-    for n, kolom in enumerate(BENTUK[jenis]):
+    for n, kolom in enumerate(bentuk):
         data.set_column(n, n, max(14, len(kolom.nama) + 4), teks)
         data.write_string(0, n, kolom.nama, tebal)
         petunjuk.write_string(n + 1, 0, kolom.nama)

@@ -1,0 +1,126 @@
+"""API of attendance: reading, and import by preview and application."""
+
+from typing import Any, ClassVar
+
+import django_filters
+from django.http import Http404
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework import mixins, serializers
+from rest_framework.decorators import action
+from rest_framework.parsers import MultiPartParser
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from jabatan.scoping import Act
+from jabatan.scoping.api import KetatSerializer, ScopedViewSet
+from kinerja.acts import LIHAT_PRESENSI, VERIFIKASI_PRESENSI
+from kinerja.enums import StatusPresensi
+from kinerja.models import ImporPresensi, Presensi
+from kinerja.services.impor_presensi import apply_impor_presensi, create_impor_presensi
+
+from .skp import isian
+
+
+class PresensiSerializer(serializers.ModelSerializer[Presensi]):
+    """A day's attendance; minutes are computed by the portal."""
+
+    pegawai = serializers.UUIDField(source="pegawai.uuid", read_only=True)
+    unit_kerja = serializers.CharField(source="unit_kerja.kode", read_only=True)
+
+    class Meta:
+        model = Presensi
+        fields = (
+            "id", "pegawai", "unit_kerja", "tanggal", "status", "masuk", "pulang", "menit_terlambat",
+            "menit_pulang_cepat", "keterangan", "sumber",
+        )  # fmt: skip
+        read_only_fields = fields
+
+
+class ImporSerializer(serializers.ModelSerializer[ImporPresensi]):
+    """A preview."""
+
+    class Meta:
+        model = ImporPresensi
+        fields = (
+            "uuid", "nama_berkas", "sidik", "jumlah_baris", "jumlah_baru", "jumlah_ubah", "jumlah_sama", "galat",
+            "diterapkan_at",
+        )  # fmt: skip
+        read_only_fields = fields
+
+
+class UnggahSerializer(KetatSerializer):
+    """A sheet."""
+
+    berkas = serializers.FileField()
+
+
+class TerapkanSerializer(KetatSerializer):
+    """Which preview to apply, bound by its hash."""
+
+    impor = serializers.UUIDField()
+    sidik = serializers.CharField(max_length=64)
+
+
+class PresensiFilter(django_filters.FilterSet):
+    """Filters of the list."""
+
+    pegawai = django_filters.UUIDFilter(field_name="pegawai__uuid", label="Pegawai")
+    status = django_filters.ChoiceFilter(choices=StatusPresensi.choices(), label="Status")
+    dari = django_filters.DateFilter(field_name="tanggal", lookup_expr="gte", label="Dari tanggal")
+    sampai = django_filters.DateFilter(field_name="tanggal", lookup_expr="lte", label="Sampai tanggal")
+
+    class Meta:
+        model = Presensi
+        fields: ClassVar[list[str]] = ["pegawai", "status"]
+
+
+class PresensiViewSet(mixins.ListModelMixin, ScopedViewSet):
+    """Attendance in reach."""
+
+    model = Presensi
+    serializer_class = PresensiSerializer
+    filterset_class = PresensiFilter
+    urutan: ClassVar[dict[str, tuple[str, ...]]] = {"tanggal": ("tanggal",)}
+    acts: ClassVar[dict[str, Act]] = {
+        "list": LIHAT_PRESENSI,
+        "impor": VERIFIKASI_PRESENSI,
+        "terapkan": VERIFIKASI_PRESENSI,
+    }
+
+    def get_base_queryset(self) -> Any:
+        """Give days with person and unit."""
+        return super().get_base_queryset().select_related("pegawai", "unit_kerja").order_by("-tanggal", "-pk")
+
+    @extend_schema(request=UnggahSerializer, responses={201: ImporSerializer})
+    @action(detail=False, methods=["post"], parser_classes=[MultiPartParser])
+    def impor(self, request: Request) -> Response:
+        """Preview a sheet; nothing is recorded yet."""
+        berkas = isian(UnggahSerializer, request)["berkas"]
+        impor = create_impor_presensi(
+            nama_berkas=berkas.name,
+            isi=berkas.read(),
+            oleh=request.user,
+            pada=timezone.now(),
+            per_tanggal=timezone.localdate(),
+        )
+        return Response(ImporSerializer(impor).data, status=201)
+
+    @extend_schema(request=TerapkanSerializer, responses=ImporSerializer)
+    @action(detail=False, methods=["post"])
+    @idempoten
+    def terapkan(self, request: Request) -> Response:
+        """Apply exactly what was previewed, or nothing."""
+        data = isian(TerapkanSerializer, request)
+        impor = ImporPresensi.objects.filter(uuid=data["impor"], oleh=request.user).first()
+        if impor is None:
+            raise Http404
+        hasil = apply_impor_presensi(
+            impor=impor,
+            sidik=data["sidik"],
+            oleh=request.user,
+            pada=timezone.now(),
+            per_tanggal=timezone.localdate(),
+        )
+        return Response(ImporSerializer(hasil).data)

@@ -1,0 +1,308 @@
+"""API of SKP: reading, and every change as a named action with the version that was read."""
+
+from typing import Any, ClassVar
+
+import django_filters
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework import mixins, serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from jabatan.scoping import Act
+from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
+from jabatan.selectors import get_pegawai_user
+from kinerja.acts import LIHAT_SKP, SETUJUI_SKP, UBAH_SKP
+from kinerja.enums import Aspek, JenisRhk, StatusSkp
+from kinerja.models import EkspektasiPerilaku, Iki, Rhk, Skp
+from kinerja.selectors.skp import list_posisi_dipangku, prefetch_isi
+from kinerja.services import skp as services
+
+
+class IkiSerializer(serializers.ModelSerializer[Iki]):
+    """An indicator."""
+
+    class Meta:
+        model = Iki
+        fields = ("id", "aspek", "uraian", "target", "satuan")
+        read_only_fields = fields
+
+
+class RhkSerializer(serializers.ModelSerializer[Rhk]):
+    """An RHK with its indicators; the leader's RHK by key and words only."""
+
+    rhk_pimpinan = serializers.UUIDField(source="rhk_pimpinan.uuid", read_only=True, default=None)
+    iki = IkiSerializer(source="iki_set", many=True, read_only=True)
+
+    class Meta:
+        model = Rhk
+        fields = ("uuid", "jenis", "urutan", "uraian", "rhk_pimpinan", "iki")
+        read_only_fields = fields
+
+
+class EkspektasiSerializer(serializers.ModelSerializer[EkspektasiPerilaku]):
+    """What is expected of one value."""
+
+    class Meta:
+        model = EkspektasiPerilaku
+        fields = ("nilai", "ekspektasi")
+        read_only_fields = fields
+
+
+class SkpSerializer(serializers.ModelSerializer[Skp]):
+    """An SKP with its contents."""
+
+    pegawai = serializers.UUIDField(source="pegawai.uuid", read_only=True)
+    nama = serializers.CharField(source="pegawai.nama", read_only=True)
+    posisi = serializers.CharField(source="posisi.kode", read_only=True)
+    unit_kerja = serializers.CharField(source="unit_kerja.kode", read_only=True)
+    mulai = serializers.DateField(source="berlaku.lower", read_only=True)
+    selesai = serializers.SerializerMethodField(help_text="Hari terakhir, termasuk.")
+    rhk = RhkSerializer(source="rhk_set", many=True, read_only=True)
+    ekspektasi = EkspektasiSerializer(source="ekspektasi_set", many=True, read_only=True)
+
+    class Meta:
+        model = Skp
+        fields = (
+            "uuid", "pegawai", "nama", "posisi", "unit_kerja", "mulai", "selesai", "status", "catatan",
+            "diajukan_at", "disepakati_at", "versi", "rhk", "ekspektasi",
+        )  # fmt: skip
+        read_only_fields = fields
+
+    def get_selesai(self, skp: Skp) -> str:
+        """Give the last day, inclusive."""
+        return services.hari_terakhir(skp).isoformat()
+
+
+class BuatSerializer(KetatSerializer):
+    """Seat and period of a new SKP."""
+
+    posisi = serializers.CharField(max_length=60, help_text="Kode posisi yang Anda pangku.")
+    mulai = serializers.DateField()
+    selesai = serializers.DateField(help_text="Hari terakhir, termasuk.")
+
+
+class CatatanSerializer(VersiSerializer):
+    """A note with the version that was read."""
+
+    catatan = serializers.CharField(max_length=2000)
+
+
+class RhkBaruSerializer(VersiSerializer):
+    """A new RHK, in one's own words or from the leader's."""
+
+    uraian = serializers.CharField(max_length=1000, required=False, default="")
+    jenis = serializers.ChoiceField(choices=JenisRhk.choices(), default=JenisRhk.UTAMA)
+    rhk_pimpinan = serializers.UUIDField(required=False, allow_null=True, default=None)
+
+
+class IkiBaruSerializer(VersiSerializer):
+    """A new indicator of an RHK of this SKP."""
+
+    rhk = serializers.UUIDField()
+    aspek = serializers.ChoiceField(choices=Aspek.choices())
+    uraian = serializers.CharField(max_length=400)
+    target = serializers.DecimalField(max_digits=14, decimal_places=2, min_value=0)
+    satuan = serializers.CharField(max_length=60)
+
+
+class RhkUbahSerializer(VersiSerializer):
+    """New words and ties of an RHK."""
+
+    uraian = serializers.CharField(max_length=1000)
+    jenis = serializers.ChoiceField(choices=JenisRhk.choices())
+    rhk_pimpinan = serializers.UUIDField(required=False, allow_null=True, default=None)
+
+
+class SkpFilter(django_filters.FilterSet):
+    """Filters of the list."""
+
+    status = django_filters.ChoiceFilter(choices=StatusSkp.choices(), label="Status")
+    pegawai = django_filters.UUIDFilter(field_name="pegawai__uuid", label="Pegawai")
+
+    class Meta:
+        model = Skp
+        fields: ClassVar[list[str]] = ["status", "pegawai"]
+
+
+def isian(kelas: type[serializers.Serializer[Any]], request: Request) -> dict[str, Any]:
+    """Validate the body."""
+    masukan = kelas(data=request.data)
+    masukan.is_valid(raise_exception=True)
+    return masukan.validated_data
+
+
+class SkpViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+    """SKP in reach."""
+
+    model = Skp
+    serializer_class = SkpSerializer
+    filterset_class = SkpFilter
+    urutan: ClassVar[dict[str, tuple[str, ...]]] = {"mulai": ("berlaku",), "nama": ("pegawai__nama",)}
+    acts: ClassVar[dict[str, Act]] = {
+        "list": LIHAT_SKP,
+        "retrieve": LIHAT_SKP,
+        "create": UBAH_SKP,
+        "rhk": UBAH_SKP,
+        "iki": UBAH_SKP,
+        "ajukan": UBAH_SKP,
+        "tarik": UBAH_SKP,
+        "kembalikan": SETUJUI_SKP,
+        "sepakati": SETUJUI_SKP,
+    }
+
+    def get_base_queryset(self) -> Any:
+        """Give SKP with their contents in a fixed number of queries."""
+        return (
+            super()
+            .get_base_queryset()
+            .select_related("pegawai", "posisi__jabatan", "unit_kerja")
+            .prefetch_related(*prefetch_isi())
+            .order_by("-berlaku", "-pk")
+        )
+
+    def _jawab(self, skp: Skp, status: int = 200) -> Response:
+        return Response(self.get_serializer(self.get_base_queryset().get(pk=skp.pk)).data, status=status)
+
+    @extend_schema(request=BuatSerializer, responses={201: SkpSerializer})
+    @idempoten
+    def create(self, request: Request) -> Response:
+        """Open a draft for one's own seat."""
+        data = isian(BuatSerializer, request)
+        pegawai = get_pegawai_user(request.user)
+        pegang = (
+            list_posisi_dipangku(pegawai.pk).filter(posisi__kode=data["posisi"]).first()
+            if pegawai is not None
+            else None
+        )
+        if pegawai is None or pegang is None:
+            raise services.PilihanTidakAda(
+                "Anda tidak tercatat memangku posisi itu. Pilih posisi sesuai SK Anda.", kolom="posisi"
+            )
+        skp = services.create_skp(
+            pegawai=pegawai,
+            posisi=pegang.posisi,
+            mulai=data["mulai"],
+            selesai=data["selesai"],
+            oleh=request.user,
+            pada=timezone.now(),
+        )
+        return self._jawab(skp, 201)
+
+    @extend_schema(request=RhkBaruSerializer, responses=SkpSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def rhk(self, request: Request, uuid: str) -> Response:
+        """Add an RHK; without words it takes those of the leader's RHK."""
+        skp = self.get_object()
+        data = isian(RhkBaruSerializer, request)
+        umum: dict[str, Any] = {"skp": skp, "oleh": request.user, "pada": timezone.now(), "versi": data["versi"]}
+        pimpinan = str(data["rhk_pimpinan"]) if data["rhk_pimpinan"] else None
+        if pimpinan and not data["uraian"].strip():
+            services.create_rhk_dari_pimpinan(rhk_pimpinan=pimpinan, **umum)
+        else:
+            services.create_rhk(uraian=data["uraian"], jenis=JenisRhk(data["jenis"]), rhk_pimpinan=pimpinan, **umum)
+        return self._jawab(skp)
+
+    @extend_schema(request=IkiBaruSerializer, responses=SkpSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def iki(self, request: Request, uuid: str) -> Response:
+        """Add an indicator."""
+        skp = self.get_object()
+        data = isian(IkiBaruSerializer, request)
+        rhk = skp.rhk_set.filter(uuid=data["rhk"]).first()
+        if rhk is None:
+            raise services.PilihanTidakAda("RHK itu tidak ada dalam SKP ini.", kolom="rhk")
+        services.create_iki(
+            rhk=rhk,
+            aspek=Aspek(data["aspek"]),
+            uraian=data["uraian"],
+            target=data["target"],
+            satuan=data["satuan"],
+            versi=data["versi"],
+            oleh=request.user,
+            pada=timezone.now(),
+        )
+        return self._jawab(skp)
+
+    @extend_schema(request=VersiSerializer, responses=SkpSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def ajukan(self, request: Request, uuid: str) -> Response:
+        """Send to the rater."""
+        skp = self.get_object()
+        return self._jawab(
+            services.submit_skp(
+                skp=skp,
+                oleh=request.user,
+                pada=timezone.now(),
+                per_tanggal=timezone.localdate(),
+                versi=isian(VersiSerializer, request)["versi"],
+            )
+        )
+
+    @extend_schema(request=VersiSerializer, responses=SkpSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def tarik(self, request: Request, uuid: str) -> Response:
+        """Take back before an answer."""
+        skp = self.get_object()
+        versi = isian(VersiSerializer, request)["versi"]
+        return self._jawab(services.cancel_pengajuan_skp(skp=skp, oleh=request.user, pada=timezone.now(), versi=versi))
+
+    @extend_schema(request=CatatanSerializer, responses=SkpSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def kembalikan(self, request: Request, uuid: str) -> Response:
+        """Return with a note."""
+        skp = self.get_object()
+        data = isian(CatatanSerializer, request)
+        return self._jawab(services.reject_skp(skp=skp, oleh=request.user, pada=timezone.now(), **data))
+
+    @extend_schema(request=VersiSerializer, responses=SkpSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def sepakati(self, request: Request, uuid: str) -> Response:
+        """Agree as the rater."""
+        skp = self.get_object()
+        versi = isian(VersiSerializer, request)["versi"]
+        return self._jawab(services.approve_skp(skp=skp, oleh=request.user, pada=timezone.now(), versi=versi))
+
+
+class RhkViewSet(ScopedViewSet):
+    """Changes of one RHK."""
+
+    model = Rhk
+    serializer_class = RhkSerializer
+    acts: ClassVar[dict[str, Act]] = {"partial_update": UBAH_SKP, "destroy": UBAH_SKP}
+
+    def get_base_queryset(self) -> Any:
+        """Give RHK in reach."""
+        return super().get_base_queryset().select_related("skp__pegawai", "rhk_pimpinan").prefetch_related("iki_set")
+
+    @extend_schema(request=RhkUbahSerializer, responses=RhkSerializer)
+    @idempoten
+    def partial_update(self, request: Request, uuid: str) -> Response:
+        """Change words and ties; a stale version is 409."""
+        rhk = self.get_object()
+        data = isian(RhkUbahSerializer, request)
+        hasil = services.update_rhk(
+            rhk=rhk,
+            uraian=data["uraian"],
+            jenis=JenisRhk(data["jenis"]),
+            rhk_pimpinan=str(data["rhk_pimpinan"]) if data["rhk_pimpinan"] else None,
+            versi=data["versi"],
+            oleh=request.user,
+            pada=timezone.now(),
+        )
+        return Response(self.get_serializer(self.get_base_queryset().get(pk=hasil.pk)).data)
+
+    @extend_schema(responses={204: None})
+    @idempoten
+    def destroy(self, request: Request, uuid: str) -> Response:
+        """Take out of a draft."""
+        services.delete_rhk(rhk=self.get_object(), oleh=request.user, pada=timezone.now())
+        return Response(status=204)

@@ -1,0 +1,262 @@
+"""Import of attendance in two steps: a preview bound by its hash, then exactly that, all or nothing."""
+
+import hashlib
+import json
+import re
+from dataclasses import asdict
+from datetime import date, datetime, time
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
+from jabatan.models import Pegawai, RiwayatJabatan
+from jabatan.rules.matriks import Data
+from jabatan.rules.sel import Sel, SelSalah, baca_nomor, baca_pilihan, baca_tanggal, baca_teks, rapikan
+from jabatan.scoping import lingkup
+from jabatan.services.impor import (
+    BATAS_TEMUAN,
+    ImporBermasalah,
+    ImporSudahDiterapkan,
+    Kolom,
+    PratinjauUsang,
+    Temuan,
+    baca_bentuk,
+    baca_lembar,
+    create_templat_bentuk,
+)
+from kinerja.enums import StatusPeriode, StatusPresensi
+from kinerja.models import ImporPresensi, PeriodeKinerja, Presensi
+from kinerja.selectors.presensi import get_buku_jam
+
+from .bersama import lock_periode_terbuka, tulis_bulan
+from .presensi import IsiPresensi, susun_presensi
+
+LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."
+KOLOM_HASIL = ["status", "masuk", "pulang", "menit_terlambat", "menit_pulang_cepat", "keterangan", "sumber"]
+_JAM = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?")
+_STATUS = {s.value: s.label for s in StatusPresensi}
+
+
+def baca_jam(sel: Sel) -> time | None:
+    """Read a time of day written `07.48` or `07:48`, or a spreadsheet's fraction of a day."""
+    if sel is None or sel == "":
+        return None
+    if isinstance(sel, time):
+        return sel.replace(microsecond=0)
+    if isinstance(sel, int | float) and not isinstance(sel, bool) and 0 <= sel < 1:
+        detik = round(float(sel) * 86400)
+        return time(detik // 3600 % 24, detik // 60 % 60, detik % 60)
+    teks = baca_teks(sel)
+    cocok = _JAM.fullmatch(teks)
+    if not cocok:
+        raise SelSalah(f"bukan jam: “{teks[:20]}”. Tulis seperti 07.48")
+    try:
+        return time(int(cocok[1]), int(cocok[2]), int(cocok[3] or 0))
+    except ValueError as sebab:
+        raise SelSalah(f"bukan jam: “{teks[:20]}”. Tulis seperti 07.48") from sebab
+
+
+BENTUK: tuple[Kolom, ...] = (
+    Kolom("nip", baca_nomor, True, "18 angka, sel berformat teks", "198501012010011901", 18),
+    Kolom("tanggal", baca_tanggal, True, "Hari/bulan/tahun", "2/3/2026"),
+    Kolom("status", lambda sel: baca_pilihan(sel, _STATUS), True, ", ".join(_STATUS.values()), "Hadir"),
+    Kolom("masuk", baca_jam, False, "Jam masuk bila hadir", "07.28"),
+    Kolom("pulang", baca_jam, False, "Jam pulang bila hadir", "16.02"),
+    Kolom("keterangan", baca_teks, False, "Misalnya nomor surat cuti", "", 200),
+)
+
+
+def create_templat_presensi() -> bytes:
+    """Make the template to fill in."""
+    return create_templat_bentuk(BENTUK)
+
+
+def _rencana(
+    baris: list[tuple[int, dict[str, Any]]], oleh: Pengguna, per_tanggal: date
+) -> tuple[list[Presensi], list[dict[str, Any]], list[Temuan]]:
+    """Compare the rows with what is recorded, within reach; give rows to write, the plan, the findings."""
+    nip = {n.get("nip") for _, n in baris if n.get("nip")}
+    hari = [n["tanggal"] for _, n in baris if n.get("tanggal")]
+    orang = {p.nip: p for p in Pegawai.objects.filter(nip__in=nip)}
+    ids = [p.pk for p in orang.values()]
+    jangkauan = lingkup(oleh)
+    seat: dict[int, list[tuple[Any, int]]] = {}
+    for pegawai_id, berlaku, unit in RiwayatJabatan.objects.filter(pegawai_id__in=ids).values_list(
+        "pegawai_id", "berlaku", "posisi__unit_kerja_id"
+    ):
+        seat.setdefault(pegawai_id, []).append((berlaku, unit))
+    lama = {
+        (p.pegawai_id, p.tanggal): p
+        for p in (
+            Presensi.objects.filter(pegawai_id__in=ids, tanggal__range=(min(hari), max(hari))) if hari and ids else ()
+        )
+    }
+    tertutup = set(PeriodeKinerja.objects.filter(status=StatusPeriode.DITUTUP).values_list("periode", flat=True))
+    buku = get_buku_jam()
+    pertama: dict[tuple[str, date], int] = {}
+    tulis: list[Presensi] = []
+    rencana: list[dict[str, Any]] = []
+    temuan: list[Temuan] = []
+    for nomor, nilai in baris:
+        tanggal, kunci = nilai.get("tanggal"), nilai.get("nip", "")
+        pegawai = orang.get(kunci)
+        if tanggal is None or not kunci or not nilai.get("status") or len(nilai) < len(BENTUK):
+            continue  # a cell of this row could not be read; that is said already
+        unit = _unit(seat.get(pegawai.pk, []), tanggal) or pegawai.unit_kerja_id if pegawai else None
+        if pegawai is None or not jangkauan.mencakup(Data.KEHADIRAN, "v", owner_id=pegawai.pk, unit_id=unit):
+            temuan.append(Temuan(nomor, "nip", LUAR_LINGKUP))
+            continue
+        salah = _periksa(nilai, tanggal, per_tanggal, tertutup)
+        if (kunci, tanggal) in pertama:
+            salah = (
+                "tanggal",
+                f"Orang dan tanggal ini sama dengan baris {pertama[kunci, tanggal]}. Sisakan salah satu.",
+            )
+        pertama.setdefault((kunci, tanggal), nomor)
+        if salah or unit is None:
+            temuan.append(Temuan(nomor, *(salah or ("nip", "Pegawai ini belum ditempatkan di unit kerja."))))
+            continue
+        isi = IsiPresensi(
+            tanggal, StatusPresensi(nilai["status"]), nilai["masuk"], nilai["pulang"], nilai["keterangan"] or ""
+        )
+        baru = susun_presensi(pegawai_id=pegawai.pk, unit_id=unit, isi=isi, buku=buku, sumber="impor")
+        ada = lama.get((pegawai.pk, tanggal))
+        aksi = "BARU"
+        if ada is not None:
+            baru.pk, baru.created_at, baru.unit_kerja_id = ada.pk, ada.created_at, ada.unit_kerja_id
+            sama = all(getattr(ada, k) == getattr(baru, k) for k in KOLOM_HASIL if k not in ("sumber", "keterangan"))
+            aksi = "SAMA" if sama else "UBAH"
+        rencana.append(
+            {
+                "baris": nomor,
+                "kunci": f"{pegawai.nama}, {tanggal:%d/%m/%Y}",
+                "aksi": aksi,
+                "menit": [baru.menit_terlambat, baru.menit_pulang_cepat],
+                "dari": [ada.pk, ada.status, str(ada.masuk), str(ada.pulang)] if ada and aksi == "UBAH" else [],
+            }
+        )
+        if aksi != "SAMA":
+            tulis.append(baru)
+    return tulis, rencana, temuan
+
+
+def _unit(seat: list[tuple[Any, int]], tanggal: date) -> int | None:
+    """Give the unit of the seat held on a day."""
+    for berlaku, unit in seat:
+        if berlaku.lower <= tanggal and (berlaku.upper is None or tanggal < berlaku.upper):
+            return unit
+    return None
+
+
+def _periksa(nilai: dict[str, Any], tanggal: date, per_tanggal: date, tertutup: set[date]) -> tuple[str, str] | None:
+    """Find what is wrong with one row: its column and the sentence."""
+    status = StatusPresensi(nilai["status"])
+    masuk, pulang = nilai.get("masuk"), nilai.get("pulang")
+    if tanggal > per_tanggal:
+        return "tanggal", "Tanggal ini belum tiba. Periksa hari, bulan, dan tahunnya."
+    if tanggal.replace(day=1) in tertutup:
+        return "tanggal", f"Bulan {tulis_bulan(tanggal)} sudah ditutup, jadi kehadirannya tidak dapat diubah lagi."
+    if masuk and pulang and pulang <= masuk:
+        return "pulang", "Jam pulang harus setelah jam masuk."
+    if status == StatusPresensi.HADIR and not masuk and not pulang:
+        return "masuk", "Hadir memerlukan jam masuk atau jam pulang."
+    if status not in (StatusPresensi.HADIR, StatusPresensi.DINAS_LUAR) and (masuk or pulang):
+        return "status", f"Status {status.label.lower()} tidak memakai jam masuk atau pulang."
+    return None
+
+
+def _sidik(isi: list[Any], rencana: list[dict[str, Any]]) -> str:
+    """Hash the rows with the plan."""
+    return hashlib.sha256(json.dumps([isi, rencana], default=str, sort_keys=True).encode()).hexdigest()
+
+
+def _pulihkan(isi: list[Any]) -> list[tuple[int, dict[str, Any]]]:
+    """Give stored rows their dates and times back."""
+    return [
+        (
+            nomor,
+            {
+                **nilai,
+                "tanggal": date.fromisoformat(nilai["tanggal"]) if nilai["tanggal"] else None,
+                "masuk": time.fromisoformat(nilai["masuk"]) if nilai["masuk"] else None,
+                "pulang": time.fromisoformat(nilai["pulang"]) if nilai["pulang"] else None,
+            },
+        )
+        for nomor, nilai in isi
+    ]
+
+
+@transaction.atomic
+def create_impor_presensi(
+    *, nama_berkas: str, isi: bytes, oleh: Pengguna, pada: datetime, per_tanggal: date
+) -> ImporPresensi:
+    """Read a sheet and keep its preview; nothing of it is recorded yet.
+
+    Raises what `baca_lembar` raises; errors of rows are in `galat`.
+    """
+    baris, temuan = baca_bentuk(BENTUK, baca_lembar(isi))
+    _, rencana, susulan = _rencana(baris, oleh, per_tanggal)
+    rusak = {(t.baris, t.kolom) for t in temuan}
+    semua = sorted([*temuan, *(t for t in susulan if (t.baris, t.kolom) not in rusak)], key=lambda t: t.baris)
+    mentah = [[nomor, nilai] for nomor, nilai in baris]
+    teks = json.loads(json.dumps(mentah, default=str))
+    impor = ImporPresensi.objects.create(
+        nama_berkas=rapikan(nama_berkas)[-120:],
+        sidik=_sidik(teks, rencana),
+        isi=teks if not semua else [],
+        rencana=[b for b in rencana if b["aksi"] != "SAMA"][:BATAS_TEMUAN],
+        galat=[asdict(t) for t in semua[:BATAS_TEMUAN]],
+        jumlah_baris=len(baris),
+        jumlah_baru=sum(b["aksi"] == "BARU" for b in rencana),
+        jumlah_ubah=sum(b["aksi"] == "UBAH" for b in rencana),
+        jumlah_sama=sum(b["aksi"] == "SAMA" for b in rencana),
+        oleh=oleh,
+        created_at=pada,
+    )
+    log_activity("kinerja.impor_presensi.dipratinjau", target=impor, oleh=oleh, pada=pada)
+    return impor
+
+
+@transaction.atomic
+def apply_impor_presensi(
+    *, impor: ImporPresensi, sidik: str, oleh: Pengguna, pada: datetime, per_tanggal: date
+) -> ImporPresensi:
+    """Apply exactly what was previewed, or nothing.
+
+    Raises `PratinjauUsang`, `ImporBermasalah`, `ImporSudahDiterapkan`, `PeriodeDitutup`.
+    """
+    impor = ImporPresensi.objects.select_for_update(of=("self",)).get(pk=impor.pk)
+    if impor.diterapkan_at is not None:
+        raise ImporSudahDiterapkan("Impor ini sudah diterapkan. Unggah berkas baru bila masih ada perubahan.")
+    if impor.galat:
+        raise ImporBermasalah(
+            f"Masih ada {len(impor.galat)} galat, jadi tidak ada yang diterapkan. Perbaiki berkasnya, lalu unggah lagi."
+        )
+    usang = PratinjauUsang(
+        "Data di portal berubah sejak pratinjau ini dibuat, jadi tidak ada yang diterapkan. "
+        "Unggah ulang berkasnya untuk melihat pratinjau terbaru."
+    )
+    baris = _pulihkan(impor.isi)
+    for bulan in sorted({n["tanggal"].replace(day=1) for _, n in baris}):
+        lock_periode_terbuka(bulan)
+    tulis, rencana, temuan = _rencana(baris, oleh, per_tanggal)
+    if temuan or sidik != impor.sidik or _sidik(impor.isi, rencana) != impor.sidik:
+        raise usang
+    try:
+        with transaction.atomic():
+            Presensi.objects.bulk_create([p for p in tulis if p.pk is None], batch_size=5000)
+            Presensi.objects.bulk_update([p for p in tulis if p.pk is not None], KOLOM_HASIL, batch_size=2000)
+    except IntegrityError as sebab:
+        raise usang from sebab
+    impor.diterapkan_at, impor.isi = pada, []
+    impor.save(update_fields=["diterapkan_at", "isi"])
+    log_activity(
+        "kinerja.impor_presensi.diterapkan",
+        target=impor,
+        oleh=oleh,
+        pada=pada,
+        sesudah={"baru": impor.jumlah_baru, "ubah": impor.jumlah_ubah, "sidik": impor.sidik},
+    )
+    return impor
