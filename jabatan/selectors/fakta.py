@@ -61,8 +61,9 @@ WITH keluarga AS (
 ), pangkat AS (
     SELECT pegawai_id, golongan,
         mkg_tahun * 12 + mkg_bulan
-        + (extract(year FROM age(%(tanggal)s::date, lower(berlaku))) * 12
-           + extract(month FROM age(%(tanggal)s::date, lower(berlaku))))::int AS mkg
+        + ((date_part('year', %(tanggal)s::date) - date_part('year', lower(berlaku))) * 12
+           + date_part('month', %(tanggal)s::date) - date_part('month', lower(berlaku))
+           - (date_part('day', %(tanggal)s::date) < date_part('day', lower(berlaku)))::int)::int AS mkg
     FROM jabatan_riwayatpangkat WHERE berlaku @> %(tanggal)s::date
 )
 SELECT p.id, p.nip, p.nama, p.jenis_kelamin, p.tanggal_lahir, s.status, s.kedudukan,
