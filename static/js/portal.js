@@ -265,10 +265,9 @@
       aliran.addEventListener("open", () => { window.clearInterval(cadangan); cadangan = 0; });
       aliran.addEventListener("error", mulaiCadangan);
       aliran.addEventListener("cadangan", () => beriTanda());
-      aliran.addEventListener("cadangan", () => beriTanda());
       window.addEventListener("pagehide", () => aliran.close());
     } else if (!aliran) mulaiCadangan();
-    unsur.flatMap((u) => u.getAttribute("hx-trigger").match(/sse:[\w.-]+/g) || []).filter((nama) => nama !== "sse:cadangan").forEach((nama) => {
+    unsur.flatMap((u) => u.getAttribute("hx-trigger").match(/sse:[\w.-]+/g) || []).forEach((nama) => {
       if (namaTerdaftar.has(nama) || !aliran || nama === "sse:cadangan") return;
       namaTerdaftar.add(nama);
       aliran.addEventListener(nama.slice(4), () => beriTanda(nama));
