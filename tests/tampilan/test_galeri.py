@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 from django.conf import settings
+from django.template import Context, Template
 from django.test import Client
 
 from asn_portal.inti.akun.models import Pengguna
@@ -48,3 +49,15 @@ def test_tidak_ada_skrip_atau_gaya_sebaris_di_templat() -> None:
         isi = berkas.read_text()
         for larangan in (' style="', "<style", " onclick=", " onchange=", " onsubmit=", "javascript:"):
             assert larangan not in isi, (berkas, larangan)
+
+
+@pytest.mark.parametrize(
+    ("templat", "harapan"),
+    [
+        ("({% rupiah jumlah=4186000 %},", '(<span class="angka">Rp4.186.000</span>,'),
+        ('{% periode nilai="2026-10" %}.', '<span class="tak-patah">Oktober 2026</span>.'),
+        ('{% cap nilai="BAIK" %},', '<span class="cap daun">Baik</span>,'),
+    ],
+)
+def test_komponen_sebaris_tidak_membawa_spasi(templat: str, harapan: str) -> None:
+    assert Template(templat).render(Context()) == harapan
