@@ -51,7 +51,7 @@ def test_pegawai_melihat_miliknya_tanpa_judul_kelompok() -> None:
     menu = list_menu(build_request(Peran.PEGAWAI))
     assert [kelompok.judul for kelompok in menu] == [""]
     assert [b.label for b in menu[0].butir] == [
-        "Beranda", "Log harian", "SKP saya", "Umpan balik", "Penilaian saya", "Gaji dan TPP", "Data saya",
+        "Beranda", "Log harian", "Presensi saya", "SKP saya", "Umpan balik", "Penilaian saya", "Gaji dan TPP", "Data saya",
     ]  # fmt: skip
 
 
@@ -104,3 +104,8 @@ def test_menu_tanpa_alamat_tidak_tampil(monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.mark.parametrize("menu", MENU, ids=lambda menu: menu.url_name)
 def test_setiap_ikon_menu_ada(menu: Menu) -> None:
     assert "<svg" in icon(menu.ikon)
+
+
+def test_tidak_ada_halaman_yang_ditawarkan_dua_kali() -> None:
+    nama = [menu.url_name for menu in MENU]
+    assert len(nama) == len(set(nama))
