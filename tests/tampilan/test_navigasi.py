@@ -51,14 +51,14 @@ def test_pegawai_melihat_miliknya_tanpa_judul_kelompok() -> None:
     menu = list_menu(build_request(Peran.PEGAWAI))
     assert [kelompok.judul for kelompok in menu] == [""]
     assert [b.label for b in menu[0].butir] == [
-        "Beranda", "Log harian", "Presensi saya", "SKP saya", "Umpan balik", "Penilaian saya", "Gaji dan TPP", "Data saya",
+        "Beranda", "Log harian", "SKP saya", "Kehadiran saya", "Umpan balik", "Penilaian saya", "Gaji dan TPP", "Data saya",
     ]  # fmt: skip
 
 
 @pytest.mark.usefixtures("alamat")
 def test_atasan_melihat_tim_dahulu_lalu_pribadi() -> None:
     menu = list_menu(build_request(Peran.PEGAWAI, Peran.ATASAN))
-    assert [kelompok.judul for kelompok in menu] == ["", "Pribadi"]
+    assert [kelompok.judul for kelompok in menu] == ["", "Kinerja", "Pribadi"]
     assert [b.label for b in menu[0].butir] == ["Beranda", "Tim saya", "Periksa log", "SKP tim", "Penilaian tim"]
 
 
