@@ -67,7 +67,7 @@ INSTALLED_APPS = [
     "asn_portal.inti.berkas",
     "asn_portal.inti.notifikasi",
     "asn_portal.inti.kalender",
-    "django.contrib.admin",
+    "asn_portal.inti.web.konfigurasi_admin.KonfigurasiAdmin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -75,6 +75,19 @@ def submit_peran(
     return usulan
 
 
+def _set_is_staff(pengguna: Pengguna, per_tanggal: date) -> None:
+    """Keep Django's flag equal to holding ADMIN now or later; the admin site itself asks for the role of the day."""
+    pengguna.is_staff = (
+        PeranPengguna.objects.filter(
+            pengguna=pengguna, peran=Peran.ADMIN, disetujui_oleh__isnull=False, berlaku__endswith__isnull=True
+        ).exists()
+        or PeranPengguna.objects.filter(
+            pengguna=pengguna, peran=Peran.ADMIN, disetujui_oleh__isnull=False, berlaku__endswith__gt=per_tanggal
+        ).exists()
+    )
+    pengguna.save(update_fields=["is_staff"])
+
+
 def _kunci_usulan(usulan: PeranPengguna) -> PeranPengguna:
     usulan = PeranPengguna.objects.select_for_update(of=("self",)).select_related("pengguna").get(pk=usulan.pk)
     if usulan.disetujui_oleh_id is not None or usulan.dibatalkan_at is not None:
@@ -93,6 +106,7 @@ def approve_peran(*, usulan: PeranPengguna, oleh: Pengguna, pada: datetime) -> P
     usulan.disetujui_oleh, usulan.disetujui_at = oleh, pada
     usulan.save(update_fields=["disetujui_oleh", "disetujui_at"])
     log_activity("akun.peran.disetujui", target=usulan, oleh=oleh, pada=pada, sesudah=_isi(usulan))
+    _set_is_staff(usulan.pengguna, pada.date())
     cancel_sesi_lain(pengguna=usulan.pengguna, oleh=oleh, pada=pada, alasan="Peran bertambah")
     return usulan
 
@@ -131,5 +145,6 @@ def cancel_peran(
         sebelum=sebelum,
         sesudah=_isi(peran),
     )
+    _set_is_staff(peran.pengguna, per_tanggal)
     cancel_sesi_lain(pengguna=peran.pengguna, oleh=oleh, pada=pada, alasan="Peran dicabut")
     return peran
