@@ -35,3 +35,5 @@ class SkemaToken(OpenApiAuthenticationExtension):
 
 class SkemaView(SpectacularJSONAPIView):
     """The document, for those signed in."""
+
+    akses_masuk = True

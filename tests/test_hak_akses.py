@@ -29,6 +29,7 @@ LEBIH_SEMPIT = {
     ("jabatan:pilihan-pegawai", "POST"): "the search box of a form never creates",
     ("kinerja:skp-list", "GET"): "one's own SKP: only for accounts of a pegawai",
     ("kinerja:skp-tim", "GET"): "the SKP of one's team: only for accounts of a pegawai",
+    ("kinerja:presensi-list", "GET"): "one's own attendance: only for accounts of a pegawai",
     ("kinerja:peran-hasil", "GET"): "the matrix of one's team: only for accounts of a pegawai",
 }
 MENULIS = bool(os.environ.get("TULIS_HAK_AKSES"))

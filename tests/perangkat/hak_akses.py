@@ -71,7 +71,8 @@ class Baris:
 
         def isi(cocok: re.Match[str]) -> str:
             nama = cocok["nama"] or cocok["re"]
-            return str(objek.get(nama) or TIADA.get(cocok["jenis"] or "str", "tidak-ada"))
+            jenis = cocok["jenis"] or {"pk": "int", "uuid": "uuid"}.get(nama, "str")
+            return str(objek.get(nama) or TIADA.get(jenis, "tidak-ada"))
 
         return "/" + PARAMETER.sub(isi, self.rute.pola).replace("\\", "")
 

@@ -1,0 +1,104 @@
+"""Headers and CSRF over all routes (D-03, D-04)."""
+
+import re
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client
+
+from asn_portal.inti.audit.models import Aktivitas
+from tests.factories.jabatan import KotaKecil, create_kota_kecil
+from tests.perangkat.hak_akses import list_baris
+
+pytestmark = [pytest.mark.django_db, pytest.mark.kurung_diizinkan]
+SEMUA = list(list_baris())
+BERUBAH = ("POST", "PUT", "PATCH", "DELETE")
+
+
+@pytest.fixture
+def kota() -> KotaKecil:
+    return create_kota_kecil()
+
+
+def masuk(kota: KotaKecil, **opsi: bool) -> Client:
+    client = Client(raise_request_exception=False, **opsi)
+    client.force_login(kota.kabid.pengguna, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def test_D_03_setiap_halaman_membawa_tajuk_aman(kota: KotaKecil) -> None:
+    client, salah = masuk(kota), []
+    for baris in SEMUA:
+        if baris.metode != "GET" or baris.rute.nama == "account_logout":
+            continue
+        cache.clear()
+        with transaction.atomic():
+            respons = client.get(baris.alamat({}))
+            transaction.set_rollback(True)
+        if not respons.get("Content-Type", "").startswith("text/html"):
+            continue
+        csp = respons.get("Content-Security-Policy", "")
+        baik = (
+            "unsafe-" not in csp
+            and "default-src 'self'" in csp
+            and "frame-ancestors 'none'" in csp
+            and respons.get("X-Content-Type-Options") == "nosniff"
+            and respons.get("Referrer-Policy")
+            and respons.get("X-Frame-Options") == "DENY"
+            and respons.get("X-Request-ID")
+        )
+        if not baik:
+            salah.append(baris.nama)
+        if baris.akses not in ("publik", "paket") and "no-store" not in respons.get("Cache-Control", "no-store"):
+            salah.append(f"{baris.nama}: dapat disimpan peramban")
+        isi = respons.content.decode()
+        if re.search(r"<[^>]+\son\w+\s*=|<[^>]+\sstyle\s*=|<style|javascript:", isi):
+            salah.append(f"{baris.nama}: gaya atau skrip sebaris")
+    assert not salah, "\n".join(salah)
+
+
+def test_D_03_hsts_sedikitnya_setahun_di_produksi() -> None:
+    isi = (settings.BASE_DIR / "asn_portal/settings/production.py").read_text(encoding="utf-8")
+    assert re.search(r"^SECURE_HSTS_SECONDS = 2 \* 365 \* 24 \* 3600$", isi, re.MULTILINE)
+
+
+def test_D_04_perubahan_tanpa_token_csrf_ditolak_di_setiap_rute(kota: KotaKecil) -> None:
+    client, salah = masuk(kota, enforce_csrf_checks=True), []
+    for baris in SEMUA:
+        if baris.metode not in BERUBAH:
+            continue
+        for jenis in ("application/x-www-form-urlencoded", "application/json", "text/plain"):
+            cache.clear()
+            with transaction.atomic():
+                respons = client.generic(
+                    baris.metode, baris.alamat({}), "{}", content_type=jenis, headers={"HX-Request": "true"}
+                )
+                transaction.set_rollback(True)
+            if respons.status_code not in (403, 405, 415):
+                salah.append(f"{baris.kunci} {jenis}: {respons.status_code}")
+    assert not salah, "\n".join(salah)
+
+
+def test_D_04_asal_silang_ditolak_walau_tokennya_benar(kota: KotaKecil) -> None:
+    client = masuk(kota, enforce_csrf_checks=True)
+    client.get("/akun/")
+    token = client.cookies["csrftoken"].value
+    respons = client.post(
+        "/akun/sesi/keluarkan/", {"csrfmiddlewaretoken": token}, headers={"Origin": "https://jahat.test"}
+    )
+    assert respons.status_code == 403
+    assert not Aktivitas.objects.filter(kode="akun.sesi.diakhiri").exists()
+
+
+def test_P_03_galat_program_tanpa_jejak_kode(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rusak(*args: object, **kwargs: object) -> None:
+        raise RuntimeError("rahasia-di-dalam-jejak")
+
+    monkeypatch.setattr("asn_portal.inti.akun.middleware.resolve_nama", rusak)
+    client.raise_request_exception = False
+    respons = client.get("/masuk/")
+    assert respons.status_code == 500
+    assert "rahasia-di-dalam-jejak" not in respons.content.decode()
+    assert respons["X-Request-ID"]
