@@ -1,5 +1,3 @@
-from importlib import import_module
-
 from django.apps import AppConfig
 
 
@@ -10,7 +8,3 @@ class KinerjaConfig(AppConfig):
     label = "kinerja"
     verbose_name = "Kinerja"
     default_auto_field = "django.db.models.BigAutoField"
-
-    def ready(self) -> None:
-        """Say who may read the files of this app."""
-        import_module("kinerja.berkas")

@@ -1,4 +1,4 @@
-"""Work of appraisal by the clock: reminders, each once, in plain words."""
+"""Jobs of appraisal by the clock."""
 
 from typing import Any
 
@@ -6,16 +6,34 @@ from django.utils import timezone
 
 from asn_portal.inti.pekerjaan.jenis import Lapor, jadwal
 from asn_portal.inti.pekerjaan.models import Pekerjaan
-from kinerja.services.pengingat import remind_log_kosong, remind_skp
+from asn_portal.lib.galat import GalatDomain
+from asn_portal.lib.periode import Periode
+from kinerja.services import evaluasi as services
 
 
-@jadwal("kinerja.ingatkan_log", cron="0 15 * * 5", label="Ingatkan hari tanpa log (Jumat sore)")
-def ingatkan_log(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
-    """Remind everyone with an empty working day this week."""
-    return {"diingatkan": remind_log_kosong(per_tanggal=timezone.localdate())}
+@jadwal("kinerja.buka_periode", cron="10 1 * * *", label="Membuka penilaian bulan berjalan")
+def buka_periode(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Open the running month, and add people whose SKP was agreed since."""
+    hari_ini = timezone.localdate()
+    return {"ditambah": services.open_periode(periode=hari_ini.replace(day=1), oleh=None, pada=timezone.now())}
 
 
-@jadwal("kinerja.ingatkan_skp", cron="0 8 * * 1", label="Ingatkan SKP yang belum diajukan (Senin pagi)")
-def ingatkan_skp(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
-    """Remind everyone whose SKP is missing or still a draft when its deadline is near or past."""
-    return {"diingatkan": remind_skp(per_tanggal=timezone.localdate())}
+@jadwal("kinerja.ingatkan_penilai", cron="0 8 * * 1-5", label="Mengingatkan penilai yang ditunggu")
+def ingatkan_penilai(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Remind about last month until it is closed."""
+    lalu = Periode.dari_tanggal(timezone.localdate()).sebelumnya()
+    return {"diingatkan": services.remind_penilai(periode=lalu.awal, pada=timezone.now())}
+
+
+@jadwal(
+    "kinerja.tutup_periode", cron="0 3 10 * *", antrean="berat", label="Menutup penilaian bulan lalu", maks_percobaan=3
+)
+def tutup_periode(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Close last month when everyone is rated; otherwise say who is missing and leave it to a person."""
+    lalu = Periode.dari_tanggal(timezone.localdate()).sebelumnya()
+    try:
+        baris = services.close_periode(periode=lalu.awal, oleh=None, pada=timezone.now())
+    except GalatDomain as galat:
+        lapor.galat(str(lalu), galat.pesan)
+        return {"ditutup": False, "sebab": galat.pesan}
+    return {"ditutup": True, "periode": str(baris)}

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import connection, transaction
+from django.db.models import Count
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
-from asn_portal.inti.notifikasi.services import create_notifikasi
+from asn_portal.inti.notifikasi.services import create_notifikasi, create_notifikasi_banyak
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang, VersiUsang
 from asn_portal.lib.periode import Periode, tulis_tanggal
@@ -333,3 +334,29 @@ def close_periode(*, periode: date, oleh: Pengguna | None, pada: datetime, alasa
 def _siarkan(periode: date, pegawai_ids: list[int] | None) -> None:
     """Tell the floors above that facts of a month changed; None means everyone."""
     fakta_berubah.send(sender=Evaluasi, periode=periode, pegawai_ids=pegawai_ids)
+
+
+def remind_penilai(*, periode: date, pada: datetime) -> int:
+    """Tell every rater, once a day, whom they still have to rate for a month; gives how many were told."""
+    masa = Periode.dari_tanggal(periode)
+    tunggu = (
+        Evaluasi.objects.filter(periode=masa.awal, status=StatusEvaluasi.TERBUKA, penilai__pengguna__isnull=False)
+        .values_list("penilai__pengguna")
+        .annotate(Count("pk"))
+    )
+    menurut_jumlah: dict[int, list[int]] = {}
+    for pengguna_id, jumlah in tunggu:
+        menurut_jumlah.setdefault(jumlah, []).append(pengguna_id)
+    terkirim = 0
+    for jumlah, pengguna_ids in sorted(menurut_jumlah.items()):
+        terkirim += len(
+            create_notifikasi_banyak(
+                untuk=Pengguna.objects.filter(pk__in=pengguna_ids),
+                jenis="kinerja.evaluasi",
+                judul=f"{jumlah} penilaian {masa.nama} menunggu Anda",
+                isi="Pegawai melihat nama Anda sebagai penilai yang ditunggu. TPP mereka menyusul setelah dinilai.",
+                url="/kinerja/penilaian/tim/",
+                kunci=f"evaluasi-{masa}-{pada.date().isoformat()}",
+            )
+        )
+    return terkirim

@@ -104,8 +104,8 @@ def _rencana(
         pegawai = orang.get(kunci)
         if tanggal is None or not kunci or not nilai.get("status") or len(nilai) < len(BENTUK):
             continue  # a cell of this row could not be read; that is said already
-        unit = _unit(seat.get(pegawai.pk, []), tanggal) or pegawai.unit_kerja_id if pegawai else None
-        if pegawai is None or not jangkauan.mencakup(Data.KEHADIRAN, "v", owner_id=pegawai.pk, unit_id=unit):
+        unit_orang = _unit(seat.get(pegawai.pk, []), tanggal) or pegawai.unit_kerja_id if pegawai else None
+        if pegawai is None or not jangkauan.mencakup(Data.KEHADIRAN, "v", owner_id=pegawai.pk, unit_id=unit_orang):
             temuan.append(Temuan(nomor, "nip", LUAR_LINGKUP))
             continue
         salah = _periksa(nilai, tanggal, per_tanggal, tertutup)
@@ -115,13 +115,13 @@ def _rencana(
                 f"Orang dan tanggal ini sama dengan baris {pertama[kunci, tanggal]}. Sisakan salah satu.",
             )
         pertama.setdefault((kunci, tanggal), nomor)
-        if salah or unit is None:
+        if salah or unit_orang is None:
             temuan.append(Temuan(nomor, *(salah or ("nip", "Pegawai ini belum ditempatkan di unit kerja."))))
             continue
         isi = IsiPresensi(
             tanggal, StatusPresensi(nilai["status"]), nilai["masuk"], nilai["pulang"], nilai["keterangan"] or ""
         )
-        baru = susun_presensi(pegawai_id=pegawai.pk, unit_id=unit, isi=isi, buku=buku, sumber="impor")
+        baru = susun_presensi(pegawai_id=pegawai.pk, unit_id=unit_orang, isi=isi, buku=buku, sumber="impor")
         ada = lama.get((pegawai.pk, tanggal))
         aksi = "BARU"
         if ada is not None:
