@@ -64,12 +64,15 @@ def baca_isi() -> dict[str, Any]:
     return isi
 
 
-def rancang(*, benih: int, pegawai: int, hari_ini: date) -> Rancangan:
-    """Draw the city: about `pegawai` people over the units, the same for the same seed and day."""
+def rancang(*, benih: int, pegawai: int, hari_ini: date, pns: frozenset[tuple[str, str]]) -> Rancangan:
+    """Draw the city: about `pegawai` people over the units, the same for the same seed and day.
+
+    `pns` names (unit, post) pairs whose people are PNS: those that a demo account takes.
+    """
     isi = baca_isi()
     acak = random.Random(benih)
     kursi = _rancang_kursi(isi, pegawai)
-    orang = _rancang_orang(isi, kursi, acak, hari_ini)
+    orang = _rancang_orang(isi, kursi, acak, hari_ini, pns)
     return Rancangan(isi, kursi, orang)
 
 
@@ -82,11 +85,9 @@ def _rancang_kursi(isi: dict[str, Any], pegawai: int) -> list[Kursi]:
     for kode, u in unit.items():
         if "kepala" in u:
             jabatan = u["kepala"]
+            atasan = _kepala_di_atas(unit, kepala, u.get("induk"))
             kepala[kode] = f"{kode}/{jabatan}"
-            hasil.append(
-                Kursi(kepala[kode], jabatan, kode, kepala.get(u["induk"]) or _kepala_teratas(unit, kepala, u["induk"]),
-                      isi["jabatan"][jabatan]["kelas"], pimpinan=True)
-            )  # fmt: skip
+            hasil.append(Kursi(kepala[kode], jabatan, kode, atasan, isi["jabatan"][jabatan]["kelas"], pimpinan=True))
     sisa = pegawai - len(hasil)
     for kode, u in unit.items():
         if "isi" not in u:
@@ -94,17 +95,18 @@ def _rancang_kursi(isi: dict[str, Any], pegawai: int) -> list[Kursi]:
         jumlah = max(len(u["isi"]), round(sisa * u["bobot"] / bobot))
         tim = max(0, -(-jumlah // ANGGOTA_TIM)) if jumlah > ANGGOTA_TIM else 0
         jumlah -= tim
-        atasan = [kepala[kode]]
+        pimpinan_tim = [kepala[kode]]
         if tim:
-            atasan = [f"{kode}/kasi-{n + 1}" for n in range(tim)]
+            pimpinan_tim = [f"{kode}/kasi-{n + 1}" for n in range(tim)]
             hasil += [
-                Kursi(a, "kasi", kode, kepala[kode], isi["jabatan"]["kasi"]["kelas"], pimpinan=True) for a in atasan
+                Kursi(a, "kasi", kode, kepala[kode], isi["jabatan"]["kasi"]["kelas"], pimpinan=True)
+                for a in pimpinan_tim
             ]
-        bagian = _bagi(jumlah, u["isi"])
+        bagian = _bagi(jumlah, u["isi"], u.get("sedikitnya", {}))
         antrean = [j for j, n in bagian.items() for _ in range(n)]
         per_atasan: Counter[tuple[str, str]] = Counter()
         for urut, jabatan in enumerate(antrean):
-            per_atasan[atasan[urut % len(atasan)], jabatan] += 1
+            per_atasan[pimpinan_tim[urut % len(pimpinan_tim)], jabatan] += 1
         for (satu, jabatan), banyak in sorted(per_atasan.items()):
             akhiran = satu.rsplit("/", 1)[1]
             hasil.append(
@@ -113,8 +115,8 @@ def _rancang_kursi(isi: dict[str, Any], pegawai: int) -> list[Kursi]:
     return hasil
 
 
-def _kepala_teratas(unit: dict[str, Any], kepala: dict[str, str], induk: str | None) -> str | None:
-    """Give the seat that leads a unit without a head of its own: the sekda leads the heads of units."""
+def _kepala_di_atas(unit: dict[str, Any], kepala: dict[str, str], induk: str | None) -> str | None:
+    """Give the nearest head above a unit; above the heads of offices stands the sekda, above the sekda nobody."""
     while induk:
         if induk in kepala:
             return kepala[induk]
@@ -122,16 +124,19 @@ def _kepala_teratas(unit: dict[str, Any], kepala: dict[str, str], induk: str | N
     return kepala.get("TH.SETDA")
 
 
-def _bagi(jumlah: int, porsi: dict[str, int]) -> dict[str, int]:
-    """Share a number of people by weights, at least one each, exactly."""
+def _bagi(jumlah: int, porsi: dict[str, int], sedikitnya: dict[str, int]) -> dict[str, int]:
+    """Share a number of people by weights, at least one each (or as many as told), else exactly."""
     total = sum(porsi.values())
-    hasil = {j: max(1, jumlah * p // total) for j, p in porsi.items()}
+    batas = {j: sedikitnya.get(j, 1) for j in porsi}
+    hasil = {j: max(batas[j], jumlah * p // total) for j, p in porsi.items()}
     terbesar = max(porsi, key=lambda j: porsi[j])
-    hasil[terbesar] = max(1, hasil[terbesar] + jumlah - sum(hasil.values()))
+    hasil[terbesar] = max(batas[terbesar], hasil[terbesar] + jumlah - sum(hasil.values()))
     return hasil
 
 
-def _rancang_orang(isi: dict[str, Any], kursi: list[Kursi], acak: random.Random, hari_ini: date) -> list[Orang]:
+def _rancang_orang(
+    isi: dict[str, Any], kursi: list[Kursi], acak: random.Random, hari_ini: date, pns: frozenset[tuple[str, str]]
+) -> list[Orang]:
     """Draw one person per seat place; NIPs use serials from 901, which the demo alone uses."""
     urut: Counter[str] = Counter()
     nama_terpakai: Counter[str] = Counter()
@@ -147,6 +152,8 @@ def _rancang_orang(isi: dict[str, Any], kursi: list[Kursi], acak: random.Random,
             tingkat = (masa_kerja - jenis["mk"][0]) * (atas - bawah + 1) // (jenis["mk"][1] - jenis["mk"][0] + 1)
             golongan = GOLONGAN_PNS[bawah + min(tingkat, atas - bawah)]
             status = _status(satu, masa_kerja, acak)
+            if (satu.unit, satu.jabatan) in pns:
+                status = StatusAsn.PNS
             bulan = acak.choice([1, 3, 4, 10])
             if status == StatusAsn.PPPK:
                 golongan = PANGKAT_PPPK.get(golongan.split("/")[0], "V")

@@ -1,0 +1,267 @@
+"""The work of the city month by month: SKP once, then attendance, log, feedback and results."""
+
+import random
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from asn_portal.inti.kalender.selectors import list_hari_kerja
+from asn_portal.lib.periode import Periode
+from jabatan.models import Pegawai
+from jabatan.selectors import list_penilai
+from kinerja.enums import Aspek, Ekspektasi, NilaiBerakhlak, StatusEvaluasi, StatusLog, StatusPresensi
+from kinerja.models import Evaluasi, LogHarian, Presensi, Rhk, UmpanBalik
+from kinerja.services.log import create_log_massal
+from kinerja.services.massal import (
+    DataIki,
+    DataPenilaian,
+    DataRhk,
+    DataSkp,
+    accept_evaluasi_massal,
+    create_skp_massal,
+    submit_evaluasi_massal,
+)
+from kinerja.services.presensi import create_presensi_massal
+
+from .rancangan import Orang
+from .warga import Warga
+
+EKSPEKTASI = {
+    NilaiBerakhlak.BERORIENTASI_PELAYANAN: "Warga dilayani pada hari yang sama.",
+    NilaiBerakhlak.AKUNTABEL: "Tiap berkas dapat ditelusuri sampai selesai.",
+    NilaiBerakhlak.KOLABORATIF: "Membantu loket lain saat antrean panjang.",
+}
+PENGAMATAN = (
+    ("di_atas", "Antrean berkas lama selesai sebelum tengah hari. Warga tidak perlu kembali esok.",
+     "Bagikan caranya kepada rekan di loket lain.", "berorientasi_pelayanan"),
+    ("sesuai", "Laporan mingguan lengkap dan tepat waktu.", "Tambahkan sebab bila target tidak tercapai.", "akuntabel"),
+    ("di_bawah", "Dua berkas dikembalikan karena data belum diperiksa.",
+     "Gunakan daftar periksa sebelum mengirim berkas.", "kompeten"),
+)  # fmt: skip
+JAM_MASUK, JAM_PULANG = time(7, 30), time(16, 0)
+
+
+def saat(hari: date, jam: int = 9) -> datetime:
+    """Give a moment of a day, `jam` in WIB."""
+    return datetime.combine(hari, time(jam - 7), tzinfo=UTC)
+
+
+def _pekerjaan(isi: dict[str, Any], orang: Orang) -> list[tuple[str, str, int, int]]:
+    """Give what a person of this post does: text, unit, from, to per day."""
+    kerja = isi["kerja"]
+    kunci = "pimpinan" if orang.kursi.pimpinan else orang.jabatan
+    return [tuple(baris) for baris in kerja.get(kunci, kerja["bawaan"])]
+
+
+def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date) -> None:
+    """Agree an SKP with everyone, superiors first, so that each main RHK takes part in one above it."""
+    penilai = list_penilai(awal)
+    akun = {p.pk: p.pengguna for p in warga.pegawai}
+    menurut_id = {p.pk: (o, p) for o, p in zip(warga.orang, warga.pegawai, strict=True)}
+    rhk_milik: dict[int, list[int]] = {}
+    sisa = [p.pk for p in warga.pegawai]
+    while sisa:
+        giliran = [p for p in sisa if penilai.get(p) is None or penilai[p] in rhk_milik]
+        if not giliran:
+            raise RuntimeError("The chain of superiors of the demo city does not end.")
+        data = [
+            _skp(isi, menurut_id[p], warga, rhk_milik.get(penilai.get(p) or 0, []), akun[penilai.get(p) or p], awal)
+            for p in giliran
+        ]
+        skp = create_skp_massal(data=data, oleh=None, pada=saat(awal))
+        pemilik = {s.pk: s.pegawai_id for s in skp}
+        for rhk_id, skp_id in Rhk.objects.filter(skp__in=pemilik).order_by("skp", "urutan").values_list("id", "skp_id"):
+            rhk_milik.setdefault(pemilik[skp_id], []).append(rhk_id)
+        sisa = [p for p in sisa if p not in set(giliran)]
+
+
+def _skp(
+    isi: dict[str, Any], siapa: tuple[Orang, Pegawai], warga: Warga, atas: list[int], oleh: Any, awal: date
+) -> DataSkp:
+    """Plan one SKP: a result per line of work, its yearly target twenty working days a month."""
+    orang, pegawai = siapa
+    return DataSkp(
+        pegawai=pegawai,
+        posisi=warga.posisi[orang.kursi.kode],
+        sejak=awal,
+        sampai=date(awal.year + 2, 1, 1),
+        oleh=oleh,
+        rhk=[
+            DataRhk(
+                uraian=f"{uraian[0].upper()}{uraian[1:]} tepat waktu dan tanpa kesalahan",
+                pimpinan=atas[urut % len(atas)] if atas else None,
+                iki=[
+                    DataIki(Aspek.KUANTITAS, f"Jumlah {satuan}", Decimal((dari + sampai) // 2 * 90), satuan),
+                    DataIki(Aspek.KUALITAS, "Tanpa pengembalian", Decimal(95), "persen"),
+                ],
+            )
+            for urut, (uraian, satuan, dari, sampai) in enumerate(_pekerjaan(isi, orang))
+        ],
+        ekspektasi=EKSPEKTASI,
+    )
+
+
+class Bulan:
+    """Attendance, log and results of one month, drawn from the seed."""
+
+    def __init__(self, isi: dict[str, Any], warga: Warga, masa: Periode, benih: int, sampai: date) -> None:
+        self.isi, self.warga, self.masa = isi, warga, masa
+        self.acak = random.Random(f"{benih}-{masa}")
+        self.hari = [h for h in list_hari_kerja(masa.awal, masa.akhir) if h <= sampai]
+        self.berjalan = sampai < masa.akhir
+        self.penilai = list_penilai(min(masa.akhir, sampai))
+        self.akun = {p.pk: p.pengguna_id for p in warga.pegawai}
+        rhk: dict[int, list[int]] = defaultdict(list)
+        for rhk_id, pegawai in Rhk.objects.order_by("urutan").values_list("id", "skp__pegawai"):
+            rhk[pegawai].append(rhk_id)
+        self.rhk = rhk
+        self.aktif = set(
+            Pegawai.objects.filter(riwayatstatus_set__berlaku__contains=masa.awal, riwayatstatus_set__kedudukan="AKTIF")
+            .values_list("pk", flat=True)
+        )  # fmt: skip
+        self.unit = dict(
+            Pegawai.objects.filter(riwayatjabatan_set__berlaku__contains=masa.awal).values_list(
+                "pk", "riwayatjabatan_set__posisi__unit_kerja"
+            )
+        )
+
+    def _hadir(self) -> Sequence[tuple[Orang, Pegawai]]:
+        """The people who serve this month and hold a seat."""
+        return [
+            (o, p)
+            for o, p in zip(self.warga.orang, self.warga.pegawai, strict=True)
+            if p.pk in self.aktif and p.pk in self.unit
+        ]
+
+    def isi_presensi_dan_log(self) -> tuple[int, int]:
+        """Write attendance and log of the month; gives the two counts."""
+        presensi: list[Presensi] = []
+        log: list[LogHarian] = []
+        for orang, pegawai in self._hadir():
+            pekerjaan = _pekerjaan(self.isi, orang)
+            rhk = self.rhk[pegawai.pk]
+            penilai = self.akun.get(self.penilai.get(pegawai.pk) or 0)
+            unit = self.unit[pegawai.pk]
+            for urut, hari in enumerate(self.hari):
+                satu = self._presensi(orang, pegawai.pk, unit, hari)
+                presensi.append(satu)
+                baru = self.berjalan and urut >= len(self.hari) - 3
+                if satu.status != StatusPresensi.HADIR or not rhk or self.acak.random() < (0.25 if baru else 0.04):
+                    continue
+                nomor = self.acak.randrange(min(len(pekerjaan), len(rhk)))
+                uraian, satuan, dari, sampai = pekerjaan[nomor]
+                jumlah = self.acak.randint(dari, sampai)
+                disetujui = penilai is not None and not (baru and self.acak.random() < 0.7)
+                log.append(
+                    LogHarian(
+                        pegawai_id=pegawai.pk,
+                        unit_kerja_id=unit,
+                        tanggal=hari,
+                        mulai=time(8),
+                        selesai=time(11, 30),
+                        rhk_id=rhk[nomor],
+                        uraian=f"{uraian}: {jumlah} {satuan}",
+                        jumlah=jumlah,
+                        satuan=satuan,
+                        status=StatusLog.DISETUJUI if disetujui else StatusLog.DIAJUKAN,
+                        ditinjau_oleh_id=penilai if disetujui else None,
+                        ditinjau_at=saat(hari, 16) if disetujui else None,
+                    )
+                )
+        return create_presensi_massal(baris=presensi), create_log_massal(baris=log)
+
+    def _presensi(self, orang: Orang, pegawai_id: int, unit: int, hari: date) -> Presensi:
+        """Draw one day: mostly present, sometimes late, rarely absent; the demo employee has one bad October-like month."""
+        undi = self.acak.random()
+        malas = 3 - orang.rajin
+        batas_alpa = 0.0015 * (1 + 3 * malas)
+        status, terlambat, cepat = StatusPresensi.HADIR, 0, 0
+        if undi < batas_alpa:
+            status = StatusPresensi.TANPA_KETERANGAN
+        elif undi < 0.02:
+            status = StatusPresensi.SAKIT
+        elif undi < 0.05:
+            status = StatusPresensi.CUTI
+        elif undi < 0.06:
+            status = StatusPresensi.DINAS_LUAR
+        elif undi < 0.06 + 0.03 * (1 + malas):
+            terlambat = self.acak.choice([3, 8, 12, 18, 25, 34, 48, 70, 100])
+        elif undi < 0.20 and malas:
+            cepat = self.acak.choice([5, 15, 20, 40])
+        if orang.akun == "pegawai" and hari.day in (5, 11, 19):
+            status, terlambat, cepat = StatusPresensi.HADIR, {5: 18, 11: 34, 19: 0}[hari.day], 0
+        hadir = status == StatusPresensi.HADIR
+        dasar = datetime.combine(hari, JAM_MASUK) + timedelta(minutes=terlambat or -self.acak.randint(2, 25))
+        return Presensi(
+            pegawai_id=pegawai_id,
+            unit_kerja_id=unit,
+            tanggal=hari,
+            status=status,
+            masuk=dasar.time() if hadir else None,
+            pulang=(datetime.combine(hari, JAM_PULANG) + timedelta(minutes=-cepat if cepat else 4)).time() if hadir else None,
+            menit_terlambat=terlambat,
+            menit_pulang_cepat=cepat,
+            sumber="Kota contoh",
+        )  # fmt: skip
+
+    def nilai(self) -> int:
+        """Deliver the results of the month in each rater's name, and most receipts; gives how many."""
+        orang = {p.pk: o for o, p in zip(self.warga.orang, self.warga.pegawai, strict=True)}
+        data, diterima = [], []
+        for evaluasi in Evaluasi.objects.filter(
+            periode=self.masa.awal, status=StatusEvaluasi.TERBUKA, penilai__isnull=False
+        ).order_by("pk"):
+            bobot = [[0.6, 0.4, 0.0], [0.25, 0.7, 0.05], [0.03, 0.82, 0.15], [0.01, 0.54, 0.45]][
+                orang[evaluasi.pegawai_id].rajin
+            ]
+            umum = self.acak.choices(list(Ekspektasi), weights=bobot)[0]
+            laku = self.acak.choices(list(Ekspektasi), weights=[0.01, 0.74, 0.25])[0]
+            data.append(
+                DataPenilaian(
+                    evaluasi_id=evaluasi.pk,
+                    rhk={
+                        r: umum if self.acak.random() < 0.85 else Ekspektasi.SESUAI
+                        for r in self.rhk[evaluasi.pegawai_id]
+                    },
+                    perilaku={n: laku if self.acak.random() < 0.9 else Ekspektasi.SESUAI for n in NilaiBerakhlak},
+                    realisasi="Sesuai catatan log bulan ini",
+                    catatan="Hasil sesuai bukti pada log harian.",
+                )
+            )
+            if self.acak.random() < 0.97:
+                diterima.append(evaluasi.pegawai_id)
+        pada = saat(self.masa.berikutnya().awal + timedelta(days=1))
+        jumlah = submit_evaluasi_massal(data=data, oleh=None, pada=pada)
+        accept_evaluasi_massal(periode=self.masa.awal, pegawai_ids=diterima, pada=pada + timedelta(days=1))
+        return jumlah
+
+
+def bangun_umpan_balik(warga: Warga, hari_ini: date, benih: int) -> None:
+    """Write feedback from raters to about a third of the people, the demo employee among them."""
+    acak = random.Random(f"umpan-balik-{benih}")
+    penilai = list_penilai(hari_ini)
+    baris, waktu = [], []
+    for orang, pegawai in zip(warga.orang, warga.pegawai, strict=True):
+        dari = penilai.get(pegawai.pk)
+        if dari is None or pegawai.unit_kerja_id is None or not (orang.akun or acak.random() < 0.35):
+            continue
+        arah, pengamatan, saran, nilai = PENGAMATAN[0] if orang.akun else acak.choice(PENGAMATAN)
+        baris.append(
+            UmpanBalik(
+                dari_id=dari,
+                untuk=pegawai,
+                unit_kerja_id=pegawai.unit_kerja_id,
+                arah=arah,
+                pengamatan=pengamatan,
+                saran=saran,
+                nilai=nilai,
+                dibaca_at=None if orang.akun else saat(hari_ini),
+            )
+        )
+        waktu.append(saat(hari_ini - timedelta(days=acak.randint(1, 25))))
+    UmpanBalik.objects.bulk_create(baris)
+    for umpan, pada in zip(baris, waktu, strict=True):
+        umpan.created_at = pada
+    UmpanBalik.objects.bulk_update(baris, ["created_at"], batch_size=500)

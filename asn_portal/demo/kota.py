@@ -1,0 +1,128 @@
+"""Build the whole city: people, months of work, results and pay, through the real services."""
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.db import connection
+
+from asn_portal.inti.kalender.services import import_hari_libur
+from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang
+from asn_portal.lib.periode import Periode
+from jabatan.models import Pegawai
+from kinerja.services.evaluasi import close_periode, open_periode
+from penggajian.services import (
+    approve_proses,
+    compute_proses,
+    create_proses,
+    import_rekening,
+    lock_proses,
+    verify_proses,
+)
+from penggajian.services.contoh import pasang_perkada_contoh
+
+from .akun import AKUN_DEMO
+from .bulanan import Bulan, bangun_skp, bangun_umpan_balik, saat
+from .rancangan import rancang
+from .warga import Warga, bangun_organisasi, bangun_pegawai, bangun_peran, bangun_peristiwa
+
+Lapor = Callable[[str], None]
+
+
+class KotaHanyaUntukPeragaan(TindakanTerlarang):
+    """The example city never goes into a real institution's database."""
+
+    kode = "kota_hanya_untuk_peragaan"
+
+
+class KotaSudahAda(BentrokKeadaan):
+    """People are registered already."""
+
+    kode = "kota_sudah_ada"
+
+
+@dataclass(frozen=True)
+class Kota:
+    """What was built."""
+
+    pegawai: int
+    bulan: list[Periode]
+    detik: float
+
+
+def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: Lapor) -> Kota:
+    """Build the city up to `hari_ini`: the running month open, the months before it closed and paid.
+
+    Raises `KotaHanyaUntukPeragaan` outside demo and test mode, `KotaSudahAda` when people are there.
+    """
+    if not settings.MODE_UJI:
+        raise KotaHanyaUntukPeragaan("Kota contoh hanya dapat dibuat pada mode peragaan atau uji.")
+    if Pegawai.objects.exists():
+        raise KotaSudahAda("Sudah ada pegawai di basis data ini. Pakai basis data kosong untuk membuat kota contoh.")
+    mulai = time.monotonic()
+    kini = Periode.dari_tanggal(hari_ini)
+    masa = [kini.geser(n - bulan + 1) for n in range(bulan)]
+    awal = masa[0].awal
+    for tahun in range(awal.year, hari_ini.year + 2):
+        import_hari_libur(tahun=tahun)
+    lapor("Menyusun unit, jabatan, dan pegawai")
+    kursi_akun = frozenset((a.unit, a.jabatan) for a in AKUN_DEMO)
+    rancangan = rancang(benih=benih, pegawai=pegawai, hari_ini=hari_ini, pns=kursi_akun)
+    posisi = bangun_organisasi(rancangan, saat(awal))
+    warga = bangun_pegawai(rancangan, posisi, saat(awal), awal)
+    bangun_peran(warga, saat(awal), awal)
+    bangun_peristiwa(warga, random.Random(benih + 1), saat(awal), awal)
+    lapor("Menyepakati SKP")
+    bangun_skp(rancangan.isi, warga, awal)
+    lapor("Memberlakukan Perkada contoh")
+    akun = warga.akun
+    pasang_perkada_contoh(
+        pengusul=akun["bkpsdm"], verifikator=akun["verifikator"], penyetuju=akun["pimpinan"], pada=saat(awal)
+    )
+    import_rekening(
+        data=[(p, "Bank Contoh", f"900{urut:09d}") for urut, p in enumerate(warga.pegawai, start=1)],
+        pengaju=akun["bkpsdm"],
+        pengaktif=akun["bendahara"],
+        pada=saat(awal),
+    )
+    _segarkan()
+    for satu in masa:
+        lapor(f"{satu.nama}: presensi dan log")
+        isi = Bulan(rancangan.isi, warga, satu, benih, hari_ini)
+        isi.isi_presensi_dan_log()
+        open_periode(periode=satu.awal, oleh=None, pada=saat(min(satu.akhir, hari_ini)))
+        if isi.berjalan or satu == kini:
+            continue
+        lapor(f"{satu.nama}: penilaian, gaji, dan TPP")
+        isi.nilai()
+        _bayar(warga, satu)
+    bangun_umpan_balik(warga, hari_ini, benih)
+    _segarkan()
+    return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))
+
+
+def _bayar(warga: Warga, masa: Periode) -> None:
+    """Close the month, then compute, verify, approve and lock its pay by three officials."""
+    sesudah = masa.berikutnya().awal
+    akun = warga.akun
+    close_periode(
+        periode=masa.awal,
+        oleh=akun["bkpsdm"],
+        pada=saat(sesudah + timedelta(days=4)),
+        alasan="Penilai belum ditetapkan untuk jabatan tertinggi.",
+    )
+    pada = saat(sesudah + timedelta(days=5))
+    proses = create_proses(periode=masa.awal, oleh=akun["bendahara"], pada=pada)
+    proses = compute_proses(proses=proses, oleh=akun["bendahara"], pada=pada)
+    proses = verify_proses(proses=proses, oleh=akun["verifikator"], pada=pada + timedelta(days=1))
+    proses = approve_proses(proses=proses, oleh=akun["pimpinan"], pada=pada + timedelta(days=2))
+    lock_proses(proses=proses, oleh=akun["bendahara"], pada=pada + timedelta(days=3))
+
+
+def _segarkan() -> None:
+    """Give the planner fresh statistics after the bulk writes."""
+    with connection.cursor() as kursor:
+        kursor.execute("ANALYZE")
