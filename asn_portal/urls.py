@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
+from asn_portal.beranda import Beranda
 from asn_portal.galeri import Galeri
 from asn_portal.kesehatan import MetrikView, SehatView, SiapView
 from asn_portal.skema import SkemaView
@@ -16,6 +17,7 @@ api: list[URLPattern | URLResolver] = [
 ]
 
 urlpatterns = [
+    path("", Beranda.as_view(), name="beranda"),
     path("sehat", SehatView.as_view(), name="sehat"),
     path("siap", SiapView.as_view(), name="siap"),
     path("metrik", MetrikView.as_view(), name="metrik"),

@@ -1,0 +1,265 @@
+"""The home page: what this person has to do, first; what they came to see, beside it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.web.halaman import Halaman
+from asn_portal.lib.galat import GalatDomain
+from asn_portal.lib.periode import Periode, tulis_tanggal
+from jabatan.models import Pegawai
+from jabatan.scoping import Lingkup, lingkup
+from jabatan.selectors import get_pegawai_user
+from kinerja.enums import StatusEvaluasi, StatusPeriode, StatusSkp
+from kinerja.models import Evaluasi, PeriodeKinerja, Skp, UmpanBalik
+from kinerja.selectors.evaluasi import count_predikat, list_kemajuan_unit, list_nilai_terakhir
+from kinerja.selectors.log import get_log_cepat, list_kosong_minggu
+from kinerja.selectors.tim import count_tugas_penilai
+from penggajian.acts import LIHAT_PROSES as PROSES_LIHAT
+from penggajian.enums import StatusProses
+from penggajian.models import ProsesGaji
+from penggajian.selectors.slip import Baris, Perkiraan, get_perkiraan, susun_baca
+
+PEMANTAU = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR})
+PENGGAJI = frozenset({Peran.BENDAHARA, Peran.BKPSDM, Peran.PIMPINAN})
+# What each role does next with a run in a state.
+LANGKAH_GAJI: dict[tuple[Peran, str], str] = {
+    (Peran.BENDAHARA, StatusProses.DRAF): "Hitung",
+    (Peran.BKPSDM, StatusProses.DIHITUNG): "Verifikasi",
+    (Peran.PIMPINAN, StatusProses.DIVERIFIKASI): "Periksa dan setujui",
+    (Peran.BENDAHARA, StatusProses.DISETUJUI): "Kunci dan buat daftar bayar",
+}
+
+
+@dataclass(frozen=True)
+class Tugas:
+    """One thing to do: what, about what, where."""
+
+    judul: str
+    sub: str
+    url: str
+    label: str
+
+
+@dataclass(frozen=True)
+class RingkasPerkiraan:
+    """This month's TPP so far: what would be paid before tax, at most, its parts for a bar, and each cut."""
+
+    dibayar: int
+    paling_banyak: int
+    bagian: list[dict[str, Any]]
+    potongan: list[Baris]
+    pengecualian: list[Any]
+
+
+class Beranda(Halaman):
+    """Home. Sections follow from the person's roles; the list of tasks always comes first."""
+
+    akses_masuk = True
+    template_name = "beranda.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Gather the sections of this person's roles."""
+        hari_ini = timezone.localdate()
+        jangkauan = lingkup(self.request.user)
+        pegawai = get_pegawai_user(self.request.user)
+        tugas: list[Tugas] = []
+        isi: dict[str, Any] = {"pegawai": pegawai, "hari_ini": hari_ini, "sapaan": sapaan(timezone.localtime().hour)}
+        if jangkauan.peran & PENGGAJI:
+            tugas += tugas_gaji(jangkauan)
+        if pegawai is not None:
+            tugas += tugas_atasan(pegawai, jangkauan) + tugas_pegawai(pegawai, hari_ini)
+            isi |= bagian_pegawai(pegawai, hari_ini)
+        if jangkauan.peran & PEMANTAU:
+            isi |= self.bagian_pemantau(hari_ini)
+        if PROSES_LIHAT.boleh_umum(self.request.user):
+            isi |= bagian_belanja()
+        return super().get_context_data(tugas=tugas[:6], sisa_tugas=max(0, len(tugas) - 6), **isi, **kwargs)
+
+    def bagian_pemantau(self, hari_ini: date) -> dict[str, Any]:
+        """Give the month that still has to be finished: units that are late, and the spread of predikat."""
+        masa = get_masa_pantau(hari_ini)
+        unit = list_kemajuan_unit(self.request.user, masa.awal)
+        terlambat = [u for u in unit if u.belum]
+        return {
+            "masa_pantau": masa,
+            "unit_terlambat": terlambat[:5],
+            "jumlah_unit_terlambat": len(terlambat),
+            "jumlah_dinilai": sum(u.dinilai for u in unit),
+            "jumlah_pegawai": sum(u.jumlah for u in unit),
+            **self.sebaran(masa),
+        }
+
+    def sebaran(self, masa: Periode) -> dict[str, Any]:
+        """Give the spread of predikat of the watched month, or of the month before while nobody is rated."""
+        for satu in (masa, masa.sebelumnya()):
+            hitung = count_predikat(self.request.user, satu.awal)
+            if any(n for _, n in hitung):
+                return {"masa_sebaran": satu, "sebaran": [(p.label, n) for p, n in hitung]}
+        return {"masa_sebaran": masa, "sebaran": []}
+
+
+def bagian_belanja() -> dict[str, Any]:
+    """Give the totals of the last twelve locked months, oldest first, and the newest with its change."""
+    proses = list(ProsesGaji.objects.filter(status=StatusProses.DIKUNCI).order_by("-periode")[:12])
+    if not proses:
+        return {}
+    terakhir = proses[0]
+    sebelum = proses[1] if len(proses) > 1 else None
+    return {
+        "belanja_label": [Periode.dari_tanggal(p.periode).nama.split()[0][:3] for p in reversed(proses)],
+        "belanja_deret": [("Diterima bersih", [p.total_bersih // 1_000_000 for p in reversed(proses)])],
+        "belanja_terakhir": terakhir,
+        "belanja_selisih": terakhir.total_bersih - sebelum.total_bersih if sebelum else None,
+    }
+
+
+def sapaan(jam: int) -> str:
+    """Greet by the hour of the day."""
+    for batas, kata in ((11, "pagi"), (15, "siang"), (18, "sore")):
+        if jam < batas:
+            return f"Selamat {kata}"
+    return "Selamat malam"
+
+
+def get_masa_pantau(hari_ini: date) -> Periode:
+    """Give the month to watch: last month until it is closed, then the running one."""
+    kini = Periode.dari_tanggal(hari_ini)
+    lalu = kini.sebelumnya()
+    masih = PeriodeKinerja.objects.filter(periode=lalu.awal, status=StatusPeriode.TERBUKA).exists()
+    return lalu if masih else kini
+
+
+def tugas_pegawai(pegawai: Pegawai, hari_ini: date) -> list[Tugas]:
+    """What an employee has to do: log gaps, feedback, a result to acknowledge, an SKP to finish."""
+    hasil = []
+    for satu in Evaluasi.objects.filter(pegawai=pegawai, status=StatusEvaluasi.DISAMPAIKAN).order_by("-periode")[:1]:
+        hasil.append(
+            Tugas(
+                f"Baca hasil penilaian {Periode.dari_tanggal(satu.periode).nama}",
+                f"Predikat {satu.get_predikat_display()}, menunggu tanda terima Anda",
+                reverse("kinerja:penilaian-detail", args=[satu.uuid]),
+                "Baca",
+            )
+        )
+    kosong = list_kosong_minggu([pegawai.pk], hari_ini).get(pegawai.pk, [])
+    for hari in kosong[-2:]:
+        hasil.append(
+            Tugas(
+                f"Isi log {tulis_tanggal(hari)}",
+                "Belum ada catatan untuk hari kerja itu",
+                f"{reverse('kinerja:log-list')}?tanggal={hari.isoformat()}",
+                "Isi sekarang",
+            )
+        )
+    for umpan in (
+        UmpanBalik.objects.filter(untuk=pegawai, ditanggapi_at__isnull=True, dibaca_at__isnull=True)
+        .select_related("dari")
+        .order_by("-created_at")[:1]
+    ):
+        hasil.append(
+            Tugas(
+                f"Baca umpan balik {umpan.dari.nama}",
+                f"Dikirim {tulis_tanggal(timezone.localdate(umpan.created_at))}",
+                reverse("kinerja:umpan-balik-list"),
+                "Baca",
+            )
+        )
+    skp = Skp.objects.filter(pegawai=pegawai, berlaku__contains=hari_ini).exclude(status=StatusSkp.DIBATALKAN)
+    status = set(skp.values_list("status", flat=True))
+    if not status:
+        hasil.append(Tugas("Susun SKP Anda", "Belum ada SKP untuk masa ini", reverse("kinerja:skp-list"), "Mulai"))
+    elif StatusSkp.DIKEMBALIKAN in status:
+        hasil.append(
+            Tugas("Perbaiki SKP Anda", "Dikembalikan dengan catatan", reverse("kinerja:skp-list"), "Lihat catatan")
+        )
+    return hasil
+
+
+def tugas_atasan(pegawai: Pegawai, jangkauan: Lingkup) -> list[Tugas]:
+    """What waits for a superior: log entries, ratings, SKP to agree."""
+    if not jangkauan.bawahan_ids:
+        return []
+    hitung = count_tugas_penilai(pegawai.pk, jangkauan.bawahan_ids)
+    hasil = []
+    if hitung["jumlah"]:
+        hasil.append(
+            Tugas(
+                f"Periksa {hitung['jumlah']} log",
+                f"Dari {hitung['orang']} orang, tertua {tulis_tanggal(timezone.localdate(hitung['sejak']))}",
+                reverse("kinerja:log-tinjau"),
+                "Periksa",
+            )
+        )
+    if hitung["evaluasi"]:
+        hasil.append(
+            Tugas(
+                f"Nilai {hitung['evaluasi']} orang",
+                "Penilaian bulan berjalan atau yang tertunda",
+                reverse("kinerja:penilaian-tim"),
+                "Nilai",
+            )
+        )
+    skp = Skp.objects.filter(pegawai__in=jangkauan.bawahan_ids, status=StatusSkp.DIAJUKAN).count()
+    if skp:
+        hasil.append(
+            Tugas(f"Periksa {skp} SKP", "Diajukan bawahan langsung Anda", reverse("kinerja:skp-tim"), "Periksa")
+        )
+    return hasil
+
+
+def tugas_gaji(jangkauan: Lingkup) -> list[Tugas]:
+    """What a finance role does next with each run that is not locked."""
+    hasil = []
+    for proses in ProsesGaji.objects.filter(~Q(status=StatusProses.DIKUNCI)).order_by("periode"):
+        for peran in sorted(jangkauan.peran & PENGGAJI):
+            label = LANGKAH_GAJI.get((peran, proses.status))
+            if label:
+                hasil.append(
+                    Tugas(
+                        f"{label}: gaji {Periode.dari_tanggal(proses.periode).nama}",
+                        f"Status {StatusProses(proses.status).label.lower()}",
+                        reverse("penggajian:proses-detail", args=[proses.uuid]),
+                        "Buka",
+                    )
+                )
+    return hasil
+
+
+def ringkas_perkiraan(perkiraan: Perkiraan) -> RingkasPerkiraan:
+    """Give the TPP part of an estimate in the few numbers that the home page shows."""
+    nilai = perkiraan.nilai
+    paling_banyak, dibayar = nilai.get("tpp_pagu", 0), nilai.get("tpp_kotor", 0)
+    baris = [b for b in susun_baca(nilai).tpp if b.jenis == "potong"]
+    produktivitas = nilai.get("bagian_produktivitas", 0) - nilai.get("potongan_produktivitas", 0)
+    bagian = [
+        {"label": "Produktivitas", "nilai": produktivitas, "warna": "laut"},
+        {"label": "Disiplin", "nilai": max(0, dibayar - produktivitas), "warna": "laut-tengah"},
+        {"label": "Terpotong", "nilai": paling_banyak - dibayar, "warna": "bata"},
+    ]
+    kotor = [b for b in baris if not b.kode.startswith(("potongan_bpjs", "bpjs", "iuran"))]
+    return RingkasPerkiraan(dibayar, paling_banyak, bagian, kotor, perkiraan.pengecualian)
+
+
+def bagian_pegawai(pegawai: Pegawai, hari_ini: date) -> dict[str, Any]:
+    """Give quick log, last feedback, last score, and this month's estimate with what can still be done."""
+    try:
+        perkiraan: RingkasPerkiraan | None = ringkas_perkiraan(get_perkiraan(pegawai, hari_ini))
+        tanpa_perkiraan = ""
+    except GalatDomain as galat:
+        perkiraan, tanpa_perkiraan = None, galat.pesan
+    return {
+        "cepat": get_log_cepat(pegawai.pk, hari_ini, hari_ini),
+        "umpan_balik": UmpanBalik.objects.filter(untuk=pegawai)
+        .select_related("dari")
+        .order_by("-created_at", "-pk")
+        .first(),
+        "nilai": list_nilai_terakhir(pegawai.pk, banyak=1),
+        "perkiraan": perkiraan,
+        "tanpa_perkiraan": tanpa_perkiraan,
+    }
