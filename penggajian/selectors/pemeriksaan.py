@@ -178,12 +178,12 @@ SQL_KURANG = {
     "AND k.status = 'AKTIF')",
 }
 JUDUL_KURANG = {
-    "PRESENSI": ("Presensi", "Impor presensi bulan ini.", "/kinerja/"),
-    "EVALUASI": ("Evaluasi kinerja", "Minta atasan menyelesaikan penilaian, lalu tutup bulannya.", "/kinerja/"),
-    "POSISI": ("Posisi", "Tempatkan pegawai pada posisinya.", "/jabatan/"),
-    "KELAS": ("Kelas jabatan", "Isi kelas pada posisinya.", "/jabatan/"),
-    "PANGKAT": ("Pangkat", "Catat riwayat pangkatnya.", "/jabatan/"),
-    "REKENING": ("Rekening aktif", "Ajukan lalu aktifkan oleh orang lain.", "/gaji/rekening/"),
+    "PRESENSI": ("Presensi", "Impor presensi bulan ini.", "kinerja:presensi-impor"),
+    "EVALUASI": ("Evaluasi kinerja", "Minta atasan menyelesaikan penilaian, lalu tutup bulannya.", "kinerja:periode"),
+    "POSISI": ("Posisi", "Tempatkan pegawai pada posisinya.", "jabatan:keberesan"),
+    "KELAS": ("Kelas jabatan", "Isi kelas pada posisinya.", "jabatan:posisi-list"),
+    "PANGKAT": ("Pangkat", "Catat riwayat pangkatnya.", "jabatan:keberesan"),
+    "REKENING": ("Rekening aktif", "Ajukan lalu aktifkan oleh orang lain.", "penggajian:rekening-list"),
 }
 
 

@@ -266,7 +266,7 @@ class OrangProses(ProsesMixin, ScopedDetailView):
             periode=periode,
             judul_orang=judul,
             cara=cara,
-            url_bereskan=url,
+            url_bereskan=reverse(url) if url else "",
             jumlah=len(ids),
             daftar=[{"pegawai": satu, "pengecualian": pengecualian.get(satu.pk)} for satu in orang],
             **kwargs,

@@ -105,6 +105,7 @@ class PerkiraanHalaman(Halaman):
             gaji=list_air_terjun(baca.gaji, kode),
             alasan=alasan,
             kejadian=selektor.list_kejadian(pegawai.pk, perkiraan.periode, kode) if kode else [],
+            kejadian_url=reverse("kinerja:presensi-list"),
             lalu=lalu,
             **kwargs,
         )
@@ -156,6 +157,7 @@ class SlipDetail(ScopedDetailView):
         if kode and kode not in penjelasan:
             raise Http404
         total = penjelasan.get("total_diterima")
+        milik_sendiri = self.objek.pegawai_id == lingkup(self.request.user).pegawai_id
         bayar = (
             BarisBayar.objects.filter(daftar__proses=self.objek.proses, pegawai=self.objek.pegawai)
             .select_related("rekening")
@@ -169,10 +171,13 @@ class SlipDetail(ScopedDetailView):
             gaji=list_air_terjun(baca.gaji, pilihan),
             alasan=penjelasan.get(pilihan),
             kejadian=selektor.list_kejadian(self.objek.pegawai_id, self.objek.periode, pilihan),
+            kejadian_url=reverse("kinerja:presensi-list")
+            if milik_sendiri
+            else reverse("kinerja:presensi-pegawai", args=[self.objek.pegawai.uuid]),
             total=total,
             selisih=total.jumlah - total.jumlah_sebelumnya if total and total.jumlah_sebelumnya is not None else None,
             bayar=bayar,
-            milik_sendiri=self.objek.pegawai_id == lingkup(self.request.user).pegawai_id,
+            milik_sendiri=milik_sendiri,
             **kwargs,
         )
 

@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.audit.models import Aktivitas
@@ -322,3 +325,37 @@ def test_rekening_diajukan_sendiri_dan_diaktifkan_orang_lain(kota: KotaGaji) -> 
     rekening.refresh_from_db()
     assert rekening.status == "AKTIF"
     assert masuk(kota.bendahara).post(aktifkan).status_code == 409
+
+
+def test_halaman_slip_memakai_sedikit_kueri(
+    kota: KotaGaji, terkunci: ProsesGaji, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    klien = pegawai_masuk(kota)
+    alamat = reverse("penggajian:slip-detail", args=[slip_dari(kota).uuid])
+    klien.get(alamat)
+    with django_assert_max_num_queries(18):
+        klien.get(alamat)
+
+
+def test_daftar_slip_memakai_kueri_sama_untuk_sedikit_dan_banyak(kota: KotaGaji, terkunci: ProsesGaji) -> None:
+    klien = masuk(kota.bkpsdm)
+    alamat = reverse("penggajian:slip-semua")
+    klien.get(alamat)
+    jumlah = []
+    for cari in (kota.pegawai[0].nip, "Pegawai Rekaan"):
+        with CaptureQueriesContext(connection) as kueri:
+            klien.get(alamat, {"cari": cari})
+        jumlah.append(len(kueri))
+    assert jumlah[0] == jumlah[1]
+
+
+def test_alasan_menautkan_catatan_presensi(kota: KotaGaji) -> None:
+    Presensi.objects.filter(pegawai=kota.pegawai[0], tanggal=date(2026, 10, 2)).update(menit_terlambat=18)
+    kunci(kota)
+    alamat = reverse("penggajian:slip-detail", args=[slip_dari(kota).uuid])
+    for klien, tujuan in (
+        (pegawai_masuk(kota), reverse("kinerja:presensi-list")),
+        (masuk(kota.bkpsdm), reverse("kinerja:presensi-pegawai", args=[kota.pegawai[0].uuid])),
+    ):
+        isi = klien.get(alamat, {"baris": "potongan_terlambat"}, headers={"HX-Request": "true"}).content.decode()
+        assert f"{tujuan}?bulan=2026-10" in isi
