@@ -430,8 +430,9 @@ class PerluDibereskan(Halaman):
 
 
 class Pilihan(HalamanMixin, AlightQuerySetView):
-    """Choices of a form field, in the reach of who fills it in."""
+    """Choices of a form field, in the reach of who fills it in; it never creates."""
 
+    http_method_names = ["get", "head", "options"]
     paginate_by = 20
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
