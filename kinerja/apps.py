@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class KinerjaConfig(AppConfig):
     label = "kinerja"
     verbose_name = "Kinerja"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Say who may read the files of this app."""
+        import_module("kinerja.berkas")
