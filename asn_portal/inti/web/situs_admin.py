@@ -55,11 +55,11 @@ class SitusAdmin(AdminSite):
             raise PermissionDenied("Halaman admin hanya untuk admin teknis dan auditor.")
         return redirect_to_login(request.GET.get("next") or reverse("admin:index"))
 
-    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # type: ignore[override]
         """Sign out like everywhere else."""
         get_adapter(request).logout(request)
         return HttpResponseRedirect(reverse("account_login"))
 
-    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # type: ignore[override]
         """Send to the one page that changes passwords."""
         return HttpResponseRedirect(reverse("account_change_password"))
