@@ -215,7 +215,7 @@
           $$("tr.dipilih, .baris.dipilih").forEach((b) => b.classList.remove("dipilih"));
           const baris = tautan.closest("tr, .baris");
           if (baris) baris.classList.add("dipilih");
-          kolom.focus({ preventScroll: false });
+          kolom.focus({ preventScroll: true });
         } else {
           if (!$("#laci-isi").childElementCount) return;
           bukaLaci($("#laci-isi h2, #laci-isi h1") ? "" : tautan.textContent.trim());
