@@ -25,8 +25,6 @@ from tests.perangkat.objek_rute import get_objek
 
 # Refused although the act of the route is held, each for a reason.
 LEBIH_SEMPIT = {
-    ("jabatan:pilihan-posisi", "POST"): "the search box of a form never creates",
-    ("jabatan:pilihan-pegawai", "POST"): "the search box of a form never creates",
     ("kinerja:skp-list", "GET"): "one's own SKP: only for accounts of a pegawai",
     ("kinerja:skp-tim", "GET"): "the SKP of one's team: only for accounts of a pegawai",
     ("kinerja:presensi-list", "GET"): "one's own attendance: only for accounts of a pegawai",
