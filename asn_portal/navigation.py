@@ -43,7 +43,7 @@ MENU: tuple[Menu, ...] = (
     Menu("Beranda", "beranda", "outline/home"),
     Menu("Tim saya", "kinerja:tim", "outline/users-group", frozenset({P.ATASAN}), pendek="Tim"),
     Menu("Periksa log", "kinerja:log-tinjau", "outline/checklist", frozenset({P.ATASAN})),
-    Menu("SKP tim", "kinerja:skp-tim", "outline/target-arrow", frozenset({P.ATASAN})),
+    Menu("SKP tim", "kinerja:skp-tim", "outline/target-arrow", frozenset({P.ATASAN}), juga=("kinerja:peran-hasil",)),
     Menu(
         "Penilaian tim",
         "kinerja:penilaian-tim",
