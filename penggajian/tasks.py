@@ -1,16 +1,23 @@
 """Background work of pay: load by id, call one service."""
 
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 
-from asn_portal.inti.pekerjaan.jenis import Lapor, daftar_jenis
+from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
+from asn_portal.inti.pekerjaan.jenis import Lapor, daftar_jenis, jadwal
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.galat import IsianSalah
+from asn_portal.lib.periode import Periode
 from penggajian.models import ProsesGaji
-from penggajian.services import compute_proses
+from penggajian.selectors.pemeriksaan import list_kelengkapan
+from penggajian.selectors.proses import list_pejabat
+from penggajian.services import compute_proses, create_proses
 
 HITUNG = "penggajian.hitung"
+DRAF = "penggajian.draf"
 
 
 @daftar_jenis(HITUNG, antrean="berat", label="Menghitung gaji dan TPP sebulan", maks_percobaan=3)
@@ -22,6 +29,25 @@ def hitung_proses(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     if proses.dihitung_at is not None and proses.dihitung_at >= pekerjaan.created_at and proses.usang_at is None:
         return _hasil(proses)
     return _hasil(compute_proses(proses=proses, oleh=pekerjaan.diminta_oleh, pada=timezone.now(), lapor=lapor))
+
+
+@jadwal(DRAF, cron="0 6 2 * *", label="Membuka proses gaji bulan lalu")
+def buka_draf(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Open last month's run and tell the treasurers what is still missing; computing stays a person's act."""
+    slot = pekerjaan.muatan.get("slot")
+    hari = timezone.localdate(datetime.fromisoformat(slot)) if slot else timezone.localdate()
+    periode = Periode.dari_tanggal(hari).geser(-1)
+    proses = create_proses(periode=periode.awal, oleh=None, pada=timezone.now())
+    kurang = sum(satu.jumlah for satu in list_kelengkapan(periode))
+    create_notifikasi_banyak(
+        untuk=list_pejabat(Peran.BENDAHARA, hari),
+        jenis="penggajian.draf",
+        judul=f"Gaji {periode.nama} siap dihitung",
+        isi=f"Masih ada {kurang} masukan yang belum lengkap." if kurang else "Semua masukan sudah lengkap.",
+        url=f"/gaji/proses/{proses.uuid}/",
+        kunci=f"draf:{proses.pk}",
+    )
+    return {"proses": str(proses.uuid), "kurang": kurang}
 
 
 def _hasil(proses: ProsesGaji) -> dict[str, Any]:

@@ -1,12 +1,15 @@
 """Reading runs: comparison with the month before, distribution, payment list."""
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from django.db import connection
 from django.db.models import F, QuerySet, Sum
 
+from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.periode import Periode
 from penggajian.models import BarisBayar, DaftarBayar, ProsesGaji, Slip
 
@@ -33,6 +36,21 @@ class Perubahan:
 def all_proses() -> QuerySet[ProsesGaji]:
     """Give every run, newest first; a run has no owner."""
     return ProsesGaji.objects.order_by("-periode", "pk")
+
+
+def list_pejabat(peran: Peran, tanggal: date) -> QuerySet[Pengguna]:
+    """Give the active accounts that hold a role over the whole institution on a date, oldest first."""
+    return (
+        Pengguna.objects.filter(
+            is_active=True,
+            peran_diberikan__peran=peran,
+            peran_diberikan__unit_kode="",
+            peran_diberikan__disetujui_oleh__isnull=False,
+            peran_diberikan__berlaku__contains=tanggal,
+        )
+        .order_by("pk")
+        .distinct()
+    )
 
 
 def get_proses_sebelumnya(proses: ProsesGaji) -> ProsesGaji | None:

@@ -333,7 +333,7 @@ def test_halaman_slip_memakai_sedikit_kueri(
     klien = pegawai_masuk(kota)
     alamat = reverse("penggajian:slip-detail", args=[slip_dari(kota).uuid])
     klien.get(alamat)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(12):
         klien.get(alamat)
 
 

@@ -12,6 +12,7 @@ from django.db import connection, connections
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.audit.models import Aktivitas
+from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.enums import StatusPekerjaan
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import create_pekerjaan, run_pekerjaan
@@ -20,7 +21,7 @@ from kinerja.models import Evaluasi
 from penggajian import services
 from penggajian.enums import StatusProses
 from penggajian.models import ProsesGaji, Slip
-from penggajian.tasks import HITUNG
+from penggajian.tasks import DRAF, HITUNG
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_kota, pejabat
 
 
@@ -129,3 +130,13 @@ def test_jalankan_periode_dari_evaluasi_sampai_kunci(kota_nyata: KotaGaji, capsy
     assert {"kode", "arah", "jumlah", "dasar_hukum", "masukan", "parameter", "sebab"} <= set(slip["baris"][0])
     assert slip["bersih"] == slip["kotor"] - slip["potongan"]
     assert date.fromisoformat(f"{slip['periode']}-01") == PERIODE
+
+
+def test_jadwal_membuka_proses_bulan_lalu_dan_memberi_tahu_bendahara_sekali(kota: KotaGaji) -> None:
+    pekerjaan = create_pekerjaan(
+        jenis=DRAF, kunci="jadwal:uji", muatan={"slot": "2026-11-02T06:00:00+07:00"}, oleh=None
+    )
+    assert run_pekerjaan(pekerjaan.pk).status == StatusPekerjaan.SELESAI
+    assert ProsesGaji.objects.get().periode == PERIODE
+    assert ProsesGaji.objects.get().status == StatusProses.DRAF
+    assert [satu.untuk for satu in Notifikasi.objects.all()] == [kota.bendahara]

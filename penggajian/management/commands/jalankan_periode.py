@@ -19,6 +19,7 @@ from kinerja.models import PeriodeKinerja
 from kinerja.services.evaluasi import close_periode
 from penggajian.enums import StatusProses
 from penggajian.models import ProsesGaji
+from penggajian.selectors.proses import list_pejabat
 from penggajian.services import approve_proses, create_proses, lock_proses, verify_proses
 from penggajian.tasks import HITUNG
 
@@ -113,16 +114,7 @@ def _proses(periode: Periode) -> ProsesGaji:
 def pejabat(peran: Peran, *bukan: int | None) -> Pengguna:
     """Give the first active account with the role over the whole institution, other than some."""
     orang = (
-        Pengguna.objects.filter(
-            is_active=True,
-            peran_diberikan__peran=peran,
-            peran_diberikan__unit_kode="",
-            peran_diberikan__disetujui_oleh__isnull=False,
-            peran_diberikan__berlaku__contains=timezone.localdate(),
-        )
-        .exclude(pk__in=[satu for satu in bukan if satu is not None])
-        .order_by("pk")
-        .first()
+        list_pejabat(peran, timezone.localdate()).exclude(pk__in=[satu for satu in bukan if satu is not None]).first()
     )
     if orang is None:
         raise CommandError(
