@@ -7,7 +7,9 @@ from django.dispatch import receiver
 from django.utils import timezone
 
 from asn_portal.lib.periode import Periode
+from jabatan.signals import penempatan_berubah
 from kinerja.signals import fakta_berubah
+from penggajian.selectors.proses import list_periode_terbuka
 from penggajian.services import mark_usang
 
 
@@ -20,3 +22,14 @@ def tandai_usang(sender: Any, periode: date, pegawai_ids: list[int] | None = Non
         sebab=f"presensi atau nilai {Periode.dari_tanggal(periode).nama} berubah untuk {jumlah} pegawai",
         pada=timezone.now(),  # noqa: TID251 a signal is an entry like a task
     )
+
+
+@receiver(penempatan_berubah, dispatch_uid="penggajian.usang_penempatan")
+def tandai_usang_penempatan(sender: Any, pegawai_ids: frozenset[int], sejak: date, **_newer: Any) -> None:
+    """Mark every open run stale whose month the change reaches; locked months stay as they are."""
+    for periode in list_periode_terbuka(sejak):
+        mark_usang(
+            periode=periode,
+            sebab=f"data kepegawaian berubah untuk {len(pegawai_ids)} pegawai",
+            pada=timezone.now(),  # noqa: TID251 a signal is an entry like a task
+        )

@@ -11,6 +11,7 @@ from django.db.models import F, QuerySet, Sum
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.periode import Periode
+from penggajian.enums import StatusProses
 from penggajian.models import BarisBayar, DaftarBayar, ProsesGaji, Slip
 
 from .pemeriksaan import isi_sql
@@ -50,6 +51,16 @@ def list_pejabat(peran: Peran, tanggal: date) -> QuerySet[Pengguna]:
         )
         .order_by("pk")
         .distinct()
+    )
+
+
+def list_periode_terbuka(sejak: date) -> list[date]:
+    """Give the months of computed runs that are not locked and are paid on a day from `sejak` on."""
+    return list(
+        ProsesGaji.objects.filter(periode__gte=sejak.replace(day=1))
+        .exclude(status__in=[StatusProses.DRAF, StatusProses.DIKUNCI])
+        .order_by("periode", "pk")
+        .values_list("periode", flat=True)
     )
 
 

@@ -11,7 +11,9 @@ from django.db import IntegrityError, connection, transaction
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import BentrokKeadaan, GalatDomain, TindakanTerlarang, VersiUsang
 from jabatan.models import Posisi, RiwayatJabatan
+from jabatan.signals import penempatan_berubah
 from kinerja.models import Evaluasi, Presensi
+from kinerja.signals import fakta_berubah
 from penggajian import services
 from penggajian.enums import StatusProses
 from penggajian.invarian import jumlah_sama, orang_berbeda, slip_terkunci_tetap, slip_tunggal
@@ -328,3 +330,19 @@ def test_potongan_bertanda_pada_tampilan_baris(kota: KotaGaji) -> None:
     assert set(jumlah) == set(KOMPONEN_PER_KODE)
     semua = np.array(list(Slip.objects.values_list("jumlah", flat=True))).sum(axis=0)
     assert sorted(int(satu) for satu in jumlah.values()) == sorted(int(satu) for satu in semua)
+
+
+def test_tanda_dari_lantai_bawah_menandai_proses_terbuka_saja(kota: KotaGaji) -> None:
+    for pegawai in kota.pegawai:
+        buat_presensi(pegawai, date(2026, 9, 1))
+        buat_predikat(pegawai, date(2026, 9, 1))
+    terkunci, terbuka = kunci(kota, date(2026, 9, 1)), hitung(kota)
+    penempatan_berubah.send(sender=None, pegawai_ids=frozenset({kota.pegawai[0].pk}), sejak=date(2026, 8, 1))
+    terkunci.refresh_from_db()
+    terbuka.refresh_from_db()
+    assert terkunci.usang_at is None
+    assert "data kepegawaian" in terbuka.usang_sebab
+    services.compute_proses(proses=terbuka, oleh=kota.bendahara, pada=PADA)
+    fakta_berubah.send(sender=None, periode=PERIODE, pegawai_ids=[kota.pegawai[0].pk])
+    terbuka.refresh_from_db()
+    assert "presensi atau nilai Oktober 2026" in terbuka.usang_sebab
