@@ -378,6 +378,7 @@ CSRF_FAILURE_VIEW = "asn_portal.galat_halaman.csrf_failure"
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
+DJANGO_TABLES2_TEMPLATE = "django_tables2/portal.html"
 
 MODE_UJI = False
 

@@ -322,7 +322,7 @@ def grafik_sebaran_svg(
     if not jumlah:
         return _kosong(judul)
     puncak = max(float(n) for _, n in data)
-    tinggi, awal, ruang = 36 * len(data) or 36, 190, 110
+    tinggi, awal, ruang = 36 * len(data) or 36, 190, 160
     batang = format_html_join(
         "",
         '<text x="0" y="{}">{}</text><rect class="i-laut" x="{}" y="{}" width="{}" height="18" rx="3"/>'

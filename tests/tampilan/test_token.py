@@ -15,7 +15,7 @@ def read_block(awal: str) -> dict[str, str]:
 
 
 TERANG = read_block(":root {")
-GELAP = read_block(':root:not([data-tema="terang"]) {')
+GELAP = read_block(':root:not([data-tema="terang"], [data-theme="light"]) {')
 
 
 def luminance(warna: str) -> float:
@@ -30,7 +30,7 @@ def contrast(satu: str, dua: str) -> float:
 
 
 def test_gelap_menurut_sistem_sama_dengan_gelap_pilihan_sendiri() -> None:
-    assert read_block(':root[data-tema="gelap"] {') == GELAP
+    assert read_block(':root[data-tema="gelap"], :root[data-theme="dark"] {') == GELAP
 
 
 def test_setiap_warna_terang_punya_pasangan_gelap() -> None:
