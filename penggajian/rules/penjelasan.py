@@ -21,6 +21,11 @@ from penggajian.rules.fakta import FAKTA_PER_KODE, NAMA_FAKTA
 from penggajian.rules.kalimat import KALIMAT, Konteks
 from penggajian.rules.tabel import rentang_kelas
 
+DASAR_TERBANYAK = 4
+PERKADA_TPP = "Perkada tentang TPP"
+# Parameters that bound or split an amount: named in the explanation, not under the line.
+PENDUKUNG = frozenset({"tpp_bobot", "tpp_batas_potongan_disiplin", "batas_anak", "batas_jiwa_beras", "cpns_persen"})
+
 
 class KomponenTidakDikenal(GalatDomain):
     """The slip has no line of that code."""
@@ -138,7 +143,7 @@ def jelaskan_semua(
 
 def _jelaskan(kode: str, kini: _Baris, dulu: _Baris | None) -> Penjelasan:
     komponen = KOMPONEN_PER_KODE[kode]
-    argumen = _sumber(kode, kini)
+    argumen = _sumber(kode, kini.aturan, kini.konteks)
     masukan = [_rincian(nama, kini.konteks) for nama in argumen if not nama.startswith("p_")]
     kunci = [n.removeprefix("p_") for n in argumen if n.startswith("p_")]
     parameter = [_rincian_parameter(k, kini) for k in kunci if k in kini.parameter and _relevan(k, kini.konteks)]
@@ -155,25 +160,65 @@ def _jelaskan(kode: str, kini: _Baris, dulu: _Baris | None) -> Penjelasan:
         masukan=masukan,
         parameter=parameter,
         sebab=komponen.sebab,
-        dasar_hukum=_dasar(komponen.dasar_hukum, parameter),
+        dasar_hukum=_dasar(komponen.dasar_hukum, [satu.dasar_hukum for satu in parameter], kini.parameter),
         perubahan=_perubahan(kode, kini, dulu) if dulu is not None else "",
         jumlah_sebelumnya=lama,
     )
 
 
-def _dasar(bawaan: str, parameter: list[RincianParameter]) -> str:
-    """Name the grounds of the values used; the component's own ground when it uses none."""
-    return "; ".join(dict.fromkeys(p.dasar_hukum for p in parameter)) or bawaan
+def _dasar(bawaan: str, dipakai: Iterable[str], parameter: Mapping[str, NilaiParameter]) -> str:
+    """Name the grounds of the values used, each regulation once; the component's own ground when it uses none."""
+    return gabung_dasar(dipakai) or bawaan.replace(PERKADA_TPP, _nama_perkada(parameter))
 
 
-def _sumber(kode: str, baris: _Baris) -> list[str]:
+def gabung_dasar(dasar: Iterable[str]) -> str:
+    """Write legal grounds with each regulation once: "Perwali 3/2026, Pasal 10; Pasal 14 ayat (2)"."""
+    pasal: dict[str, dict[str, None]] = {}
+    for satu in dasar:
+        peraturan, pemisah, rinci = satu.partition(", Pasal")
+        pasal.setdefault(peraturan, {}).update({f"Pasal{rinci}": None} if pemisah else {})
+    return "; ".join(f"{nama}, {' dan '.join(isi)}" if isi else nama for nama, isi in pasal.items())
+
+
+def _nama_perkada(parameter: Mapping[str, NilaiParameter]) -> str:
+    """Give the regulation of the institution that is in force."""
+    nama = (p.dasar_hukum.split(", Pasal")[0] for kunci, p in parameter.items() if kunci.startswith("tpp_"))
+    return next(nama, PERKADA_TPP)
+
+
+def list_dasar(potret: Potret) -> dict[str, str]:
+    """Give the article that sets each line of a stored row, without computing it again.
+
+    The institution's own article comes first; shares and limits that a line merely rests on are left to its
+    explanation.
+    """
+    buku = BukuParameter.dari_kanonik(potret.parameter).per(potret.susunan.tanggal)
+    parameter = {kunci: buku[kunci] for kunci in buku}
+    nilai = dict(zip(potret.nama_masukan, potret.masukan, strict=True))
+    metode = {k: parameter[k].isi() for k in ("tpp_metode_pajak",) if k in parameter}
+    konteks = Konteks(nilai, metode, {})
+    aturan = {nama.split(":")[0]: nama for nama in potret.susunan.aturan}
+    hasil = {}
+    for kode in potret.susunan.kode:
+        # A cut of one kind of event rests on the others only by their common limit.
+        sendiri = kode.replace("potongan_", "persen_", 1)
+        asal = sendiri if sendiri in aturan and kode != sendiri else kode
+        kunci = [n.removeprefix("p_") for n in _sumber(asal, aturan, konteks) if n.startswith("p_")]
+        dipakai = [k for k in kunci if k in parameter and _relevan(k, konteks) and k not in PENDUKUNG]
+        dasar = [parameter[k].dasar_hukum for k in dipakai]
+        is_ringkas = sum(satu.count("; ") + 1 for satu in dasar) <= DASAR_TERBANYAK
+        hasil[kode] = _dasar(KOMPONEN_PER_KODE[kode].dasar_hukum, dasar if is_ringkas else [], parameter)
+    return hasil
+
+
+def _sumber(kode: str, aturan: Mapping[str, str], konteks: Konteks) -> list[str]:
     """List what a formula rests on; percentages are replaced by the events and tariffs behind them."""
     hasil: dict[str, None] = {}
-    for nama in _argumen(baris.aturan[kode]):
-        if nama in _hanya_ter(kode, baris.konteks):
+    for nama in _argumen(aturan[kode]):
+        if nama in _hanya_ter(kode, konteks):
             continue
         is_persen = nama in KOMPONEN_PER_KODE and KOMPONEN_PER_KODE[nama].satuan == "persejuta"
-        hasil |= dict.fromkeys(_sumber(nama, baris)) if is_persen else {nama: None}
+        hasil |= dict.fromkeys(_sumber(nama, aturan, konteks)) if is_persen else {nama: None}
     return list(hasil)
 
 
@@ -181,7 +226,7 @@ def _hanya_ter(kode: str, konteks: Konteks) -> frozenset[str]:
     """Name the arguments of the TPP tax that its method leaves unused."""
     if kode != "pph_tpp":
         return frozenset()
-    if konteks.parameter["tpp_metode_pajak"] == "final_golongan":
+    if konteks.parameter.get("tpp_metode_pajak") == "final_golongan":
         return frozenset({"ptkp", "bruto_pph21", "pph21_gaji", "p_pph21_ter", "p_kategori_ter"})
     return frozenset({"golongan", "p_honor_final", "p_honor_final_pppk"})
 

@@ -14,7 +14,8 @@ from penggajian.enums import Arah, Bagian, StatusProses
 from penggajian.models import PotretAturan, ProsesGaji, Slip
 from penggajian.rules.daftar import KOMPONEN
 from penggajian.rules.engine import hitung
-from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua
+from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua, list_dasar
+from penggajian.rules.ringkasan import ringkas_perubahan
 
 from .buku import get_buku
 from .potret import Pengecualian, list_potret
@@ -106,8 +107,12 @@ def get_nilai(slip: Slip) -> dict[str, int]:
     return dict(zip(slip.susunan.komponen, slip.jumlah, strict=True))
 
 
-def susun_baca(nilai: dict[str, int]) -> IsiBaca:
-    """Lay the amounts out for reading; lines of nothing are left out, pairs that cancel stand apart."""
+def susun_baca(nilai: dict[str, int], potret: Potret | None = None) -> IsiBaca:
+    """Lay the amounts out for reading; lines of nothing are left out, pairs that cancel stand apart.
+
+    With `potret` each line names the article in force; without it, the component's general ground.
+    """
+    dasar = list_dasar(potret) if potret is not None else {}
     ditanggung = {kode for kode, lawan in SEPASANG.items() if nilai.get(kode) and nilai[kode] == nilai.get(lawan)}
     pasangan = ditanggung | {SEPASANG[kode] for kode in ditanggung}
     gaji: list[Baris] = []
@@ -120,7 +125,13 @@ def susun_baca(nilai: dict[str, int]) -> IsiBaca:
         masuk = satu.arah is Arah.PENERIMAAN
         jenis = "tambah" if masuk else "pajak" if "pph" in satu.kode else "potong"
         baris = Baris(
-            satu.kode, satu.nama, satu.bagian, jumlah if masuk else -jumlah, jenis, satu.sebab, satu.dasar_hukum
+            satu.kode,
+            satu.nama,
+            satu.bagian,
+            jumlah if masuk else -jumlah,
+            jenis,
+            satu.sebab,
+            dasar.get(satu.kode, satu.dasar_hukum),
         )
         if satu.kode in ditanggung:
             apart.append(baris)
@@ -155,14 +166,24 @@ def _total(kode: str, nama: str, nilai: dict[str, int], bagian: Bagian, jenis: s
     return Baris(kode, nama, bagian, nilai.get(kode, 0), jenis, "", "")
 
 
+def get_ringkas_perubahan(slip: Slip, sebelumnya: Slip | None) -> str:
+    """Tell in one clause how net pay changed from the slip before; empty for a first slip."""
+    if sebelumnya is None:
+        return ""
+    kini, lalu = (
+        get_nilai(satu) | dict(zip(satu.susunan.masukan, satu.masukan, strict=True)) for satu in (slip, sebelumnya)
+    )
+    return ringkas_perubahan(kini, lalu, Periode.dari_tanggal(sebelumnya.periode).nama.split()[0])
+
+
 def get_penjelasan(slip: Slip, kode: str) -> Penjelasan:
     """Explain one line of a stored slip. Raises `KomponenTidakDikenal`."""
     return list_penjelasan(slip, [kode])[0]
 
 
-def list_penjelasan(slip: Slip, kode: list[str] | None = None) -> list[Penjelasan]:
-    """Explain lines of a stored slip, with the change from the month before."""
-    sebelum = get_slip_sebelumnya(slip)
+def list_penjelasan(slip: Slip, kode: list[str] | None = None, sebelum: Slip | None = None) -> list[Penjelasan]:
+    """Explain lines of a stored slip, with the change from the month before (looked up unless given)."""
+    sebelum = sebelum or get_slip_sebelumnya(slip)
     return jelaskan_semua(get_potret_slip(slip), get_potret_slip(sebelum) if sebelum else None, kode)
 
 
@@ -189,7 +210,7 @@ def list_slip_pegawai(pegawai: Pegawai, jumlah: int = 13) -> list[Slip]:
     """Give the newest locked slips of a person, newest first."""
     return list(
         Slip.objects.filter(pegawai=pegawai, proses__status=StatusProses.DIKUNCI)
-        .select_related("proses")
+        .select_related("proses", "susunan")
         .order_by("-periode")[:jumlah]
     )
 

@@ -23,7 +23,7 @@ from penggajian.enums import StatusPerkada, StatusProses
 from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Slip
 from penggajian.selectors import pemeriksaan
 from penggajian.selectors import proses as selektor
-from penggajian.selectors.slip import get_slip_sebelumnya, list_penjelasan
+from penggajian.selectors.slip import get_ringkas_perubahan, get_slip_sebelumnya
 from penggajian.tasks import HITUNG
 
 TAHAP = [
@@ -284,8 +284,8 @@ class BandingkanProses(ProsesMixin, ScopedDetailView):
         lalu = selektor.get_proses_sebelumnya(proses)
         ubah = []
         for satu in selektor.list_perubahan_terbesar(proses, Slip.objects.visible_to(self.request.user)):
-            alasan = list_penjelasan(satu.slip, ["total_diterima"])[0] if get_slip_sebelumnya(satu.slip) else None
-            ubah.append({"perubahan": satu, "alasan": alasan.perubahan if alasan else ""})
+            alasan = get_ringkas_perubahan(satu.slip, get_slip_sebelumnya(satu.slip))
+            ubah.append({"perubahan": satu, "alasan": alasan})
         return super().get_context_data(
             proses=proses,
             periode=Periode.dari_tanggal(proses.periode),

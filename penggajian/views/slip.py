@@ -1,5 +1,6 @@
 """Pages of slips: one's own, one slip with its reasons, the estimate, PDF, and the public check."""
 
+from itertools import zip_longest
 from typing import Any
 
 from django.db.models import QuerySet
@@ -14,11 +15,13 @@ from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from jabatan.selectors import get_pegawai_user
 from penggajian import acts
-from penggajian.enums import StatusProses
+from penggajian.enums import Sebab, StatusProses
 from penggajian.filters import SlipFilter
 from penggajian.models import BarisBayar, Slip
 from penggajian.pdf import buat_pdf
 from penggajian.selectors import slip as selektor
+
+SEBAB_ORANG = frozenset({Sebab.PEGAWAI, Sebab.ATASAN, Sebab.PENGELOLA})
 
 
 def list_air_terjun(baris: list[selektor.Baris], dipilih: str) -> list[dict[str, Any]]:
@@ -30,7 +33,7 @@ def list_air_terjun(baris: list[selektor.Baris], dipilih: str) -> list[dict[str,
             "jenis": satu.jenis,
             "sub": satu.dasar_hukum,
             "url": f"?baris={satu.kode}",
-            "cap": satu.sebab if satu.sebab in ("PEGAWAI", "ATASAN", "PENGELOLA") and satu.jenis == "potong" else "",
+            "cap": satu.sebab if satu.sebab in SEBAB_ORANG and satu.jenis == "potong" else "",
             "dipilih": satu.kode == dipilih,
         }
         for satu in baris
@@ -48,9 +51,9 @@ class SlipSaya(Halaman):
         pegawai = get_pegawai_user(self.request.user)
         slip = selektor.list_slip_pegawai(pegawai) if pegawai else []
         daftar = [
-            {"slip": satu, "selisih": satu.bersih - slip[nomor + 1].bersih if nomor + 1 < len(slip) else None}
-            for nomor, satu in enumerate(slip)
-        ][:12]
+            {"slip": satu, "ringkas": selektor.get_ringkas_perubahan(satu, lalu)}
+            for satu, lalu in zip_longest(slip[:12], slip[1:])
+        ]
         hari = timezone.localdate()
         return super().get_context_data(
             pegawai=pegawai,
@@ -90,7 +93,8 @@ class PerkiraanHalaman(Halaman):
             .select_related("susunan", "proses")
             .first()
         )
-        baca = selektor.susun_baca(perkiraan.nilai)
+        baca = selektor.susun_baca(perkiraan.nilai, perkiraan.potret)
+        kode = kode or _baris_utama(baca)
         alasan = None
         if kode and perkiraan.potret is not None:
             alasan = next(iter(selektor.list_penjelasan_perkiraan(perkiraan, [kode], lalu)), None)
@@ -149,11 +153,11 @@ class SlipDetail(ScopedDetailView):
         """Give waterfalls, the reason asked for, and the change from last month."""
         kode = self.request.GET.get("baris", "")
         nilai = selektor.get_nilai(self.objek)
-        baca = selektor.susun_baca(nilai)
+        sebelumnya = selektor.get_slip_sebelumnya(self.objek)
+        baca = selektor.susun_baca(nilai, selektor.get_potret_slip(self.objek))
         pilihan = kode or _baris_utama(baca)
-        penjelasan = {
-            satu.kode: satu for satu in selektor.list_penjelasan(self.objek, list({pilihan, "total_diterima"} - {""}))
-        }
+        diminta = list({pilihan, "total_diterima"} - {""})
+        penjelasan = {satu.kode: satu for satu in selektor.list_penjelasan(self.objek, diminta, sebelumnya)}
         if kode and kode not in penjelasan:
             raise Http404
         total = penjelasan.get("total_diterima")
@@ -175,6 +179,7 @@ class SlipDetail(ScopedDetailView):
             if milik_sendiri
             else reverse("kinerja:presensi-pegawai", args=[self.objek.pegawai.uuid]),
             total=total,
+            ringkas=selektor.get_ringkas_perubahan(self.objek, sebelumnya),
             selisih=total.jumlah - total.jumlah_sebelumnya if total and total.jumlah_sebelumnya is not None else None,
             bayar=bayar,
             milik_sendiri=milik_sendiri,
@@ -183,8 +188,9 @@ class SlipDetail(ScopedDetailView):
 
 
 def _baris_utama(baca: selektor.IsiBaca) -> str:
-    """Pick the line that people ask about first: the largest cut of TPP, else the top line."""
-    potong = [satu for satu in baca.tpp if satu.jenis == "potong"]
+    """Pick the line that people ask about first: the largest cut that somebody caused, else the largest cut."""
+    semua_potong = [satu for satu in baca.tpp if satu.jenis == "potong"]
+    potong = [satu for satu in semua_potong if satu.sebab in SEBAB_ORANG] or semua_potong
     if potong:
         return min(potong, key=lambda satu: satu.jumlah).kode
     semua = [*baca.tpp, *baca.gaji]
@@ -197,7 +203,8 @@ class SlipPdf(SlipDetail):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Make the PDF."""
         alamat = request.build_absolute_uri(reverse("verifikasi-slip", args=[kode_verifikasi(self.objek)]))
-        isi = buat_pdf(self.objek, selektor.susun_baca(selektor.get_nilai(self.objek)), alamat)
+        baca = selektor.susun_baca(selektor.get_nilai(self.objek), selektor.get_potret_slip(self.objek))
+        isi = buat_pdf(self.objek, baca, alamat)
         nama = f"slip-{self.objek.periode:%Y-%m}.pdf"
         return HttpResponse(
             isi,

@@ -9,7 +9,8 @@ from penggajian.parameters import buku, perkada_contoh
 from penggajian.rules.daftar import KOMPONEN
 from penggajian.rules.engine import Hasil, hitung
 from penggajian.rules.kalimat import KALIMAT
-from penggajian.rules.penjelasan import KomponenTidakDikenal, Potret, jelaskan, jelaskan_semua
+from penggajian.rules.penjelasan import KomponenTidakDikenal, Potret, jelaskan, jelaskan_semua, list_dasar
+from penggajian.rules.ringkasan import ringkas_perubahan
 
 BUKU = buku(perkada_contoh())
 PEGAWAI = {
@@ -86,3 +87,29 @@ def test_pajak_final_tidak_menampilkan_tabel_ter() -> None:
 def test_kode_yang_tidak_ada_di_slip_ditolak() -> None:
     with pytest.raises(KomponenTidakDikenal, match="tidak_ada"):
         jelaskan("tidak_ada", potret(hitung(PEGAWAI, BUKU, date(2026, 11, 1))))
+
+
+def _isi(hasil: Hasil) -> dict[str, int]:
+    fakta = dict(zip(hasil.susunan.nama_masukan, hasil.masukan[0].tolist(), strict=True))
+    return fakta | {kode: int(kolom[0]) for kode, kolom in hasil.kolom.items()}
+
+
+def test_perubahan_bersih_dinyatakan_satu_klausa_dengan_sebab_terbesar() -> None:
+    lalu = hitung(PEGAWAI | {"tanpa_keterangan": [0], "terlambat_1": [0]}, BUKU, date(2026, 9, 1))
+    kini = hitung(PEGAWAI | {"predikat": [KODE_PREDIKAT["butuh_perbaikan"]]}, BUKU, date(2026, 10, 1))
+    teks = ringkas_perubahan(_isi(kini), _isi(lalu), "September")
+    assert teks.startswith("turun Rp")
+    assert teks.endswith(" dari September: predikat Butuh perbaikan; 2 hari tanpa keterangan")
+
+
+def test_perubahan_bersih_tidak_menyebut_panjang_bulan_yang_berbeda() -> None:
+    lalu = hitung(PEGAWAI | {"hari_aktif": [30], "hari_bulan": [30]}, BUKU, date(2026, 9, 1))
+    kini = hitung(PEGAWAI | {"hari_aktif": [31], "hari_bulan": [31]}, BUKU, date(2026, 10, 1))
+    assert ringkas_perubahan(_isi(kini), _isi(lalu), "September") == "sama dengan September"
+
+
+def test_baris_menyebut_pasal_perkada_yang_berlaku() -> None:
+    dasar = list_dasar(potret(hitung(PEGAWAI, BUKU, date(2026, 11, 1))))
+    assert dasar["potongan_tanpa_keterangan"] == "Perwali Tanjung Harapan 3/2026, Pasal 9 ayat (3)"
+    assert dasar["tpp_bersih"] == "Perwali Tanjung Harapan 3/2026"
+    assert not [kode for kode, teks in dasar.items() if "Perkada tentang TPP" in teks]

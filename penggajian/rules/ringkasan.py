@@ -1,0 +1,137 @@
+"""One short clause about why net pay changed: the one or two biggest causes, told from stored amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from asn_portal.lib.uang import tulis_rupiah
+from penggajian.enums import Arah, Bagian
+from penggajian.rules.daftar import KOMPONEN
+from penggajian.rules.kalimat import Konteks
+
+Kata = Callable[[Konteks, Konteks, int], str]
+
+BAGIAN_TERKECIL: Final = 10
+"""A cause below one tenth of the change is left to the full explanation."""
+
+# Lines that only follow from others, named when nothing else explains the change.
+_AKIBAT: Final = frozenset({"pph_tpp", "bpjs_tpp_1", "bpjs_kesehatan_1", "iwp_8", "iwp_3_25", "tunjangan_pembulatan"})
+_SYARAT_TPP: Final = ("kondisi_kerja", "tempat_terpencil", "profesi_langka", "dapat_tpp")
+_PASANGAN: Final = {
+    "potongan_bpjs_4": "tunjangan_bpjs_4",
+    "potongan_jkk": "tunjangan_jkk",
+    "potongan_jkm": "tunjangan_jkm",
+    "potongan_pph21": "tunjangan_pph21",
+}
+
+
+def _kecil(nama: str) -> str:
+    return nama if nama[1:2].isupper() or nama.startswith("PPh") else nama[0].lower() + nama[1:]
+
+
+def _kali(kode: tuple[str, ...], kata: str, satuan: str) -> Kata:
+    """Word a line that counts events: how many this month, and what that was when it became fewer."""
+
+    def tulis(kini: Konteks, lalu: Konteks, efek: int) -> str:
+        baru, lama = (sum(k.nilai.get(satu, 0) for satu in kode) for k in (kini, lalu))
+        if not baru:
+            return f"tidak lagi {kata}"
+        if baru == lama and len(kode) > 1:
+            return f"{kata} {'lebih lama' if efek < 0 else 'lebih singkat'}"
+        return f"{baru} {satuan} {kata}" if efek < 0 else f"{kata} {baru} {satuan}, sebelumnya {lama}"
+
+    return tulis
+
+
+def _pita(awalan: str) -> tuple[str, ...]:
+    return tuple(f"{awalan}_{nomor}" for nomor in range(1, 5))
+
+
+def _predikat(kini: Konteks, lalu: Konteks, efek: int) -> str:
+    if kini.nilai["predikat"] == lalu.nilai["predikat"]:
+        return f"potongan produktivitas {'bertambah' if efek < 0 else 'berkurang'}"
+    return f"predikat {kini.fakta('predikat').capitalize()}"
+
+
+def _hukuman(kini: Konteks, lalu: Konteks, efek: int) -> str:
+    if not kini.nilai["tingkat_hukuman"]:
+        return "hukuman disiplin berakhir"
+    return f"hukuman disiplin {kini.fakta('tingkat_hukuman')}"
+
+
+def _pagu(kini: Konteks, lalu: Konteks, efek: int) -> str:
+    """Name what moved the right to TPP: the seat, leave, an acting post, days in post, or the regulation."""
+    naik = efek > 0
+    if kini.nilai["hari_aktif"] < kini.nilai["hari_bulan"]:
+        return f"{kini.nilai['hari_aktif']} dari {kini.nilai['hari_bulan']} hari dalam jabatan"
+    if kini.nilai["cuti"] != lalu.nilai["cuti"]:
+        return f"cuti atau keadaan: {kini.fakta('cuti')}" if kini.nilai["cuti"] else "cuti berakhir"
+    if kini.nilai["kelas"] != lalu.nilai["kelas"]:
+        return f"kelas jabatan {lalu.nilai['kelas']} menjadi {kini.nilai['kelas']}"
+    if kini.nilai["tambahan_plt"] != lalu.nilai["tambahan_plt"]:
+        return "tambahan Plt/Plh" if naik else "tambahan Plt/Plh berakhir"
+    if kini.nilai["status_asn"] != lalu.nilai["status_asn"]:
+        return f"status menjadi {kini.fakta('status_asn')}"
+    if lalu.nilai["hari_aktif"] < lalu.nilai["hari_bulan"]:
+        return "sebulan penuh dalam jabatan"
+    if all(kini.nilai[fakta] == lalu.nilai[fakta] for fakta in _SYARAT_TPP):
+        return "aturan TPP baru"
+    return f"TPP jabatan {'naik' if naik else 'turun'}"
+
+
+def _gaji_pokok(kini: Konteks, lalu: Konteks, efek: int) -> str:
+    if kini.nilai["golongan"] != lalu.nilai["golongan"]:
+        return f"golongan menjadi {kini.fakta('golongan')}"
+    if kini.nilai["status_asn"] != lalu.nilai["status_asn"]:
+        return f"status menjadi {kini.fakta('status_asn')}"
+    if kini.nilai["baris_mkg"] != lalu.nilai["baris_mkg"]:
+        return f"masa kerja golongan {kini.fakta('mkg')}"
+    return f"gaji pokok {'naik' if efek > 0 else 'turun'}"
+
+
+_KATA: Final[dict[str, Kata]] = {
+    "tpp_pagu": _pagu,
+    "gaji_pokok": _gaji_pokok,
+    "potongan_produktivitas": _predikat,
+    "potongan_hukuman": _hukuman,
+    "potongan_terlambat": _kali(_pita("terlambat"), "terlambat", "kali"),
+    "potongan_pulang_cepat": _kali(_pita("pulang_cepat"), "pulang cepat", "kali"),
+    "potongan_tanpa_keterangan": _kali(("tanpa_keterangan",), "tanpa keterangan", "hari"),
+    "potongan_tidak_apel": _kali(("tidak_apel",), "tidak apel", "kali"),
+}
+
+
+def _efek(kini: Mapping[str, int], lalu: Mapping[str, int]) -> dict[str, int]:
+    """Give what each line added to or took from net pay since the month before; rupiah."""
+    hasil: dict[str, int] = {}
+    for satu in KOMPONEN:
+        tpp_masuk = satu.bagian is Bagian.TPP and satu.arah is Arah.PENERIMAAN
+        if satu.kode != "tpp_pagu" and (satu.arah not in (Arah.PENERIMAAN, Arah.POTONGAN) or tpp_masuk):
+            continue
+        beda = kini.get(satu.kode, 0) - lalu.get(satu.kode, 0)
+        kode = _PASANGAN.get(satu.kode, satu.kode)
+        hasil[kode] = hasil.get(kode, 0) + (-beda if satu.arah is Arah.POTONGAN else beda)
+    return hasil
+
+
+def ringkas_perubahan(kini: Mapping[str, int], lalu: Mapping[str, int], bulan_lalu: str) -> str:
+    """Tell the change of net pay in one clause; both mappings hold facts and components of a slip."""
+    beda = kini["total_diterima"] - lalu["total_diterima"]
+    if not beda:
+        return f"sama dengan {bulan_lalu}"
+    efek = {kode: nilai for kode, nilai in _efek(kini, lalu).items() if nilai * beda > 0}
+    urut = sorted(efek.items(), key=lambda satu: (satu[0] in _AKIBAT, -abs(satu[1])))
+    besar = [kode for kode, nilai in urut if abs(nilai) * BAGIAN_TERKECIL >= abs(beda)]
+    utama = [kode for kode in besar if kode not in _AKIBAT] or besar
+    baru, lama = Konteks(kini, {}, {}), Konteks(lalu, {}, {})
+    nama = {satu.kode: satu for satu in KOMPONEN}
+    sebab = []
+    for kode in utama[:2]:
+        if kode in _KATA:
+            sebab.append(_KATA[kode](baru, lama, efek[kode]))
+        else:
+            bertambah = (kini.get(kode, 0) > lalu.get(kode, 0)) if nama[kode].arah is Arah.POTONGAN else efek[kode] > 0
+            sebab.append(f"{_kecil(nama[kode].nama)} {'naik' if bertambah else 'turun'}")
+    arah = "naik" if beda > 0 else "turun"
+    return f"{arah} {tulis_rupiah(abs(beda))} dari {bulan_lalu}" + (f": {'; '.join(sebab)}" if sebab else "")
