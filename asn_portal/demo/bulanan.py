@@ -12,8 +12,8 @@ from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.selectors import list_penilai
 from kinerja.enums import Aspek, Ekspektasi, NilaiBerakhlak, StatusEvaluasi, StatusLog, StatusPresensi
-from kinerja.models import Evaluasi, LogHarian, Presensi, Rhk, UmpanBalik
-from kinerja.services.log import create_log_massal
+from kinerja.models import Evaluasi, Rhk, UmpanBalik
+from kinerja.services.log import BarisLog, create_log_massal
 from kinerja.services.massal import (
     DataIki,
     DataPenilaian,
@@ -23,7 +23,7 @@ from kinerja.services.massal import (
     create_skp_massal,
     submit_evaluasi_massal,
 )
-from kinerja.services.presensi import create_presensi_massal
+from kinerja.services.presensi import BarisPresensi, create_presensi_massal
 
 from .rancangan import Orang
 from .warga import Warga
@@ -137,8 +137,8 @@ class Bulan:
 
     def isi_presensi_dan_log(self) -> tuple[int, int]:
         """Write attendance and log of the month; gives the two counts."""
-        presensi: list[Presensi] = []
-        log: list[LogHarian] = []
+        presensi: list[BarisPresensi] = []
+        log: list[BarisLog] = []
         for orang, pegawai in self._hadir():
             pekerjaan = _pekerjaan(self.isi, orang)
             rhk = self.rhk[pegawai.pk]
@@ -155,7 +155,7 @@ class Bulan:
                 jumlah = self.acak.randint(dari, sampai)
                 disetujui = penilai is not None and not (baru and self.acak.random() < 0.7)
                 log.append(
-                    LogHarian(
+                    BarisLog(
                         pegawai_id=pegawai.pk,
                         unit_kerja_id=unit,
                         tanggal=hari,
@@ -170,9 +170,10 @@ class Bulan:
                         ditinjau_at=saat(hari, 16) if disetujui else None,
                     )
                 )
-        return create_presensi_massal(baris=presensi), create_log_massal(baris=log)
+        pada = saat(self.hari[-1], 17) if self.hari else saat(self.masa.awal)
+        return create_presensi_massal(baris=presensi, pada=pada), create_log_massal(baris=log, pada=pada)
 
-    def _presensi(self, orang: Orang, pegawai_id: int, unit: int, hari: date) -> Presensi:
+    def _presensi(self, orang: Orang, pegawai_id: int, unit: int, hari: date) -> BarisPresensi:
         """Draw one day: mostly present, sometimes late, rarely absent; the demo employee has one bad October-like month."""
         undi = self.acak.random()
         malas = 3 - orang.rajin
@@ -194,7 +195,7 @@ class Bulan:
             status, terlambat, cepat = StatusPresensi.HADIR, {5: 18, 11: 34, 19: 0}[hari.day], 0
         hadir = status == StatusPresensi.HADIR
         dasar = datetime.combine(hari, JAM_MASUK) + timedelta(minutes=terlambat or -self.acak.randint(2, 25))
-        return Presensi(
+        return BarisPresensi(
             pegawai_id=pegawai_id,
             unit_kerja_id=unit,
             tanggal=hari,

@@ -13,6 +13,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity_massal
+from asn_portal.inti.salin import copy_rows
 from asn_portal.lib.galat import IsianSalah
 from jabatan.models import Pegawai, Posisi
 from kinerja.enums import Aspek, Ekspektasi, JenisRhk, NilaiBerakhlak, StatusEvaluasi, StatusSkp
@@ -142,7 +143,7 @@ def submit_evaluasi_massal(*, data: Sequence[DataPenilaian], oleh: Pengguna | No
     Gives how many were delivered. Raises `EvaluasiMassalTidakLengkap` when one has nothing rated,
     is not open, or has no rater.
     """
-    evaluasi = Evaluasi.objects.in_bulk([d.evaluasi_id for d in data])
+    evaluasi = Evaluasi.objects.select_related("pegawai").in_bulk([d.evaluasi_id for d in data])
     jenis = dict(Rhk.objects.filter(skp__in={e.skp_id for e in evaluasi.values()}).values_list("id", "jenis"))
     kolom: dict[str, list[object]] = {"id": [], "hasil": [], "perilaku": [], "predikat": [], "catatan": []}
     for satu in data:
@@ -153,21 +154,15 @@ def submit_evaluasi_massal(*, data: Sequence[DataPenilaian], oleh: Pengguna | No
         isi = (satu.evaluasi_id, hasil.value, laku.value, predikat(hasil, laku).value, satu.catatan)
         for nama, nilai in zip(kolom, isi, strict=True):
             kolom[nama].append(nilai)
-    RatingRhk.objects.bulk_create(
-        [
-            RatingRhk(evaluasi_id=d.evaluasi_id, rhk_id=rhk, rating=rating, realisasi=d.realisasi)
-            for d in data
-            for rhk, rating in d.rhk.items()
-        ],
-        batch_size=5000,
+    copy_rows(
+        RatingRhk,
+        ("evaluasi", "rhk", "rating", "realisasi", "alasan"),
+        ((d.evaluasi_id, rhk, rating, d.realisasi, "") for d in data for rhk, rating in d.rhk.items()),
     )
-    RatingPerilaku.objects.bulk_create(
-        [
-            RatingPerilaku(evaluasi_id=d.evaluasi_id, nilai=nilai, rating=rating)
-            for d in data
-            for nilai, rating in d.perilaku.items()
-        ],
-        batch_size=5000,
+    copy_rows(
+        RatingPerilaku,
+        ("evaluasi", "nilai", "rating", "alasan"),
+        ((d.evaluasi_id, nilai, rating, "") for d in data for nilai, rating in d.perilaku.items()),
     )
     with connection.cursor() as kursor:
         kursor.execute(SQL_SAMPAIKAN, kolom | {"pada": pada})

@@ -278,7 +278,7 @@ def test_kalender_memperlihatkan_hari_kerja_kosong_tanpa_cuti_dan_akhir_pekan(
 
 
 def test_massal_ribuan_catatan_dalam_beberapa_pernyataan(
-    kota_kecil: KotaKecil, django_assert_max_num_queries: object
+    kota_kecil: KotaKecil, django_assert_max_num_queries: object, pada: datetime
 ) -> None:
     PeriodeFactory()
     baris = (
@@ -286,7 +286,7 @@ def test_massal_ribuan_catatan_dalam_beberapa_pernyataan(
         for n in range(3000)
     )
     with django_assert_max_num_queries(8):  # type: ignore[operator]
-        assert create_log_massal(baris=baris) == 3000
+        assert create_log_massal(baris=baris, pada=pada) == 3000
 
 
 def test_tanggal_di_luar_masa_dinas_ditolak(kota_kecil: KotaKecil, pada: datetime) -> None:

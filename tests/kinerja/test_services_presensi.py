@@ -92,12 +92,13 @@ def test_jam_kerja_tanpa_dasar_hukum_ditolak(kota_kecil: KotaKecil, pada: dateti
         )
 
 
-def test_massal_menghitung_menit_dari_jam_unit(kota_kecil: KotaKecil) -> None:
+def test_massal_menghitung_menit_dari_jam_unit(kota_kecil: KotaKecil, pada: datetime) -> None:
     buku = get_buku_jam()
     isi = IsiPresensi(HARI, StatusPresensi.HADIR, time(7, 48), time(16, 0))
 
     create_presensi_massal(
-        baris=[susun_presensi(pegawai_id=kota_kecil.staf.pk, unit_id=kota_kecil.bidang.pk, isi=isi, buku=buku)]
+        baris=[susun_presensi(pegawai_id=kota_kecil.staf.pk, unit_id=kota_kecil.bidang.pk, isi=isi, buku=buku)],
+        pada=pada,
     )
 
     assert Presensi.objects.get().menit_terlambat == 18
