@@ -23,7 +23,7 @@ from kinerja.selectors.tim import count_tugas_penilai
 from penggajian.acts import LIHAT_PROSES as PROSES_LIHAT
 from penggajian.enums import StatusProses
 from penggajian.models import ProsesGaji
-from penggajian.selectors.slip import Baris, Perkiraan, get_perkiraan, susun_baca
+from penggajian.selectors.slip import Baris, Perkiraan, get_perkiraan, list_kejadian, susun_baca
 
 PEMANTAU = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR})
 PENGGAJI = frozenset({Peran.BENDAHARA, Peran.BKPSDM, Peran.PIMPINAN})
@@ -47,13 +47,23 @@ class Tugas:
 
 
 @dataclass(frozen=True)
+class Terpotong:
+    """One cut of TPP so far: its name, rupiah (negative), the days or the article behind it, and its explanation."""
+
+    nama: str
+    jumlah: int
+    sub: str
+    url: str
+
+
+@dataclass(frozen=True)
 class RingkasPerkiraan:
     """This month's TPP so far: what would be paid before tax, at most, its parts for a bar, and each cut."""
 
     dibayar: int
     paling_banyak: int
     bagian: list[dict[str, Any]]
-    potongan: list[Baris]
+    potongan: list[Terpotong]
     pengecualian: list[Any]
 
 
@@ -231,25 +241,52 @@ def tugas_gaji(jangkauan: Lingkup) -> list[Tugas]:
     return hasil
 
 
-def ringkas_perkiraan(perkiraan: Perkiraan) -> RingkasPerkiraan:
+def sebut_kejadian(pegawai_id: int, periode: date, baris: Baris) -> str:
+    """Name the days behind a cut of discipline, or else the article: "5 dan 11 November, 18 dan 34 menit"."""
+    kejadian = list_kejadian(pegawai_id, periode, baris.kode)
+    if not kejadian:
+        return baris.dasar_hukum
+    menit = {"potongan_terlambat": "menit_terlambat", "potongan_pulang_cepat": "menit_pulang_cepat"}.get(baris.kode)
+    bulan = Periode.dari_tanggal(periode).nama.split()[0]
+    teks = f"{sambung([str(k.tanggal.day) for k in kejadian])} {bulan}"
+    return f"{teks}, {sambung([str(getattr(k, menit)) for k in kejadian])} menit" if menit else teks
+
+
+def sambung(butir: list[str]) -> str:
+    """Join words: "5, 11, dan 18"; the tail of a long list is counted."""
+    if len(butir) > 4:
+        return f"{', '.join(butir[:3])}, dan {len(butir) - 3} lagi"
+    return butir[0] if len(butir) == 1 else f"{', '.join(butir[:-1])} dan {butir[-1]}"
+
+
+def ringkas_perkiraan(perkiraan: Perkiraan, pegawai_id: int) -> RingkasPerkiraan:
     """Give the TPP part of an estimate in the few numbers that the home page shows."""
     nilai = perkiraan.nilai
     paling_banyak, dibayar = nilai.get("tpp_pagu", 0), nilai.get("tpp_kotor", 0)
-    baris = [b for b in susun_baca(nilai).tpp if b.jenis == "potong"]
+    baris = [b for b in susun_baca(nilai, perkiraan.potret).tpp if b.jenis == "potong"]
     produktivitas = nilai.get("bagian_produktivitas", 0) - nilai.get("potongan_produktivitas", 0)
     bagian = [
         {"label": "Produktivitas", "nilai": produktivitas, "warna": "laut"},
         {"label": "Disiplin", "nilai": max(0, dibayar - produktivitas), "warna": "laut-tengah"},
         {"label": "Terpotong", "nilai": paling_banyak - dibayar, "warna": "bata"},
     ]
-    kotor = [b for b in baris if not b.kode.startswith(("potongan_bpjs", "bpjs", "iuran"))]
+    kotor = [
+        Terpotong(
+            b.nama,
+            b.jumlah,
+            sebut_kejadian(pegawai_id, perkiraan.periode, b),
+            f"{reverse('penggajian:perkiraan')}?baris={b.kode}",
+        )
+        for b in baris
+        if not b.kode.startswith(("potongan_bpjs", "bpjs", "iuran"))
+    ]
     return RingkasPerkiraan(dibayar, paling_banyak, bagian, kotor, perkiraan.pengecualian)
 
 
 def bagian_pegawai(pegawai: Pegawai, hari_ini: date) -> dict[str, Any]:
     """Give quick log, last feedback, last score, and this month's estimate with what can still be done."""
     try:
-        perkiraan: RingkasPerkiraan | None = ringkas_perkiraan(get_perkiraan(pegawai, hari_ini))
+        perkiraan: RingkasPerkiraan | None = ringkas_perkiraan(get_perkiraan(pegawai, hari_ini), pegawai.pk)
         tanpa_perkiraan = ""
     except GalatDomain as galat:
         perkiraan, tanpa_perkiraan = None, galat.pesan

@@ -232,7 +232,7 @@ def grafik_batang_svg(
     batang = format_html_join(
         "",
         '<rect class="i-{}" x="{}" y="{}" width="{}" height="{}" rx="3"><title>{}: {}</title></rect>'
-        '<text class="g-nilai" x="{}" y="{}" text-anchor="middle">{}</text>'
+        '<text class="g-nilai{}" x="{}" y="{}" text-anchor="middle">{}</text>'
         '<text x="{}" y="{}" text-anchor="middle">{}</text>',
         (
             (
@@ -243,6 +243,7 @@ def grafik_batang_svg(
                 _n(t),
                 label,
                 _nilai(nilai),
+                " g-rapat" if lebar_kol < 80 else "",
                 _n(x),
                 _n(tinggi - BAWAH - t - 6),
                 _pendek(float(nilai)),
