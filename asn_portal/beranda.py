@@ -9,9 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.akun.selectors import list_usulan
+from asn_portal.inti.pekerjaan.enums import StatusPekerjaan
+from asn_portal.inti.pekerjaan.selectors import list_pekerjaan_teknis
 from asn_portal.inti.web.halaman import Halaman
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.templatetags.portal import tanggal
 from jabatan.models import Pegawai
 from jabatan.scoping import Lingkup, lingkup
 from jabatan.selectors import get_pegawai_user
@@ -19,10 +23,11 @@ from kinerja.enums import StatusEvaluasi, StatusPeriode, StatusSkp
 from kinerja.models import Evaluasi, PeriodeKinerja, Skp, UmpanBalik
 from kinerja.selectors.evaluasi import count_predikat, list_kemajuan_unit, list_nilai_terakhir
 from kinerja.selectors.log import get_log_cepat, list_kosong_minggu
-from kinerja.selectors.tim import count_tugas_penilai
+from kinerja.selectors.tim import count_tugas_penilai, list_hari_papan, list_tim
 from penggajian.acts import LIHAT_PROSES as PROSES_LIHAT
 from penggajian.enums import StatusProses
 from penggajian.models import ProsesGaji
+from penggajian.selectors.proses import all_proses
 from penggajian.selectors.slip import Baris, Perkiraan, get_perkiraan, list_kejadian, susun_baca
 
 PEMANTAU = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR})
@@ -87,8 +92,16 @@ class Beranda(Halaman):
             isi |= bagian_pegawai(pegawai, hari_ini)
         if jangkauan.peran & PEMANTAU:
             isi |= self.bagian_pemantau(hari_ini)
+        if jangkauan.bawahan_ids:
+            isi |= bagian_tim(jangkauan, hari_ini)
         if PROSES_LIHAT.boleh_umum(self.request.user):
             isi |= bagian_belanja()
+        if jangkauan.peran & PENGGAJI:
+            isi["proses_gaji"] = list(all_proses()[:2])
+        if Peran.ADMIN in jangkauan.peran:
+            isi["pintasan"] = list_pintasan_admin(self.request.user, hari_ini)
+        elif pegawai is None and not jangkauan.peran:
+            isi["tanpa_peran"] = True
         return super().get_context_data(tugas=tugas[:6], sisa_tugas=max(0, len(tugas) - 6), **isi, **kwargs)
 
     def bagian_pemantau(self, hari_ini: date) -> dict[str, Any]:
@@ -112,6 +125,43 @@ class Beranda(Halaman):
             if any(n for _, n in hitung):
                 return {"masa_sebaran": satu, "sebaran": [(p.label, n) for p, n in hitung]}
         return {"masa_sebaran": masa, "sebaran": []}
+
+
+def bagian_tim(jangkauan: Lingkup, hari_ini: date) -> dict[str, Any]:
+    """Give the people of one's team who need attention first: empty days, then entries that wait."""
+    tim = list_tim(jangkauan.bawahan_ids, hari_ini, list_hari_papan(hari_ini))
+    urut = sorted(tim, key=lambda b: (-b.kosong, -b.menunggu, b.pegawai.nama))
+    return {"tim": [b for b in urut if b.kosong or b.menunggu][:5], "jumlah_tim": len(tim)}
+
+
+def list_pintasan_admin(user: Any, hari_ini: date) -> list[Tugas]:
+    """Give the technical admin what to look after; numbers of the machine only, never of people's records."""
+    gagal = list_pekerjaan_teknis().filter(status=StatusPekerjaan.GAGAL).count()
+    menunggu = list_usulan(user, hari_ini).count()
+    return [
+        Tugas(
+            "Pekerjaan",
+            f"{gagal} gagal dan perlu dilihat" if gagal else "Tidak ada yang gagal",
+            reverse("pekerjaan:pekerjaan-teknis"),
+            "Lihat antrean",
+        ),
+        Tugas("Akun", "Membuat akun, membuka kunci, mengatur ulang sandi", reverse("akun:pengguna"), "Buka akun"),
+        Tugas(
+            "Usulan peran",
+            f"{menunggu} menunggu keputusan" if menunggu else "Tidak ada yang menunggu",
+            reverse("akun:peran"),
+            "Buka usulan",
+        ),
+        Tugas(
+            "Jadwal",
+            "Waktu pengingat, penutupan bulan, dan penyapu antrean",
+            reverse("admin:pekerjaan_jadwal_changelist"),
+            "Ubah jadwal",
+        ),
+        Tugas(
+            "Kalender kerja", "Libur nasional, cuti bersama, pola hari kerja", reverse("kalender:kalender-kini"), "Buka"
+        ),
+    ]
 
 
 def bagian_belanja() -> dict[str, Any]:
@@ -161,7 +211,7 @@ def tugas_pegawai(pegawai: Pegawai, hari_ini: date) -> list[Tugas]:
     for hari in kosong[-2:]:
         hasil.append(
             Tugas(
-                f"Isi log {tulis_tanggal(hari)}",
+                f"Isi log {tanggal(hari, 'hari')}",
                 "Belum ada catatan untuk hari kerja itu",
                 f"{reverse('kinerja:log-list')}?tanggal={hari.isoformat()}",
                 "Isi sekarang",
@@ -249,7 +299,10 @@ def sebut_kejadian(pegawai_id: int, periode: date, baris: Baris) -> str:
     menit = {"potongan_terlambat": "menit_terlambat", "potongan_pulang_cepat": "menit_pulang_cepat"}.get(baris.kode)
     bulan = Periode.dari_tanggal(periode).nama.split()[0]
     teks = f"{sambung([str(k.tanggal.day) for k in kejadian])} {bulan}"
-    return f"{teks}, {sambung([str(getattr(k, menit)) for k in kejadian])} menit" if menit else teks
+    if not menit:
+        return teks
+    lama = [str(getattr(k, menit)) for k in kejadian]
+    return f"{teks}, {sambung(lama) if len(set(lama)) > 1 or len(lama) == 1 else f'masing-masing {lama[0]}'} menit"
 
 
 def sambung(butir: list[str]) -> str:

@@ -140,7 +140,7 @@ def _pendek(nilai: float) -> str:
         if abs(nilai) >= batas:
             bagi = 1_000 if kata == "rb" else batas
             return f"{_n(round(nilai / bagi, 1)).replace('.', ',')} {kata}"
-    return _n(nilai).replace(".", ",")
+    return ribuan(int(nilai)) if float(nilai).is_integer() else _n(nilai).replace(".", ",")
 
 
 def _nilai(nilai: float | None) -> str:

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
 from django.db import IntegrityError, transaction
 
 from asn_portal.inti.akun import wewenang
@@ -105,3 +107,18 @@ def test_wewenang_akun_dan_audit_sama_dengan_matriks() -> None:
     assert wewenang.UBAH_AKUN.peran == peran(Data.AKUN, "u") & lihat
     assert wewenang_audit.BACA_JEJAK.peran == peran(Data.AUDIT, "l")
     assert wewenang_audit.EKSPOR_JEJAK.peran == peran(Data.AUDIT, "x")
+
+
+def test_pemasangan_baru_memberi_peran_pertama_oleh_dua_orang() -> None:
+    satu, dua = PenggunaFactory(), PenggunaFactory()
+    call_command("berikan_peran", satu.username, "BKPSDM", penetap=dua.username)
+    assert PeranPengguna.objects.get(pengguna=satu).disetujui_oleh == dua
+    with pytest.raises(CommandError, match="sudah ada pemegangnya"):
+        call_command("berikan_peran", dua.username, "BKPSDM", penetap=satu.username)
+
+
+def test_peran_pertama_tidak_dapat_ditetapkan_penerimanya() -> None:
+    satu = PenggunaFactory()
+    with pytest.raises(CommandError, match="Minta pejabat lain"):
+        call_command("berikan_peran", satu.username, "ADMIN", penetap=satu.username)
+    assert not PeranPengguna.objects.exists()
