@@ -364,10 +364,13 @@ def _hitung(masukan: Matriks, tata: Susunan, berlaku: ParameterPerTanggal) -> Ha
             ada[langkah.kode] = _panggil(langkah, ada, parameter, n)
     pengecualian, sah_gaji, sah_tpp = _periksa(ada, parameter, kurang, tata, n)
     hasil: dict[str, Kolom] = {}
+    rencana = {langkah.kode: langkah for langkah in _rencana(tata.aturan, frozenset())}
     for kode in tata.kode:
         bagian = KOMPONEN_PER_KODE[kode].bagian
-        sah = sah_gaji if bagian is Bagian.GAJI else sah_tpp
-        hasil[kode] = ada[kode] if sah.all() else np.where(sah, ada[kode], 0).astype(np.int64)
+        sah = sah_tpp if bagian is Bagian.TPP else sah_gaji
+        # What joins both parts is added again from the parts that may be paid: salary goes out without its TPP.
+        isi = _panggil(rencana[kode], hasil, parameter, n) if bagian is Bagian.SEMUA else ada[kode]
+        hasil[kode] = isi if sah.all() else np.where(sah, isi, 0).astype(np.int64)
     return Hasil(hasil, pengecualian, tata, kanonik(parameter.dipakai.values()), masukan, sah_gaji, sah_tpp)
 
 

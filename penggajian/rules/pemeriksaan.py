@@ -102,7 +102,7 @@ def hari_tidak_sah(hari_aktif: Kolom, hari_bulan: Kolom) -> Topeng:
     return (hari_aktif < 0) | (hari_bulan < 28) | (hari_bulan > 31) | (hari_aktif > hari_bulan)
 
 
-def jumlah_negatif(
+def presensi_belum_ada(
     terlambat_1: Kolom,
     terlambat_2: Kolom,
     terlambat_3: Kolom,
@@ -114,7 +114,7 @@ def jumlah_negatif(
     tanpa_keterangan: Kolom,
     tidak_apel: Kolom,
 ) -> Topeng:
-    """Say where a count of attendance is negative; events, shape (n,). Dasar hukum: Perkada."""
+    """Say where attendance is missing (a count below zero); events, shape (n,). Dasar hukum: Perkada."""
     terlambat = np.minimum(np.minimum(terlambat_1, terlambat_2), np.minimum(terlambat_3, terlambat_4))
     pulang = np.minimum(np.minimum(pulang_cepat_1, pulang_cepat_2), np.minimum(pulang_cepat_3, pulang_cepat_4))
     return (np.minimum(np.minimum(terlambat, pulang), np.minimum(tanpa_keterangan, tidak_apel))) < 0
@@ -200,9 +200,9 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
         "Periksa tanggal mulai dan berakhir di riwayat jabatan.", hari_tidak_sah,
     ),
     Pemeriksaan(
-        "KEHADIRAN_NEGATIF", _B.TPP, _D,
-        "Rekap kehadiran memuat jumlah di bawah nol.",
-        "Hitung ulang rekap kehadiran bulan ini.", jumlah_negatif,
+        "PRESENSI_BELUM_ADA", _B.TPP, _D,
+        "Belum ada presensi bulan ini, jadi bagian disiplin TPP belum dapat dihitung.",
+        "Impor presensi pegawai ini, lalu hitung lagi.", presensi_belum_ada,
     ),
     Pemeriksaan(
         "TPP_BERSIH_NEGATIF", _B.TPP, _D,

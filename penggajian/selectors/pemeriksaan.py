@@ -117,9 +117,9 @@ def list_temuan(proses: ProsesGaji) -> list[Temuan]:
         Temuan(
             "PENGECUALIAN",
             Tingkatan.PERINGATAN,
-            "Semua pegawai mendapat slip",
+            "Semua pegawai dihitung lengkap",
             proses.jumlah_pengecualian,
-            f"{proses.jumlah_pengecualian} pegawai belum dapat dihitung.",
+            f"{proses.jumlah_pengecualian} pegawai belum dapat dihitung lengkap.",
             "Bereskan datanya lalu hitung lagi, atau bayar susulan bulan berikut.",
         ),
         Temuan(

@@ -118,7 +118,6 @@ GROUP BY pegawai_id
 CARA = {
     "TANPA_POSISI": "Tempatkan pegawai pada posisi yang berlaku, lalu hitung lagi.",
     "DIBERHENTIKAN_SEMENTARA": "Bayar menurut keputusan pemberhentian sementara, di luar perhitungan ini.",
-    "TANPA_PRESENSI": "Impor presensi bulan ini untuk pegawai itu, lalu hitung lagi.",
 }
 
 
@@ -230,7 +229,8 @@ def list_potret(
         "hari_aktif": hari,
         "hari_bulan": np.full(n, periode.jumlah_hari, dtype=np.int64),
         "predikat": predikat,
-        "tanpa_keterangan": presensi[0],
+        # No attendance at all is a missing fact for TPP, never a month without absence.
+        "tanpa_keterangan": presensi[0] if perkiraan else np.where((aktif == 1) & ~ada_presensi, KOSONG, presensi[0]),
         **{f"terlambat_{k + 1}": presensi[1 + k] for k in range(JUMLAH_PITA)},
         **{f"pulang_cepat_{k + 1}": presensi[1 + JUMLAH_PITA + k] for k in range(JUMLAH_PITA)},
         "kelas_plt": plt[0],
@@ -258,8 +258,6 @@ def list_potret(
         "TANPA_POSISI": dibayar & (_kolom(fakta["posisi_id"]) == KOSONG),
         "DIBERHENTIKAN_SEMENTARA": kedudukan == Kedudukan.DIBERHENTIKAN_SEMENTARA,
     }
-    if not perkiraan:
-        salah["TANPA_PRESENSI"] = (aktif == 1) & ~ada_presensi
     pengecualian = [
         Pengecualian(int(urut[i]), kode, _kalimat(kode, periode), CARA[kode])
         for kode, topeng in salah.items()
@@ -289,5 +287,4 @@ def _kalimat(kode: str, periode: Periode) -> str:
     return {
         "TANPA_POSISI": f"Pegawai belum mempunyai posisi yang berlaku pada {periode.nama}.",
         "DIBERHENTIKAN_SEMENTARA": "Pegawai sedang diberhentikan sementara.",
-        "TANPA_PRESENSI": f"Belum ada presensi pegawai ini pada {periode.nama}.",
     }[kode]

@@ -14,7 +14,7 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.periode import Periode
-from penggajian.enums import JenisProses, StatusProses, Tingkat
+from penggajian.enums import Bagian, JenisProses, StatusProses, Tingkat
 from penggajian.models import PengecualianGaji, ProsesGaji
 from penggajian.rules.daftar import VERSI_ATURAN
 from penggajian.rules.engine import Pengecualian as Temuan
@@ -30,6 +30,7 @@ KELAS_KUNCI = 7301
 KOTOR = ("gaji_kotor", "tpp_pagu")
 POTONGAN = ("gaji_jumlah_potongan", "tpp_jumlah_potongan", "potongan_zakat", "potongan_korpri", "potongan_lain")
 BERSIH = "total_diterima"
+GAJI_TETAP_DIBAYAR = "Gajinya tetap dibayar; TPP menyusul."
 Kabar = Callable[[int, int, str], None]
 
 
@@ -125,7 +126,7 @@ def compute_proses(
 
         lapor(1, 4, "Menghitung")
         hasil = hitung(potret.masukan, buku, periode.awal)
-        sah, pengecualian = _pisahkan(potret.pegawai, hasil.pengecualian)
+        sah, pengecualian = hasil.sah_gaji, _list_pengecualian(potret.pegawai, hasil.pengecualian)
         pengecualian = [*potret.pengecualian, *pengecualian]
         isi = IsiSlip(
             pegawai=potret.pegawai[sah],
@@ -223,12 +224,15 @@ def _potong(isi: IsiSlip, potong: slice) -> IsiSlip:
     return IsiSlip(**{nama: getattr(isi, nama)[potong] for nama in IsiSlip.__dataclass_fields__})
 
 
-def _pisahkan(pegawai: np.ndarray, temuan: list[Temuan]) -> tuple[np.ndarray, list[Pengecualian]]:
-    """Split rows into those that get a slip and those that the engine refused; marks keep their slip."""
-    sah = np.ones(len(pegawai), dtype=bool)
-    hasil = []
-    for satu in temuan:
-        if satu.tingkat is Tingkat.GALAT:
-            sah[satu.indeks] = False
-            hasil.append(Pengecualian(int(pegawai[satu.indeks]), satu.kode, satu.pesan, satu.perbaikan))
-    return sah, hasil
+def _list_pengecualian(pegawai: np.ndarray, temuan: list[Temuan]) -> list[Pengecualian]:
+    """Name what the engine refused: the whole slip, or its TPP alone; marks are not refusals."""
+    return [
+        Pengecualian(
+            int(pegawai[satu.indeks]),
+            satu.kode,
+            f"{satu.pesan} {GAJI_TETAP_DIBAYAR}" if satu.bagian is Bagian.TPP else satu.pesan,
+            satu.perbaikan,
+        )
+        for satu in temuan
+        if satu.tingkat is Tingkat.GALAT
+    ]

@@ -17,7 +17,7 @@ from jabatan.selectors import get_pegawai_user
 from penggajian import acts
 from penggajian.enums import Sebab, StatusProses
 from penggajian.filters import SlipFilter
-from penggajian.models import BarisBayar, Slip
+from penggajian.models import BarisBayar, PengecualianGaji, Slip
 from penggajian.pdf import buat_pdf
 from penggajian.selectors import slip as selektor
 
@@ -169,6 +169,9 @@ class SlipDetail(ScopedDetailView):
         )
         return super().get_context_data(
             slip=self.objek,
+            pengecualian=list(
+                PengecualianGaji.objects.filter(proses=self.objek.proses, pegawai=self.objek.pegawai).order_by("pk")
+            ),
             periode=Periode.dari_tanggal(self.objek.periode),
             baca=baca,
             tpp=list_air_terjun(baca.tpp, pilihan),

@@ -10,7 +10,7 @@ from django.db import IntegrityError, connection, transaction
 
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import BentrokKeadaan, GalatDomain, TindakanTerlarang, VersiUsang
-from jabatan.models import Posisi, RiwayatJabatan
+from jabatan.models import Posisi, RiwayatJabatan, RiwayatPangkat
 from jabatan.signals import penempatan_berubah
 from kinerja.models import Evaluasi, Presensi
 from kinerja.signals import fakta_berubah
@@ -216,11 +216,30 @@ def test_H_08_pegawai_tanpa_kelas_menjadi_pengecualian_yang_lain_tetap(kota: Kot
     salah = kota.pegawai[2]
     Posisi.objects.filter(pk=salah.posisi_id).update(kelas=None)
     proses = hitung(kota)
-    assert proses.jumlah_pegawai == 3
     satu = proses.pengecualian_set.get()
     assert satu.pegawai == salah
     assert "kelas" in satu.kalimat.lower()
     assert satu.cara_membereskan
+
+
+def test_tpp_yang_belum_dapat_dihitung_tidak_menahan_gaji(kota: KotaGaji) -> None:
+    salah = kota.pegawai[2]
+    Evaluasi.objects.filter(pegawai=salah).delete()
+    proses = hitung(kota)
+    assert "Gajinya tetap dibayar" in proses.pengecualian_set.get().kalimat
+    slip = Slip.objects.get(pegawai=salah)
+    nilai = dict(zip(slip.susunan.komponen, slip.jumlah, strict=True))
+    assert nilai["gaji_ditransfer"] == nilai["total_diterima"] == slip.bersih > 0
+    assert {nilai[kode] for kode in nilai if kode.startswith("tpp_")} == {0}
+    assert proses.total_bersih == sum(Slip.objects.values_list("bersih", flat=True))
+
+
+def test_tanpa_golongan_tidak_ada_slip_dan_orang_lain_tetap_dibayar(kota: KotaGaji) -> None:
+    salah = kota.pegawai[2]
+    RiwayatPangkat.objects.filter(pegawai=salah).delete()
+    proses = hitung(kota)
+    assert proses.jumlah_pegawai == 3
+    assert {satu.pegawai_id for satu in proses.pengecualian_set.all()} == {salah.pk}
 
 
 def test_H_08_kegagalan_di_tengah_tidak_menyisakan_apa_pun(kota: KotaGaji, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -257,7 +276,12 @@ def test_masukan_yang_hilang_menjadi_pengecualian_bukan_nol(kota: KotaGaji, apa:
             Evaluasi.objects.filter(pegawai=satu).delete()
     proses = hitung(kota)
     assert list(proses.pengecualian_set.values_list("pegawai", flat=True)) == [satu.pk]
-    assert not Slip.objects.filter(pegawai=satu).exists()
+    slip = Slip.objects.filter(pegawai=satu).first()
+    if apa == "posisi":
+        assert slip is None
+    else:
+        nilai = dict(zip(slip.susunan.komponen, slip.jumlah, strict=True))
+        assert (nilai["tpp_pagu"], nilai["total_diterima"]) == (0, nilai["gaji_ditransfer"])
 
 
 def test_tanpa_perkada_yang_berlaku_tidak_ada_yang_dihitung(kota: KotaGaji) -> None:
