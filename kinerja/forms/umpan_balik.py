@@ -31,6 +31,7 @@ class UmpanBalikForm(forms.Form):
         label="Nilai BerAKHLAK",
         choices=[("", "Tidak terkait nilai tertentu"), *NilaiBerakhlak.choices()],
         required=False,
+        help_text="Isi nilai, RHK, atau keduanya, agar umpan balik ini muncul lagi saat menilai.",
     )
     rhk = forms.ModelChoiceField(
         label="RHK", queryset=Rhk.objects.none(), required=False, to_field_name="uuid", empty_label="Tidak terkait RHK"

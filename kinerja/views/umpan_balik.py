@@ -81,6 +81,18 @@ class KirimUmpanBalik(FormHalaman):
         awal = {"untuk": self.request.GET.get("untuk")} if self.request.method == "GET" else None
         return {"penerima": penerima, "rhk": rhk, "initial": awal}
 
+    def get_template_names(self) -> list[str]:
+        """In the side panel, show what is wrong there; never a page inside a page."""
+        if adalah_htmx(self.request) and self.request.POST.get("asal") == "panel":
+            return ["kinerja/_umpan_balik_form.html"]
+        return super().get_template_names()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Name the receiver, whom the form of the side panel does not let one choose."""
+        untuk = self.request.POST.get("untuk", "")
+        penerima = next((p for p in kwargs["form"].fields["untuk"].queryset if str(p.uuid) == untuk), None)
+        return super().get_context_data(penerima=penerima, **kwargs)
+
     def perform(self, form: Any) -> UmpanBalik:
         """Send it."""
         data = form.cleaned_data

@@ -157,6 +157,16 @@ def test_umpan_balik_dari_panel_langsung_terbaca_hanya_oleh_berdua(kota_kecil):
     assert masuk(kota_kecil.staf).post(tanggapi, {"tanggapan": "Lagi."}).status_code == 409
 
 
+def test_umpan_balik_yang_kurang_kembali_di_panel_bersama_isiannya(kota_kecil):
+    data = {"untuk": str(kota_kecil.staf.uuid), "arah": "sesuai", "pengamatan": "Antrean tertib", "asal": "panel"}
+    respons = masuk(kota_kecil.kabid).post(reverse("kinerja:umpan-balik-kirim"), data, headers={"HX-Request": "true"})
+    teks = respons.content.decode()
+    assert respons.status_code == 400
+    assert "<html" not in teks
+    assert "Antrean tertib" in teks
+    assert "Pilih nilai BerAKHLAK atau RHK" in teks
+
+
 def test_umpan_balik_kepada_bukan_atasan_atau_bawahan_ditolak(kota_kecil):
     data = {"untuk": str(kota_kecil.rekan.uuid), "arah": "sesuai", "pengamatan": "x", "nilai": "loyal"}
     assert masuk(kota_kecil.staf).post(reverse("kinerja:umpan-balik-kirim"), data).status_code == 400
