@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from django.db import models
+from django.utils import timezone
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang, VersiUsang
@@ -33,6 +34,11 @@ class Berversi(Protocol):
     """A row that counts its changes."""
 
     versi: int
+
+
+def hari(pada: datetime) -> date:
+    """Give the day of a moment in the institution's time zone."""
+    return pada.astimezone(timezone.get_default_timezone()).date()
 
 
 def tulis_bulan(tanggal: date) -> str:

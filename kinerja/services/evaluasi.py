@@ -21,6 +21,8 @@ from kinerja.rules.predikat import predikat
 from kinerja.rules.saran_rating import NilaiRhk, Saran, saran_hasil_kerja, saran_perilaku
 from kinerja.signals import fakta_berubah
 
+from .bersama import hari
+
 
 class EvaluasiTidakTerbuka(BentrokKeadaan):
     """The evaluation is no longer open for rating."""
@@ -101,7 +103,7 @@ def open_periode(*, periode: date, oleh: Pengguna | None, pada: datetime) -> int
         raise PeriodeSudahDitutup(
             f"Periode {masa.nama} sudah ditutup, jadi tidak dapat dibuka lagi untuk penilaian baru."
         )
-    acuan = min(masa.akhir, pada.date())
+    acuan = min(masa.akhir, hari(pada))
     acuan = max(acuan, masa.awal)
     pasangan = list_penilai(acuan)
     with connection.cursor() as kursor:
@@ -300,7 +302,7 @@ def close_periode(*, periode: date, oleh: Pengguna | None, pada: datetime, alasa
     `EvaluasiBelumLengkap`.
     """
     masa = Periode.dari_tanggal(periode)
-    if pada.date() <= masa.akhir:
+    if hari(pada) <= masa.akhir:
         raise PeriodeBelumBerakhir(
             f"Periode {masa.nama} baru dapat ditutup setelah {tulis_tanggal(masa.akhir)} berakhir."
         )
@@ -356,7 +358,7 @@ def remind_penilai(*, periode: date, pada: datetime) -> int:
                 judul=f"{jumlah} penilaian {masa.nama} menunggu Anda",
                 isi="Pegawai melihat nama Anda sebagai penilai yang ditunggu. TPP mereka menyusul setelah dinilai.",
                 url="/kinerja/penilaian/tim/",
-                kunci=f"evaluasi-{masa}-{pada.date().isoformat()}",
+                kunci=f"evaluasi-{masa}-{hari(pada).isoformat()}",
             )
         )
     return terkirim

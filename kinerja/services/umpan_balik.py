@@ -14,6 +14,8 @@ from jabatan.selectors import get_pegawai_user, get_penilai
 from kinerja.enums import Ekspektasi
 from kinerja.models import Rhk, UmpanBalik
 
+from .bersama import hari
+
 
 class PenerimaTidakSah(TindakanTerlarang):
     """Feedback goes between a person and the one who rates them."""
@@ -47,8 +49,8 @@ def create_umpan_balik(
     dari = get_pegawai_user(oleh)
     if dari is None:
         raise PenerimaTidakSah("Akun Anda tidak terhubung dengan data pegawai, jadi belum dapat memberi umpan balik.")
-    hari = pada.date()
-    penilai_penerima, penilai_pengirim = get_penilai(untuk.pk, hari), get_penilai(dari.pk, hari)
+    tanggal = hari(pada)
+    penilai_penerima, penilai_pengirim = get_penilai(untuk.pk, tanggal), get_penilai(dari.pk, tanggal)
     if untuk.pk == dari.pk or (
         (penilai_penerima is None or penilai_penerima.pk != dari.pk)
         and (penilai_pengirim is None or penilai_pengirim.pk != untuk.pk)

@@ -150,6 +150,16 @@ def test_menutup_periode_membuat_hasil_final_dan_mengunci_basis_data(evaluasi, k
         Evaluasi.objects.filter(pk=evaluasi.pk).update(catatan_pegawai="diubah lewat SQL")
 
 
+def test_K_01_bulan_berakhir_pada_tengah_malam_wib(evaluasi, kota_kecil):
+    nilai(evaluasi, kota_kecil)
+    with pytest.raises(PeriodeBelumBerakhir):
+        close_periode(
+            periode=OKTOBER, oleh=kota_kecil.bkpsdm, pada=datetime(2026, 10, 31, 16, 59, 59, 999000, tzinfo=UTC)
+        )
+    ditutup = close_periode(periode=OKTOBER, oleh=kota_kecil.bkpsdm, pada=datetime(2026, 10, 31, 17, 0, tzinfo=UTC))
+    assert ditutup.status == StatusPeriode.DITUTUP
+
+
 def test_yang_belum_dinilai_menahan_penutupan_kecuali_dengan_alasan_lalu_dapat_menyusul(evaluasi, kota_kecil):
     with pytest.raises(EvaluasiBelumLengkap, match="1 pegawai"):
         close_periode(periode=OKTOBER, oleh=kota_kecil.bkpsdm, pada=SESUDAH)

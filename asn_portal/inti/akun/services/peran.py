@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import timezone
 
 from asn_portal.inti.akun.enums import PERAN_DIBERIKAN, Peran
 from asn_portal.inti.akun.models import Pengguna, PeranPengguna
@@ -106,7 +107,7 @@ def approve_peran(*, usulan: PeranPengguna, oleh: Pengguna, pada: datetime) -> P
     usulan.disetujui_oleh, usulan.disetujui_at = oleh, pada
     usulan.save(update_fields=["disetujui_oleh", "disetujui_at"])
     log_activity("akun.peran.disetujui", target=usulan, oleh=oleh, pada=pada, sesudah=_isi(usulan))
-    _set_is_staff(usulan.pengguna, pada.date())
+    _set_is_staff(usulan.pengguna, pada.astimezone(timezone.get_default_timezone()).date())
     cancel_sesi_lain(pengguna=usulan.pengguna, oleh=oleh, pada=pada, alasan="Peran bertambah")
     return usulan
 
