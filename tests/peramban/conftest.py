@@ -10,7 +10,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 from psycopg2 import sql
 
 from tests.peramban.pemeriksa import Pemeriksa
+from tests.peramban.sesi import Sesi
 
 AKAR = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -34,8 +36,10 @@ BENDERA = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# Large enough for every role and a nested unit, small enough for a suite.
-KOTA_KECIL = ["--pegawai", "60", "--bulan", "2"]
+# Large enough for every role and a nested unit, small enough for a suite. The city's last day is the end of
+# last month, so that month is still open and can be closed and paid today.
+AKHIR_BULAN_LALU = date.today().replace(day=1) - timedelta(days=1)
+KOTA_KECIL = ["--pegawai", "60", "--bulan", "2", "--hari-ini", AKHIR_BULAN_LALU.isoformat()]
 BATAS_NYALA = 180
 
 
@@ -90,8 +94,8 @@ def get_free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start the whole portal with a small demo city; give its address."""
+def portal_hidup(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, str]]]:
+    """Start the whole portal with a small demo city; give its address and environment."""
     nama, database_url = create_database()
     port = get_free_port()
     catatan = tmp_path_factory.mktemp("portal") / "portal.log"
@@ -116,7 +120,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     alamat = f"http://127.0.0.1:{port}"
     try:
         wait_until_ready(f"{alamat}/siap", proses, catatan)
-        yield alamat
+        yield alamat, lingkungan
     finally:
         proses.send_signal(signal.SIGTERM)
         try:
@@ -139,6 +143,26 @@ def wait_until_ready(alamat: str, proses: subprocess.Popen[bytes], catatan: Path
         except (urllib.error.URLError, OSError):
             time.sleep(0.3)
     pytest.fail(f"Portal tidak menyala (kode {proses.poll()}):\n{catatan.read_text(errors='replace')[-4000:]}")
+
+
+@pytest.fixture(scope="session")
+def portal(portal_hidup: tuple[str, dict[str, str]]) -> str:
+    """Give the address of the running portal."""
+    return portal_hidup[0]
+
+
+@pytest.fixture(scope="session")
+def perintah(portal_hidup: tuple[str, dict[str, str]]) -> Callable[..., str]:
+    """Run a management command on the portal's database; give its output."""
+
+    def run(*bagian: str) -> str:
+        hasil = subprocess.run(
+            [sys.executable, "manage.py", *bagian], cwd=AKAR, env=portal_hidup[1], capture_output=True, text=True
+        )
+        assert hasil.returncode == 0, hasil.stderr[-3000:]
+        return hasil.stdout
+
+    return run
 
 
 @pytest.fixture(scope="session")
@@ -174,3 +198,11 @@ def pemeriksa(browser: Browser, browser_context_args: dict[str, Any]) -> Iterato
     yield Pemeriksa(open_page)
     for konteks in terbuka:
         konteks.close()
+
+
+@pytest.fixture(scope="session")
+def sesi(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Sesi]:
+    """Sign demo accounts in by the form, once each: a TOTP code counts once."""
+    satu = Sesi(browser, browser_context_args)
+    yield satu
+    satu.close()

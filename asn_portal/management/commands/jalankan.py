@@ -5,6 +5,7 @@ import sys
 import urllib.error
 import urllib.request
 from argparse import ArgumentParser
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -36,6 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--tanpa-kota", action="store_true", help="jangan membuat kota contoh")
         parser.add_argument("--pegawai", type=int, help="banyaknya pegawai kota contoh")
         parser.add_argument("--bulan", type=int, help="banyaknya bulan kota contoh")
+        parser.add_argument("--hari-ini", type=date.fromisoformat, help="hari terakhir kota contoh, YYYY-MM-DD")
 
     def handle(self, *args: Any, host: str, port: int, tanpa_kota: bool, **options: Any) -> None:
         """Prepare, start, print where to go, and watch until something stops."""
@@ -43,7 +45,7 @@ class Command(BaseCommand):
         check_port(host, port)
         self._migrate()
         if not tanpa_kota:
-            self._create_kota({nama: options[nama] for nama in ("pegawai", "bulan") if options[nama]})
+            self._create_kota({nama: options[nama] for nama in ("pegawai", "bulan", "hari_ini") if options[nama]})
         connection.close()
         layanan = lokal.list_started()
         pengawas = Pengawas(folder=settings.BASE_DIR, lingkungan=self._environment())
@@ -72,7 +74,7 @@ class Command(BaseCommand):
             self.stdout.write("Menyiapkan struktur basis data ...")
             call_command("migrate", interactive=False, verbosity=0)
 
-    def _create_kota(self, ukuran: dict[str, int]) -> None:
+    def _create_kota(self, ukuran: dict[str, Any]) -> None:
         """Build the demo city once, when nobody is registered yet."""
         if "siapkan_uji" in get_commands() and not is_kota_ada():
             self.stdout.write("Membuat kota contoh (sekali saja, paling lama dua menit) ...")
