@@ -54,7 +54,8 @@ def _describe(butir: URLPattern, alamat: str, ruang: str) -> Iterator[Rute]:
     panggil: Any = butir.callback
     kelas: Any = getattr(panggil, "view_class", None) or getattr(panggil, "cls", None)
     nama_view = _name_of(kelas or panggil)
-    milik_sendiri = nama_view.startswith(AKAR_SENDIRI)
+    # On the admin site the site itself asks for the role, also where an admin page of ours overrides a view.
+    milik_sendiri = nama_view.startswith(AKAR_SENDIRI) and not ruang.startswith("admin:")
     aksi: dict[str, str] = getattr(panggil, "actions", None) or {}
     if not aksi and getattr(kelas, "acts", None):
         aksi = {metode.lower(): metode.lower() for metode in _get_metode(kelas, panggil)}

@@ -54,13 +54,3 @@ def simpanan_bersih() -> Iterator[None]:
     """Leave no cached value from one test to the next."""
     yield
     cache.clear()
-
-
-@pytest.fixture(autouse=True)
-def segel_tanpa_tetangga(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let sealing of the audit trail not wait for the other test processes of the same server.
-
-    It rightly waits for every open transaction of the cluster, and each xdist process holds one.
-    """
-    if "PYTEST_XDIST_WORKER" in os.environ and not request.node.get_closest_marker("segel_menunggu"):
-        monkeypatch.setattr("asn_portal.inti.audit.services.segel._mapan", lambda batas_transaksi: True)

@@ -415,6 +415,15 @@ SPECTACULAR_SETTINGS = {
     "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "EkspektasiEnum": "kinerja.enums.Ekspektasi.choices",
+        "JenisJabatanEnum": "jabatan.enums.JenisJabatan.choices",
+        "JenisPenugasanEnum": "jabatan.enums.JenisPenugasan.choices",
+        "JenisProsesEnum": "penggajian.enums.JenisProses.choices",
+        "JenisRhkEnum": "kinerja.enums.JenisRhk.choices",
+        "JenisUnitEnum": "jabatan.enums.JenisUnit.choices",
+        "StatusAsnEnum": "jabatan.enums.StatusAsn.choices",
+    },
 }
 ALAMAT_SITUS = env("ALAMAT_SITUS", default="http://localhost:8000")  # the official address in letters
 AUDIT_LONJAKAN_PENOLAKAN = 30  # refusals of one account within ten minutes that raise a warning

@@ -54,7 +54,7 @@ def test_B_10_staf_tanpa_peran_dan_superuser_ditolak(client, pegawai, alamat):
     pegawai.is_staff = pegawai.is_superuser = True
     pegawai.save()
     client.force_login(pegawai)
-    assert client.get(f"/admin/{alamat}").status_code == 403
+    assert client.get(f"/admin/{alamat}", follow=True).status_code == 403
 
 
 @pytest.mark.django_db

@@ -31,6 +31,8 @@ def buka(browser: Browser, live_server: Any, transactional_db: None, client: Cli
             reduced_motion="reduce",
         )
         terbuka.append(konteks)
+        # The test server of Django is not asynchronous; 204 tells the browser that there is no stream.
+        konteks.route("**/aliran/", lambda rute: rute.fulfill(status=204))
         konteks.add_cookies([kuki])  # type: ignore[list-item]
         halaman, galat = konteks.new_page(), []
         halaman.on("console", lambda pesan: galat.append(pesan.text) if pesan.type == "error" else None)
