@@ -21,6 +21,7 @@ class Susunan(models.Model):
     komponen = ArrayField(models.CharField(max_length=60), verbose_name="komponen")
     masukan = ArrayField(models.CharField(max_length=60), verbose_name="masukan")
     aturan = ArrayField(models.CharField(max_length=120), verbose_name="versi tiap aturan")
+    pemeriksaan = ArrayField(models.CharField(max_length=60), verbose_name="pemeriksaan", default=list)
     versi = models.CharField("versi aturan", max_length=40)
     versi_fakta = models.PositiveSmallIntegerField("versi fakta")
     created_at = models.DateTimeField("dibuat pada", auto_now_add=True)
@@ -35,7 +36,13 @@ class Susunan(models.Model):
     def tata(self, tanggal: date) -> TataSusunan:
         """Give the layout as the engine reads it, for a month."""
         return TataSusunan(
-            self.versi, self.versi_fakta, tanggal, tuple(self.komponen), tuple(self.aturan), tuple(self.masukan)
+            self.versi,
+            self.versi_fakta,
+            tanggal,
+            tuple(self.komponen),
+            tuple(self.aturan),
+            tuple(self.masukan),
+            tuple(self.pemeriksaan),
         )
 
 

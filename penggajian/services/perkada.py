@@ -13,7 +13,8 @@ from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang, 
 from asn_portal.lib.parameter import NilaiParameter
 from penggajian.enums import StatusPerkada, StatusProses
 from penggajian.models import ParameterPerkada, Perkada, ProsesGaji
-from penggajian.rules.perkada import BOLEH, WAJIB, periksa_nilai
+from penggajian.rules.perkada import BOLEH, WAJIB, periksa_nilai, periksa_perkada
+from penggajian.selectors.buku import get_buku
 
 
 class PerkadaBukanDraf(BentrokKeadaan):
@@ -156,8 +157,10 @@ def submit_perkada(*, perkada: Perkada, versi: int | None = None, oleh: Pengguna
     baris = list(perkada.parameter_set.select_related("perkada"))
     if not baris:
         raise ParameterSalah(f"{perkada} belum memuat satu nilai pun. Isi nilainya dahulu, lalu ajukan.")
-    for satu in baris:
-        _periksa(satu)
+    nilai = [_periksa(satu) for satu in baris]
+    dikenal = [satu for satu in nilai if satu.kunci in WAJIB or satu.kunci in BOLEH]
+    if salah := periksa_perkada(dikenal, sudah_berlaku=get_buku().per(perkada.berlaku.lower)):
+        raise ParameterSalah(" ".join(salah))
     perkada.status = StatusPerkada.DIAJUKAN
     perkada.diusulkan_oleh, perkada.diusulkan_at = oleh, pada
     return _simpan(perkada, "diajukan", oleh, pada)

@@ -23,6 +23,7 @@ def simpan_susunan(tata: TataSusunan) -> Susunan:
                 komponen=list(tata.kode),
                 masukan=list(tata.nama_masukan),
                 aturan=list(tata.aturan),
+                pemeriksaan=list(tata.pemeriksaan),
                 versi=tata.versi,
                 versi_fakta=tata.versi_fakta,
             )
