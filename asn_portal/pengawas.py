@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from asn_portal.lokal import Identitas
+from asn_portal.identitas import Identitas
 
 BATAS_BERHENTI = 12.0
 SELANG_PERIKSA = 0.25
