@@ -318,6 +318,7 @@ class Migration(migrations.Migration):
                 (
                     "pegawai",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="jabatan.pegawai",
@@ -351,7 +352,6 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["pegawai", "tanggal"], name="log_pegawai_tanggal"),
                     models.Index(condition=models.Q(("status", "DIAJUKAN")), fields=["pegawai"], name="log_menunggu"),
-                    models.Index(fields=["rhk"], name="log_rhk"),
                 ],
                 "constraints": [
                     models.CheckConstraint(
@@ -1200,6 +1200,7 @@ class Migration(migrations.Migration):
                 (
                     "pegawai",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="jabatan.pegawai",
@@ -1209,6 +1210,7 @@ class Migration(migrations.Migration):
                 (
                     "unit_kerja",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="jabatan.unitkerja",
@@ -1343,6 +1345,7 @@ class Migration(migrations.Migration):
                 (
                     "evaluasi",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="rating_perilaku_set",
                         to="kinerja.evaluasi",
@@ -1444,6 +1447,7 @@ class Migration(migrations.Migration):
                 (
                     "evaluasi",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="rating_rhk_set",
                         to="kinerja.evaluasi",

@@ -152,7 +152,7 @@ class Evaluasi(models.Model):
 class RatingRhk(models.Model):
     """The rating of one RHK in an evaluation, with what was achieved."""
 
-    evaluasi = models.ForeignKey(Evaluasi, on_delete=models.CASCADE, related_name="rating_rhk_set")
+    evaluasi = models.ForeignKey(Evaluasi, on_delete=models.CASCADE, related_name="rating_rhk_set", db_index=False)
     rhk = models.ForeignKey(Rhk, on_delete=models.PROTECT, related_name="+")
     realisasi = models.TextField("realisasi", blank=True)
     rating = models.CharField("rating", max_length=10, choices=Ekspektasi.choices(), blank=True)
@@ -175,7 +175,7 @@ class RatingRhk(models.Model):
 class RatingPerilaku(models.Model):
     """The rating of one BerAKHLAK value in an evaluation."""
 
-    evaluasi = models.ForeignKey(Evaluasi, on_delete=models.CASCADE, related_name="rating_perilaku_set")
+    evaluasi = models.ForeignKey(Evaluasi, on_delete=models.CASCADE, related_name="rating_perilaku_set", db_index=False)
     nilai = models.CharField("nilai", max_length=24, choices=NilaiBerakhlak.choices())
     rating = models.CharField("rating", max_length=10, choices=Ekspektasi.choices(), blank=True)
     alasan = models.TextField("alasan", blank=True)

@@ -22,7 +22,9 @@ class LogHarian(models.Model):
     """One entry of a day. Evidence, not a score; it belongs to an RHK or says that it does not yet."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="pegawai")
+    pegawai = models.ForeignKey(  # the first column of an index below
+        Pegawai, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="pegawai"
+    )
     unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
     tanggal = models.DateField("tanggal")
     mulai = models.TimeField("mulai", null=True, blank=True)
@@ -50,7 +52,6 @@ class LogHarian(models.Model):
         indexes = [
             models.Index(name="log_pegawai_tanggal", fields=["pegawai", "tanggal"]),
             models.Index(name="log_menunggu", fields=["pegawai"], condition=Q(status="DIAJUKAN")),
-            models.Index(name="log_rhk", fields=["rhk"]),
         ]
         constraints = [
             models.CheckConstraint(

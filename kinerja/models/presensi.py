@@ -22,8 +22,13 @@ from .penjaga import penjaga_periode
 class Presensi(models.Model):
     """A day's attendance; minutes late and early are whole minutes against the unit's hours."""
 
-    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="pegawai")
-    unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
+    # Both are the first column of an index below.
+    pegawai = models.ForeignKey(
+        Pegawai, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="pegawai"
+    )
+    unit_kerja = models.ForeignKey(
+        UnitKerja, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="unit kerja"
+    )
     tanggal = models.DateField("tanggal")
     status = models.CharField("status", max_length=20, choices=StatusPresensi.choices())
     masuk = models.TimeField("masuk", null=True, blank=True)
