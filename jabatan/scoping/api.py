@@ -8,17 +8,16 @@ object take only objects in reach, with the same message as for an object that d
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
-from django.http import QueryDict
 from rest_framework import serializers
-from rest_framework.exceptions import ValidationError
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.views import APIView
-from rest_framework.viewsets import GenericViewSet
+
+from asn_portal.inti.web.ketat import KetatSerializer, KetatViewSet, VersiSerializer
 
 from .act import Act
 
-PARAMETER_UMUM = frozenset({"halaman", "ukuran", "urut"})
+__all__ = ["IzinAct", "KetatSerializer", "ScopedRelatedField", "ScopedViewSet", "VersiSerializer"]
 
 
 class IzinAct(BasePermission):
@@ -41,7 +40,7 @@ class IzinAct(BasePermission):
         return act is not None and act.boleh(request.user, obj)
 
 
-class ScopedViewSet(GenericViewSet):
+class ScopedViewSet(KetatViewSet):
     """A set of endpoints over the rows in reach.
 
     Subclasses give `model`, `acts` (action name → Act), `serializer_class`, and may give
@@ -50,52 +49,13 @@ class ScopedViewSet(GenericViewSet):
     An unknown parameter of the address is answered with 400 and the list of those that exist.
     """
 
-    model: ClassVar[Any] = None
     acts: ClassVar[dict[str, Act]] = {}
-    urutan: ClassVar[dict[str, tuple[str, ...]]] = {}
-    filterset_class: ClassVar[Any] = None
     permission_classes = (IzinAct,)
     lookup_field = "uuid"
-    metadata_class = None
 
     def get_base_queryset(self) -> QuerySet[Any]:
         """Give the rows in reach; override for select_related and annotations."""
         return self.model.objects.visible_to(self.request.user)
-
-    def get_queryset(self) -> QuerySet[Any]:
-        """Give the rows in reach, in the order asked for, ending in pk."""
-        if getattr(self, "swagger_fake_view", False):
-            return self.model.objects.none()
-        dasar = self.get_base_queryset()
-        nama = self.request.query_params.get("urut", "")
-        if not nama:
-            return dasar
-        kolom = self.urutan.get(nama.removeprefix("-"))
-        if kolom is None:
-            pilihan = ", ".join(sorted(self.urutan)) or "tidak ada"
-            raise ValidationError({"urut": [f"Urutan ini tidak dikenal. Pilihan: {pilihan}."]})
-        tanda = "-" if nama.startswith("-") else ""
-        return dasar.order_by(*(f"{tanda}{k}" for k in kolom), "pk")
-
-    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Apply the allow-listed filters; refuse any other parameter."""
-        if self.action != "list":
-            return queryset
-        params: QueryDict = self.request.query_params
-        dikenal = set(PARAMETER_UMUM)
-        if self.filterset_class is not None:
-            dikenal |= set(self.filterset_class.base_filters)
-        asing = sorted(set(params) - dikenal)
-        if asing:
-            raise ValidationError(
-                {nama: [f"Parameter ini tidak dikenal. Pilihan: {', '.join(sorted(dikenal))}."] for nama in asing}
-            )
-        if self.filterset_class is None:
-            return queryset
-        saringan = self.filterset_class(params, queryset=queryset, request=self.request)
-        if not saringan.is_valid():
-            raise ValidationError(saringan.errors)
-        return saringan.qs
 
 
 class ScopedRelatedField(serializers.SlugRelatedField):
@@ -130,21 +90,3 @@ class ScopedRelatedField(serializers.SlugRelatedField):
             return super().to_internal_value(data)
         except (ValueError, TypeError, OverflowError):
             self.fail("invalid")
-
-
-class KetatSerializer(serializers.Serializer):
-    """Input of one action: a field that is not listed is refused, never silently used."""
-
-    def to_internal_value(self, data: Any) -> dict[str, Any]:
-        """Refuse unknown names before anything is read."""
-        if isinstance(data, dict):
-            asing = sorted(set(data) - set(self.fields))
-            if asing:
-                raise ValidationError({nama: ["Isian ini tidak dikenal untuk tindakan ini."] for nama in asing})
-        return super().to_internal_value(data)
-
-
-class VersiSerializer(KetatSerializer):
-    """Input of an edit: the version that the editor has read."""
-
-    versi = serializers.IntegerField(min_value=1, help_text="Versi data yang terakhir Anda baca.")

@@ -6,23 +6,57 @@ from uuid import UUID
 import django_filters
 from django.http import Http404
 from django.utils import timezone
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import mixins, serializers
 from rest_framework.decorators import action
+from rest_framework.parsers import JSONParser, MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
-from asn_portal.lib.galat import TindakanTerlarang
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
-from jabatan.selectors import get_pegawai_user
 from kinerja.acts import LIHAT_SKP, SETUJUI_LOG, UBAH_SKP
 from kinerja.enums import StatusLog
-from kinerja.models import LogHarian
+from kinerja.models import BuktiLog, LogHarian
+from kinerja.selectors.log import get_log_cepat
 from kinerja.services import log as services
 
-from .skp import CatatanSerializer, isian
+from .skp import CatatanSerializer, get_pegawai_wajib, isian
+
+
+class BuktiSerializer(serializers.ModelSerializer[BuktiLog]):
+    """A link or a file; the file is fetched at `/api/v1/berkas/<uuid>/isi/`."""
+
+    berkas = serializers.UUIDField(source="berkas_uuid", read_only=True)
+
+    class Meta:
+        model = BuktiLog
+        fields = ("id", "tautan", "berkas")
+        read_only_fields = fields
+
+
+class BuktiBaruSerializer(KetatSerializer):
+    """Evidence: a link, an upload, or both."""
+
+    tautan = serializers.CharField(max_length=500, allow_blank=True, default="")
+    berkas = serializers.FileField(required=False, allow_null=True, default=None)
+
+
+class PilihanRhkSerializer(serializers.Serializer[Any]):
+    """An RHK to which the work may belong."""
+
+    uuid = serializers.UUIDField(read_only=True)
+    uraian = serializers.CharField(read_only=True)
+
+
+class LogCepatSerializer(serializers.Serializer[Any]):
+    """What a quick entry starts from: the RHK of the day, the likely one, and recent entries to copy."""
+
+    tanggal = serializers.DateField(read_only=True)
+    pilihan = PilihanRhkSerializer(many=True, read_only=True)
+    rhk = serializers.CharField(read_only=True, help_text="RHK yang paling mungkin; kosong bila tidak ada.")
 
 
 class LogSerializer(serializers.ModelSerializer[LogHarian]):
@@ -32,12 +66,14 @@ class LogSerializer(serializers.ModelSerializer[LogHarian]):
     nama = serializers.CharField(source="pegawai.nama", read_only=True)
     rhk = serializers.UUIDField(source="rhk.uuid", read_only=True, default=None)
     tautan = serializers.SerializerMethodField()
+    bukti = BuktiSerializer(source="bukti_set", many=True, read_only=True)
 
     class Meta:
         model = LogHarian
         fields = (
             "uuid", "pegawai", "nama", "tanggal", "mulai", "selesai", "rhk", "uraian", "jumlah", "satuan",
-            "status", "catatan", "ditinjau_at", "tautan", "versi",
+            "status", "catatan", "ditinjau_at", "tautan", "bukti",
+            "versi",
         )  # fmt: skip
         read_only_fields = fields
 
@@ -92,6 +128,12 @@ class MassalSerializer(KetatSerializer):
     butir = ButirSerializer(many=True, min_length=1, max_length=500)
 
 
+class JumlahDisetujuiSerializer(serializers.Serializer[Any]):
+    """How many were approved."""
+
+    disetujui = serializers.IntegerField(read_only=True)
+
+
 class LogFilter(django_filters.FilterSet):
     """Filters of the list."""
 
@@ -121,6 +163,9 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         "setujui": SETUJUI_LOG,
         "kembalikan": SETUJUI_LOG,
         "setujui_massal": SETUJUI_LOG,
+        "batal_setuju": SETUJUI_LOG,
+        "bukti": UBAH_SKP,
+        "cepat": UBAH_SKP,
     }
 
     def get_base_queryset(self) -> Any:
@@ -141,9 +186,7 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
     def create(self, request: Request) -> Response:
         """Record a piece of one's own work."""
         data = isian(IsiLogSerializer, request)
-        pegawai = get_pegawai_user(request.user)
-        if pegawai is None:
-            raise TindakanTerlarang("Akun Anda tidak terhubung dengan data pegawai.")
+        pegawai = get_pegawai_wajib(request)
         log = services.create_log(
             pegawai=pegawai,
             isi=IsiLogSerializer.get_isi(data),
@@ -196,7 +239,7 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
             services.reject_log(log=log, oleh=request.user, pada=timezone.now(), **isian(CatatanSerializer, request))
         )
 
-    @extend_schema(request=MassalSerializer, responses={200: MassalSerializer})
+    @extend_schema(request=MassalSerializer, responses={200: JumlahDisetujuiSerializer})
     @action(detail=False, methods=["post"], url_path="setujui-massal")
     @idempoten
     def setujui_massal(self, request: Request) -> Response:
@@ -209,3 +252,55 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
             butir=[(log, versi[log.uuid]) for log in ada], oleh=request.user, pada=timezone.now()
         )
         return Response({"disetujui": jumlah})
+
+    @extend_schema(request=VersiSerializer, responses=LogSerializer)
+    @action(detail=True, methods=["post"], url_path="batal-setuju")
+    @idempoten
+    def batal_setuju(self, request: Request, uuid: str) -> Response:
+        """Undo an approval while the month is open."""
+        log = self.get_object()
+        return self._jawab(services.cancel_persetujuan_log(log=log, **self.isian(VersiSerializer), **self.oleh()))
+
+    @extend_schema(request=BuktiBaruSerializer, responses={201: LogSerializer})
+    @action(detail=True, methods=["post"], parser_classes=[JSONParser, MultiPartParser])
+    @idempoten
+    def bukti(self, request: Request, uuid: str) -> Response:
+        """Hang a link or an upload on an entry that may still change."""
+        log = self.get_object()
+        data = self.isian(BuktiBaruSerializer)
+        services.create_bukti_lengkap(log=log, tautan=data["tautan"], unggahan=data["berkas"], **self.oleh())
+        return self._jawab(log, 201)
+
+    @extend_schema(
+        parameters=[OpenApiParameter("tanggal", OpenApiTypes.DATE, description="Hari kerja; kosong: hari ini.")],
+        responses=LogCepatSerializer,
+    )
+    @action(detail=False, methods=["get"], pagination_class=None, filterset_class=None)
+    def cepat(self, request: Request) -> Response:
+        """Say what a quick entry of a day starts from."""
+        self.check_parameter("tanggal")
+        hari_ini = timezone.localdate()
+        tanggal = serializers.DateField().run_validation(request.query_params.get("tanggal") or hari_ini.isoformat())
+        isi = get_log_cepat(get_pegawai_wajib(request).pk, tanggal, hari_ini)
+        return Response(LogCepatSerializer(isi).data)
+
+
+class BuktiViewSet(ScopedViewSet):
+    """Evidence of entries: taking off."""
+
+    model = BuktiLog
+    serializer_class = BuktiSerializer
+    lookup_field = "pk"
+    lookup_value_regex = r"\d{1,18}"
+    acts: ClassVar[dict[str, Act]] = {"destroy": UBAH_SKP}
+
+    def get_base_queryset(self) -> Any:
+        """Give evidence in reach."""
+        return super().get_base_queryset().select_related("log__pegawai")
+
+    @extend_schema(responses={204: None})
+    @idempoten
+    def destroy(self, request: Request, pk: str) -> Response:
+        """Take evidence off an entry that may still change."""
+        services.delete_bukti(bukti=self.get_object(), **self.oleh())
+        return Response(status=204)

@@ -5,19 +5,22 @@ from typing import Any, ClassVar
 import django_filters
 from django.http import Http404
 from django.utils import timezone
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import mixins, serializers
 from rest_framework.decorators import action
+from rest_framework.exceptions import ValidationError
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
-from kinerja.acts import LIHAT_PRESENSI, VERIFIKASI_PRESENSI
+from kinerja.acts import LIHAT_PRESENSI, LIHAT_PRESENSI_UNIT, VERIFIKASI_PRESENSI
 from kinerja.enums import StatusPresensi
 from kinerja.models import ImporPresensi, Presensi
+from kinerja.selectors.presensi import list_rekap_unit
 from kinerja.services.impor_presensi import apply_impor_presensi, create_impor_presensi
 
 from .skp import isian
@@ -63,6 +66,22 @@ class TerapkanSerializer(KetatSerializer):
     sidik = serializers.CharField(max_length=64)
 
 
+class RekapSerializer(serializers.Serializer[Any]):
+    """The sums of a month of one person; days, times and whole minutes."""
+
+    pegawai = serializers.UUIDField(source="pegawai__uuid", read_only=True)
+    nama = serializers.CharField(source="pegawai__nama", read_only=True)
+    nip = serializers.CharField(source="pegawai__nip", read_only=True)
+    unit_kerja = serializers.CharField(source="unit_kerja__nama", read_only=True)
+    hari = serializers.IntegerField(read_only=True)
+    hadir = serializers.IntegerField(read_only=True)
+    terlambat_kali = serializers.IntegerField(read_only=True)
+    terlambat_menit = serializers.IntegerField(read_only=True)
+    pulang_cepat_kali = serializers.IntegerField(read_only=True)
+    pulang_cepat_menit = serializers.IntegerField(read_only=True)
+    tanpa_keterangan = serializers.IntegerField(read_only=True)
+
+
 class PresensiFilter(django_filters.FilterSet):
     """Filters of the list."""
 
@@ -87,14 +106,34 @@ class PresensiViewSet(mixins.ListModelMixin, ScopedViewSet):
         "list": LIHAT_PRESENSI,
         "impor": VERIFIKASI_PRESENSI,
         "terapkan": VERIFIKASI_PRESENSI,
+        "unit": LIHAT_PRESENSI_UNIT,
     }
 
     def get_base_queryset(self) -> Any:
         """Give days with person and unit."""
         return super().get_base_queryset().select_related("pegawai", "unit_kerja").order_by("-tanggal", "-pk")
 
+    @extend_schema(
+        parameters=[
+            OpenApiParameter("bulan", description="YYYY-MM; kosong: bulan berjalan."),
+            OpenApiParameter("cari", description="Nama, NIP, atau unit."),
+        ],
+        responses=RekapSerializer(many=True),
+    )
+    @action(detail=False, methods=["get"], filterset_class=None)
+    def unit(self, request: Request) -> Response:
+        """Give one row per person in reach with the sums of a month."""
+        self.check_parameter("bulan", "cari", "halaman", "ukuran")
+        try:
+            bulan = Periode.dari_teks(request.query_params.get("bulan") or f"{timezone.localdate():%Y-%m}")
+        except PeriodeTidakSah as galat:
+            raise ValidationError({"bulan": [str(galat)]}) from galat
+        baris = list_rekap_unit(request.user, bulan.awal, request.query_params.get("cari", "").strip()[:80])
+        return self.get_paginated_response(RekapSerializer(self.paginate_queryset(baris), many=True).data)
+
     @extend_schema(request=UnggahSerializer, responses={201: ImporSerializer})
     @action(detail=False, methods=["post"], parser_classes=[MultiPartParser])
+    @idempoten
     def impor(self, request: Request) -> Response:
         """Preview a sheet; nothing is recorded yet."""
         berkas = isian(UnggahSerializer, request)["berkas"]

@@ -11,11 +11,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.lib.galat import TindakanTerlarang
+from jabatan.models import Pegawai
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
 from jabatan.selectors import get_pegawai_user
 from kinerja.acts import LIHAT_SKP, SETUJUI_SKP, UBAH_SKP
-from kinerja.enums import Aspek, JenisRhk, StatusSkp
+from kinerja.enums import Aspek, JenisRhk, NilaiBerakhlak, StatusSkp
 from kinerja.models import EkspektasiPerilaku, Iki, Rhk, Skp
 from kinerja.selectors.skp import list_posisi_dipangku, prefetch_isi
 from kinerja.services import skp as services
@@ -90,6 +92,25 @@ class CatatanSerializer(VersiSerializer):
     catatan = serializers.CharField(max_length=2000)
 
 
+class BatalSkpSerializer(VersiSerializer):
+    """A reason with the version that was read."""
+
+    alasan = serializers.CharField(max_length=1000)
+
+
+class IsiEkspektasiSerializer(KetatSerializer):
+    """What is expected of one value."""
+
+    nilai = serializers.ChoiceField(choices=NilaiBerakhlak.choices())
+    ekspektasi = serializers.CharField(max_length=2000, allow_blank=True)
+
+
+class EkspektasiUbahSerializer(VersiSerializer):
+    """What is expected; values that are not named stay as they are."""
+
+    ekspektasi = IsiEkspektasiSerializer(many=True, min_length=1, max_length=7)
+
+
 class RhkBaruSerializer(VersiSerializer):
     """A new RHK, in one's own words or from the leader's."""
 
@@ -127,6 +148,14 @@ class SkpFilter(django_filters.FilterSet):
         fields: ClassVar[list[str]] = ["status", "pegawai"]
 
 
+def get_pegawai_wajib(request: Request) -> Pegawai:
+    """Give the person behind the account, or refuse."""
+    pegawai = get_pegawai_user(request.user)
+    if pegawai is None:
+        raise TindakanTerlarang("Akun Anda tidak terhubung dengan data pegawai.")
+    return pegawai
+
+
 def isian(kelas: type[serializers.Serializer[Any]], request: Request) -> dict[str, Any]:
     """Validate the body."""
     masukan = kelas(data=request.data)
@@ -149,6 +178,8 @@ class SkpViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         "iki": UBAH_SKP,
         "ajukan": UBAH_SKP,
         "tarik": UBAH_SKP,
+        "batalkan": UBAH_SKP,
+        "ekspektasi": LIHAT_SKP,
         "kembalikan": SETUJUI_SKP,
         "sepakati": SETUJUI_SKP,
     }
@@ -252,6 +283,31 @@ class SkpViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         skp = self.get_object()
         versi = isian(VersiSerializer, request)["versi"]
         return self._jawab(services.cancel_pengajuan_skp(skp=skp, oleh=request.user, pada=timezone.now(), versi=versi))
+
+    @extend_schema(request=BatalSkpSerializer, responses=SkpSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def batalkan(self, request: Request, uuid: str) -> Response:
+        """Cancel a draft that was opened for the wrong seat or period."""
+        return self._jawab(services.cancel_skp(skp=self.get_object(), **self.isian(BatalSkpSerializer), **self.oleh()))
+
+    @extend_schema(request=EkspektasiUbahSerializer, responses=SkpSerializer)
+    @action(detail=True, methods=["put"])
+    @idempoten
+    def ekspektasi(self, request: Request, uuid: str) -> Response:
+        """Write what is expected of the values: the owner in a draft, the rater before agreeing."""
+        skp = self.get_object()
+        if not (UBAH_SKP.boleh(request.user, skp) or SETUJUI_SKP.boleh(request.user, skp)):
+            raise TindakanTerlarang("Hanya pemilik SKP dan pejabat penilainya yang dapat menulis ekspektasi.")
+        data = self.isian(EkspektasiUbahSerializer)
+        return self._jawab(
+            services.update_ekspektasi(
+                skp=skp,
+                ekspektasi={e["nilai"]: e["ekspektasi"] for e in data["ekspektasi"]},
+                versi=data["versi"],
+                **self.oleh(),
+            )
+        )
 
     @extend_schema(request=CatatanSerializer, responses=SkpSerializer)
     @action(detail=True, methods=["post"])

@@ -16,7 +16,7 @@ from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, ScopedViewS
 from kinerja.acts import UMPAN_BALIK
 from kinerja.enums import Ekspektasi, NilaiBerakhlak
 from kinerja.models import Rhk, UmpanBalik
-from kinerja.services.umpan_balik import create_umpan_balik, submit_tanggapan
+from kinerja.services.umpan_balik import create_umpan_balik, submit_tanggapan, update_dibaca
 
 from .evaluasi import OrangSerializer
 
@@ -64,6 +64,12 @@ class TanggapanSerializer(KetatSerializer):
     tanggapan = serializers.CharField(max_length=4000)
 
 
+class JumlahDibacaSerializer(serializers.Serializer[Any]):
+    """How many were marked."""
+
+    dibaca = serializers.IntegerField(read_only=True)
+
+
 class UmpanBalikViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
     """What one wrote or received."""
 
@@ -75,6 +81,7 @@ class UmpanBalikViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Scoped
         "retrieve": UMPAN_BALIK,
         "create": UMPAN_BALIK,
         "tanggapi": UMPAN_BALIK,
+        "baca": UMPAN_BALIK,
     }
 
     def get_base_queryset(self) -> Any:
@@ -109,3 +116,12 @@ class UmpanBalikViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Scoped
             pada=timezone.now(),
         )
         return Response(self.get_serializer(self.get_base_queryset().get(pk=hasil.pk)).data)
+
+    @extend_schema(request=KetatSerializer, responses=JumlahDibacaSerializer)
+    @action(detail=False, methods=["post"])
+    @idempoten
+    def baca(self, request: Request) -> Response:
+        """Mark everything received as read."""
+        self.isian(KetatSerializer)
+        jumlah = update_dibaca(oleh=request.user, pada=timezone.now())  # type: ignore[arg-type]
+        return Response({"dibaca": jumlah})

@@ -3,16 +3,27 @@
 from rest_framework.routers import SimpleRouter
 
 from .evaluasi import EvaluasiViewSet
-from .log import LogViewSet
+from .iki import IkiViewSet
+from .jam_kerja import JamKerjaViewSet
+from .koreksi import KoreksiViewSet
+from .log import BuktiViewSet, LogViewSet
+from .periode import PeriodeViewSet
 from .presensi import PresensiViewSet
 from .skp import RhkViewSet, SkpViewSet
+from .tim import TimViewSet
 from .umpan_balik import UmpanBalikViewSet
 
 router = SimpleRouter()
 router.register("skp", SkpViewSet, basename="skp")
 router.register("rhk", RhkViewSet, basename="rhk")
+router.register("iki", IkiViewSet, basename="iki")
 router.register("log", LogViewSet, basename="log")
+router.register("bukti", BuktiViewSet, basename="bukti")
 router.register("presensi", PresensiViewSet, basename="presensi")
+router.register("koreksi", KoreksiViewSet, basename="koreksi")
+router.register("jam-kerja", JamKerjaViewSet, basename="jam-kerja")
+router.register("periode", PeriodeViewSet, basename="periode")
+router.register("tim", TimViewSet, basename="tim")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
 router.register("umpan-balik", UmpanBalikViewSet, basename="umpan-balik")
 

@@ -15,6 +15,7 @@ from datetime import timedelta
 from functools import wraps
 from typing import Any, TypeVar
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import OperationalError, connection, transaction
 from django.db.models.functions import Now
 from django.http import HttpRequest, HttpResponse
@@ -163,7 +164,7 @@ def idempoten(aksi: Callable[..., Response]) -> Callable[..., Response]:
 def _jalankan_api(
     aksi: Callable[..., Response], view: Any, request: Request, kunci: str, args: Any, kwargs: Any
 ) -> Response:
-    isi = json.dumps(request.data, sort_keys=True, ensure_ascii=False, default=str)
+    isi = json.dumps(request.data, sort_keys=True, ensure_ascii=False, default=_tulis)
     sidik = _sidik(request.method or "", request.path, isi)
     with transaction.atomic():
         lama = _klaim(_nomor(request), kunci, sidik)
@@ -176,6 +177,17 @@ def _jalankan_api(
             data = json.loads(json.dumps(respons.data, cls=JSONEncoder))
             _simpan_jawaban(_nomor(request), kunci, respons.status_code, {"isi": data})
     return respons
+
+
+def _tulis(nilai: Any) -> str:
+    """Write a value for the fingerprint; an upload by its content, so that another file is another request."""
+    if not isinstance(nilai, UploadedFile):
+        return str(nilai)
+    sidik = hashlib.sha256()
+    for potongan in nilai.chunks():
+        sidik.update(potongan)
+    nilai.seek(0)
+    return f"{nilai.name}:{sidik.hexdigest()}"
 
 
 # --- The table --------------------------------------------------------------------------------
