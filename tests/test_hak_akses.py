@@ -28,6 +28,8 @@ LEBIH_SEMPIT = {
     ("kinerja:skp-list", "GET"): "one's own SKP: only for accounts of a pegawai",
     ("kinerja:skp-tim", "GET"): "the SKP of one's team: only for accounts of a pegawai",
     ("kinerja:presensi-list", "GET"): "one's own attendance: only for accounts of a pegawai",
+    ("api:tim-skp", "GET"): "the SKP of one's team: only for accounts of a pegawai",
+    ("api:tim-peran-hasil", "GET"): "the matrix of one's team: only for accounts of a pegawai",
     ("kinerja:peran-hasil", "GET"): "the matrix of one's team: only for accounts of a pegawai",
 }
 MENULIS = bool(os.environ.get("TULIS_HAK_AKSES"))

@@ -11,7 +11,9 @@ from typing import Any
 from django.utils import timezone
 
 from asn_portal.inti.akun.services import create_token, submit_peran
+from kinerja.models import KoreksiPresensi, PeriodeKinerja
 from tests.factories.jabatan import KotaKecil
+from tests.factories.kinerja import LogFactory, RhkFactory, SkpFactory
 
 Pembuat = Callable[[KotaKecil], dict[str, Any]]
 
@@ -33,12 +35,41 @@ def _usulan(kota: KotaKecil) -> dict[str, Any]:
     return {"pk": usulan.pk}
 
 
+def _koreksi(kota: KotaKecil) -> dict[str, Any]:
+    koreksi = KoreksiPresensi.objects.create(
+        pegawai=kota.staf,
+        unit_kerja=kota.staf.unit_kerja,
+        tanggal=date(2026, 3, 2),
+        status_baru="CUTI",
+        alasan="Uji",
+        diajukan_oleh=kota.staf.pengguna,
+    )
+    return {"uuid": koreksi.uuid}
+
+
+def _periode(kota: KotaKecil) -> dict[str, Any]:
+    PeriodeKinerja.objects.get_or_create(periode=date(2026, 3, 1))
+    return {"periode": "2026-03"}
+
+
+def _iki(kota: KotaKecil) -> dict[str, Any]:
+    return {"pk": RhkFactory(skp=SkpFactory(pegawai=kota.staf), urutan=1).iki_set.first().pk}
+
+
 OBJEK: dict[str, tuple[str, Pembuat]] = {
     "akun:token-cabut": ("token milik pegawai", _token),
     "akun:peran-": ("usulan peran dari pengelola unit", _usulan),
     "akun:pengguna-": ("akun pegawai lain", lambda kota: {"pk": kota.rekan.pengguna_id}),
     "jabatan:": ("pegawai", lambda kota: {"uuid": kota.staf.uuid, "pk": kota.staf.pk}),
     "api:pegawai": ("pegawai", lambda kota: {"uuid": kota.staf.uuid, "pk": kota.staf.pk}),
+    "api:koreksi-": ("koreksi kehadiran pegawai", _koreksi),
+    "api:iki-": ("indikator SKP pegawai", _iki),
+    "api:skp-batalkan": ("SKP pegawai", lambda kota: {"uuid": SkpFactory(pegawai=kota.staf).uuid}),
+    "api:skp-ekspektasi": ("SKP pegawai", lambda kota: {"uuid": SkpFactory(pegawai=kota.staf).uuid}),
+    "api:log-bukti": ("log pegawai", lambda kota: {"uuid": LogFactory(pegawai=kota.staf).uuid}),
+    "api:log-batal": ("log pegawai", lambda kota: {"uuid": LogFactory(pegawai=kota.staf).uuid}),
+    "api:periode-": ("Maret 2026", _periode),
+    "api:tim-detail": ("pegawai", lambda kota: {"uuid": kota.staf.uuid}),
     "kinerja:tim-panel": ("pegawai", lambda kota: {"uuid": kota.staf.uuid}),
 }
 
