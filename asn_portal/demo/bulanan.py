@@ -2,7 +2,7 @@
 
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -209,13 +209,18 @@ class Bulan:
             sumber="Kota contoh",
         )  # fmt: skip
 
-    def nilai(self) -> int:
-        """Deliver the results of the month in each rater's name, and most receipts; gives how many."""
+    def nilai(self, pada: datetime, *, kecuali_unit: Collection[int] = ()) -> int:
+        """Deliver the results of the month in each rater's name, and most receipts; gives how many.
+
+        Units in `kecuali_unit` are late: their people stay unrated.
+        """
         orang = {p.pk: o for o, p in zip(self.warga.orang, self.warga.pegawai, strict=True)}
         data, diterima = [], []
         for evaluasi in Evaluasi.objects.filter(
             periode=self.masa.awal, status=StatusEvaluasi.TERBUKA, penilai__isnull=False
         ).order_by("pk"):
+            if evaluasi.unit_kerja_id in kecuali_unit:
+                continue
             bobot = [[0.6, 0.4, 0.0], [0.25, 0.7, 0.05], [0.03, 0.82, 0.15], [0.01, 0.54, 0.45]][
                 orang[evaluasi.pegawai_id].rajin
             ]
@@ -235,9 +240,8 @@ class Bulan:
             )
             if self.acak.random() < 0.97:
                 diterima.append(evaluasi.pegawai_id)
-        pada = saat(self.masa.berikutnya().awal + timedelta(days=1))
         jumlah = submit_evaluasi_massal(data=data, oleh=None, pada=pada)
-        accept_evaluasi_massal(periode=self.masa.awal, pegawai_ids=diterima, pada=pada + timedelta(days=1))
+        accept_evaluasi_massal(periode=self.masa.awal, pegawai_ids=diterima, pada=pada)
         return jumlah
 
 

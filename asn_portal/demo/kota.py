@@ -94,14 +94,26 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
         isi = Bulan(rancangan.isi, warga, satu, benih, hari_ini)
         isi.isi_presensi_dan_log()
         open_periode(periode=satu.awal, oleh=None, pada=saat(min(satu.akhir, hari_ini)))
-        if isi.berjalan or satu == kini:
+        if satu == kini:
+            isi.nilai(saat(hari_ini - timedelta(days=1)), kecuali_unit=unit_terlambat(warga))
             continue
         lapor(f"{satu.nama}: penilaian, gaji, dan TPP")
-        isi.nilai()
+        isi.nilai(saat(satu.berikutnya().awal + timedelta(days=1)))
         _bayar(warga, satu)
     bangun_umpan_balik(warga, hari_ini, benih)
     _segarkan()
     return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))
+
+
+def unit_terlambat(warga: Warga) -> set[int]:
+    """Choose the units whose raters have not delivered the running month: those of the demo accounts, and each third."""
+    unit = dict.fromkeys(p.unit_kerja_id for p in warga.posisi.values())
+    akun = {
+        p.unit_kerja_id
+        for o, p in zip(warga.orang, (warga.posisi[o.kursi.kode] for o in warga.orang), strict=True)
+        if o.akun
+    }
+    return akun | {u for urut, u in enumerate(unit) if urut % 3 == 0}
 
 
 def _bayar(warga: Warga, masa: Periode) -> None:
