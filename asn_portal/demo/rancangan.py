@@ -86,7 +86,7 @@ def _rancang_kursi(isi: dict[str, Any], pegawai: int) -> list[Kursi]:
         if "kepala" in u:
             jabatan = u["kepala"]
             atasan = _kepala_di_atas(unit, kepala, u.get("induk"))
-            kepala[kode] = f"{kode}/{jabatan}"
+            kepala[kode] = f"{kode}.{jabatan}"
             hasil.append(Kursi(kepala[kode], jabatan, kode, atasan, isi["jabatan"][jabatan]["kelas"], pimpinan=True))
     sisa = pegawai - len(hasil)
     for kode, u in unit.items():
@@ -97,7 +97,7 @@ def _rancang_kursi(isi: dict[str, Any], pegawai: int) -> list[Kursi]:
         jumlah -= tim
         pimpinan_tim = [kepala[kode]]
         if tim:
-            pimpinan_tim = [f"{kode}/kasi-{n + 1}" for n in range(tim)]
+            pimpinan_tim = [f"{kode}.kasi-{n + 1}" for n in range(tim)]
             hasil += [
                 Kursi(a, "kasi", kode, kepala[kode], isi["jabatan"]["kasi"]["kelas"], pimpinan=True)
                 for a in pimpinan_tim
@@ -108,9 +108,9 @@ def _rancang_kursi(isi: dict[str, Any], pegawai: int) -> list[Kursi]:
         for urut, jabatan in enumerate(antrean):
             per_atasan[pimpinan_tim[urut % len(pimpinan_tim)], jabatan] += 1
         for (satu, jabatan), banyak in sorted(per_atasan.items()):
-            akhiran = satu.rsplit("/", 1)[1]
+            akhiran = satu.rsplit(".", 1)[1]
             hasil.append(
-                Kursi(f"{kode}/{akhiran}/{jabatan}", jabatan, kode, satu, isi["jabatan"][jabatan]["kelas"], banyak)
+                Kursi(f"{kode}.{akhiran}.{jabatan}", jabatan, kode, satu, isi["jabatan"][jabatan]["kelas"], banyak)
             )
     return hasil
 

@@ -262,7 +262,7 @@ def bangun_peristiwa(warga: Warga, acak: random.Random, pada: datetime, awal: da
             kelompok[orang.jabatan].append((orang, pegawai))
     orang, pegawai = kelompok["pengadministrasi"][0]
     tujuan = next(
-        k for k in warga.posisi if k.endswith("/pengadministrasi") and not k.startswith(orang.kursi.unit + "/")
+        k for k in warga.posisi if k.endswith(".pengadministrasi") and not k.startswith(orang.kursi.unit + ".")
     )
     create_riwayat_jabatan(
         pegawai=pegawai,

@@ -110,6 +110,14 @@ def test_one_wrong_row_keeps_all_rows_out(kota_kecil: KotaKecil) -> None:
         terapkan(impor, kota_kecil.pengelola)
 
 
+def test_kode_yang_tidak_dapat_menjadi_alamat_ditolak(kota_kecil: KotaKecil) -> None:
+    isi = "kode;nama;jenis;kode_induk\nDINAS/BARU;Dinas Baru;Dinas;\n"
+
+    impor = pratinjau(isi, kota_kecil.bkpsdm, JenisImpor.UNIT)
+
+    assert any("DINAS/BARU" in satu and "garis bawah" in satu for satu in pesan(impor))
+
+
 @pytest.mark.parametrize(
     "isi",
     [

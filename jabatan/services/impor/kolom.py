@@ -1,5 +1,6 @@
 """The three sheets that can be imported, column by column."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ from jabatan.models.impor import JenisImpor
 from jabatan.rules.sel import Sel, SelSalah, baca_bilangan, baca_nomor, baca_pilihan, baca_tanggal, baca_teks
 
 from .baca import Lembar
+
+KODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._\-]*")
 
 
 @dataclass(frozen=True)
@@ -36,17 +39,25 @@ def _golongan(sel: Sel) -> str:
     return cocok
 
 
+def _kode(sel: Sel) -> str:
+    """Read a code that may stand in an address."""
+    teks = baca_teks(sel)
+    if teks and not KODE.fullmatch(teks):
+        raise SelSalah(f"“{teks[:20]}” hanya boleh berisi huruf, angka, titik, garis bawah, dan tanda hubung")
+    return teks
+
+
 BENTUK: dict[JenisImpor, tuple[Kolom, ...]] = {
     JenisImpor.UNIT: (
-        Kolom("kode", baca_teks, True, "Kode unit, tidak berubah selamanya", "DISDUKCAPIL", 40),
+        Kolom("kode", _kode, True, "Kode unit, tidak berubah selamanya", "DISDUKCAPIL", 40),
         Kolom("nama", baca_teks, True, "Nama lengkap unit", "Dinas Kependudukan dan Pencatatan Sipil"),
         Kolom("jenis", _pilihan(JenisUnit), True, "Jenis unit, misalnya Dinas, Bidang, Seksi", "Dinas"),
         Kolom("kode_induk", baca_teks, False, "Kode unit di atasnya; kosong untuk puncak", "KOTA", 40),
         Kolom("urutan", baca_bilangan, False, "Urutan tampil, bilangan", "10"),
     ),
     JenisImpor.POSISI: (
-        Kolom("kode", baca_teks, True, "Kode posisi", "DISDUKCAPIL-KADIS", 60),
-        Kolom("kode_jabatan", baca_teks, True, "Kode jabatan di katalog; dibuat bila belum ada", "KADIS", 40),
+        Kolom("kode", _kode, True, "Kode posisi", "DISDUKCAPIL-KADIS", 60),
+        Kolom("kode_jabatan", _kode, True, "Kode jabatan di katalog; dibuat bila belum ada", "KADIS", 40),
         Kolom("nama_jabatan", baca_teks, False, "Wajib bila jabatan belum ada di katalog", "Kepala Dinas"),
         Kolom("jenis_jabatan", _pilihan(JenisJabatan), False, "Wajib bila jabatan belum ada", "JPT Pratama"),
         Kolom("eselon", baca_teks, False, "Bila ada, misalnya II.b", "II.b", 5),
