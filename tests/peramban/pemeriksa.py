@@ -28,12 +28,17 @@ class Pemeriksa:
 
 def list_page_faults(halaman: Page) -> list[str]:
     """Return the serious findings of axe and a page that is wider than its window."""
-    hasil = Axe().run(halaman).response
+    hasil = Axe().run(halaman, options={"resultTypes": ["violations"]}).response
     temuan = [
         f"axe {butir['id']}: {butir['help']} ({butir['nodes'][0]['html'][:120]})"
         for butir in hasil["violations"]
         if butir["impact"] in SERIUS
     ]
+    return temuan + list_width_faults(halaman)
+
+
+def list_width_faults(halaman: Page) -> list[str]:
+    """Return a fault when the page is wider than its window."""
     if halaman.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1"):
-        temuan.append("halaman lebih lebar daripada layar")
-    return temuan
+        return ["halaman lebih lebar daripada layar"]
+    return []

@@ -42,11 +42,15 @@ class Sesi:
         self.simpanan: dict[str, Any] = {}
         self.terbuka: list[BrowserContext] = []
 
-    def open(self, nama: str, lebar: int) -> Orang:
-        """Give a window of a demo account, signed in."""
-        tinggi = 844 if lebar < 800 else 900
-        layar = {"viewport": {"width": lebar, "height": tinggi}, "reduced_motion": "reduce"}
-        konteks = self.browser.new_context(**{**self.opsi, **layar, "storage_state": self.simpanan.get(nama)})
+    def open(self, nama: str, lebar: int, **opsi: Any) -> Orang:
+        """Give a window of a demo account, signed in; `opsi` are options of the browser context."""
+        if nama not in self.simpanan:
+            self._sign_in(self._open_window(nama, lebar, {}))
+        return self._open_window(nama, lebar, opsi)
+
+    def _open_window(self, nama: str, lebar: int, opsi: dict[str, Any]) -> Orang:
+        layar = {"viewport": {"width": lebar, "height": 844 if lebar < 800 else 900}, "reduced_motion": "reduce"}
+        konteks = self.browser.new_context(**{**self.opsi, **layar, "storage_state": self.simpanan.get(nama), **opsi})
         self.terbuka.append(konteks)
         orang = Orang(nama, konteks.new_page())
 
@@ -56,12 +60,10 @@ class Sesi:
 
         orang.halaman.on("console", note)
         orang.halaman.on("pageerror", lambda galat: orang.temuan.append(f"{nama} {orang.halaman.url}: {galat}"))
-        if nama not in self.simpanan:
-            self._sign_in(orang)
-            self.simpanan[nama] = konteks.storage_state()
         return orang
 
     def _sign_in(self, orang: Orang) -> None:
+        """Sign in by the form, the second factor included, and keep the session."""
         halaman = orang.halaman
         halaman.goto("/masuk/")
         orang.check_page()
@@ -73,6 +75,8 @@ class Sesi:
             orang.check_page()
             self._enter_code(halaman)
         expect(halaman.locator("h1")).to_contain_text("Selamat")
+        assert orang.temuan == []
+        self.simpanan[orang.nama] = halaman.context.storage_state()
 
     def _enter_code(self, halaman: Page) -> None:
         """Enter the present code; once more when it ran out on the way."""

@@ -1,48 +1,26 @@
 """The gallery in Chromium: every component in every state, both themes, three widths, and what script adds."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from asn_portal.inti.akun.models import Pengguna
 from tests.peramban.pemeriksa import LEBAR, list_page_faults
+from tests.peramban.sesi import Sesi
 
 Buka = Callable[..., tuple[Page, list[str]]]
 
 
 @pytest.fixture
-def buka(browser: Browser, live_server: Any, transactional_db: None, client: Client) -> Iterator[Buka]:
+def buka(sesi: Sesi) -> Buka:
     """Open the gallery, signed in, at a width and in a theme; give the page and its console errors."""
-    pengguna = Pengguna.objects.create_user("galeri", nama="Ratna Wulandari", is_staff=True)
-    client.force_login(pengguna, backend="django.contrib.auth.backends.ModelBackend")
-    kuki = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
-    terbuka: list[BrowserContext] = []
 
     def open_page(lebar: int = 1440, tema: str = "light", alamat: str = "/galeri/") -> tuple[Page, list[str]]:
-        konteks = browser.new_context(
-            base_url=live_server.url,
-            viewport={"width": lebar, "height": 900},
-            color_scheme=tema,  # type: ignore[arg-type]
-            locale="id-ID",
-            timezone_id="Asia/Jakarta",
-            reduced_motion="reduce",
-        )
-        terbuka.append(konteks)
-        # The test server of Django is not asynchronous; 204 tells the browser that there is no stream.
-        konteks.route("**/aliran/", lambda rute: rute.fulfill(status=204))
-        konteks.add_cookies([kuki])  # type: ignore[list-item]
-        halaman, galat = konteks.new_page(), []
-        halaman.on("console", lambda pesan: galat.append(pesan.text) if pesan.type == "error" else None)
-        halaman.on("pageerror", lambda kesalahan: galat.append(str(kesalahan)))
-        halaman.goto(alamat, wait_until="load")
-        return halaman, galat
+        orang = sesi.open("admin", lebar, color_scheme=tema)
+        orang.halaman.goto(alamat, wait_until="load")
+        return orang.halaman, orang.temuan
 
-    yield open_page
-    for konteks in terbuka:
-        konteks.close()
+    return open_page
 
 
 @pytest.mark.parametrize("tema", ["light", "dark"])
@@ -139,17 +117,10 @@ def test_tema_dapat_dipilih_dan_diingat(buka: Buka) -> None:
     assert halaman.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 24, 31)"
 
 
-def test_menu_lainnya_terbuka_tanpa_skrip(
-    browser: Browser, live_server: Any, transactional_db: None, client: Client
-) -> None:
-    pengguna = Pengguna.objects.create_user("galeri", nama="Ratna Wulandari", is_staff=True)
-    client.force_login(pengguna, backend="django.contrib.auth.backends.ModelBackend")
-    konteks = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    konteks.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
-    halaman = konteks.new_page()
-    halaman.goto(f"{live_server.url}/galeri/")
+def test_menu_lainnya_terbuka_tanpa_skrip(sesi: Sesi) -> None:
+    halaman = sesi.open("admin", 390, java_script_enabled=False).halaman
+    halaman.goto("/galeri/")
 
     halaman.locator(".bawah summary").click()
 
     expect(halaman.locator(".lembar-menu").get_by_role("button", name="Keluar")).to_be_visible()
-    konteks.close()

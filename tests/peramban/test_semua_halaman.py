@@ -1,0 +1,41 @@
+"""Every page that the menu of a role offers: answers, fits, is accessible, speaks Indonesian."""
+
+import re
+
+import pytest
+
+from tests.peramban.pemeriksa import list_page_faults, list_width_faults
+from tests.peramban.sesi import MEJA, PONSEL, Sesi
+
+AKUN = ("pegawai", "atasan", "pengelola", "bkpsdm", "bendahara", "pimpinan", "auditor", "admin")
+INGGRIS = re.compile(
+    r"\b(search|submit|save|cancel|delete|edit|home|password|username|sign (?:in|out|up)|log ?out|next|previous|"
+    r"required|loading|none|true|false|change|undefined|null|traceback|welcome|settings|employee|approve|back)\b",
+    re.IGNORECASE,
+)
+# A page shared by several roles is examined by axe once; the rest is looked at for every role.
+sudah_diperiksa: set[str] = set()
+
+
+@pytest.mark.parametrize("nama", AKUN)
+def test_setiap_halaman_di_menu_tanpa_temuan(sesi: Sesi, nama: str) -> None:
+    orang = sesi.open(nama, MEJA)
+    h = orang.halaman
+    h.goto("/")
+    alamat = h.locator(".sisi nav a[href]").evaluate_all("(semua) => semua.map((a) => a.getAttribute('href'))")
+    assert len(alamat) >= 5
+
+    for satu in dict.fromkeys(alamat):
+        jawaban = h.goto(satu, wait_until="load")
+        assert jawaban is not None
+        assert jawaban.status == 200, satu
+        kata = INGGRIS.findall(h.locator("body").inner_text())
+        orang.temuan += [f"{nama} {satu}: kata Inggris {k!r}" for k in dict.fromkeys(kata)]
+        baru = satu == "/" or satu not in sudah_diperiksa
+        sudah_diperiksa.add(satu)
+        for lebar in (MEJA, PONSEL):
+            h.set_viewport_size({"width": lebar, "height": 900})
+            temuan = list_page_faults(h) if baru else list_width_faults(h)
+            orang.temuan += [f"{nama} {satu} @{lebar}: {kalimat}" for kalimat in temuan]
+
+    assert orang.temuan == []
