@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet
 
 from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
 from kinerja.models import Evaluasi, LogHarian, PeriodeKinerja, Rhk, UmpanBalik
@@ -40,6 +40,11 @@ def get_periode(periode: date) -> PeriodeKinerja | None:
 def is_periode_ditutup(periode: date) -> bool:
     """Tell whether the month takes no more changes."""
     return PeriodeKinerja.objects.filter(periode=periode.replace(day=1), status=StatusPeriode.DITUTUP).exists()
+
+
+def count_belum_dinilai(periode: date) -> int:
+    """Count the people of the whole institution who have no result of the month yet."""
+    return Evaluasi.objects.filter(periode=periode.replace(day=1), status=StatusEvaluasi.TERBUKA).count()
 
 
 def list_evaluasi(user: Any) -> QuerySet[Evaluasi]:
@@ -91,6 +96,30 @@ def list_kemajuan_unit(user: Any, periode: date) -> list[BarisUnit]:
         for b in baris
     ]  # fmt: skip
     return sorted(hasil, key=lambda b: (b.persen, -b.jumlah, b.unit))
+
+
+@dataclass(frozen=True)
+class BarisPenilai:
+    """One rater who still has people to rate; None when nobody rates them."""
+
+    penilai: str | None
+    unit: str
+    jumlah: int
+    contoh: str
+
+
+def list_penilai_tertunda(user: Any, periode: date) -> list[BarisPenilai]:
+    """Give who holds up a month in scope: those without a rater first, then the longest queues."""
+    baris = (
+        Evaluasi.objects.visible_to(user)
+        .filter(periode=periode.replace(day=1), status=StatusEvaluasi.TERBUKA)
+        .values("penilai_id", "penilai__nama", "penilai__unit_kerja__nama")
+        .annotate(jumlah=Count("pk"), contoh=Min("pegawai__nama"))
+    )
+    hasil = [
+        BarisPenilai(b["penilai__nama"], b["penilai__unit_kerja__nama"] or "", b["jumlah"], b["contoh"]) for b in baris
+    ]
+    return sorted(hasil, key=lambda b: (b.penilai is not None, -b.jumlah, b.penilai or ""))
 
 
 def count_predikat(user: Any, periode: date) -> list[tuple[Predikat, int]]:

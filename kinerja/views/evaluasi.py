@@ -23,6 +23,7 @@ from kinerja.selectors.evaluasi import (
     list_evaluasi,
     list_kemajuan_unit,
     list_nilai_terakhir,
+    list_penilai_tertunda,
     list_penilaian_saya,
 )
 from kinerja.services.evaluasi import (
@@ -33,6 +34,7 @@ from kinerja.services.evaluasi import (
     update_rating,
 )
 
+PENILAI_TAMPIL = 12
 PERILAKU = [(e.value, e.label) for e in Ekspektasi]
 KUADRAN = [
     (hasil.value, hasil.label, [(laku.value, MATRIKS_PREDIKAT[hasil, laku].value) for laku in Ekspektasi])
@@ -237,6 +239,7 @@ class PapanPeriode(Halaman):
         periode = get_periode(masa.awal)
         jumlah = sum(u.jumlah for u in unit)
         dinilai = sum(u.dinilai for u in unit)
+        tertunda = list_penilai_tertunda(self.request.user, masa.awal)
         return super().get_context_data(
             masa=masa,
             periode=periode,
@@ -247,7 +250,8 @@ class PapanPeriode(Halaman):
             dinilai=dinilai,
             persen=dinilai * 100 // jumlah if jumlah else 0,
             sebaran=[(p.label, n) for p, n in count_predikat(self.request.user, masa.awal)],
-            belum=list_evaluasi(self.request.user).filter(periode=masa.awal, status=StatusEvaluasi.TERBUKA)[:50],
+            tertunda=tertunda[:PENILAI_TAMPIL],
+            sisa_tertunda=max(0, len(tertunda) - PENILAI_TAMPIL),
             boleh_tutup=TUTUP_PERIODE.boleh_umum(self.request.user),
             form=TutupPeriodeForm(),
             **kwargs,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from asn_portal.lib.uang import tulis_rupiah
-from penggajian.enums import Arah, Bagian
+from penggajian.enums import KOSONG, Arah, Bagian
 from penggajian.rules.daftar import KOMPONEN
 from penggajian.rules.kalimat import Konteks
 
@@ -63,6 +63,10 @@ def _hukuman(kini: Konteks, lalu: Konteks, efek: int) -> str:
 def _pagu(kini: Konteks, lalu: Konteks, efek: int) -> str:
     """Name what moved the right to TPP: the seat, leave, an acting post, days in post, or the regulation."""
     naik = efek > 0
+    if not kini.nilai["tpp_pagu"]:
+        return "TPP menunggu penilaian" if kini.nilai["predikat"] == KOSONG else "tanpa TPP bulan ini"
+    if not lalu.nilai["tpp_pagu"]:
+        return "TPP dibayar lagi"
     if kini.nilai["hari_aktif"] < kini.nilai["hari_bulan"]:
         return f"{kini.nilai['hari_aktif']} dari {kini.nilai['hari_bulan']} hari dalam jabatan"
     if kini.nilai["cuti"] != lalu.nilai["cuti"]:

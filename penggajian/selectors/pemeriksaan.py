@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connection
 
 from asn_portal.lib.periode import Periode
+from kinerja.selectors.evaluasi import count_belum_dinilai, is_periode_ditutup
 from penggajian.enums import Tingkatan
 from penggajian.models import ProsesGaji
 
@@ -68,6 +69,11 @@ FROM penggajian_slip WHERE proses_id = %(proses)s AND periode = %(periode)s
 """
 
 
+def ribuan(jumlah: int) -> str:
+    """Write a count with Indonesian thousands: 1.196."""
+    return f"{jumlah:,}".replace(",", ".")
+
+
 def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
     """Give the values that the statements about one run need."""
     return {
@@ -97,6 +103,7 @@ def list_temuan(proses: ProsesGaji) -> list[Temuan]:
         "AND s.periode = %(periode)s)",
         isi,
     )[0]
+    belum_dinilai = 0 if is_periode_ditutup(proses.periode) else count_belum_dinilai(proses.periode)
     return [
         Temuan(
             "TOTAL_BEDA",
@@ -111,15 +118,24 @@ def list_temuan(proses: ProsesGaji) -> list[Temuan]:
             Tingkatan.BLOKIR,
             "Semua penerima mempunyai rekening aktif",
             tanpa_rekening,
-            f"{tanpa_rekening} penerima belum mempunyai rekening yang aktif sebelum potret.",
+            f"{ribuan(tanpa_rekening)} penerima belum mempunyai rekening yang aktif sebelum potret.",
             "Aktifkan rekeningnya oleh dua orang, lalu hitung lagi.",
+        ),
+        Temuan(
+            "PENILAIAN_TERBUKA",
+            Tingkatan.BLOKIR,
+            "Penilaian bulan ini selesai",
+            belum_dinilai,
+            f"{ribuan(belum_dinilai)} pegawai belum dinilai dan penilaian {Periode.dari_tanggal(proses.periode).nama} "
+            "masih terbuka, jadi TPP mereka akan terlewat.",
+            "Tunggu penilaiannya, atau minta BKPSDM menutupnya di papan periode, lalu hitung lagi.",
         ),
         Temuan(
             "PENGECUALIAN",
             Tingkatan.PERINGATAN,
             "Semua pegawai dihitung lengkap",
             proses.jumlah_pengecualian,
-            f"{proses.jumlah_pengecualian} pegawai belum dapat dihitung lengkap.",
+            f"{ribuan(proses.jumlah_pengecualian)} pegawai belum dapat dihitung lengkap.",
             "Bereskan datanya lalu hitung lagi, atau bayar susulan bulan berikut.",
         ),
         Temuan(
@@ -127,7 +143,7 @@ def list_temuan(proses: ProsesGaji) -> list[Temuan]:
             Tingkatan.PERINGATAN,
             f"Tidak ada perubahan lebih dari {AMBANG_LONJAKAN}%",
             lonjakan,
-            f"{lonjakan} pegawai berubah lebih dari {AMBANG_LONJAKAN}% dari bulan lalu.",
+            f"{ribuan(lonjakan)} pegawai berubah lebih dari {AMBANG_LONJAKAN}% dari bulan lalu.",
             "Buka daftarnya di langkah bandingkan dan pastikan sebabnya.",
         ),
         Temuan(
@@ -135,7 +151,7 @@ def list_temuan(proses: ProsesGaji) -> list[Temuan]:
             Tingkatan.PERINGATAN,
             "Semua penerima bulan lalu masih menerima",
             hilang,
-            f"{hilang} pegawai menerima bulan lalu tetapi tidak bulan ini.",
+            f"{ribuan(hilang)} pegawai menerima bulan lalu tetapi tidak bulan ini.",
             "Pastikan mereka memang berhenti, pensiun, atau cuti di luar tanggungan.",
         ),
         Temuan(
@@ -143,7 +159,7 @@ def list_temuan(proses: ProsesGaji) -> list[Temuan]:
             Tingkatan.INFO,
             "Tidak ada slip bernilai nol",
             nol,
-            f"{nol} slip bernilai bersih nol.",
+            f"{ribuan(nol)} slip bernilai bersih nol.",
             "Pastikan keadaannya benar.",
         ),
     ]

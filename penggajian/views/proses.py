@@ -14,7 +14,7 @@ from django.utils import timezone
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
-from asn_portal.inti.web.halaman import FormHalaman
+from asn_portal.inti.web.halaman import FormHalaman, adalah_htmx
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
@@ -133,6 +133,14 @@ class ProsesKemajuan(ProsesMixin, ScopedDetailView):
     """The progress of the computation, fetched again while it runs."""
 
     template_name = "penggajian/_proses_kemajuan.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Let the page of steps load again once the job has ended: every later step changes with it."""
+        respons = super().get(request, *args, **kwargs)
+        terakhir = Pekerjaan.objects.filter(jenis=HITUNG, muatan__proses=self.objek.pk).order_by("-pk").first()
+        if adalah_htmx(request) and terakhir is not None and terakhir.is_akhir:
+            respons.headers["HX-Refresh"] = "true"
+        return respons
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the newest job of the run."""
@@ -285,7 +293,7 @@ class BandingkanProses(ProsesMixin, ScopedDetailView):
         ubah = []
         for satu in selektor.list_perubahan_terbesar(proses, Slip.objects.visible_to(self.request.user)):
             alasan = get_ringkas_perubahan(satu.slip, get_slip_sebelumnya(satu.slip))
-            ubah.append({"perubahan": satu, "alasan": alasan})
+            ubah.append({"perubahan": satu, "alasan": alasan.partition(": ")[2]})
         return super().get_context_data(
             proses=proses,
             periode=Periode.dari_tanggal(proses.periode),

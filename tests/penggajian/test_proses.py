@@ -12,7 +12,7 @@ from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import BentrokKeadaan, GalatDomain, TindakanTerlarang, VersiUsang
 from jabatan.models import Posisi, RiwayatJabatan, RiwayatPangkat
 from jabatan.signals import penempatan_berubah
-from kinerja.models import Evaluasi, Presensi
+from kinerja.models import Evaluasi, Presensi, Skp
 from kinerja.signals import fakta_berubah
 from penggajian import services
 from penggajian.enums import StatusProses
@@ -370,3 +370,13 @@ def test_tanda_dari_lantai_bawah_menandai_proses_terbuka_saja(kota: KotaGaji) ->
     fakta_berubah.send(sender=None, periode=PERIODE, pegawai_ids=[kota.pegawai[0].pk])
     terbuka.refresh_from_db()
     assert "presensi atau nilai Oktober 2026" in terbuka.usang_sebab
+
+
+def test_bulan_dengan_pegawai_belum_dinilai_tidak_dapat_diverifikasi(kota: KotaGaji) -> None:
+    proses = hitung(kota)
+    Evaluasi.objects.filter(pegawai=kota.pegawai[3]).delete()
+    skp = Skp.objects.get(pegawai=kota.pegawai[3])
+    Evaluasi.objects.create(pegawai=kota.pegawai[3], skp=skp, unit_kerja=skp.unit_kerja, periode=PERIODE)
+    proses = services.compute_proses(proses=proses, oleh=kota.bendahara, pada=PADA)
+    with pytest.raises(services.MasihTerblokir, match="1 pegawai belum dinilai"):
+        services.verify_proses(proses=proses, oleh=kota.bkpsdm, pada=PADA)
