@@ -10,7 +10,7 @@ demo: pasang
 	@$(PY) manage.py jalankan
 
 test: pasang
-	@$(PY) -m asn_portal.lokal -- $(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
+	@$(PY) -m asn_portal.lokal -- $(PY) -m pytest -n 2 $(ARGS)
 
 lint: pasang
 	$(PY) -m ruff check .

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.http.response import HttpResponseBase
 from django.test.client import Client
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.perangkat.templat import VariabelHilang, check_leftover
 
@@ -21,6 +22,23 @@ def pytest_configure(config: pytest.Config) -> None:
         )
     if pekerja := os.environ.get("PYTEST_XDIST_WORKER"):
         settings.AWALAN_REDIS = f"{settings.AWALAN_REDIS}-{pekerja}"
+
+
+class Penjadwal(LoadScopeScheduling):
+    """Give single tests to whichever process is free, but all browser tests to one: they share a running portal.
+
+    The groups of pytest-xdist 3.8 do the same, but pytest 9.2 no longer lets it write them into the test's name.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        """Name the group of a test."""
+        return "peramban" if nodeid.startswith("tests/peramban/") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Hand tests out as above."""
+    return Penjadwal(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -44,10 +44,9 @@ BATAS_NYALA = 180
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep all browser tests in one process, since they share one running portal."""
+    """Browser tests take more than a few seconds."""
     for butir in items:
         if Path(__file__).parent in Path(butir.path).parents:
-            butir.add_marker(pytest.mark.xdist_group("peramban"))
             butir.add_marker(pytest.mark.lambat)
 
 
