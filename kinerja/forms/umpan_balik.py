@@ -4,10 +4,19 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.text import Truncator
 
 from jabatan.models import Pegawai
 from kinerja.enums import Ekspektasi, NilaiBerakhlak
 from kinerja.models import Rhk
+
+
+class PilihanRhk(forms.ModelChoiceField):
+    """A choice of RHK that shows its words, not its number alone."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Write number and start of the text."""
+        return Truncator(f"{obj}, {obj.uraian}").chars(90)
 
 
 class UmpanBalikForm(forms.Form):
@@ -33,7 +42,7 @@ class UmpanBalikForm(forms.Form):
         required=False,
         help_text="Isi nilai, RHK, atau keduanya, agar umpan balik ini muncul lagi saat menilai.",
     )
-    rhk = forms.ModelChoiceField(
+    rhk = PilihanRhk(
         label="RHK", queryset=Rhk.objects.none(), required=False, to_field_name="uuid", empty_label="Tidak terkait RHK"
     )
 

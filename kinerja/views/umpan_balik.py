@@ -78,6 +78,13 @@ class KirimUmpanBalik(FormHalaman):
             skp__berlaku__contains=hari_ini,
             skp__status="DISEPAKATI",
         ).order_by("skp", "urutan", "pk")
+        untuk = self.request.POST.get("untuk") or self.request.GET.get("untuk")
+        tertuju = next((p.pk for p in penerima if str(p.uuid) == untuk), None)
+        if tertuju is not None:
+            # Feedback to a subordinate is about their work; to the superior, about one's own.
+            rhk = rhk.filter(
+                skp__pegawai=tertuju if tertuju in jangkauan.bawahan_ids else jangkauan.pegawai_id,
+            )
         awal = {"untuk": self.request.GET.get("untuk")} if self.request.method == "GET" else None
         return {"penerima": penerima, "rhk": rhk, "initial": awal}
 

@@ -183,6 +183,15 @@ def _nama_pita(isi: Mapping[str, Any]) -> str:
     return f"{isi['dari']}–{isi['sampai']} menit"
 
 
+def nama_fakta(kode: str, k: Konteks) -> str:
+    """Name a fact; a band of minutes by its minutes, not by its number."""
+    awalan, _, nomor = kode.rpartition("_")
+    pita = k.parameter.get(f"tpp_pita_{awalan}") if nomor.isdigit() else None
+    if not pita or int(nomor) > len(pita):
+        return FAKTA_PER_KODE[kode].nama
+    return f"{awalan.replace('_', ' ').capitalize()} {_nama_pita(pita[int(nomor) - 1])}"
+
+
 def _rincian_pita(k: Konteks, awalan: str, kunci: str, kata: str) -> tuple[list[str], list[str]]:
     ucap, hitung = [], []
     for nomor, isi in enumerate(k.parameter[kunci], 1):

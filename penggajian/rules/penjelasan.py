@@ -18,7 +18,7 @@ from penggajian.enums import KODE_PTKP, Arah, Bagian, Sebab, label_kode
 from penggajian.rules.daftar import ATURAN, KOMPONEN_PER_KODE
 from penggajian.rules.engine import Susunan, hitung_ulang
 from penggajian.rules.fakta import FAKTA_PER_KODE, NAMA_FAKTA
-from penggajian.rules.kalimat import KALIMAT, Konteks
+from penggajian.rules.kalimat import KALIMAT, Konteks, nama_fakta
 from penggajian.rules.tabel import rentang_kelas
 
 DASAR_TERBANYAK = 4
@@ -239,7 +239,7 @@ def _argumen(nama_aturan: str) -> tuple[str, ...]:
 def _rincian(nama: str, konteks: Konteks) -> Rincian:
     if nama in FAKTA_PER_KODE:
         fakta = FAKTA_PER_KODE[nama]
-        return Rincian(nama, fakta.nama, konteks.nilai[nama], fakta.satuan, konteks.fakta(nama), False)
+        return Rincian(nama, nama_fakta(nama, konteks), konteks.nilai[nama], fakta.satuan, konteks.fakta(nama), False)
     komponen = KOMPONEN_PER_KODE[nama]
     return Rincian(nama, komponen.nama, konteks.nilai[nama], komponen.satuan, _tulis(nama, konteks), True)
 
@@ -375,7 +375,7 @@ def _sebulan_penuh(baris: _Baris) -> bool:
 def _sebab_perubahan(kode: str, kini: _Baris, dulu: _Baris) -> list[str]:
     fakta, parameter = _akar(kode, kini.aturan)
     sebab = [
-        f"{FAKTA_PER_KODE[nama].nama.lower()} berubah dari {dulu.konteks.fakta(nama)} menjadi {kini.konteks.fakta(nama)}"
+        f"{nama_fakta(nama, kini.konteks).lower()} berubah dari {dulu.konteks.fakta(nama)} menjadi {kini.konteks.fakta(nama)}"
         for nama in fakta
         if kini.konteks.nilai[nama] != dulu.konteks.nilai[nama] and nama != "hari_bulan"
         if nama != "hari_aktif" or not (_sebulan_penuh(kini) and _sebulan_penuh(dulu))
