@@ -19,6 +19,7 @@ P = Peran
 # Who proposes roles or decides on proposals.
 PENGUSUL = frozenset({P.ADMIN, P.PENGELOLA_UNIT, P.BKPSDM})
 KANTOR = frozenset({P.PENGELOLA_UNIT, P.BKPSDM, P.PIMPINAN, P.AUDITOR})
+TEKNIS = frozenset({P.ADMIN, P.AUDITOR})
 PENGGAJI = frozenset({P.BENDAHARA, P.BKPSDM, P.PIMPINAN, P.AUDITOR, P.PENGELOLA_UNIT})
 PENGELOLA = frozenset({P.PENGELOLA_UNIT, P.BKPSDM})
 PRIBADI, KEPEGAWAIAN = "Pribadi", "Kepegawaian"
@@ -79,7 +80,7 @@ MENU: tuple[Menu, ...] = (
     Menu("Usulan peran", "akun:peran", "outline/user-shield", PENGUSUL, "Pengelolaan", pendek="Peran"),
     Menu("Kalender kerja", "kalender:kalender-kini", "outline/calendar", KANTOR | {P.ADMIN}, "Pengelolaan"),
     Menu("Pekerjaan", "pekerjaan:pekerjaan-daftar", "outline/progress", PENGGAJI | {P.ADMIN}, "Pengelolaan"),
-    Menu("Antrean pekerjaan", "pekerjaan:pekerjaan-teknis", "outline/stack-2", frozenset({P.ADMIN}), "Pengelolaan"),
+    Menu("Antrean pekerjaan", "pekerjaan:pekerjaan-teknis", "outline/stack-2", TEKNIS, "Pengelolaan"),
     Menu("Admin teknis", "admin:index", "outline/settings", frozenset({P.ADMIN}), "Pengelolaan", pendek="Admin"),
 )
 

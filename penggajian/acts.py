@@ -41,7 +41,17 @@ class ActInstansi(Act):
 
 @dataclass(frozen=True)
 class ActUmum(Act):
-    """An act on something without an owner, such as a regulation in force."""
+    """An act on something without an owner, such as a regulation in force.
+
+    `tindakan` lists letters, any of which is enough: who decides about a regulation also reads it.
+    """
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Tell whether some role of the user has one of the letters."""
+        if not user.is_authenticated or not user.is_active:
+            return False
+        jangkauan = lingkup(user)
+        return any(jangkauan.punya(self.data, huruf) for huruf in self.tindakan)
 
     def boleh(self, user: Any, objek: Any) -> bool:
         """Ask the same of any one object."""
@@ -75,7 +85,7 @@ LIHAT_DAFTAR_BAYAR = ActInstansi(
 )
 EKSPOR_DAFTAR_BAYAR = ActInstansi("penggajian.ekspor_daftar_bayar", "mengekspor daftar bayar", Data.DAFTAR_BAYAR, "x")
 
-LIHAT_ATURAN = ActUmum("penggajian.lihat_aturan", "melihat Perkada dan tarif", Data.ATURAN, "l")
+LIHAT_ATURAN = ActUmum("penggajian.lihat_aturan", "melihat Perkada dan tarif", Data.ATURAN, "ls")
 USULKAN_PERKADA = ActInstansi("penggajian.usulkan_perkada", "menyusun Perkada", Data.ATURAN, "u")
 VERIFIKASI_PERKADA = ActInstansi("penggajian.verifikasi_perkada", "memverifikasi Perkada", Data.ATURAN, "u")
 SETUJUI_PERKADA = ActInstansi("penggajian.setujui_perkada", "menyetujui Perkada", Data.ATURAN, "s")

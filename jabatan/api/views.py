@@ -113,8 +113,9 @@ class JabatanViewSet(DasarViewSet):
     @idempoten
     def partial_update(self, request: Request, kode: str) -> Response:
         """Change a post."""
+        jabatan = self.get_object()
         nilai = self._isi(s.JabatanUbahSerializer, request)
-        return self._jawab(services.update_jabatan(jabatan=self.get_object(), **nilai, **self._oleh()))
+        return self._jawab(services.update_jabatan(jabatan=jabatan, **nilai, **self._oleh()))
 
 
 class PosisiViewSet(DasarViewSet):
@@ -150,16 +151,18 @@ class PosisiViewSet(DasarViewSet):
     @idempoten
     def partial_update(self, request: Request, kode: str) -> Response:
         """Change a seat."""
+        posisi = self.get_object()
         nilai = self._isi(s.PosisiUbahSerializer, request)
-        return self._jawab(services.update_posisi(posisi=self.get_object(), **nilai, **self._oleh()))
+        return self._jawab(services.update_posisi(posisi=posisi, **nilai, **self._oleh()))
 
     @extend_schema(request=s.AkhirSerializer, responses={204: None})
     @action(detail=True, methods=["post"])
     @idempoten
     def akhiri(self, request: Request, kode: str) -> Response:
         """End a seat after a day."""
+        posisi = self.get_object()
         nilai = self._isi(s.AkhirSerializer, request)
-        services.update_posisi_berakhir(posisi=self.get_object(), **nilai, **self._oleh())
+        services.update_posisi_berakhir(posisi=posisi, **nilai, **self._oleh())
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
@@ -201,8 +204,9 @@ class PegawaiViewSet(DasarViewSet):
     @idempoten
     def partial_update(self, request: Request, uuid: str) -> Response:
         """Change the profile."""
+        orang = self.get_object()
         nilai = self._isi(s.PegawaiUbahSerializer, request)
-        return self._jawab(services.update_pegawai(pegawai=self.get_object(), **nilai, **self._oleh()))
+        return self._jawab(services.update_pegawai(pegawai=orang, **nilai, **self._oleh()))
 
     @extend_schema(
         parameters=[
@@ -305,8 +309,9 @@ class PenugasanViewSet(DasarViewSet):
     @idempoten
     def akhiri(self, request: Request, pk: str) -> Response:
         """Set the last day."""
+        penugasan = self.get_object()
         nilai = self._isi(s.PenugasanUbahSerializer, request)
-        return self._jawab(services.update_penugasan(penugasan=self.get_object(), **nilai, **self._oleh()))
+        return self._jawab(services.update_penugasan(penugasan=penugasan, **nilai, **self._oleh()))
 
 
 def _tolak_di_luar(request: Request, posisi: Posisi) -> None:

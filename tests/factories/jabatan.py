@@ -210,7 +210,7 @@ class KotaKecil:
     `posisi.kadis_lain` > `posisi.staf_lain`.
     People, each with an account in `.pengguna`: `sekda, kadis, kabid, staf, rekan, kadis_lain, orang_lain`.
     Accounts with granted roles: `pengelola` (dinas), `pengelola_lain` (dinas_lain), `bkpsdm`, `bendahara`
-    (dinas), `pimpinan`, `auditor`, `admin`.
+    (dinas), `bendahara_kota` (everywhere), `pimpinan`, `auditor`, `admin`.
     """
 
     kota: UnitKerja
@@ -229,6 +229,7 @@ class KotaKecil:
     pengelola_lain: Pengguna
     bkpsdm: Pengguna
     bendahara: Pengguna
+    bendahara_kota: Pengguna
     pimpinan: Pengguna
     auditor: Pengguna
     admin: Pengguna
@@ -279,6 +280,7 @@ def create_kota_kecil() -> KotaKecil:
         pengelola_lain=create_pengguna("pengelola_lain", peran=Peran.PENGELOLA_UNIT, unit_kode="DINAS-LAIN"),
         bkpsdm=create_pengguna("bkpsdm", peran=Peran.BKPSDM),
         bendahara=create_pengguna("bendahara", peran=Peran.BENDAHARA, unit_kode="DINAS"),
+        bendahara_kota=create_pengguna("bendahara_kota", peran=Peran.BENDAHARA),
         pimpinan=create_pengguna("pimpinan", peran=Peran.PIMPINAN),
         auditor=create_pengguna("auditor", peran=Peran.AUDITOR),
         admin=create_pengguna("admin", peran=Peran.ADMIN),

@@ -1,80 +1,274 @@
 """Which object an address with parameters is asked with: one of the employee `pegawai` (`kota.staf`).
 
-Add a function for a route, or for a group by its prefix; the longest prefix wins. Without one the
-address is asked with an object that does not exist, and the table then shows 404 where the act is open.
+`siapkan` makes them all, once for the town. Name a route, or a group by its prefix, in `OBJEK`; the
+longest prefix wins. Without a row the address is asked with an object that does not exist, and the
+table then shows 404 where the act is open.
 """
 
-from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any
 
-from django.utils import timezone
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.services import create_token, submit_peran
-from kinerja.models import KoreksiPresensi, PeriodeKinerja
-from tests.factories.jabatan import KotaKecil
+from asn_portal.inti.berkas.enums import JenisBerkas
+from asn_portal.inti.berkas.services import create_berkas
+from asn_portal.inti.kalender.models import HariLibur
+from asn_portal.inti.notifikasi.models import Notifikasi
+from asn_portal.inti.pekerjaan.models import Pekerjaan
+from jabatan.models import Impor
+from jabatan.models.impor import JenisImpor
+from kinerja.enums import Ekspektasi, NilaiBerakhlak, StatusPresensi, StatusSkp
+from kinerja.models import BuktiLog, Evaluasi, ImporPresensi, KoreksiPresensi, PeriodeKinerja, UmpanBalik
+from penggajian.models import DaftarBayar, Perkada, ProsesGaji, Rekening, Slip
+from penggajian.services import (
+    approve_proses,
+    compute_proses,
+    create_perkada,
+    create_proses,
+    lock_proses,
+    submit_rekening,
+    verify_proses,
+)
+from penggajian.services.contoh import pasang_perkada_contoh
+from penggajian.views.slip import kode_verifikasi
+from tests.factories.jabatan import KeluargaFactory, KotaKecil, PenugasanFactory, create_pengguna
 from tests.factories.kinerja import LogFactory, RhkFactory, SkpFactory
+from tests.factories.penggajian import buat_predikat, buat_presensi, buat_rekening
 
-Pembuat = Callable[[KotaKecil], dict[str, Any]]
-
-
-def _token(kota: KotaKecil) -> dict[str, Any]:
-    token, _ = create_token(pengguna=kota.staf.pengguna, nama="uji", hari=1, pada=timezone.now())
-    return {"uuid": token.uuid}
+PADA = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
+PERIODE = date(2026, 10, 1)
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n%%EOF\n"
 
 
-def _usulan(kota: KotaKecil) -> dict[str, Any]:
-    usulan = submit_peran(
-        pengguna=kota.rekan.pengguna,
-        peran="BENDAHARA",  # type: ignore[arg-type]
-        oleh=kota.pengelola,
-        pada=timezone.now(),
-        mulai=date(2026, 1, 1),
-        unit_kode="BIDANG",
+@dataclass
+class ObjekUji:
+    """One object of each kind, all of `kota.staf` unless the name says otherwise."""
+
+    token: Any
+    usulan: Any
+    keluarga: Any
+    penugasan: Any
+    impor: Any
+    skp: Any
+    rhk: Any
+    log: Any
+    bukti: Any
+    koreksi: Any
+    umpan_balik: UmpanBalik
+    impor_presensi: ImporPresensi
+    evaluasi: Evaluasi
+    proses: ProsesGaji
+    daftar_bayar: DaftarBayar
+    slip: Slip
+    perkada: Perkada
+    perkada_berlaku: Perkada
+    rekening: Rekening
+    libur: HariLibur
+    pekerjaan: Pekerjaan
+    notifikasi: Notifikasi
+    berkas: Any
+
+
+def siapkan(kota: KotaKecil) -> ObjekUji:
+    """Make one of everything: a locked month of pay, an open month of appraisal, drafts and proposals."""
+    staf, akun = kota.staf, kota.staf.pengguna
+    skp = SkpFactory(pegawai=staf, status=StatusSkp.DIAJUKAN)
+    log = LogFactory(pegawai=staf)
+    isi: dict[str, Any] = {
+        "token": create_token(pengguna=akun, nama="uji", hari=1, pada=datetime.now(UTC))[0],
+        "usulan": submit_peran(
+            pengguna=kota.rekan.pengguna,
+            peran=Peran.BENDAHARA,
+            oleh=kota.pengelola,
+            pada=PADA,
+            mulai=date(2026, 1, 1),
+            unit_kode="BIDANG",
+        ),
+        "keluarga": KeluargaFactory(pegawai=staf),
+        "penugasan": PenugasanFactory(pegawai=staf, posisi=kota.posisi.kabid),
+        "impor": Impor.objects.create(
+            jenis=JenisImpor.PEGAWAI, nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
+        ),
+        "skp": skp,
+        "rhk": RhkFactory(skp=skp),
+        "log": log,
+        "bukti": BuktiLog.objects.create(log=log, tautan="https://contoh.test/bukti"),
+        "koreksi": KoreksiPresensi.objects.create(
+            pegawai=staf,
+            unit_kerja=staf.unit_kerja,
+            tanggal=date(2026, 3, 2),
+            status_baru=StatusPresensi.DINAS_LUAR,
+            alasan="Rapat di luar kota",
+            diajukan_oleh=akun,
+        ),
+        "umpan_balik": UmpanBalik.objects.create(
+            dari=kota.kabid,
+            untuk=staf,
+            unit_kerja=staf.unit_kerja,
+            arah=Ekspektasi.SESUAI,
+            pengamatan="Laporan selesai tepat waktu",
+            nilai=NilaiBerakhlak.AKUNTABEL,
+        ),
+        "impor_presensi": ImporPresensi.objects.create(
+            nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
+        ),
+        "libur": HariLibur.objects.create(
+            tanggal=date(2026, 7, 7), nama="Libur rekaan", jenis="LIBUR_NASIONAL", dasar_hukum="SKB rekaan"
+        ),
+        "pekerjaan": Pekerjaan.objects.create(jenis="uji.rute", kunci="uji-rute", diminta_oleh=akun),
+        "notifikasi": Notifikasi.objects.create(untuk=akun, jenis="uji", judul="Uji", url="/"),
+        "berkas": create_berkas(
+            unggahan=SimpleUploadedFile("bukti.pdf", PDF, "application/pdf"),
+            jenis=JenisBerkas.BUKTI_LOG,
+            pemilik=akun,
+            target=log,
+        ),
+        **_gaji(kota),
+    }
+    PeriodeKinerja.objects.get_or_create(periode=PERIODE)
+    isi["evaluasi"] = Evaluasi.objects.create(
+        pegawai=staf, skp=skp, unit_kerja=staf.unit_kerja, penilai=kota.kabid, periode=date(2026, 9, 1)
     )
-    return {"pk": usulan.pk}
+    return ObjekUji(**isi)
 
 
-def _koreksi(kota: KotaKecil) -> dict[str, Any]:
-    koreksi = KoreksiPresensi.objects.create(
-        pegawai=kota.staf,
-        unit_kerja=kota.staf.unit_kerja,
-        tanggal=date(2026, 3, 2),
-        status_baru="CUTI",
-        alasan="Uji",
-        diajukan_oleh=kota.staf.pengguna,
-    )
-    return {"uuid": koreksi.uuid}
+def _gaji(kota: KotaKecil) -> dict[str, Any]:
+    """Lock October, draft a regulation, ask for an account."""
+    bendahara, bkpsdm, pimpinan = kota.bendahara_kota, kota.bkpsdm, kota.pimpinan
+    lain = create_pengguna("bkpsdm_lain", peran=Peran.BKPSDM)
+    for orang in (kota.sekda, kota.kadis, kota.kabid, kota.staf, kota.rekan, kota.kadis_lain, kota.orang_lain):
+        buat_presensi(orang, PERIODE)
+        buat_predikat(orang, PERIODE)
+        buat_rekening(orang, bendahara, bkpsdm)
+    pasang_perkada_contoh(pengusul=lain, verifikator=bkpsdm, penyetuju=pimpinan, pada=datetime(2025, 1, 2, tzinfo=UTC))
+    berlaku = Perkada.objects.order_by("pk").last()
+    proses = create_proses(periode=PERIODE, oleh=bendahara, pada=PADA)
+    compute_proses(proses=proses, oleh=bendahara, pada=PADA)
+    verify_proses(proses=proses, oleh=bkpsdm, pada=PADA)
+    approve_proses(proses=proses, oleh=pimpinan, pada=PADA)
+    daftar = lock_proses(proses=proses, oleh=bendahara, pada=PADA)
+    proses.refresh_from_db()
+    return {
+        "proses": proses,
+        "daftar_bayar": daftar,
+        "slip": Slip.objects.get(pegawai=kota.staf),
+        "perkada_berlaku": berlaku,
+        "perkada": create_perkada(
+            nomor="99/2027",
+            judul="Draf rekaan",
+            daerah=berlaku.daerah,
+            sejak=date(2027, 1, 1),
+            sampai=None,
+            dasar=berlaku,
+            oleh=lain,
+            pada=PADA,
+        ),
+        "rekening": submit_rekening(
+            pegawai=kota.staf,
+            bank="Bank Rekaan",
+            nomor="987654321098",
+            atas_nama=kota.staf.nama,
+            oleh=kota.staf.pengguna,
+            pada=PADA,
+        ),
+    }
 
 
-def _periode(kota: KotaKecil) -> dict[str, Any]:
-    PeriodeKinerja.objects.get_or_create(periode=date(2026, 3, 1))
-    return {"periode": "2026-03"}
-
-
-def _iki(kota: KotaKecil) -> dict[str, Any]:
-    return {"pk": RhkFactory(skp=SkpFactory(pegawai=kota.staf), urutan=1).iki_set.first().pk}
-
-
-OBJEK: dict[str, tuple[str, Pembuat]] = {
-    "akun:token-cabut": ("token milik pegawai", _token),
-    "akun:peran-": ("usulan peran dari pengelola unit", _usulan),
-    "akun:pengguna-": ("akun pegawai lain", lambda kota: {"pk": kota.rekan.pengguna_id}),
-    "jabatan:": ("pegawai", lambda kota: {"uuid": kota.staf.uuid, "pk": kota.staf.pk}),
-    "api:pegawai": ("pegawai", lambda kota: {"uuid": kota.staf.uuid, "pk": kota.staf.pk}),
-    "api:koreksi-": ("koreksi kehadiran pegawai", _koreksi),
-    "api:iki-": ("indikator SKP pegawai", _iki),
-    "api:skp-batalkan": ("SKP pegawai", lambda kota: {"uuid": SkpFactory(pegawai=kota.staf).uuid}),
-    "api:skp-ekspektasi": ("SKP pegawai", lambda kota: {"uuid": SkpFactory(pegawai=kota.staf).uuid}),
-    "api:log-bukti": ("log pegawai", lambda kota: {"uuid": LogFactory(pegawai=kota.staf).uuid}),
-    "api:log-batal": ("log pegawai", lambda kota: {"uuid": LogFactory(pegawai=kota.staf).uuid}),
-    "api:periode-": ("Maret 2026", _periode),
-    "api:tim-detail": ("pegawai", lambda kota: {"uuid": kota.staf.uuid}),
-    "kinerja:tim-panel": ("pegawai", lambda kota: {"uuid": kota.staf.uuid}),
+# Prefix of the route: (label, key of ObjekUji or of the town, {parameter: attribute or =value}).
+OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
+    "akun:token-cabut": ("token milik pegawai", "token", {"uuid": "uuid"}),
+    "akun:peran-": ("usulan peran dari pengelola unit", "usulan", {"pk": "pk"}),
+    "akun:pengguna-": ("akun pegawai lain", "rekan", {"pk": "pengguna_id"}),
+    "jabatan:": ("pegawai", "staf", {"uuid": "uuid"}),
+    "jabatan:keluarga-ubah": ("keluarga pegawai", "keluarga", {"pk": "pk"}),
+    "jabatan:unit-": ("bidang pegawai", "bidang", {"kode": "kode"}),
+    "jabatan:posisi-": ("posisi pegawai", "posisi.staf", {"kode": "kode"}),
+    "jabatan:jabatan-": ("jabatan pegawai", "posisi.staf.jabatan", {"kode": "kode"}),
+    "jabatan:penugasan-ubah": ("penugasan pegawai", "penugasan", {"pk": "pk"}),
+    "jabatan:impor-detail": ("impor pengelola", "impor", {"uuid": "uuid"}),
+    "jabatan:impor-templat": ("jenis pegawai", "impor", {"jenis": "=pegawai"}),
+    "jabatan:impor-unggah": ("jenis pegawai", "impor", {"jenis": "=pegawai"}),
+    "api:jabatan-pegawai": ("pegawai", "staf", {"uuid": "uuid"}),
+    "api:jabatan-unit": ("bidang pegawai", "bidang", {"kode": "kode"}),
+    "api:jabatan-posisi": ("posisi pegawai", "posisi.staf", {"kode": "kode"}),
+    "api:jabatan-jabatan": ("jabatan pegawai", "posisi.staf.jabatan", {"kode": "kode"}),
+    "api:jabatan-penugasan": ("penugasan pegawai", "penugasan", {"pk": "pk"}),
+    "kinerja:tim-panel": ("pegawai", "staf", {"uuid": "uuid"}),
+    "kinerja:skp-": ("SKP pegawai", "skp", {"uuid": "uuid"}),
+    "kinerja:rhk-create": ("SKP pegawai", "skp", {"uuid": "uuid"}),
+    "kinerja:rhk-cascade": ("SKP pegawai", "skp", {"uuid": "uuid"}),
+    "kinerja:rhk-": ("RHK pegawai", "rhk", {"uuid": "uuid"}),
+    "kinerja:iki-create": ("RHK pegawai", "rhk", {"uuid": "uuid"}),
+    "kinerja:iki-": ("indikator pegawai", "rhk", {"pk": "iki_set"}),
+    "kinerja:log-": ("log pegawai", "log", {"uuid": "uuid"}),
+    "kinerja:log-pegawai": ("pegawai", "staf", {"uuid": "uuid"}),
+    "kinerja:bukti-delete": ("bukti pegawai", "bukti", {"pk": "pk"}),
+    "kinerja:presensi-pegawai": ("pegawai", "staf", {"uuid": "uuid"}),
+    "kinerja:presensi-impor": ("impor pengelola", "impor_presensi", {"uuid": "uuid"}),
+    "kinerja:koreksi-": ("koreksi pegawai", "koreksi", {"uuid": "uuid"}),
+    "kinerja:koreksi-create-unit": ("pegawai", "staf", {"uuid": "uuid"}),
+    "kinerja:umpan-balik-tanggapi": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
+    "kinerja:penilaian-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
+    "kinerja:periode-tutup": ("September 2026", "evaluasi", {"periode": "=2026-09"}),
+    "api:skp-": ("SKP pegawai", "skp", {"uuid": "uuid"}),
+    "api:rhk-": ("RHK pegawai", "rhk", {"uuid": "uuid"}),
+    "api:log-": ("log pegawai", "log", {"uuid": "uuid"}),
+    "api:evaluasi-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
+    "api:umpan-balik-": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
+    "api:iki-": ("indikator pegawai", "rhk", {"pk": "iki_set"}),
+    "api:bukti-": ("bukti pegawai", "bukti", {"pk": "pk"}),
+    "api:koreksi-": ("koreksi pegawai", "koreksi", {"uuid": "uuid"}),
+    "api:periode-": ("September 2026", "evaluasi", {"periode": "=2026-09"}),
+    "api:tim-detail": ("pegawai", "staf", {"uuid": "uuid"}),
+    "api:presensi-": ("impor pengelola", "impor_presensi", {"uuid": "uuid"}),
+    "penggajian:slip-": ("slip pegawai", "slip", {"uuid": "uuid"}),
+    "penggajian:proses-": ("Oktober terkunci", "proses", {"uuid": "uuid", "kode": "=TANPA_REKENING"}),
+    "penggajian:daftar-bayar": ("Oktober terkunci", "proses", {"uuid": "uuid"}),
+    "penggajian:perkada-": ("draf Perkada", "perkada", {"uuid": "uuid", "kunci": "=tpp_bobot"}),
+    "penggajian:perkada-detail": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),
+    "penggajian:rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),
+    "api:penggajian-slip-": ("slip pegawai", "slip", {"uuid": "uuid"}),
+    "api:penggajian-proses-": ("Oktober terkunci", "proses", {"uuid": "uuid"}),
+    "api:penggajian-perkada-": ("draf Perkada", "perkada", {"uuid": "uuid"}),
+    "api:penggajian-perkada-detail": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),
+    "verifikasi-slip": ("slip pegawai", "slip", {"kode": "!verifikasi"}),
+    "kalender:kalender-tahun": ("2026", "libur", {"tahun": "=2026"}),
+    "kalender:libur-": ("hari libur", "libur", {"nomor": "pk"}),
+    "pekerjaan:pekerjaan-aliran": ("tidak ada", "", {}),  # a stream never ends
+    "pekerjaan:pekerjaan-": ("pekerjaan pegawai", "pekerjaan", {"uuid": "uuid"}),
+    "notifikasi:notifikasi-buka": ("pemberitahuan pegawai", "notifikasi", {"uuid": "uuid"}),
+    "berkas:berkas-unduh": ("bukti log pegawai", "berkas", {"uuid": "uuid"}),
 }
 
 
-def get_objek(nama: str) -> tuple[str, Pembuat]:
-    """Give label and maker for a route."""
+def get_label(nama: str) -> str:
+    """Give what the route is asked with."""
+    return _cari(nama)[0]
+
+
+def get_objek(nama: str, kota: KotaKecil, objek: ObjekUji) -> dict[str, str]:
+    """Give the parameters of the address."""
+    _, jalur, parameter = _cari(nama)
+    if not jalur:
+        return {}
+    pertama, *sisa = jalur.split(".")
+    satu = getattr(objek, pertama, None) or getattr(kota, pertama)
+    for bagian in sisa:
+        satu = getattr(satu, bagian)
+    return {nama: _isi(satu, sumber) for nama, sumber in parameter.items()}
+
+
+def _cari(nama: str) -> tuple[str, str, dict[str, str]]:
     cocok = [awalan for awalan in OBJEK if nama.startswith(awalan)]
-    return OBJEK[max(cocok, key=len)] if cocok else ("tidak ada", lambda kota: {})
+    return OBJEK[max(cocok, key=len)] if cocok else ("tidak ada", "", {})
+
+
+def _isi(satu: Any, sumber: str) -> str:
+    if sumber == "!verifikasi":
+        return kode_verifikasi(satu)
+    if sumber == "iki_set":
+        return str(satu.iki_set.order_by("pk").first().pk)
+    return sumber[1:] if sumber.startswith("=") else str(getattr(satu, sumber))

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from asn_portal.inti.notifikasi import services
 from asn_portal.inti.notifikasi.models import SuratKeluar
-from asn_portal.inti.pekerjaan.acts import LIHAT_TEKNIS
+from asn_portal.inti.pekerjaan.acts import LIHAT_TEKNIS, UBAH_TEKNIS
 from asn_portal.inti.web.admin_dasar import AdminLihat
 
 
@@ -23,6 +23,10 @@ class SuratKeluarAdmin(AdminLihat):
     fields = ("uuid", "alamat_samar", "status", "percobaan", "galat", "created_at", "berikut_at", "terkirim_at")
     readonly_fields = ("alamat_samar",)
     actions = ("kirim_ulang",)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Offer the action to those who may act, not to those who only look."""
+        return super().get_actions(request) if UBAH_TEKNIS.boleh_umum(request.user) else {}
 
     @admin.display(description="surat")
     def nomor(self, obj: SuratKeluar) -> str:

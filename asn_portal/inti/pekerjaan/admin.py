@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from asn_portal.inti.pekerjaan import services
-from asn_portal.inti.pekerjaan.acts import LIHAT_TEKNIS
+from asn_portal.inti.pekerjaan.acts import LIHAT_TEKNIS, UBAH_TEKNIS
 from asn_portal.inti.pekerjaan.jenis import get_label
 from asn_portal.inti.pekerjaan.models import Jadwal, Pekerjaan, PesanDitolak
 from asn_portal.inti.web.admin_dasar import AdminLihat
@@ -44,6 +44,10 @@ class PekerjaanAdmin(AdminLihat):
         "selesai_at",
     )
     actions = ("ulangi", "batalkan")
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Offer the actions to those who may act, not to those who only look."""
+        return super().get_actions(request) if UBAH_TEKNIS.boleh_umum(request.user) else {}
 
     @admin.display(description="jenis", ordering="jenis")
     def nama_jenis(self, obj: Pekerjaan) -> str:

@@ -37,7 +37,7 @@ class DaftarPekerjaan(Halaman):
 
 
 class DaftarTeknis(Halaman):
-    """Every job, without payload and result: for technical administrators."""
+    """Every job, without payload and result: for technical administrators and auditors."""
 
     act = LIHAT_TEKNIS
     template_name = "pekerjaan/pekerjaan_teknis.html"

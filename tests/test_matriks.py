@@ -1,0 +1,166 @@
+"""The access table against the matrix, read independently of the code that decides (B-01).
+
+The matrix below is typed from the security document, not imported. Every route that names an act of
+the matrix is judged with an object of `kota.staf`: an open answer needs a cell that covers it, and a
+cell that covers it needs an open answer, unless the act is narrowed on purpose (`LEBIH_SEMPIT`).
+"""
+
+from typing import Any
+
+from jabatan import acts as acts_jabatan
+from jabatan.scoping import Act
+from kinerja import acts as acts_kinerja
+from penggajian import acts as acts_gaji
+from tests.perangkat.hak_akses import baca, list_baris
+
+KOLOM = ("PEGAWAI", "ATASAN", "PENGELOLA_UNIT", "BKPSDM", "BENDAHARA", "PIMPINAN", "ADMIN", "AUDITOR")
+MATRIKS = {
+    "PROFIL": "U:l U:l U:lu K:lux U:l K:l - K:l",
+    "IDENTITAS": "S:lu - U:lv K:ls - - - K:l",
+    "REKENING": "S:lu - - K:v U:ls - - K:l",
+    "RIWAYAT": "S:lu B:l U:lv K:lsx U:l K:l - K:l",
+    "DISIPLIN": "S:l B:l U:l K:luv - K:ls - K:l",
+    "KEHADIRAN": "S:lu B:ls U:lv K:ls U:l A - K:l",
+    "SKP": "S:lu B:ls U:l K:l - K:l - K:l",
+    "NILAI": "S:l B:lu U:l K:lv U:l K:ls - K:l",
+    "SLIP": "S:l - U:lv K:lv U:lu U:s - K:l",
+    "DAFTAR_BAYAR": "- - U:l K:l U:lux U:s - K:lx",
+    "ATURAN": "P:l P:l P:l K:lu P:l K:s - K:l",
+    "AKUN": "S:l - U:u K:s - - K:lu K:l",
+    "AUDIT": "S:l - - - - - - K:lx",
+    "TEKNIS": "- - - - - - K:lu K:l",
+}
+# Who each member of the cast is to `staf`: the roles held, and the scope letters that reach a row of staf.
+PEMERAN: dict[str, dict[str, str]] = {
+    "orang_lain": {"PEGAWAI": "P"},
+    "pegawai": {"PEGAWAI": "SUP"},
+    "atasan": {"PEGAWAI": "UP", "ATASAN": "BUP"},
+    "pengelola": {"PENGELOLA_UNIT": "UP"},
+    "pengelola_lain": {"PENGELOLA_UNIT": "P"},
+    "bkpsdm": {"BKPSDM": "KUP"},
+    "bendahara": {"BENDAHARA": "UP"},
+    "bendahara_kota": {"BENDAHARA": "KUP"},
+    "pimpinan": {"PIMPINAN": "KUP"},
+    "admin": {"ADMIN": "K"},
+    "auditor": {"AUDITOR": "K"},
+}
+# Acts of the platform, which lies below the matrix: row and letters.
+ACT_INTI = {
+    "akun.lihat": ("AKUN", "l"),
+    "akun.update": ("AKUN", "u"),
+    "akun.lihat_usulan": ("AKUN", "lus"),
+    "akun.submit_peran": ("AKUN", "u"),
+    "akun.approve_peran": ("AKUN", "s"),
+    "audit.baca": ("AUDIT", "l"),
+    "kalender.ubah": ("ATURAN", "u"),
+    "pekerjaan.lihat_teknis": ("TEKNIS", "l"),
+}
+# Narrower than the matrix on purpose; each with its reason.
+LEBIH_SEMPIT = {
+    "akun.lihat": "one's own account has a page of its own",
+    "akun.update": "a unit's HR officer proposes, and creates no accounts",
+    "akun.lihat_usulan": "an auditor reads roles on the page of the account and in the trail",
+    "akun.submit_peran": "only ADMIN and the unit's HR officer propose",
+    "audit.baca": "one's own trail has a page of its own",
+    "kinerja.umpan_balik": "words between two people are read by these two only",
+    "kinerja.update_skp": "the written word of an SKP is its owner's",
+    "penggajian.usulkan_perkada": "about the whole institution",
+}
+RUTE_LEBIH_SEMPIT = {
+    "jabatan:impor-detail": "only the uploader",
+    "kinerja:presensi-impor-detail": "only the uploader",
+    "kinerja:presensi-impor-apply": "only the uploader",
+    "kinerja:penilaian-terima": "only the person evaluated answers",
+    "api:evaluasi-terima": "only the person evaluated answers",
+    "kinerja:skp-ekspektasi": "only the person and the rater write expectations",
+    "kinerja:log-restore": "needs an entry deleted in the same session",
+    "penggajian:perkada-tolak": "only who decides about regulations",
+    "api:penggajian-perkiraan": "one's own estimate",
+    "jabatan:pegawai-ekspor": "GET fetches a finished export",
+    "kinerja:skp-list": "one's own",
+    "kinerja:skp-tim": "one's own team",
+    "kinerja:peran-hasil": "one's own team",
+    "kinerja:presensi-list": "one's own",
+}
+
+
+def _acts() -> dict[str, tuple[str, str, Any]]:
+    """Give row, letters and narrowing roles of every act."""
+    semua: dict[str, tuple[str, str, Any]] = {n: (d, t, None) for n, (d, t) in ACT_INTI.items()}
+    for modul in (acts_jabatan, acts_kinerja, acts_gaji):
+        for act in vars(modul).values():
+            if isinstance(act, Act):
+                semua[act.nama] = (str(act.data.value), act.tindakan, act)
+    return semua
+
+
+def tercakup(pemeran: str, data: str, huruf: str, *, umum: bool, peran: frozenset[str] | None = None) -> bool:
+    """Tell whether some cell gives one of the letters: on a row of staf, or on any row when `umum`."""
+    sel = dict(zip(KOLOM, MATRIKS[data].split(), strict=True))
+    for nama, jangkau in PEMERAN[pemeran].items():
+        cakupan, _, tindakan = sel[nama].partition(":")
+        if peran is not None and nama not in peran:
+            continue
+        if tindakan and set(huruf) & set(tindakan) and (umum or cakupan in jangkau):
+            return True
+    return False
+
+
+def test_B_01_tidak_ada_kelebihan_atau_kekurangan_wewenang_terhadap_matriks() -> None:
+    tabel, acts, salah, diuji = baca(), _acts(), [], 0
+    for baris in list_baris():
+        act = baris.rute.act
+        if act not in acts or baris.kunci not in tabel:
+            continue
+        data, huruf, objek = acts[act]
+        umum = tabel[baris.kunci]["objek"] in ("", "tidak ada", "jenis pegawai")
+        peran = getattr(objek, "peran", None)
+        seluruh = isinstance(objek, acts_gaji.ActInstansi)
+        for pemeran in PEMERAN:
+            kata = tabel[baris.kunci][pemeran]
+            diuji += 1
+            if kata == "ya" and not tercakup(pemeran, data, huruf, umum=umum):
+                salah.append(f"{baris.kunci} {pemeran}: terbuka tanpa {data}:{huruf}")
+            if kata in ("403", "404") and tercakup(pemeran, data, huruf, umum=umum, peran=peran):
+                sempit = act in LEBIH_SEMPIT or baris.nama in RUTE_LEBIH_SEMPIT
+                if seluruh and pemeran in ("pengelola", "pengelola_lain", "bendahara"):
+                    continue  # a run or a regulation is about the whole institution
+                if not sempit and tabel[baris.kunci]["objek"] != "tidak ada":
+                    salah.append(f"{baris.kunci} {pemeran}: {kata} padahal punya {data}:{huruf}")
+    assert not salah, "\n".join(salah)
+    assert diuji > 1000
+
+
+def test_B_01_setiap_act_yang_dipakai_rute_dinilai_terhadap_matriks() -> None:
+    acts = _acts()
+    assert {b.rute.act for b in list_baris() if b.rute.act} - set(acts) == {"galeri.lihat"}
+
+
+def test_slip_hanya_terbuka_bagi_pemilik_unit_dan_kota() -> None:
+    for kunci, baris in baca().items():
+        if baris["akses"] == "penggajian.lihat_slip" and baris["objek"] == "slip pegawai":
+            terbuka = {p for p in PEMERAN if baris[p] == "ya"}
+            assert terbuka == {"pegawai", "pengelola", "bkpsdm", "bendahara", "bendahara_kota", "auditor"}, kunci
+
+
+def test_auditor_tidak_pernah_mengubah_data() -> None:
+    """Besides their own account, files, notices and jobs, and the reason of a reading."""
+    terbuka = {
+        nama
+        for (nama, metode), b in baca().items()
+        if metode != "GET" and b["auditor"] == "ya" and b["akses"] not in ("paket", "masuk", "publik")
+    }
+    assert terbuka == {
+        "audit:sebab",
+        "jabatan:nik-buka",
+        "kinerja:umpan-balik-kirim",
+        "kinerja:umpan-balik-baca",
+        "api:umpan-balik-list",
+        "penggajian:proses-list",
+    }
+
+
+def test_admin_teknis_tidak_membuka_data_pegawai() -> None:
+    data_pegawai = ("jabatan.", "kinerja.", "penggajian.")
+    terbuka = [k for k, b in baca().items() if b["akses"].startswith(data_pegawai) and b["admin"] == "ya"]
+    assert terbuka == []
