@@ -35,6 +35,31 @@ WHERE j.jumlah <> b.jumlah
 """
 
 
+SQL_AKTIVITAS = """
+SELECT k.label, k.id, k.kode[1], count(a.id) FROM (
+    SELECT 'penggajian.prosesgaji' AS label, p.id, x.kode, x.oleh, x.pada FROM penggajian_prosesgaji p
+    CROSS JOIN LATERAL (VALUES
+        (ARRAY['penggajian.proses.diverifikasi'], p.diverifikasi_oleh_id, p.diverifikasi_at),
+        (ARRAY['penggajian.proses.disetujui'], p.disetujui_oleh_id, p.disetujui_at),
+        (ARRAY['penggajian.proses.dikunci'], p.dikunci_oleh_id, p.dikunci_at)
+    ) AS x(kode, oleh, pada)
+    UNION ALL
+    SELECT 'penggajian.perkada', p.id, x.kode, x.oleh, x.pada FROM penggajian_perkada p
+    CROSS JOIN LATERAL (VALUES
+        (ARRAY['penggajian.perkada.diverifikasi'], p.diverifikasi_oleh_id, p.diverifikasi_at),
+        (ARRAY['penggajian.perkada.disetujui'], p.disetujui_oleh_id, p.disetujui_at)
+    ) AS x(kode, oleh, pada)
+    UNION ALL
+    SELECT 'penggajian.rekening', id, ARRAY['penggajian.rekening.diaktifkan', 'penggajian.rekening.diambil_alih'],
+        diaktifkan_oleh_id, diaktifkan_at FROM penggajian_rekening
+) k
+LEFT JOIN audit_aktivitas a ON a.objek_label = k.label AND a.objek_id = k.id::text AND a.kode = ANY(k.kode)
+    AND a.pengguna_id = k.oleh AND a.waktu = k.pada
+WHERE k.oleh IS NOT NULL
+GROUP BY k.label, k.id, k.kode HAVING count(a.id) <> 1
+"""
+
+
 def _baca(sql: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as kursor:
         kursor.execute(sql)
@@ -83,6 +108,8 @@ def orang_berbeda() -> Iterator[dict[str, Any]]:
         ("penggajian_prosesgaji", "dihitung_oleh_id", "diverifikasi_oleh_id"),
         ("penggajian_prosesgaji", "dihitung_oleh_id", "disetujui_oleh_id"),
         ("penggajian_prosesgaji", "diverifikasi_oleh_id", "disetujui_oleh_id"),
+        ("penggajian_prosesgaji", "diverifikasi_oleh_id", "dikunci_oleh_id"),
+        ("penggajian_prosesgaji", "disetujui_oleh_id", "dikunci_oleh_id"),
         ("penggajian_perkada", "diusulkan_oleh_id", "diverifikasi_oleh_id"),
         ("penggajian_perkada", "diusulkan_oleh_id", "disetujui_oleh_id"),
         ("penggajian_perkada", "diverifikasi_oleh_id", "disetujui_oleh_id"),
@@ -92,7 +119,14 @@ def orang_berbeda() -> Iterator[dict[str, Any]]:
             yield {"pesan": "Satu orang mengerjakan dua tahap.", "tabel": tabel, "id": nomor, "tahap": f"{satu}={dua}"}
 
 
+def satu_tahap_satu_aktivitas() -> Iterator[dict[str, Any]]:
+    """Find stages of runs, regulations and accounts without exactly one activity line by that person then."""
+    for label, nomor, kode, jumlah in _baca(SQL_AKTIVITAS):
+        yield {"pesan": f"Tahap {kode} punya {jumlah} baris audit, seharusnya satu.", "objek": label, "id": nomor}
+
+
 daftar_invarian("penggajian.jumlah_sama", jumlah_sama)
 daftar_invarian("penggajian.slip_tunggal", slip_tunggal)
 daftar_invarian("penggajian.slip_terkunci_tetap", slip_terkunci_tetap)
 daftar_invarian("penggajian.orang_berbeda", orang_berbeda)
+daftar_invarian("penggajian.satu_tahap_satu_aktivitas", satu_tahap_satu_aktivitas)

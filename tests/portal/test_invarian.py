@@ -1,0 +1,199 @@
+"""`periksa_invarian` on a whole city: nothing to report, until somebody breaks it past the application."""
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.utils import timezone
+
+from asn_portal.inti.audit.registri import list_invarian
+
+WAJIB = {
+    "akun.penyetuju_bukan_pengusul",
+    "akun.satu_putusan_satu_aktivitas",
+    "audit.hanya_tambah",
+    "audit.rantai_utuh",
+    "berkas.tidak_yatim",
+    "kinerja.satu_putusan_satu_aktivitas",
+    "kinerja.tidak_menilai_diri",
+    "pekerjaan.berdenyut",
+    "penggajian.jumlah_sama",
+    "penggajian.orang_berbeda",
+    "penggajian.satu_tahap_satu_aktivitas",
+    "penggajian.slip_terkunci_tetap",
+    "penggajian.slip_tunggal",
+}
+
+
+@pytest.fixture(scope="module")
+def kota(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Build the city of 120 people and three months once."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("siapkan_uji", "--benih=7", "--pegawai=120", "--bulan=3", "--hari-ini=2026-11-20", verbosity=0)
+        call_command("periksa_invarian", "--hanya=tidak-ada", stdout=StringIO())
+        yield
+        transaction.set_rollback(True)
+
+
+def periksa(*hanya: str) -> dict[str, Any]:
+    """Run the command and read its JSON; exit code 1 goes with a breach."""
+    keluar = StringIO()
+    try:
+        call_command("periksa_invarian", *(f"--hanya={h}" for h in hanya), "--tanpa-segel", stdout=keluar)
+        kode = 0
+    except SystemExit as galat:
+        kode = int(str(galat.code))
+    isi: dict[str, Any] = json.loads(keluar.getvalue())
+    assert kode == (0 if isi["utuh"] else 1)
+    return isi
+
+
+def rusak(sql: str, *nilai: object, lepas: str = "") -> None:
+    """Act as the owner of the database: triggers off, the checks of the table `lepas` taken away."""
+    with connection.cursor() as kursor:
+        kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        kursor.execute("SET LOCAL session_replication_role = replica")
+        if lepas:
+            kursor.execute("SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass AND contype = 'c'", [lepas])
+            for (nama,) in kursor.fetchall():
+                kursor.execute(f"ALTER TABLE {lepas} DROP CONSTRAINT {nama}")
+        kursor.execute(sql, nilai)
+        assert kursor.rowcount != 0, "the breach must really happen"
+        kursor.execute("SET LOCAL session_replication_role = origin")
+
+
+def test_kota_contoh_memenuhi_semua_invarian(kota: None, db: None) -> None:
+    isi = periksa()
+    assert isi["pelanggaran"] == []
+    assert set(isi["diperiksa"]) >= WAJIB
+    assert set(list_invarian()) >= WAJIB
+
+
+KASUS = {
+    "penggajian.jumlah_sama": [
+        (
+            "UPDATE penggajian_barisbayar SET jumlah = jumlah + 1 WHERE id = (SELECT min(id) FROM penggajian_barisbayar)",
+            "",
+        ),
+        (
+            "UPDATE penggajian_jurnalgaji SET jumlah = jumlah + 1 WHERE id = (SELECT min(id) FROM penggajian_jurnalgaji)",
+            "",
+        ),
+    ],
+    "penggajian.slip_terkunci_tetap": [
+        (
+            "UPDATE penggajian_slip SET kelas = kelas + 1 WHERE pegawai_id = (SELECT min(pegawai_id) FROM penggajian_slip)",
+            "",
+        ),
+        (
+            "UPDATE penggajian_slip SET masukan[1] = masukan[1] + 1 "
+            "WHERE pegawai_id = (SELECT min(pegawai_id) FROM penggajian_slip)",
+            "",
+        ),
+    ],
+    "penggajian.orang_berbeda": [
+        (
+            "UPDATE penggajian_rekening SET diaktifkan_oleh_id = diajukan_oleh_id "
+            "WHERE id = (SELECT min(id) FROM penggajian_rekening)",
+            "penggajian_rekening",
+        ),
+        (
+            "UPDATE penggajian_prosesgaji SET disetujui_oleh_id = dihitung_oleh_id "
+            "WHERE id = (SELECT min(id) FROM penggajian_prosesgaji)",
+            "penggajian_prosesgaji",
+        ),
+        (
+            "UPDATE penggajian_perkada SET disetujui_oleh_id = diusulkan_oleh_id "
+            "WHERE id = (SELECT min(id) FROM penggajian_perkada)",
+            "penggajian_perkada",
+        ),
+    ],
+    "penggajian.satu_tahap_satu_aktivitas": [
+        ("DELETE FROM audit_aktivitas WHERE kode = 'penggajian.proses.disetujui'", ""),
+        ("UPDATE penggajian_rekening SET diaktifkan_at = diaktifkan_at + interval '1 day'", ""),
+    ],
+    "kinerja.tidak_menilai_diri": [
+        (
+            "UPDATE kinerja_skp s SET disepakati_oleh_id = p.pengguna_id FROM jabatan_pegawai p "
+            "WHERE p.id = s.pegawai_id AND p.pengguna_id IS NOT NULL",
+            "",
+        ),
+        (
+            "UPDATE kinerja_evaluasi SET penilai_id = pegawai_id WHERE id = (SELECT min(id) FROM kinerja_evaluasi)",
+            "kinerja_evaluasi",
+        ),
+    ],
+    "kinerja.satu_putusan_satu_aktivitas": [
+        ("DELETE FROM audit_aktivitas WHERE kode = 'kinerja.skp.dicatat_massal'", ""),
+    ],
+    "akun.penyetuju_bukan_pengusul": [
+        ("UPDATE akun_peranpengguna SET disetujui_oleh_id = diusulkan_oleh_id", "akun_peranpengguna"),
+    ],
+    "akun.satu_putusan_satu_aktivitas": [
+        ("DELETE FROM audit_aktivitas WHERE kode = 'akun.peran.disetujui'", ""),
+    ],
+    "audit.rantai_utuh": [
+        (
+            "UPDATE audit_aktivitas SET alasan = 'diganti' WHERE id = (SELECT min(id) FROM audit_aktivitas)",
+            "",
+        ),
+        ("DELETE FROM audit_aktivitas WHERE id = (SELECT max(id) FROM audit_aktivitas)", ""),
+    ],
+    "audit.hanya_tambah": [
+        ("ALTER TABLE audit_aktivitas DISABLE TRIGGER USER", ""),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("invarian", "sql", "lepas"), [(nama, sql, lepas) for nama, daftar in KASUS.items() for sql, lepas in daftar]
+)
+def test_O_02_pelanggaran_dari_luar_aplikasi_ditemukan(
+    kota: None, db: None, invarian: str, sql: str, lepas: str
+) -> None:
+    rusak(sql, lepas=lepas)
+    isi = periksa(invarian)
+    assert not isi["utuh"]
+    assert {baris["invarian"] for baris in isi["pelanggaran"]} == {invarian}
+
+
+def test_O_02_dua_slip_untuk_satu_orang_ditemukan(kota: None, db: None) -> None:
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT relname FROM pg_class WHERE relname LIKE 'penggajian_slip_2%' AND relkind = 'r' LIMIT 1")
+        (tabel,) = kursor.fetchone()
+        kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        kursor.execute("ALTER TABLE penggajian_slip DROP CONSTRAINT penggajian_slip_pkey CASCADE")
+        kursor.execute(f"SELECT indexname FROM pg_indexes WHERE tablename = '{tabel}' AND indexdef LIKE '%%UNIQUE%%'")
+        for (indeks,) in kursor.fetchall():
+            kursor.execute(f"ALTER TABLE {tabel} DROP CONSTRAINT IF EXISTS {indeks} CASCADE")
+    rusak(f"INSERT INTO penggajian_slip SELECT * FROM {tabel} LIMIT 1")
+    assert periksa("penggajian.slip_tunggal")["diperiksa"]["penggajian.slip_tunggal"]["pelanggaran"] == 1
+
+
+def test_pekerjaan_tanpa_denyut_ditemukan(kota: None, db: None) -> None:
+    pada = timezone.now() - timedelta(minutes=3)
+    rusak(
+        "INSERT INTO pekerjaan_pekerjaan (uuid, jenis, kunci, muatan, antrean, status, denyut_at, sewa_oleh, sewa_sampai,"
+        " percobaan, maks_percobaan, kemajuan, total, keterangan, galat, galat_teknis, galat_butir, jumlah_galat, hasil,"
+        " created_at, mulai_at) VALUES (gen_random_uuid(), 'uji', 'uji-denyut', '{}', 'RINGAN', 'BERJALAN', %s,"
+        " gen_random_uuid(), %s, 1, 6, 0, 0, '', '', '', '[]', 0, '{}', %s, %s)",
+        pada,
+        pada,
+        pada,
+        pada,
+    )
+    assert not periksa("pekerjaan.berdenyut")["utuh"]
+
+
+def test_berkas_yatim_lebih_dari_sehari_ditemukan(kota: None, db: None) -> None:
+    rusak(
+        "INSERT INTO berkas_berkas (uuid, nama_asli, nama_simpan, jenis, format, status, ukuran, sha256, target_model,"
+        " pemilik_id, created_at) SELECT gen_random_uuid(), 'a.pdf', 'uji-yatim', 'LAMPIRAN', 'PDF', 'SIAP', 1,"
+        " repeat('0', 64), '', (SELECT min(id) FROM akun_pengguna), now() - interval '25 hours'"
+    )
+    assert any("yatim" in b["pesan"] for b in periksa("berkas.")["pelanggaran"])
