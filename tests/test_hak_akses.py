@@ -8,7 +8,6 @@ is the reviewed expectation, the run only fills in what the application does tod
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -18,12 +17,10 @@ from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
 
-from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.akun.services import pasang_totp_demo
-from tests.factories.jabatan import KotaKecil, create_kota_kecil
 from tests.perangkat import hak_akses
 from tests.perangkat.hak_akses import PEMERAN, Baris, list_baris
-from tests.perangkat.objek_rute import ObjekUji, get_label, get_objek, siapkan
+from tests.perangkat.kota_uji import KotaUji, alamat, buka_kota
+from tests.perangkat.objek_rute import get_label
 
 # Refused although the act of the route is held, each for a reason.
 LEBIH_SEMPIT = {
@@ -38,40 +35,11 @@ MENULIS = bool(os.environ.get("TULIS_HAK_AKSES"))
 SEMUA = list(list_baris())
 
 
-@dataclass
-class KotaUji:
-    """The town, its objects, and a session of each member of the cast."""
-
-    kota: KotaKecil
-    objek: ObjekUji
-    sesi: dict[str, str]
-
-
 @pytest.fixture(scope="module")
 def kota(django_db_setup: None, django_db_blocker: Any) -> Iterator[KotaUji]:
-    """The cast with one object of everything, built once; everyone who must have one with a second factor."""
-    with pytest.MonkeyPatch.context() as tambalan, django_db_blocker.unblock():
-        tambalan.setattr(settings, "WAJIB_FAKTOR_KEDUA", True)
-        with transaction.atomic():
-            kota = create_kota_kecil()
-            isi = KotaUji(kota, siapkan(kota), {})
-            for pemeran, pengguna in hak_akses.pengguna_dari(kota).items():
-                if pengguna is not None:
-                    pasang_totp_demo(pengguna)
-                    isi.sesi[pemeran] = _masuk(pengguna)
-            yield isi
-            transaction.set_rollback(True)
-
-
-def _masuk(pengguna: Pengguna) -> str:
-    """Sign in with fresh proof of identity; returns the number of the session."""
-    client = Client()
-    client.force_login(Pengguna.objects.get(pk=pengguna.pk), backend="django.contrib.auth.backends.ModelBackend")
-    sesi = client.session
-    sesi["account_authentication_methods"] = [{"method": "password", "at": 4_000_000_000}]
-    sesi["account_authentication_methods_user"] = str(pengguna.pk)
-    sesi.save()
-    return str(sesi.session_key)
+    """The cast with one object of everything, built once for the module."""
+    with buka_kota(django_db_blocker) as isi:
+        yield isi
 
 
 class _Batal(Exception):
@@ -92,11 +60,6 @@ def tanya(isi: KotaUji, baris: Baris, pemeran: str) -> str:
     except _Batal:
         pass
     return hasil
-
-
-def alamat(isi: KotaUji, baris: Baris) -> str:
-    """Give the address of the route with its object."""
-    return baris.alamat(get_objek(baris.nama, isi.kota, isi.objek))
 
 
 @pytest.mark.skipif(not MENULIS, reason="menulis tabel hanya bila diminta dengan TULIS_HAK_AKSES=1")

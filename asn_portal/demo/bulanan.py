@@ -61,6 +61,8 @@ def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date) -> None:
     """Agree an SKP with everyone, superiors first, so that each main RHK takes part in one above it."""
     penilai = list_penilai(awal)
     akun = {p.pk: p.pengguna for p in warga.pegawai}
+    # The mayor, who agrees with the head of the civil service, has no account: BKPSDM records it.
+    pencatat = next(p.pengguna for p in warga.pegawai if p.pengguna and p.pengguna.username == "bkpsdm")
     menurut_id = {p.pk: (o, p) for o, p in zip(warga.orang, warga.pegawai, strict=True)}
     rhk_milik: dict[int, list[int]] = {}
     sisa = [p.pk for p in warga.pegawai]
@@ -69,7 +71,14 @@ def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date) -> None:
         if not giliran:
             raise RuntimeError("The chain of superiors of the demo city does not end.")
         data = [
-            _skp(isi, menurut_id[p], warga, rhk_milik.get(penilai.get(p) or 0, []), akun[penilai.get(p) or p], awal)
+            _skp(
+                isi,
+                menurut_id[p],
+                warga,
+                rhk_milik.get(penilai.get(p) or 0, []),
+                akun[atasan] if (atasan := penilai.get(p)) else pencatat,
+                awal,
+            )
             for p in giliran
         ]
         skp = create_skp_massal(data=data, oleh=None, pada=saat(awal))

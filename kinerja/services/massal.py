@@ -21,6 +21,8 @@ from kinerja.models import EkspektasiPerilaku, Evaluasi, Iki, RatingPerilaku, Ra
 from kinerja.rules.predikat import predikat
 from kinerja.rules.saran_rating import NilaiRhk, saran_hasil_kerja, saran_perilaku
 
+from .bersama import check_bukan_diri
+
 
 class EvaluasiMassalTidakLengkap(IsianSalah):
     """Some rows of the batch cannot be delivered."""
@@ -83,6 +85,7 @@ def create_skp_massal(*, data: Sequence[DataSkp], oleh: Pengguna | None, pada: d
             raise IsianSalah(
                 f"SKP {satu.pegawai.nama} harus memuat sedikitnya satu RHK utama, dan tiap RHK satu indikator."
             )
+        check_bukan_diri(satu.pegawai, satu.oleh, "menyepakati SKP")
     skp = Skp.objects.bulk_create(
         [
             Skp(
