@@ -73,6 +73,10 @@ RUTE_LEBIH_SEMPIT = {
     "kinerja:penilaian-terima": "only the person evaluated answers",
     "api:evaluasi-terima": "only the person evaluated answers",
     "kinerja:skp-ekspektasi": "only the person and the rater write expectations",
+    "api:skp-ekspektasi": "only the person and the rater write expectations",
+    "api:koreksi-tolak": "by whose turn it is: the unit's check first, then the decision",
+    "api:tim-skp": "one's own team",
+    "api:tim-peran-hasil": "one's own team",
     "kinerja:log-restore": "needs an entry deleted in the same session",
     "penggajian:perkada-tolak": "only who decides about regulations",
     "api:penggajian-perkiraan": "one's own estimate",
@@ -156,6 +160,7 @@ def test_auditor_tidak_pernah_mengubah_data() -> None:
         "kinerja:umpan-balik-kirim",
         "kinerja:umpan-balik-baca",
         "api:umpan-balik-list",
+        "api:umpan-balik-baca",
         "penggajian:proses-list",
     }
 
