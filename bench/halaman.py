@@ -18,7 +18,7 @@ from django.urls import reverse
 
 from asn_portal.inti.akun.models import Pengguna
 from bench import Ukuran
-from bench._kota import kota_besar
+from bench._kota import kota_besar, prosesor_postgres
 from jabatan.models import Pegawai
 from penggajian.models import Slip
 
@@ -40,10 +40,10 @@ def ukur_halaman(nama: str, username: str, alamat: str) -> list[Ukuran]:
         print(nama, *(k["sql"][:300] for k in kueri.captured_queries), sep="\n    ", file=sys.stderr)
     dinding, prosesor = [], []
     for _ in range(ULANG):
-        mulai, mulai_prosesor = time.perf_counter(), time.process_time()
+        mulai, mulai_prosesor = time.perf_counter(), time.process_time() + prosesor_postgres()
         klien.get(alamat)
         dinding.append((time.perf_counter() - mulai) * 1000)
-        prosesor.append((time.process_time() - mulai_prosesor) * 1000)
+        prosesor.append((time.process_time() + prosesor_postgres() - mulai_prosesor) * 1000)
     return [
         {"name": f"{nama}: kueri", "value": jumlah, "unit": "kueri", "goal": SASARAN_KUERI},
         {
@@ -52,7 +52,7 @@ def ukur_halaman(nama: str, username: str, alamat: str) -> list[Ukuran]:
             "unit": "ms",
             "goal": SASARAN_MS,
         },
-        {"name": f"{nama}: prosesor Python, tengah", "value": statistics.median(prosesor), "unit": "ms"},
+        {"name": f"{nama}: prosesor, rata-rata", "value": statistics.mean(prosesor), "unit": "ms"},
     ]
 
 
