@@ -200,8 +200,13 @@ def pemeriksa(browser: Browser, browser_context_args: dict[str, Any]) -> Iterato
 
 
 @pytest.fixture(scope="session")
-def sesi(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Sesi]:
-    """Sign demo accounts in by the form, once each: a TOTP code counts once."""
-    satu = Sesi(browser, browser_context_args)
-    yield satu
-    satu.close()
+def sesi_bersama(browser: Browser, browser_context_args: dict[str, Any]) -> Sesi:
+    """Keep the sign-ins of all tests: a TOTP code counts once."""
+    return Sesi(browser, browser_context_args)
+
+
+@pytest.fixture
+def sesi(sesi_bersama: Sesi) -> Iterator[Sesi]:
+    """Open windows of demo accounts, and close them when the test ends."""
+    yield sesi_bersama
+    sesi_bersama.close()

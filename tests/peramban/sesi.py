@@ -92,3 +92,4 @@ class Sesi:
         """Close every window."""
         for konteks in self.terbuka:
             konteks.close()
+        self.terbuka.clear()
