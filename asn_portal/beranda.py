@@ -145,7 +145,7 @@ def list_pintasan_admin(user: Any, hari_ini: date) -> list[Tugas]:
             reverse("pekerjaan:pekerjaan-teknis"),
             "Lihat antrean",
         ),
-        Tugas("Akun", "Membuat akun, membuka kunci, mengatur ulang sandi", reverse("akun:pengguna"), "Buka akun"),
+        Tugas("Akun", "Membuat, menonaktifkan, dan mengatur ulang sandi", reverse("akun:pengguna"), "Buka akun"),
         Tugas(
             "Usulan peran",
             f"{menunggu} menunggu keputusan" if menunggu else "Tidak ada yang menunggu",
@@ -154,9 +154,9 @@ def list_pintasan_admin(user: Any, hari_ini: date) -> list[Tugas]:
         ),
         Tugas(
             "Jadwal",
-            "Waktu pengingat, penutupan bulan, dan penyapu antrean",
+            "Kapan pengingat, penutupan bulan, dan penyapu terakhir berjalan",
             reverse("admin:pekerjaan_jadwal_changelist"),
-            "Ubah jadwal",
+            "Lihat jadwal",
         ),
         Tugas(
             "Kalender kerja", "Libur nasional, cuti bersama, pola hari kerja", reverse("kalender:kalender-kini"), "Buka"
