@@ -1,5 +1,6 @@
 """The harness: what holds for every test."""
 
+import asyncio
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -65,6 +66,20 @@ def tanpa_sisa_kurung(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
         return respons
 
     monkeypatch.setattr(Client, "request", check_answer)
+
+
+@pytest.fixture(autouse=True)
+def tanpa_gelung_peramban(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hide Playwright's event loop, which counts as running until the session ends, from tests without a browser."""
+    gelung = asyncio._get_running_loop()
+    if gelung is None or request.node.nodeid.startswith("tests/peramban/"):
+        yield
+        return
+    asyncio._set_running_loop(None)
+    try:
+        yield
+    finally:
+        asyncio._set_running_loop(gelung)
 
 
 @pytest.fixture(autouse=True)

@@ -43,7 +43,7 @@ def start_portal(layanan: lokal.Layanan, port: int) -> subprocess.Popen[str]:
     )
 
 
-def wait_until_answering(port: int, detik: float = 60) -> float:
+def wait_until_answering(port: int, detik: float = 150) -> float:
     mulai = time.monotonic()
     while time.monotonic() - mulai < detik:
         try:
