@@ -2,18 +2,36 @@
 
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, re_path
+from rest_framework.routers import SimpleRouter
 
+from asn_portal.api_saya import SayaView
 from asn_portal.beranda import Beranda
 from asn_portal.galeri import Galeri
+from asn_portal.inti.akun.api.peran import PeranViewSet
+from asn_portal.inti.akun.api.token import TokenViewSet
+from asn_portal.inti.berkas.api import BerkasViewSet
+from asn_portal.inti.kalender.api import LiburViewSet
+from asn_portal.inti.notifikasi.api import NotifikasiViewSet
+from asn_portal.inti.pekerjaan.api import PekerjaanViewSet
 from asn_portal.kesehatan import MetrikView, SehatView, SiapView
 from asn_portal.skema import SkemaView
 from penggajian.views.slip import VerifikasiSlip
 
+platform = SimpleRouter()
+platform.register("akun/peran", PeranViewSet, basename="akun-peran")
+platform.register("akun/token", TokenViewSet, basename="akun-token")
+platform.register("notifikasi", NotifikasiViewSet, basename="notifikasi")
+platform.register("pekerjaan", PekerjaanViewSet, basename="pekerjaan")
+platform.register("libur", LiburViewSet, basename="libur")
+platform.register("berkas", BerkasViewSet, basename="berkas")
+
 api: list[URLPattern | URLResolver] = [
+    path("akun/saya/", SayaView.as_view(), name="akun-saya"),
     path("skema/", SkemaView.as_view(), name="skema"),
     path("jabatan/", include("jabatan.api.urls")),
     path("kinerja/", include("kinerja.api.urls")),
     path("penggajian/", include("penggajian.api.urls")),
+    *platform.urls,
 ]
 
 urlpatterns = [

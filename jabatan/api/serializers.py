@@ -14,7 +14,8 @@ from jabatan.enums import (
     Kedudukan,
     StatusAsn,
 )
-from jabatan.models import Jabatan, Pegawai, Posisi, UnitKerja
+from jabatan.models import Impor, Jabatan, Pegawai, Posisi, UnitKerja
+from jabatan.models.impor import JenisImpor
 from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, VersiSerializer
 
 KODE = r"^[A-Za-z0-9][A-Za-z0-9._\-]*$"
@@ -238,6 +239,82 @@ class KeluargaSerializer(serializers.Serializer[Any]):
     tertanggung_gaji = serializers.BooleanField(read_only=True)
     tertanggung_beras = serializers.BooleanField(read_only=True)
     tertanggung_pajak = serializers.BooleanField(read_only=True)
+
+
+class HakKeluargaSerializer(KetatSerializer):
+    """Which rights a family member gives, and until when."""
+
+    sampai = serializers.DateField(required=False, allow_null=True, default=None)
+    tertanggung_gaji = serializers.BooleanField()
+    tertanggung_beras = serializers.BooleanField()
+    tertanggung_pajak = serializers.BooleanField()
+
+
+class KeluargaBaruSerializer(HakKeluargaSerializer):
+    """A family member."""
+
+    hubungan = serializers.ChoiceField(choices=HubunganKeluarga.choices())
+    nama = serializers.CharField(max_length=200)
+    tanggal_lahir = serializers.DateField()
+    tmt = serializers.DateField()
+
+
+class KontakSerializer(VersiSerializer):
+    """One's own contact."""
+
+    surel = serializers.EmailField(allow_blank=True)
+    ponsel = serializers.RegexField(r"^(\+?[0-9 \-]{8,20})?$", allow_blank=True)
+
+
+class NikSerializer(serializers.Serializer[Any]):
+    """The whole NIK; its opening is recorded."""
+
+    nik = serializers.CharField(read_only=True)
+
+
+class EksporSerializer(KetatSerializer):
+    """The shape of an export."""
+
+    bentuk = serializers.ChoiceField(choices=[("csv", "CSV"), ("xlsx", "XLSX")], default="xlsx")
+
+
+class UnggahImporSerializer(KetatSerializer):
+    """A sheet of one kind."""
+
+    jenis = serializers.ChoiceField(choices=JenisImpor.choices())
+    berkas = serializers.FileField()
+
+
+class TerapkanImporSerializer(KetatSerializer):
+    """Which preview to apply, bound by its hash."""
+
+    sidik = serializers.CharField(max_length=64)
+
+
+class ImporJabatanSerializer(serializers.ModelSerializer[Impor]):
+    """A preview: what would change and what is wrong."""
+
+    class Meta:
+        model = Impor
+        fields = (
+            "uuid", "jenis", "nama_berkas", "sidik", "rencana", "galat", "jumlah_baris", "jumlah_baru", "jumlah_ubah",
+            "jumlah_sama", "status", "created_at", "diterapkan_at",
+        )  # fmt: skip
+        read_only_fields = fields
+
+
+class MasalahSerializer(serializers.Serializer[Any]):
+    """One kind of gap: what it stops, how many, and the first of them."""
+
+    kode = serializers.CharField(read_only=True)
+    judul = serializers.CharField(read_only=True)
+    akibat = serializers.CharField(read_only=True)
+    jumlah = serializers.IntegerField(read_only=True)
+    contoh = serializers.SerializerMethodField()
+
+    def get_contoh(self, kelompok: Any) -> list[str]:
+        """Name the first rows."""
+        return [str(baris) for baris in kelompok.baris]
 
 
 class ButirRiwayatSerializer(serializers.Serializer[Any]):

@@ -1,8 +1,10 @@
 """Addresses of the API, under `/api/v1/jabatan/`."""
 
+from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from .views import JabatanViewSet, PegawaiViewSet, PenugasanViewSet, PosisiViewSet, UnitViewSet
+from .impor import ImporViewSet, KeberesanView
+from .views import JabatanViewSet, KeluargaViewSet, PegawaiViewSet, PenugasanViewSet, PosisiViewSet, UnitViewSet
 
 router = SimpleRouter()
 router.register("unit", UnitViewSet, "jabatan-unit")
@@ -10,5 +12,7 @@ router.register("jabatan", JabatanViewSet, "jabatan-jabatan")
 router.register("posisi", PosisiViewSet, "jabatan-posisi")
 router.register("pegawai", PegawaiViewSet, "jabatan-pegawai")
 router.register("penugasan", PenugasanViewSet, "jabatan-penugasan")
+router.register("keluarga", KeluargaViewSet, "jabatan-keluarga")
+router.register("impor", ImporViewSet, "jabatan-impor")
 
-urlpatterns = router.urls
+urlpatterns = [path("keberesan/", KeberesanView.as_view(), name="jabatan-keberesan"), *router.urls]

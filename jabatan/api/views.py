@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.http import HttpResponse
 from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -13,16 +14,17 @@ from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from jabatan import acts, services
-from jabatan.enums import JenisJabatan, JenisKelamin, JenisPenugasan, JenisUnit, Kedudukan, StatusAsn
+from jabatan.enums import HubunganKeluarga, JenisJabatan, JenisKelamin, JenisPenugasan, JenisUnit, Kedudukan, StatusAsn
 from jabatan.filters import JabatanFilter, PegawaiFilter, PenugasanFilter, PosisiFilter, UnitFilter
 from jabatan.models import Jabatan, Keluarga, Pegawai, Penugasan, Posisi, UnitKerja
-from jabatan.scoping.api import ScopedViewSet
+from jabatan.scoping.api import KetatSerializer, ScopedViewSet
 from jabatan.selectors import get_penilai, list_jabatan, list_pegawai, list_posisi
 from jabatan.selectors.pegawai import list_riwayat
-from jabatan.services import DataPegawai
+from jabatan.services import BentukEkspor, DataPegawai
 
 from . import serializers as s
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KODE = r"[A-Za-z0-9][A-Za-z0-9._\-]*"
 
 
@@ -184,6 +186,10 @@ class PegawaiViewSet(DasarViewSet):
         "pangkat": acts.CREATE_RIWAYAT,
         "jabatan": acts.CREATE_RIWAYAT,
         "status": acts.CREATE_RIWAYAT,
+        "kontak": acts.UPDATE_KONTAK,
+        "nik": acts.LIHAT_IDENTITAS,
+        "tambah_keluarga": acts.CREATE_KELUARGA,
+        "ekspor": acts.EXPORT_PEGAWAI,
     }
 
     def get_base_queryset(self) -> Any:
@@ -267,6 +273,76 @@ class PegawaiViewSet(DasarViewSet):
         nilai["status"], nilai["kedudukan"] = StatusAsn(nilai["status"]), Kedudukan(nilai["kedudukan"])
         services.create_riwayat_status(pegawai=orang, **nilai, **self._oleh())
         return self._jawab(orang, status.HTTP_201_CREATED)
+
+    @extend_schema(request=s.KontakSerializer, responses=s.PegawaiSerializer)
+    @action(detail=True, methods=["put"])
+    @idempoten
+    def kontak(self, request: Request, uuid: str) -> Response:
+        """Change one's own contact; a stale version is 409."""
+        orang = self.get_object()
+        return self._jawab(services.update_kontak(pegawai=orang, **self.isian(s.KontakSerializer), **self.oleh()))
+
+    @extend_schema(request=KetatSerializer, responses=s.NikSerializer)
+    @action(detail=True, methods=["post"])
+    def nik(self, request: Request, uuid: str) -> Response:
+        """Open the whole NIK; recorded, and never kept with a key."""
+        orang = self.get_object()
+        self.isian(KetatSerializer)
+        return Response({"nik": services.open_nik(pegawai=orang, **self.oleh())})
+
+    @extend_schema(request=s.KeluargaBaruSerializer, responses={201: s.KeluargaSerializer})
+    @action(detail=True, methods=["post"], url_path="keluarga/tambah")
+    @idempoten
+    def tambah_keluarga(self, request: Request, uuid: str) -> Response:
+        """Record a family member."""
+        orang = self.get_object()
+        nilai = self.isian(s.KeluargaBaruSerializer)
+        nilai["hubungan"] = HubunganKeluarga(nilai["hubungan"])
+        keluarga = services.create_keluarga(pegawai=orang, **nilai, **self.oleh())
+        return Response(s.KeluargaSerializer(keluarga).data, status=status.HTTP_201_CREATED)
+
+    @extend_schema(request=s.EksporSerializer, responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
+    @action(detail=False, methods=["post"], pagination_class=None)
+    def ekspor(self, request: Request) -> HttpResponse:
+        """Give the filtered list of people whom the caller may export as a file; recorded."""
+        bentuk = BentukEkspor(self.isian(s.EksporSerializer)["bentuk"])
+        dasar = list_pegawai(request.user, tanggal=timezone.localdate(), tindakan="x")
+        self.check_parameter(*PegawaiFilter.base_filters)
+        saringan = PegawaiFilter(request.query_params, queryset=dasar, request=request)
+        if not saringan.is_valid():
+            raise ValidationError(saringan.errors)
+        isi = services.export_pegawai(
+            daftar=saringan.qs, bentuk=bentuk, saring=request.query_params.urlencode(), **self.oleh()
+        )
+        return HttpResponse(
+            isi,
+            content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
+            headers={"Content-Disposition": f'attachment; filename="pegawai-{timezone.localdate()}.{bentuk}"'},
+        )
+
+
+class KeluargaViewSet(DasarViewSet):
+    """Family members in reach: changing their rights."""
+
+    model = Keluarga
+    serializer_class = s.KeluargaSerializer
+    lookup_field = "pk"
+    lookup_value_regex = r"\d{1,18}"
+    http_method_names: ClassVar = ["patch", "options"]
+    acts: ClassVar = {"partial_update": acts.CREATE_KELUARGA}
+
+    def get_base_queryset(self) -> Any:
+        """The family members in reach."""
+        return Keluarga.objects.visible_to(self.request.user).select_related("pegawai").order_by("pk")
+
+    @extend_schema(request=s.HakKeluargaSerializer, responses=s.KeluargaSerializer)
+    @idempoten
+    def partial_update(self, request: Request, pk: str) -> Response:
+        """Change the rights, or end them."""
+        keluarga = self.get_object()
+        return self._jawab(
+            services.update_keluarga(keluarga=keluarga, **self.isian(s.HakKeluargaSerializer), **self.oleh())
+        )
 
 
 class PenugasanViewSet(DasarViewSet):

@@ -6,7 +6,7 @@ from rest_framework import serializers
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.scoping.api import KetatSerializer, VersiSerializer
-from penggajian.models import ParameterPerkada, PengecualianGaji, Perkada, ProsesGaji, Slip
+from penggajian.models import BarisBayar, ParameterPerkada, PengecualianGaji, Perkada, ProsesGaji, Rekening, Slip
 
 
 class SlipSerializer(serializers.ModelSerializer[Slip]):
@@ -93,6 +93,12 @@ class PerkiraanSerializer(serializers.Serializer[Any]):
     nilai = serializers.DictField(child=serializers.IntegerField())
 
 
+class PerkiraanLengkapSerializer(PerkiraanSerializer):
+    """The same with its lines explained."""
+
+    baris = PenjelasanSerializer(many=True)
+
+
 class PengecualianSerializer(serializers.ModelSerializer[PengecualianGaji]):
     """A person without a slip, and what to do."""
 
@@ -101,6 +107,95 @@ class PengecualianSerializer(serializers.ModelSerializer[PengecualianGaji]):
     class Meta:
         model = PengecualianGaji
         fields = ("pegawai", "kode", "kalimat", "cara_membereskan")
+
+
+class BarisBayarSerializer(serializers.ModelSerializer[BarisBayar]):
+    """One transfer; the account by its last digits. The whole numbers are in the export, which is recorded."""
+
+    pegawai = serializers.SlugRelatedField[Any](slug_field="uuid", read_only=True)
+    nama = serializers.CharField(source="pegawai.nama_lengkap", read_only=True)
+    bank = serializers.CharField(source="rekening.bank", read_only=True)
+    rekening = serializers.CharField(source="rekening.nomor_samar", read_only=True)
+
+    class Meta:
+        model = BarisBayar
+        fields = ("pegawai", "nama", "bank", "rekening", "jumlah")
+        read_only_fields = fields
+
+
+class RekeningSerializer(serializers.ModelSerializer[Rekening]):
+    """A bank account; the number by its last digits only."""
+
+    pegawai = serializers.SlugRelatedField[Any](slug_field="uuid", read_only=True)
+    nama = serializers.CharField(source="pegawai.nama_lengkap", read_only=True)
+    nomor = serializers.CharField(source="nomor_samar", read_only=True)
+
+    class Meta:
+        model = Rekening
+        fields = (
+            "uuid",
+            "pegawai",
+            "nama",
+            "bank",
+            "nomor",
+            "atas_nama",
+            "status",
+            "diajukan_at",
+            "diaktifkan_at",
+            "alasan",
+        )
+        read_only_fields = fields
+
+
+class RekeningBaruSerializer(KetatSerializer):
+    """One's own account."""
+
+    bank = serializers.CharField(max_length=60)
+    nomor = serializers.RegexField(r"^[0-9]{6,30}$")
+    atas_nama = serializers.CharField(max_length=200)
+
+
+class TolakRekeningSerializer(KetatSerializer):
+    """Why an account is turned down."""
+
+    alasan = serializers.CharField(max_length=250)
+
+
+class PerkadaBaruSerializer(KetatSerializer):
+    """A draft, perhaps starting from the values of another."""
+
+    nomor = serializers.CharField(max_length=80)
+    judul = serializers.CharField(max_length=300)
+    sejak = serializers.DateField()
+    daerah = serializers.CharField(max_length=120, help_text="Nama daerah; diabaikan bila ada dasar.")
+    dasar = serializers.SlugRelatedField[Any](
+        slug_field="uuid", queryset=Perkada.objects.all(), required=False, allow_null=True, default=None
+    )
+
+
+class ParameterUbahSerializer(VersiSerializer):
+    """One value of a draft; rates are text, so that they stay exact."""
+
+    kunci = serializers.CharField(max_length=80)
+    nilai = serializers.JSONField()
+    satuan = serializers.CharField(max_length=120)
+    pasal = serializers.CharField(max_length=120)
+    bunyi = serializers.CharField()
+
+    def validate_nilai(self, nilai: Any) -> Any:
+        """Refuse binary fractions at any depth."""
+        tumpukan = [nilai]
+        while tumpukan:
+            satu = tumpukan.pop()
+            if isinstance(satu, float):
+                raise serializers.ValidationError(
+                    f"Tulis {satu} dalam tanda kutip agar nilainya tepat, misalnya “{satu}”."
+                )
+            if isinstance(satu, dict):
+                tumpukan.extend(satu.values())
+            elif isinstance(satu, list):
+                tumpukan.extend(satu)
+        return nilai
 
 
 class ProsesSerializer(serializers.ModelSerializer[ProsesGaji]):

@@ -9,6 +9,7 @@ router = SimpleRouter()
 router.register("slip", views.SlipViewSet, basename="penggajian-slip")
 router.register("proses", views.ProsesViewSet, basename="penggajian-proses")
 router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")
+router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")
 
 urlpatterns = [
     path("perkiraan/", views.PerkiraanView.as_view(), name="penggajian-perkiraan"),

@@ -16,16 +16,17 @@ from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from jabatan.scoping import lingkup
-from jabatan.scoping.api import IzinAct, ScopedViewSet, VersiSerializer
+from jabatan.scoping.api import IzinAct, KetatSerializer, ScopedViewSet, VersiSerializer
 from jabatan.selectors import get_pegawai_user
 from penggajian import acts, services
 from penggajian.api import serializers
 from penggajian.enums import StatusPerkada, StatusProses
 from penggajian.filters import SlipFilter
-from penggajian.models import PengecualianGaji, Perkada, ProsesGaji, Slip
+from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Rekening, Slip
+from penggajian.selectors.buku import get_buku
 from penggajian.selectors.perkada import all_perkada
-from penggajian.selectors.proses import all_proses
-from penggajian.selectors.slip import get_perkiraan, list_penjelasan
+from penggajian.selectors.proses import all_baris_bayar, all_proses
+from penggajian.selectors.slip import get_perkiraan, list_penjelasan, list_penjelasan_perkiraan
 from penggajian.tasks import HITUNG
 
 
@@ -87,6 +88,7 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
         "setujui": acts.SETUJUI_PROSES,
         "kembalikan": acts.KEMBALIKAN_PROSES,
         "kunci": acts.KUNCI_PROSES,
+        "daftar_bayar": acts.LIHAT_DAFTAR_BAYAR,
     }
 
     def get_base_queryset(self) -> QuerySet[ProsesGaji]:
@@ -172,6 +174,63 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
         )
         return Response(serializers.PengecualianSerializer(baris, many=True).data)
 
+    @extend_schema(responses=serializers.BarisBayarSerializer(many=True))
+    @action(detail=True, methods=["get"], url_path="daftar-bayar")
+    def daftar_bayar(self, request: Request, uuid: str) -> Response:
+        """List the transfers of a locked run, by pages; 404 before the lock."""
+        self.check_parameter("halaman", "ukuran")
+        daftar = DaftarBayar.objects.filter(proses=self.get_object()).first()
+        if daftar is None:
+            raise Http404
+        halaman = self.paginate_queryset(all_baris_bayar(daftar))
+        return self.get_paginated_response(serializers.BarisBayarSerializer(halaman, many=True).data)
+
+
+class RekeningViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+    """Bank accounts: one's own, and those that the treasurer decides."""
+
+    model = Rekening
+    serializer_class = serializers.RekeningSerializer
+    acts: ClassVar[dict[str, Any]] = {
+        "list": acts.LIHAT_REKENING,
+        "retrieve": acts.LIHAT_REKENING,
+        "create": acts.AJUKAN_REKENING,
+        "aktifkan": acts.AKTIFKAN_REKENING,
+        "tolak": acts.AKTIFKAN_REKENING,
+    }
+
+    def get_base_queryset(self) -> QuerySet[Rekening]:
+        """Give accounts in reach, newest first."""
+        return Rekening.objects.visible_to(self.request.user).select_related("pegawai").order_by("-diajukan_at", "-pk")
+
+    @extend_schema(request=serializers.RekeningBaruSerializer, responses={201: serializers.RekeningSerializer})
+    @idempoten
+    def create(self, request: Request) -> Response:
+        """Ask for one's own account to be used."""
+        pegawai = get_pegawai_user(request.user)
+        if pegawai is None:
+            raise Http404
+        isi = self.isian(serializers.RekeningBaruSerializer)
+        rekening = services.submit_rekening(pegawai=pegawai, **isi, **self.oleh())
+        return Response(self.get_serializer(rekening).data, status=status.HTTP_201_CREATED)
+
+    @extend_schema(request=KetatSerializer, responses=serializers.RekeningSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def aktifkan(self, request: Request, uuid: str) -> Response:
+        """Activate, as another person than who asked; decided before is 409."""
+        self.isian(KetatSerializer)
+        return Response(self.get_serializer(services.approve_rekening(rekening=self.get_object(), **self.oleh())).data)
+
+    @extend_schema(request=serializers.TolakRekeningSerializer, responses=serializers.RekeningSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def tolak(self, request: Request, uuid: str) -> Response:
+        """Turn down with a reason."""
+        rekening = self.get_object()
+        isi = self.isian(serializers.TolakRekeningSerializer)
+        return Response(self.get_serializer(services.reject_rekening(rekening=rekening, **isi, **self.oleh())).data)
+
 
 class PerkadaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
     """Regulations: those in force for everyone, drafts for those who work on them."""
@@ -184,6 +243,9 @@ class PerkadaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVie
         "ajukan": acts.USULKAN_PERKADA,
         "verifikasi": acts.VERIFIKASI_PERKADA,
         "setujui": acts.SETUJUI_PERKADA,
+        "create": acts.USULKAN_PERKADA,
+        "nilai": acts.USULKAN_PERKADA,
+        "tolak": acts.LIHAT_ATURAN,
     }
 
     def get_base_queryset(self) -> QuerySet[Perkada]:
@@ -222,6 +284,40 @@ class PerkadaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVie
         """Approve."""
         return self._langkah(request, services.approve_perkada)
 
+    @extend_schema(request=serializers.PerkadaBaruSerializer, responses={201: serializers.PerkadaSerializer})
+    @idempoten
+    def create(self, request: Request) -> Response:
+        """Draft a regulation."""
+        isi = self.isian(serializers.PerkadaBaruSerializer)
+        if isi["dasar"] is not None:
+            isi["daerah"] = isi["dasar"].daerah
+        perkada = services.create_perkada(**isi, sampai=None, **self.oleh())
+        return Response(self.get_serializer(perkada).data, status=status.HTTP_201_CREATED)
+
+    @extend_schema(request=serializers.ParameterUbahSerializer, responses=serializers.PerkadaSerializer)
+    @action(detail=True, methods=["put"])
+    @idempoten
+    def nilai(self, request: Request, uuid: str) -> Response:
+        """Set one value of a draft; the key must be one that the rules know."""
+        perkada = self.get_object()
+        isi = self.isian(serializers.ParameterUbahSerializer)
+        ada = perkada.parameter_set.filter(kunci=isi["kunci"]).exists()
+        if not ada and not get_buku().riwayat(isi["kunci"]):
+            raise Http404
+        services.update_parameter(perkada=perkada, **isi, **self.oleh())
+        return Response(self.get_serializer(self.get_base_queryset().get(pk=perkada.pk)).data)
+
+    @extend_schema(request=serializers.AlasanSerializer, responses=serializers.PerkadaSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def tolak(self, request: Request, uuid: str) -> Response:
+        """Turn down with a reason; whoever verifies or approves may."""
+        if not (acts.USULKAN_PERKADA.boleh_umum(request.user) or acts.SETUJUI_PERKADA.boleh_umum(request.user)):
+            raise Http404
+        perkada = self.get_object()
+        isi = self.isian(serializers.AlasanSerializer)
+        return Response(self.get_serializer(services.reject_perkada(perkada=perkada, **isi, **self.oleh())).data)
+
 
 class PerkiraanView(APIView):
     """The running month of the signed-in person."""
@@ -229,10 +325,13 @@ class PerkiraanView(APIView):
     permission_classes = (IzinAct,)
     acts: ClassVar[dict[str, Any]] = {"get": acts.LIHAT_SLIP}
 
-    @extend_schema(responses=serializers.PerkiraanSerializer)
+    @extend_schema(responses=serializers.PerkiraanLengkapSerializer)
     def get(self, request: Request) -> Response:
         """Compute on today's facts."""
         pegawai = get_pegawai_user(request.user)
         if pegawai is None:
             raise Http404
-        return Response(serializers.PerkiraanSerializer(get_perkiraan(pegawai, timezone.localdate())).data)
+        perkiraan = get_perkiraan(pegawai, timezone.localdate())
+        isi = serializers.PerkiraanSerializer(perkiraan).data
+        baris = serializers.PenjelasanSerializer(list_penjelasan_perkiraan(perkiraan), many=True).data
+        return Response({**isi, "baris": baris})

@@ -105,3 +105,18 @@ def list_peran_aktif(per_tanggal: date) -> QuerySet[PeranPengguna]:
         .select_related("pengguna", "disetujui_oleh")
         .order_by("pengguna__nama", "peran", "pk")
     )
+
+
+def list_kode_unit_usul(pengguna: Any, per_tanggal: date) -> frozenset[str] | None:
+    """Give the codes of the units in which an account may propose roles; None means all."""
+    if Peran.ADMIN in list_peran(pengguna, per_tanggal):
+        return None
+    return list_kode_unit(pengguna, Peran.PENGELOLA_UNIT, per_tanggal)
+
+
+def get_calon_peran(nama: str, unit: frozenset[str] | None) -> Pengguna | None:
+    """Find an active account by user name or NIP among the people of these units; None means everywhere."""
+    calon = Pengguna.objects.filter(Q(username__iexact=nama) | Q(nip=nama), is_active=True)
+    if unit is not None:
+        calon = calon.filter(pk__in=penyedia_unit().list_pengguna_ids(unit))
+    return calon.first()

@@ -31,13 +31,18 @@ class UnduhBerkas(HalamanMixin, View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send as an attachment that no browser opens in place."""
-        try:
-            isi = selectors.read_isi(self.berkas)
-        except FileNotFoundError as sebab:
-            raise Http404 from sebab
-        respons = HttpResponse(isi, content_type=TIPE_ISI[Format(self.berkas.format)])
-        respons["Content-Disposition"] = content_disposition_header(True, self.berkas.nama_asli) or "attachment"
-        respons["X-Content-Type-Options"] = "nosniff"
-        respons["Content-Security-Policy"] = "sandbox; default-src 'none'; frame-ancestors 'none'"
-        respons["Cross-Origin-Resource-Policy"] = "same-origin"
-        return respons
+        return kirim_berkas(self.berkas)
+
+
+def kirim_berkas(berkas: Berkas) -> HttpResponse:
+    """Send the bytes as an attachment that no browser opens in place; absent bytes are 404."""
+    try:
+        isi = selectors.read_isi(berkas)
+    except FileNotFoundError as sebab:
+        raise Http404 from sebab
+    respons = HttpResponse(isi, content_type=TIPE_ISI[Format(berkas.format)])
+    respons["Content-Disposition"] = content_disposition_header(True, berkas.nama_asli) or "attachment"
+    respons["X-Content-Type-Options"] = "nosniff"
+    respons["Content-Security-Policy"] = "sandbox; default-src 'none'; frame-ancestors 'none'"
+    respons["Cross-Origin-Resource-Policy"] = "same-origin"
+    return respons

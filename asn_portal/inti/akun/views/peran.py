@@ -3,15 +3,13 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Q
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.akun import selectors, services, wewenang
-from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.forms import FormUsulPeran
-from asn_portal.inti.akun.models import Pengguna, PeranPengguna
+from asn_portal.inti.akun.models import PeranPengguna
 from asn_portal.inti.akun.penyedia_unit import penyedia_unit
 from asn_portal.inti.web.halaman import FormHalaman, Halaman, TombolHalaman
 from asn_portal.lib.galat import IsianSalah
@@ -49,10 +47,7 @@ class UsulPeran(FormHalaman):
 
     def _unit_boleh(self) -> frozenset[str] | None:
         """Give the units in which this person may propose; None means all."""
-        hari_ini = timezone.localdate()
-        if Peran.ADMIN in selectors.list_peran(self.request.user, hari_ini):
-            return None
-        return selectors.list_kode_unit(self.request.user, Peran.PENGELOLA_UNIT, hari_ini)
+        return selectors.list_kode_unit_usul(self.request.user, timezone.localdate())
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """Give the units that may be chosen."""
@@ -64,11 +59,7 @@ class UsulPeran(FormHalaman):
         """Find the account within reach, then propose."""
         oleh: Any = self.request.user
         isian = dict(form.cleaned_data)
-        nama, boleh = isian.pop("pengguna"), self._unit_boleh()
-        calon = Pengguna.objects.filter(Q(username__iexact=nama) | Q(nip=nama), is_active=True)
-        if boleh is not None:
-            calon = calon.filter(pk__in=penyedia_unit().list_pengguna_ids(boleh))
-        pengguna = calon.first()
+        pengguna = selectors.get_calon_peran(isian.pop("pengguna"), self._unit_boleh())
         if pengguna is None:
             raise IsianSalah(
                 "Akun ini tidak ditemukan. Periksa nama pengguna atau NIP-nya, lalu coba lagi.", kolom="pengguna"
