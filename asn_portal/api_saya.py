@@ -19,14 +19,14 @@ class PeranSayaSerializer(serializers.Serializer[Any]):
     """A granted role; without a unit it covers the whole institution."""
 
     peran = serializers.CharField(read_only=True)
-    label = serializers.CharField(source="get_peran_display", read_only=True)
+    sebutan = serializers.CharField(source="get_peran_display", read_only=True)
     unit_kode = serializers.CharField(read_only=True)
 
 
 class MenuSerializer(serializers.Serializer[Any]):
     """A page that the caller may open."""
 
-    label = serializers.CharField(read_only=True)
+    nama = serializers.CharField(source="label", read_only=True)
     url = serializers.CharField(read_only=True)
 
 

@@ -321,14 +321,13 @@ class PegawaiViewSet(DasarViewSet):
         )
 
 
-class KeluargaViewSet(DasarViewSet):
+class KeluargaViewSet(ScopedViewSet):
     """Family members in reach: changing their rights."""
 
     model = Keluarga
     serializer_class = s.KeluargaSerializer
     lookup_field = "pk"
     lookup_value_regex = r"\d{1,18}"
-    http_method_names: ClassVar = ["patch", "options"]
     acts: ClassVar = {"partial_update": acts.CREATE_KELUARGA}
 
     def get_base_queryset(self) -> Any:
@@ -340,9 +339,8 @@ class KeluargaViewSet(DasarViewSet):
     def partial_update(self, request: Request, pk: str) -> Response:
         """Change the rights, or end them."""
         keluarga = self.get_object()
-        return self._jawab(
-            services.update_keluarga(keluarga=keluarga, **self.isian(s.HakKeluargaSerializer), **self.oleh())
-        )
+        hasil = services.update_keluarga(keluarga=keluarga, **self.isian(s.HakKeluargaSerializer), **self.oleh())
+        return Response(self.get_serializer(hasil).data)
 
 
 class PenugasanViewSet(DasarViewSet):

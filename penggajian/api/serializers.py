@@ -6,6 +6,8 @@ from rest_framework import serializers
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.scoping.api import KetatSerializer, VersiSerializer
+from penggajian import acts
+from penggajian.enums import StatusRekening
 from penggajian.models import BarisBayar, ParameterPerkada, PengecualianGaji, Perkada, ProsesGaji, Rekening, Slip
 
 
@@ -124,11 +126,11 @@ class BarisBayarSerializer(serializers.ModelSerializer[BarisBayar]):
 
 
 class RekeningSerializer(serializers.ModelSerializer[Rekening]):
-    """A bank account; the number by its last digits only."""
+    """A bank account; the number whole only to whoever decides about it while it waits."""
 
     pegawai = serializers.SlugRelatedField[Any](slug_field="uuid", read_only=True)
     nama = serializers.CharField(source="pegawai.nama_lengkap", read_only=True)
-    nomor = serializers.CharField(source="nomor_samar", read_only=True)
+    nomor = serializers.SerializerMethodField()
 
     class Meta:
         model = Rekening
@@ -145,6 +147,12 @@ class RekeningSerializer(serializers.ModelSerializer[Rekening]):
             "alasan",
         )
         read_only_fields = fields
+
+    def get_nomor(self, rekening: Rekening) -> str:
+        """Give the number as the pages show it."""
+        user = self.context["request"].user
+        utuh = rekening.status == StatusRekening.DIAJUKAN and acts.AKTIFKAN_REKENING.boleh(user, rekening)
+        return rekening.nomor if utuh else rekening.nomor_samar
 
 
 class RekeningBaruSerializer(KetatSerializer):

@@ -219,8 +219,9 @@ class RekeningViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
     @idempoten
     def aktifkan(self, request: Request, uuid: str) -> Response:
         """Activate, as another person than who asked; decided before is 409."""
+        objek = self.get_object()
         self.isian(KetatSerializer)
-        return Response(self.get_serializer(services.approve_rekening(rekening=self.get_object(), **self.oleh())).data)
+        return Response(self.get_serializer(services.approve_rekening(rekening=objek, **self.oleh())).data)
 
     @extend_schema(request=serializers.TolakRekeningSerializer, responses=serializers.RekeningSerializer)
     @action(detail=True, methods=["post"])

@@ -1,6 +1,7 @@
 """API of files: taken in loose, read through the right of the object that they hang on."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
@@ -44,7 +45,6 @@ class BerkasViewSet(KetatViewSet):
     permission_classes = (IzinMasuk,)
     akses_masuk = True
     parser_classes = (MultiPartParser,)
-    lookup_value_converter = "uuid"
 
     def get_base_queryset(self) -> QuerySet[Berkas]:
         """Give one's own; others are found one by one through their object."""
@@ -52,13 +52,17 @@ class BerkasViewSet(KetatViewSet):
 
     def get_object(self) -> Berkas:
         """Find through the right of the object; anything else is absent."""
-        ada = selectors.get_berkas_terbaca(self.request.user, self.kwargs["uuid"])
+        try:
+            kunci = UUID(self.kwargs["uuid"])
+        except ValueError as sebab:
+            raise Http404 from sebab
+        ada = selectors.get_berkas_terbaca(self.request.user, kunci)
         if ada is None:
             raise Http404
         return ada
 
     @extend_schema(responses=BerkasSerializer)
-    def retrieve(self, request: Request, uuid: Any) -> Response:
+    def retrieve(self, request: Request, uuid: str) -> Response:
         """Describe a file."""
         return Response(self.get_serializer(self.get_object()).data)
 
@@ -73,6 +77,6 @@ class BerkasViewSet(KetatViewSet):
 
     @extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
     @action(detail=True, methods=["get"])
-    def isi(self, request: Request, uuid: Any) -> HttpResponse:
+    def isi(self, request: Request, uuid: str) -> HttpResponse:
         """Give the bytes as an attachment."""
         return kirim_berkas(self.get_object())

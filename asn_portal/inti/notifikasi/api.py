@@ -48,8 +48,8 @@ class NotifikasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, KetatV
     @idempoten
     def baca(self, request: Request, uuid: str) -> Response:
         """Mark one as read."""
-        self.isian(KetatSerializer)
         satu = self.get_object()
+        self.isian(KetatSerializer)
         services.update_dibaca(notifikasi=satu, pada=self.oleh()["pada"])
         satu.refresh_from_db()
         return Response(self.get_serializer(satu).data)

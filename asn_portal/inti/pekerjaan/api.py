@@ -53,8 +53,9 @@ class PekerjaanViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, KetatVi
     @idempoten
     def ulangi(self, request: Request, uuid: str) -> Response:
         """Try a failed job again."""
+        objek = self.get_object()
         self.isian(KetatSerializer)
-        hasil = services.retry_pekerjaan(pekerjaan=self.get_object(), **self.oleh())
+        hasil = services.retry_pekerjaan(pekerjaan=objek, **self.oleh())
         return Response(self.get_serializer(hasil).data)
 
     @extend_schema(request=KetatSerializer, responses=PekerjaanSayaSerializer)
@@ -62,8 +63,9 @@ class PekerjaanViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, KetatVi
     @idempoten
     def batalkan(self, request: Request, uuid: str) -> Response:
         """Cancel a waiting job, or ask a running one to stop."""
+        objek = self.get_object()
         self.isian(KetatSerializer)
-        hasil = services.cancel_pekerjaan(pekerjaan=self.get_object(), **self.oleh())
+        hasil = services.cancel_pekerjaan(pekerjaan=objek, **self.oleh())
         return Response(self.get_serializer(hasil).data)
 
     @extend_schema(responses=PekerjaanTeknisSerializer(many=True))

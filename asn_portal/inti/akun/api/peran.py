@@ -107,8 +107,9 @@ class PeranViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, KetatViewSe
     @idempoten
     def setujui(self, request: Request, pk: str) -> Response:
         """Approve; neither the proposer nor the receiver may."""
+        objek = self.get_object()
         self.isian(KetatSerializer)
-        hasil = services.approve_peran(usulan=self.get_object(), **self.oleh())
+        hasil = services.approve_peran(usulan=objek, **self.oleh())
         return Response(self.get_serializer(hasil).data)
 
     @extend_schema(request=KetatSerializer, responses=PeranSerializer)
@@ -116,8 +117,9 @@ class PeranViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, KetatViewSe
     @idempoten
     def tolak(self, request: Request, pk: str) -> Response:
         """Turn down, or withdraw one's own."""
+        objek = self.get_object()
         self.isian(KetatSerializer)
-        hasil = services.reject_peran(usulan=self.get_object(), **self.oleh())
+        hasil = services.reject_peran(usulan=objek, **self.oleh())
         return Response(self.get_serializer(hasil).data)
 
     @extend_schema(request=AlasanCabutSerializer, responses=PeranSerializer)
@@ -125,6 +127,7 @@ class PeranViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, KetatViewSe
     @idempoten
     def cabut(self, request: Request, pk: str) -> Response:
         """Take a role away."""
+        objek = self.get_object()
         data = self.isian(AlasanCabutSerializer)
-        hasil = services.cancel_peran(peran=self.get_object(), per_tanggal=timezone.localdate(), **data, **self.oleh())
+        hasil = services.cancel_peran(peran=objek, per_tanggal=timezone.localdate(), **data, **self.oleh())
         return Response(self.get_serializer(hasil).data)

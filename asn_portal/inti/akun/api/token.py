@@ -42,5 +42,6 @@ class TokenViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, KetatViewSe
     @idempoten
     def cabut(self, request: Request, uuid: str) -> Response:
         """Revoke."""
+        objek = self.get_object()
         self.isian(KetatSerializer)
-        return Response(self.get_serializer(services.cancel_token(token=self.get_object(), **self.oleh())).data)
+        return Response(self.get_serializer(services.cancel_token(token=objek, **self.oleh())).data)
