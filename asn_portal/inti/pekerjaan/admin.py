@@ -6,11 +6,13 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from django_celery_beat.models import CrontabSchedule, IntervalSchedule, PeriodicTask
 
 from asn_portal.inti.pekerjaan import services
 from asn_portal.inti.pekerjaan.acts import LIHAT_TEKNIS, UBAH_TEKNIS
 from asn_portal.inti.pekerjaan.jenis import get_label
 from asn_portal.inti.pekerjaan.models import Jadwal, Pekerjaan, PesanDitolak
+from asn_portal.inti.web.admin import AdminRujukan
 from asn_portal.inti.web.admin_dasar import AdminLihat
 
 
@@ -89,3 +91,38 @@ class JadwalAdmin(AdminLihat):
     act = LIHAT_TEKNIS
     list_display = ("nama", "slot_terakhir", "created_at")
     ordering = ("nama",)
+
+
+@admin.register(PeriodicTask)
+class JadwalBerkalaAdmin(AdminRujukan):
+    """When each periodic job runs, and whether: the operator changes the time, never the work itself."""
+
+    kode_aktivitas = "pekerjaan.jadwal"
+    list_display = ("name", "enabled", "crontab", "interval", "last_run_at")
+    list_filter = ("enabled",)
+    search_fields = ("name",)
+    ordering = ("name",)
+    fields = ("name", "enabled", "crontab", "interval", "description", "last_run_at", "total_run_count")
+    readonly_fields = ("name", "last_run_at", "total_run_count")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Schedules come from the apps (`pasang_jadwal`)."""
+        return False
+
+
+@admin.register(CrontabSchedule)
+class WaktuJadwalAdmin(AdminRujukan):
+    """A time that a schedule can run at: minute, hour, day, month, weekday."""
+
+    kode_aktivitas = "pekerjaan.waktu_jadwal"
+    list_display = ("__str__", "timezone")
+    fields = ("minute", "hour", "day_of_month", "month_of_year", "day_of_week", "timezone")
+
+
+@admin.register(IntervalSchedule)
+class SelangJadwalAdmin(AdminRujukan):
+    """How many seconds lie between two runs of a short task."""
+
+    kode_aktivitas = "pekerjaan.selang_jadwal"
+    list_display = ("__str__",)
+    fields = ("every", "period")
