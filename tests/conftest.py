@@ -38,7 +38,8 @@ class Penjadwal(LoadScopeScheduling):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
-    """Hand tests out as above."""
+    """Hand tests out as above, in the order collected: tests that empty the tables stay last."""
+    config.option.loadscopereorder = False
     return Penjadwal(config, log)
 
 

@@ -44,10 +44,16 @@ BATAS_NYALA = 180
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests take more than a few seconds."""
+    """Browser tests take more than a few seconds, and come last because some of them empty the tables."""
     for butir in items:
-        if Path(__file__).parent in Path(butir.path).parents:
+        if is_peramban(butir):
             butir.add_marker(pytest.mark.lambat)
+    items.sort(key=is_peramban)
+
+
+def is_peramban(butir: pytest.Item) -> bool:
+    """Tell whether a test belongs to this folder."""
+    return Path(__file__).parent in Path(butir.path).parents
 
 
 @pytest.fixture(scope="session", autouse=True)
