@@ -176,7 +176,12 @@ def racun(kota: KotaUji, db: None) -> None:
 
 
 # The treasurer compares the whole number before activating the account or paying to it.
-BOLEH_REKENING = {"penggajian:daftar-bayar-ekspor", "penggajian:rekening-list"}
+BOLEH_REKENING = {
+    "penggajian:daftar-bayar-ekspor",
+    "penggajian:rekening-list",
+    "api:penggajian-rekening-list",
+    "api:penggajian-rekening-detail",
+}
 
 
 @pytest.mark.usefixtures("racun")

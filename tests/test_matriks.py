@@ -68,6 +68,9 @@ LEBIH_SEMPIT = {
 }
 RUTE_LEBIH_SEMPIT = {
     "jabatan:impor-detail": "only the uploader",
+    "api:jabatan-impor-detail": "only the uploader",
+    "api:jabatan-impor-terapkan": "only the uploader",
+    "api:penggajian-perkada-tolak": "only who decides about regulations",
     "kinerja:presensi-impor-detail": "only the uploader",
     "kinerja:presensi-impor-apply": "only the uploader",
     "kinerja:penilaian-terima": "only the person evaluated answers",
@@ -157,6 +160,7 @@ def test_auditor_tidak_pernah_mengubah_data() -> None:
     assert terbuka == {
         "audit:sebab",
         "jabatan:nik-buka",
+        "api:jabatan-pegawai-nik",
         "kinerja:umpan-balik-kirim",
         "kinerja:umpan-balik-baca",
         "api:umpan-balik-list",

@@ -8,12 +8,13 @@ from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework import mixins
 from rest_framework.decorators import action
-from rest_framework.parsers import JSONParser, MultiPartParser
+from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.inti.web.api import JSONKetat
 from jabatan import acts, services
 from jabatan.models import Impor
 from jabatan.models.impor import JenisImpor
@@ -30,7 +31,7 @@ class ImporViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewS
 
     model = Impor
     serializer_class = s.ImporJabatanSerializer
-    parser_classes = (JSONParser, MultiPartParser)
+    parser_classes = (JSONKetat, MultiPartParser)
     acts: ClassVar = {
         "list": acts.IMPORT_PEGAWAI,
         "retrieve": acts.IMPORT_PEGAWAI,

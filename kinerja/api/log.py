@@ -10,11 +10,12 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import mixins, serializers
 from rest_framework.decorators import action
-from rest_framework.parsers import JSONParser, MultiPartParser
+from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.inti.web.api import JSONKetat
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
 from kinerja.acts import LIHAT_SKP, SETUJUI_LOG, UBAH_SKP
@@ -262,7 +263,7 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         return self._jawab(services.cancel_persetujuan_log(log=log, **self.isian(VersiSerializer), **self.oleh()))
 
     @extend_schema(request=BuktiBaruSerializer, responses={201: LogSerializer})
-    @action(detail=True, methods=["post"], parser_classes=[JSONParser, MultiPartParser])
+    @action(detail=True, methods=["post"], parser_classes=[JSONKetat, MultiPartParser])
     @idempoten
     def bukti(self, request: Request, uuid: str) -> Response:
         """Hang a link or an upload on an entry that may still change."""
