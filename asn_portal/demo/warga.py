@@ -15,6 +15,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from asn_portal.inti.akun.enums import PERAN_WAJIB_FAKTOR_KEDUA
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.akun.services import approve_peran, pasang_totp_demo, submit_peran
+from asn_portal.lib.periode import Periode
 from jabatan.enums import HubunganKeluarga, JenisJabatan, JenisPenugasan, JenisUnit, Kedudukan, StatusAsn
 from jabatan.models import Jabatan, Keluarga, Pegawai, Posisi, UnitKerja
 from jabatan.services import (
@@ -236,7 +237,7 @@ def bangun_peran(warga: Warga, pada: datetime, awal: date) -> None:
 
 @transaction.atomic
 def bangun_peristiwa(warga: Warga, acak: random.Random, pada: datetime, awal: date) -> None:
-    """Let life happen: promotions, a move between units, a vacancy with a Plt, a retirement, a long name."""
+    """Let life happen: promotions, a move between units, a vacancy with a Plt, a retirement."""
     biasa = [
         (o, p)
         for o, p in zip(warga.orang, warga.pegawai, strict=True)
@@ -302,8 +303,7 @@ def bangun_peristiwa(warga: Warga, acak: random.Random, pada: datetime, awal: da
 
 def _bulan_ke(awal: date, n: int) -> date:
     """Give the first day of the n-th month after the first month of the demo."""
-    urut = awal.year * 12 + awal.month - 1 + n
-    return date(urut // 12, urut % 12 + 1, 1)
+    return Periode.dari_tanggal(awal).geser(n).awal
 
 
 def _golongan_berikut(golongan: str) -> str:

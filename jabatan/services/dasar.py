@@ -8,12 +8,8 @@ from django.utils import timezone
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
+from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Pegawai
-
-BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-    "Desember",
-)  # fmt: skip
 
 
 class DataDiriSendiri(TindakanTerlarang):
@@ -39,11 +35,6 @@ def tolak_diri(pegawai: Pegawai, oleh: Pengguna | None) -> None:
 def hari(pada: datetime) -> date:
     """Give the day of a moment in the institution's time zone."""
     return pada.astimezone(timezone.get_default_timezone()).date()
-
-
-def tulis_tanggal(tanggal: date) -> str:
-    """Write a date for a sentence: 1 April 2026."""
-    return f"{tanggal.day} {BULAN[tanggal.month - 1]} {tanggal.year}"
 
 
 def masa(tmt: date, sampai: date | None = None) -> DateRange:

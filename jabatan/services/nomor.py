@@ -3,10 +3,9 @@
 from datetime import date
 
 from asn_portal.lib.galat import IsianSalah
+from asn_portal.lib.periode import tulis_tanggal
 from jabatan.enums import JenisKelamin, StatusAsn
 from jabatan.rules.nip import periksa_nip
-
-from .dasar import tulis_tanggal
 
 
 class NipTidakSah(IsianSalah):

@@ -8,12 +8,13 @@ from django.db import IntegrityError, transaction
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
+from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.versi import check_versi
 from jabatan.enums import JenisJabatan, JenisUnit, Kedudukan
 from jabatan.models import Jabatan, Pegawai, Posisi, RiwayatJabatan, UnitKerja
 from jabatan.signals import kirim_penempatan_berubah
 
-from .dasar import beda, hari, masa, tulis_tanggal
+from .dasar import beda, hari, masa
 
 
 class KodeSudahDipakai(BentrokKeadaan):

@@ -7,11 +7,12 @@ from django.db import transaction
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan
+from asn_portal.lib.periode import tulis_tanggal
 from jabatan.enums import JenisPenugasan, Kedudukan
 from jabatan.models import Pegawai, Penugasan, Posisi, RiwayatJabatan, RiwayatStatus
 from jabatan.signals import kirim_penempatan_berubah
 
-from .dasar import MasaBertumpang, masa, tolak_diri, tulis_tanggal
+from .dasar import MasaBertumpang, masa, tolak_diri
 from .riwayat import periksa_posisi
 
 

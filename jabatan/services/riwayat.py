@@ -9,12 +9,13 @@ from django.db import transaction
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity, log_activity_massal
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
+from asn_portal.lib.periode import tulis_tanggal
 from jabatan.enums import GOLONGAN_PNS, GOLONGAN_PPPK, HubunganKeluarga, Kedudukan, StatusAsn
 from jabatan.models import Keluarga, Pegawai, Penugasan, Posisi, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from jabatan.models.riwayat import Riwayat
 from jabatan.signals import kirim_penempatan_berubah
 
-from .dasar import MasaBertumpang, hari, masa, tolak_diri, tulis_tanggal, tutup
+from .dasar import MasaBertumpang, hari, masa, tolak_diri, tutup
 from .penempatan import update_penempatan
 
 R = TypeVar("R", bound=Riwayat)

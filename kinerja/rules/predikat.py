@@ -13,7 +13,6 @@ MATRIKS_PREDIKAT: dict[tuple[Ekspektasi, Ekspektasi], Predikat] = {
     (Ekspektasi.DI_BAWAH, Ekspektasi.SESUAI): Predikat.BUTUH_PERBAIKAN,
     (Ekspektasi.DI_BAWAH, Ekspektasi.DI_BAWAH): Predikat.SANGAT_KURANG,
 }
-URUTAN_PREDIKAT = tuple(Predikat)
 
 
 def predikat(hasil_kerja: Ekspektasi, perilaku_kerja: Ekspektasi) -> Predikat:
@@ -23,8 +22,3 @@ def predikat(hasil_kerja: Ekspektasi, perilaku_kerja: Ekspektasi) -> Predikat:
     (Butuh Perbaikan). Dasar hukum: PermenPANRB 6/2022, kuadran predikat kinerja.
     """
     return MATRIKS_PREDIKAT[hasil_kerja, perilaku_kerja]
-
-
-def peringkat(nilai: Predikat) -> int:
-    """Give the place of a predikat from low (0) to high (4), for comparisons only."""
-    return URUTAN_PREDIKAT.index(nilai)

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 
-from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
+from asn_portal.lib.periode import Periode
+from kinerja.enums import NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
 from kinerja.models import Evaluasi, LogHarian, PeriodeKinerja, Rhk, UmpanBalik
 
 
@@ -159,8 +160,7 @@ class BarisPerilaku:
 
 def get_lembar_penilaian(evaluasi: Evaluasi) -> tuple[list[BarisRhk], list[BarisPerilaku]]:
     """Gather the evidence of one evaluation beside the ratings; a fixed number of queries."""
-    awal = evaluasi.periode
-    akhir = date(awal.year + awal.month // 12, awal.month % 12 + 1, 1)
+    awal, akhir = Periode.dari_tanggal(evaluasi.periode).rentang
     bulan = LogHarian.objects.filter(pegawai_id=evaluasi.pegawai_id, tanggal__gte=awal, tanggal__lt=akhir)
     log: dict[int | None, list[LogHarian]] = {}
     for entri in bulan.order_by("-tanggal", "-pk"):
@@ -206,6 +206,3 @@ def get_lembar_penilaian(evaluasi: Evaluasi) -> tuple[list[BarisRhk], list[Baris
         for nilai in NilaiBerakhlak
     ]
     return baris_rhk, baris_laku
-
-
-PILIHAN_RATING = [(e.value, e.label) for e in Ekspektasi]

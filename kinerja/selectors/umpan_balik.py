@@ -14,8 +14,3 @@ def list_umpan_balik(user: Any, *, kotak: str = "masuk") -> QuerySet[UmpanBalik]
     dasar = UmpanBalik.objects.visible_to(user).select_related("dari", "untuk", "rhk")
     saring = {"dari": pegawai_id} if kotak == "terkirim" else {"untuk": pegawai_id}
     return dasar.filter(**saring).order_by("-created_at", "-pk")
-
-
-def count_belum_dibaca(pegawai_id: int) -> int:
-    """Count the feedback that this person has not read."""
-    return UmpanBalik.objects.filter(untuk_id=pegawai_id, dibaca_at__isnull=True).count()

@@ -4,18 +4,13 @@ from datetime import date, datetime
 from typing import Protocol
 
 from django.db import models
-from django.utils import timezone
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang, VersiUsang
+from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from kinerja.enums import StatusPeriode
 from kinerja.models import PeriodeKinerja
-
-BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 
 
 class PeriodeDitutup(BentrokKeadaan):
@@ -34,21 +29,6 @@ class Berversi(Protocol):
     """A row that counts its changes."""
 
     versi: int
-
-
-def hari(pada: datetime) -> date:
-    """Give the day of a moment in the institution's time zone."""
-    return pada.astimezone(timezone.get_default_timezone()).date()
-
-
-def tulis_bulan(tanggal: date) -> str:
-    """Give a month as it is read, for example `November 2026`."""
-    return f"{BULAN[tanggal.month - 1]} {tanggal.year}"
-
-
-def tulis_tanggal(tanggal: date) -> str:
-    """Give a date as it is read, for example `13 November 2026`."""
-    return f"{tanggal.day} {tulis_bulan(tanggal)}"
 
 
 def check_versi(objek: Berversi, versi: int | None, sebutan: str) -> None:
@@ -81,7 +61,7 @@ def lock_periode_terbuka(tanggal: date) -> PeriodeKinerja:
     ]
     if periode.status == StatusPeriode.DITUTUP:
         raise PeriodeDitutup(
-            f"Bulan {tulis_bulan(bulan)} sudah ditutup, jadi tidak menerima perubahan lagi. "
+            f"Bulan {Periode.dari_tanggal(bulan).nama} sudah ditutup, jadi tidak menerima perubahan lagi. "
             "Bila ada yang keliru, sampaikan kepada pengelola kepegawaian unit Anda."
         )
     return periode

@@ -15,13 +15,12 @@ from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang, 
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.models import Pegawai
 from jabatan.selectors import get_pegawai_user, list_penilai
+from jabatan.services.dasar import hari
 from kinerja.enums import Ekspektasi, JenisRhk, StatusEvaluasi, StatusPeriode
 from kinerja.models import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from kinerja.rules.predikat import predikat
 from kinerja.rules.saran_rating import NilaiRhk, Saran, saran_hasil_kerja, saran_perilaku
 from kinerja.signals import fakta_berubah
-
-from .bersama import hari
 
 
 class EvaluasiTidakTerbuka(BentrokKeadaan):

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
+from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai, RiwayatJabatan
 from jabatan.rules.matriks import Data
 from jabatan.rules.sel import Sel, SelSalah, baca_nomor, baca_pilihan, baca_tanggal, baca_teks, rapikan
@@ -30,7 +31,7 @@ from kinerja.enums import StatusPeriode, StatusPresensi
 from kinerja.models import ImporPresensi, PeriodeKinerja, Presensi
 from kinerja.selectors.presensi import get_buku_jam
 
-from .bersama import lock_periode_terbuka, tulis_bulan
+from .bersama import lock_periode_terbuka
 from .presensi import IsiPresensi, susun_presensi
 
 LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."
@@ -157,7 +158,10 @@ def _periksa(nilai: dict[str, Any], tanggal: date, per_tanggal: date, tertutup: 
     if tanggal > per_tanggal:
         return "tanggal", "Tanggal ini belum tiba. Periksa hari, bulan, dan tahunnya."
     if tanggal.replace(day=1) in tertutup:
-        return "tanggal", f"Bulan {tulis_bulan(tanggal)} sudah ditutup, jadi kehadirannya tidak dapat diubah lagi."
+        return (
+            "tanggal",
+            f"Bulan {Periode.dari_tanggal(tanggal).nama} sudah ditutup, jadi kehadirannya tidak dapat diubah lagi.",
+        )
     if masuk and pulang and pulang <= masuk:
         return "pulang", "Jam pulang harus setelah jam masuk."
     if status == StatusPresensi.HADIR and not masuk and not pulang:

@@ -11,10 +11,9 @@ from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from jabatan.models import Pegawai
 from jabatan.selectors import get_pegawai_user, get_penilai
+from jabatan.services.dasar import hari
 from kinerja.enums import Ekspektasi
 from kinerja.models import Rhk, UmpanBalik
-
-from .bersama import hari
 
 
 class PenerimaTidakSah(TindakanTerlarang):

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman, TombolHalaman, adalah_htmx
 from asn_portal.lib.galat import GalatDomain, IsianSalah
+from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.scoping.halaman import ServiceButton, ServiceView
 from kinerja.acts import LIHAT_SKP, SETUJUI_LOG, UBAH_SKP
@@ -53,8 +54,7 @@ def baca_bulan(teks: str | None, bawaan: date) -> date:
 
 def geser_bulan(bulan: date, n: int) -> date:
     """Give the first day of a month before or after."""
-    nomor = bulan.year * 12 + bulan.month - 1 + n
-    return date(nomor // 12, nomor % 12 + 1, 1)
+    return Periode.dari_tanggal(bulan).geser(n).awal
 
 
 def alamat_hari(tanggal: date) -> str:

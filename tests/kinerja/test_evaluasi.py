@@ -4,12 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import TindakanTerlarang, VersiUsang
-from kinerja.enums import JenisRhk, NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode, StatusSkp
-from kinerja.models import Evaluasi, PeriodeKinerja, Rhk, Skp
+from kinerja.enums import NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
+from kinerja.models import Evaluasi, PeriodeKinerja
 from kinerja.services.evaluasi import (
     BukanPenilai,
     EvaluasiBelumLengkap,
@@ -28,24 +27,6 @@ from tests.factories.jabatan import KotaKecil
 OKTOBER = date(2026, 10, 1)
 TENGAH = datetime(2026, 10, 20, 3, 0, tzinfo=UTC)
 SESUDAH = datetime(2026, 11, 3, 3, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def evaluasi(kota_kecil: KotaKecil) -> Evaluasi:
-    """Open October for the staff member, whose SKP has one main and one additional RHK."""
-    skp = Skp.objects.create(
-        pegawai=kota_kecil.staf,
-        posisi=kota_kecil.posisi.staf,
-        unit_kerja=kota_kecil.bidang,
-        berlaku=DateRange(date(2026, 1, 1), date(2027, 1, 1)),
-        status=StatusSkp.DISEPAKATI,
-        disepakati_oleh=kota_kecil.kabid.pengguna,
-        disepakati_at=TENGAH,
-    )
-    Rhk.objects.create(skp=skp, urutan=1, uraian="KTP terbit paling lama satu hari")
-    Rhk.objects.create(skp=skp, urutan=2, uraian="Arsip tertata", jenis=JenisRhk.TAMBAHAN)
-    assert open_periode(periode=OKTOBER, oleh=None, pada=TENGAH) == 1
-    return Evaluasi.objects.get(skp=skp)
 
 
 def nilai(evaluasi: Evaluasi, kota: KotaKecil, *, rhk: str = "sesuai", laku: str = "sesuai", **lain):

@@ -1,17 +1,14 @@
 """Pages and API of evaluation, feedback and the team board."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 import time_machine
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.urls import reverse
 
-from kinerja.enums import JenisRhk, NilaiBerakhlak, StatusEvaluasi, StatusSkp
-from kinerja.models import Evaluasi, Rhk, Skp, UmpanBalik
-from kinerja.services.evaluasi import open_periode
-from tests.factories.jabatan import KotaKecil
+from kinerja.enums import NilaiBerakhlak, StatusEvaluasi
+from kinerja.models import Evaluasi, UmpanBalik
 
 KINI = datetime(2026, 10, 20, 3, 0, tzinfo=UTC)
 pytestmark = pytest.mark.usefixtures("waktu")
@@ -29,24 +26,6 @@ def masuk(pegawai) -> Client:
     klien = Client()
     klien.force_login(pegawai.pengguna)
     return klien
-
-
-@pytest.fixture
-def evaluasi(kota_kecil: KotaKecil) -> Evaluasi:
-    """Open October for the staff member."""
-    skp = Skp.objects.create(
-        pegawai=kota_kecil.staf,
-        posisi=kota_kecil.posisi.staf,
-        unit_kerja=kota_kecil.bidang,
-        berlaku=DateRange(date(2026, 1, 1), date(2027, 1, 1)),
-        status=StatusSkp.DISEPAKATI,
-        disepakati_oleh=kota_kecil.kabid.pengguna,
-        disepakati_at=KINI,
-    )
-    Rhk.objects.create(skp=skp, urutan=1, uraian="KTP terbit paling lama satu hari")
-    Rhk.objects.create(skp=skp, urutan=2, uraian="Arsip tertata", jenis=JenisRhk.TAMBAHAN)
-    open_periode(periode=date(2026, 10, 1), oleh=None, pada=KINI)
-    return Evaluasi.objects.get(skp=skp)
 
 
 def isian(evaluasi: Evaluasi, **lain) -> dict[str, str]:

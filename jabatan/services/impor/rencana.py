@@ -7,11 +7,11 @@ from typing import Any
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import GalatDomain
+from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Jabatan, Pegawai, Posisi, RiwayatJabatan, RiwayatPangkat, UnitKerja
 from jabatan.models.impor import JenisImpor
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Lingkup, lingkup
-from jabatan.services.dasar import tulis_tanggal
 from jabatan.services.nomor import check_nip
 from jabatan.services.riwayat import periksa_golongan, periksa_posisi
 
