@@ -25,7 +25,7 @@ class ActInstansi(Act):
             return False
         jangkauan = lingkup(user)
         for peran, izin in MATRIKS[self.data].items():
-            if peran not in jangkauan.unit_peran or (self.peran is not None and peran not in self.peran):
+            if peran not in jangkauan.kode_peran or (self.peran is not None and peran not in self.peran):
                 continue
             if izin.cakupan not in (Cakupan.KOTA, Cakupan.UNIT) or not izin.tindakan & set(self.tindakan):
                 continue

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.apps import apps
@@ -48,19 +49,47 @@ WHERE r.pegawai_id <> %(pegawai)s AND (t.hanya IS NULL OR t.hanya = r.pegawai_id
 class Lingkup:
     """The reach of one account on one day.
 
-    `unit_peran` maps a granted role to the ids of its units; None means the whole institution.
+    `kode_peran` maps a granted role to the codes of the units where it begins; None means the whole
+    institution. The tree of units is read when a page first asks for ids, since most never do.
     """
 
     pegawai_id: int | None
-    unit_sendiri: frozenset[int]
-    unit_peran: dict[Peran, frozenset[int] | None]
+    unit_id: int | None
+    kode_peran: dict[Peran, frozenset[str] | None]
     tanggal: date
     _bawahan: frozenset[int] | None = field(default=None, repr=False)
+
+    @cached_property
+    def _pohon(self) -> tuple[dict[int | None, list[int]], dict[str, int]]:
+        """Give the children of each unit, and the id of each code; one query."""
+        anak: dict[int | None, list[int]] = {}
+        kode: dict[str, int] = {}
+        for unit_id, induk, unit_kode in apps.get_model("jabatan", "UnitKerja").objects.values_list(
+            "id", "parent_id", "kode"
+        ):
+            anak.setdefault(induk, []).append(unit_id)
+            kode[unit_kode] = unit_id
+        return anak, kode
+
+    @cached_property
+    def unit_sendiri(self) -> frozenset[int]:
+        """Give the ids of the person's own unit and all below it."""
+        return frozenset() if self.unit_id is None else _turunan(self.unit_id, self._pohon[0])
+
+    @cached_property
+    def unit_peran(self) -> dict[Peran, frozenset[int] | None]:
+        """Give the unit ids of each granted role; None means the whole institution."""
+        return {
+            peran: None
+            if kode is None
+            else frozenset().union(*(_turunan(self._pohon[1].get(satu), self._pohon[0]) for satu in kode))
+            for peran, kode in self.kode_peran.items()
+        }
 
     @property
     def peran(self) -> frozenset[Peran]:
         """Give every role that the person has today, derived ones included."""
-        semua = set(self.unit_peran)
+        semua = set(self.kode_peran)
         if self.pegawai_id is not None:
             semua.add(Peran.PEGAWAI)
             if self.bawahan_ids:
@@ -129,33 +158,19 @@ def lingkup(user: Any, tanggal: date | None = None) -> Lingkup:
 
 
 def _baca_lingkup(user: Any, hari: date) -> Lingkup:
-    """Read person, own units and granted roles."""
+    """Read person, own unit and granted roles."""
     if not user.is_active or user.pk is None:
-        return Lingkup(None, frozenset(), {}, hari)
-    pegawai_model = apps.get_model("jabatan", "Pegawai")
-    unit_model = apps.get_model("jabatan", "UnitKerja")
-    pegawai = pegawai_model.objects.filter(pengguna=user).values("id", "unit_kerja_id").first()
-    diberikan = list(
-        PeranPengguna.objects.filter(pengguna=user, berlaku__contains=hari, disetujui_oleh__isnull=False).values_list(
-            "peran", "unit_kode"
-        )
-    )
-    anak: dict[int | None, list[int]] = {}
-    kode: dict[str, int] = {}
-    if pegawai or any(unit for _, unit in diberikan):
-        for unit_id, induk, unit_kode in unit_model.objects.values_list("id", "parent_id", "kode"):
-            anak.setdefault(induk, []).append(unit_id)
-            kode[unit_kode] = unit_id
-    unit_peran: dict[Peran, frozenset[int] | None] = {}
-    for nama, unit_kode in diberikan:
+        return Lingkup(None, None, {}, hari)
+    pegawai = apps.get_model("jabatan", "Pegawai").objects.filter(pengguna=user).values("id", "unit_kerja_id").first()
+    pegawai_id, unit_id = (pegawai["id"], pegawai["unit_kerja_id"]) if pegawai else (None, None)
+    kode_peran: dict[Peran, frozenset[str] | None] = {}
+    for nama, unit_kode in PeranPengguna.objects.filter(
+        pengguna=user, berlaku__contains=hari, disetujui_oleh__isnull=False
+    ).values_list("peran", "unit_kode"):
         peran = Peran(nama)
-        if not unit_kode:
-            unit_peran[peran] = None
-        elif unit_peran.get(peran, frozenset()) is not None:
-            lama = unit_peran.get(peran) or frozenset()
-            unit_peran[peran] = lama | _turunan(kode.get(unit_kode), anak)
-    sendiri = _turunan(pegawai["unit_kerja_id"], anak) if pegawai else frozenset()
-    return Lingkup(pegawai["id"] if pegawai else None, sendiri, unit_peran, hari)
+        lama = kode_peran.get(peran, frozenset())
+        kode_peran[peran] = None if lama is None or not unit_kode else lama | {unit_kode}
+    return Lingkup(pegawai_id, unit_id, kode_peran, hari)
 
 
 def _turunan(akar: int | None, anak: dict[int | None, list[int]]) -> frozenset[int]:

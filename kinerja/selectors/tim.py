@@ -147,10 +147,15 @@ def get_predikat_sementara(evaluasi: Evaluasi | None) -> Predikat | None:
     return None
 
 
+def count_penilaian_terbuka(penilai_id: int) -> int:
+    """Count the evaluations that this rater still has to deliver."""
+    return Evaluasi.objects.filter(penilai_id=penilai_id, status=StatusEvaluasi.TERBUKA).count()
+
+
 def count_tugas_penilai(penilai_id: int, bawahan_ids: Collection[int]) -> dict[str, Any]:
     """Count what waits for a superior: log entries, people, and since when."""
     log = LogHarian.objects.filter(pegawai_id__in=list(bawahan_ids), status=StatusLog.DIAJUKAN).aggregate(
         jumlah=Count("pk"), orang=Count("pegawai", distinct=True), sejak=Min("created_at")
     )
-    log["evaluasi"] = Evaluasi.objects.filter(penilai_id=penilai_id, status=StatusEvaluasi.TERBUKA).count()
+    log["evaluasi"] = count_penilaian_terbuka(penilai_id)
     return log

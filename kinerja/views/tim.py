@@ -11,7 +11,7 @@ from jabatan.scoping.halaman import ScopedDetailView
 from kinerja.acts import NILAI_BAWAHAN
 from kinerja.forms.umpan_balik import UmpanBalikForm
 from kinerja.models import Rhk
-from kinerja.selectors.tim import JUMLAH_HARI, count_tugas_penilai, list_hari_papan, list_tim
+from kinerja.selectors.tim import JUMLAH_HARI, count_penilaian_terbuka, list_hari_papan, list_tim
 
 
 class TimHalaman(Halaman):
@@ -26,9 +26,11 @@ class TimHalaman(Halaman):
         hari_ini = timezone.localdate()
         jangkauan = lingkup(self.request.user)
         assert jangkauan.pegawai_id is not None
+        tim = list_tim(jangkauan.bawahan_ids, hari_ini, list_hari_papan(hari_ini))
         return super().get_context_data(
-            tim=list_tim(jangkauan.bawahan_ids, hari_ini, list_hari_papan(hari_ini)),
-            tugas=count_tugas_penilai(jangkauan.pegawai_id, jangkauan.bawahan_ids),
+            tim=tim,
+            menunggu=sum(baris.menunggu for baris in tim),
+            penilaian_terbuka=count_penilaian_terbuka(jangkauan.pegawai_id),
             hari_ini=hari_ini,
             jumlah_hari=JUMLAH_HARI,
             **kwargs,
