@@ -12,6 +12,7 @@ from django.db import connection
 from asn_portal.inti.kalender.services import import_hari_libur
 from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang
 from asn_portal.lib.periode import Periode
+from asn_portal.struktur import update_structure
 from jabatan.models import Pegawai
 from kinerja.services.evaluasi import close_periode, open_periode
 from penggajian.services import (
@@ -60,6 +61,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     """
     if not settings.MODE_UJI:
         raise KotaHanyaUntukPeragaan("Kota contoh hanya dapat dibuat pada mode peragaan atau uji.")
+    update_structure(lapor)
     if Pegawai.objects.exists():
         raise KotaSudahAda("Sudah ada pegawai di basis data ini. Pakai basis data kosong untuk membuat kota contoh.")
     mulai = time.monotonic()

@@ -12,11 +12,11 @@ from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from asn_portal import lokal
 from asn_portal.demo.akun import is_kota_ada, list_akun_demo
 from asn_portal.pengawas import Pengawas
+from asn_portal.struktur import update_structure
 
 BENIH_PERAGAAN = 2025
 # Celery says this on every start as root; in a container or on CI nobody can act on it.
@@ -43,7 +43,7 @@ class Command(BaseCommand):
         """Prepare, start, print where to go, and watch until something stops."""
         lokal.install_signal_handlers()
         check_port(host, port)
-        self._migrate()
+        update_structure(self.stdout.write)
         if not tanpa_kota:
             self._create_kota({nama: options[nama] for nama in ("pegawai", "bulan", "hari_ini") if options[nama]})
         connection.close()
@@ -66,13 +66,6 @@ class Command(BaseCommand):
             pengawas.stop()
         if sebab:
             raise CommandError("Semua dihentikan karena " + "; ".join(sebab) + ".")
-
-    def _migrate(self) -> None:
-        """Bring the database structure up to date; says nothing when it already is."""
-        pelaksana = MigrationExecutor(connection)
-        if pelaksana.migration_plan(pelaksana.loader.graph.leaf_nodes()):
-            self.stdout.write("Menyiapkan struktur basis data ...")
-            call_command("migrate", interactive=False, verbosity=0)
 
     def _create_kota(self, ukuran: dict[str, Any]) -> None:
         """Build the demo city once, when nobody is registered yet."""

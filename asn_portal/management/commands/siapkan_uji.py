@@ -31,7 +31,7 @@ class Command(BaseCommand):
                 pegawai=options["pegawai"],
                 bulan=options["bulan"],
                 hari_ini=options["hari_ini"] or timezone.localdate(),
-                lapor=lambda kalimat: self.stderr.write(kalimat) if options["verbosity"] else None,
+                lapor=self.stderr.write if options["verbosity"] else lambda kalimat: None,
             )
         except GalatDomain as galat:
             raise CommandError(galat.pesan) from galat
