@@ -11,10 +11,10 @@ class Berversi(Protocol):
     versi: int
 
 
-def check_versi(objek: Berversi, versi: int | None) -> None:
-    """Refuse when the object changed since `versi` was read; None skips the check. Raises `VersiUsang`."""
+def check_versi(objek: Berversi, versi: int | None, sebutan: str = "Data ini") -> None:
+    """Refuse when the object, called `sebutan`, changed since `versi` was read; None skips. Raises `VersiUsang`."""
     if versi is not None and objek.versi != versi:
         raise VersiUsang(
-            f"Data ini sudah diubah orang lain: Anda membaca versi {versi}, kini versi {objek.versi}. "
-            "Muat ulang, periksa perubahannya, lalu ulangi perubahan Anda."
+            f"{sebutan} sudah berubah sejak Anda membukanya: Anda membaca versi {versi}, kini versi {objek.versi}. "
+            "Muat ulang halaman, periksa perubahannya, lalu ulangi."
         )

@@ -1,12 +1,11 @@
-"""What the services of appraisal share: version check, own record, open month."""
+"""What the services of appraisal share: own record, open month."""
 
 from datetime import date, datetime
-from typing import Protocol
 
 from django.db import models
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang, VersiUsang
+from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from kinerja.enums import StatusPeriode
@@ -25,25 +24,19 @@ class DataSendiri(TindakanTerlarang):
     kode = "data_sendiri"
 
 
-class Berversi(Protocol):
-    """A row that counts its changes."""
-
-    versi: int
-
-
-def check_versi(objek: Berversi, versi: int | None, sebutan: str) -> None:
-    """Refuse when somebody changed the row since it was read. `None` skips (bulk paths and own re-reads)."""
-    if versi is not None and versi != objek.versi:
-        raise VersiUsang(
-            f"{sebutan} sudah berubah sejak Anda membukanya: versi Anda {versi}, versi kini {objek.versi}. "
-            "Muat ulang halaman, periksa perubahannya, lalu ulangi."
-        )
-
-
 def check_bukan_diri(pegawai: Pegawai, oleh: Pengguna, perbuatan: str) -> None:
     """Refuse an act on one's own record."""
     if pegawai.pengguna_id is not None and pegawai.pengguna_id == oleh.pk:
         raise DataSendiri(f"Anda tidak dapat {perbuatan} milik sendiri. Pejabat penilai Anda yang melakukannya.")
+
+
+def check_periode_terbuka(periode: PeriodeKinerja) -> None:
+    """Refuse when the month is closed. Raises `PeriodeDitutup`."""
+    if periode.status == StatusPeriode.DITUTUP:
+        raise PeriodeDitutup(
+            f"Bulan {Periode.dari_tanggal(periode.periode).nama} sudah ditutup, jadi tidak menerima perubahan lagi. "
+            "Bila ada yang keliru, sampaikan kepada pengelola kepegawaian unit Anda."
+        )
 
 
 def lock_periode_terbuka(tanggal: date) -> PeriodeKinerja:
@@ -59,11 +52,7 @@ def lock_periode_terbuka(tanggal: date) -> PeriodeKinerja:
     periode = PeriodeKinerja.objects.raw("SELECT * FROM kinerja_periodekinerja WHERE periode = %s FOR SHARE", [bulan])[
         0
     ]
-    if periode.status == StatusPeriode.DITUTUP:
-        raise PeriodeDitutup(
-            f"Bulan {Periode.dari_tanggal(bulan).nama} sudah ditutup, jadi tidak menerima perubahan lagi. "
-            "Bila ada yang keliru, sampaikan kepada pengelola kepegawaian unit Anda."
-        )
+    check_periode_terbuka(periode)
     return periode
 
 

@@ -11,8 +11,9 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi, create_notifikasi_banyak
 from asn_portal.inti.web.sse import kirim_tanda
-from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang, VersiUsang
+from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai
 from jabatan.selectors import get_pegawai_user, list_penilai
 from jabatan.services.dasar import hari
@@ -21,6 +22,8 @@ from kinerja.models import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from kinerja.rules.predikat import predikat
 from kinerja.rules.saran_rating import NilaiRhk, Saran, saran_hasil_kerja, saran_perilaku
 from kinerja.signals import fakta_berubah
+
+from .bersama import check_periode_terbuka
 
 
 class EvaluasiTidakTerbuka(BentrokKeadaan):
@@ -45,12 +48,6 @@ class BukanPenilai(TindakanTerlarang):
     """Somebody other than the rater of the month tries to rate."""
 
     kode = "bukan_penilai"
-
-
-class PeriodeSudahDitutup(BentrokKeadaan):
-    """The month of appraisal is closed."""
-
-    kode = "periode_sudah_ditutup"
 
 
 class PeriodeBelumBerakhir(BentrokKeadaan):
@@ -94,14 +91,11 @@ def open_periode(*, periode: date, oleh: Pengguna | None, pada: datetime) -> int
     """Open a month: one evaluation for each agreed SKP in force, with the rater of the month.
 
     Runs set-based for everyone and may be repeated: people whose SKP was agreed since are added.
-    Gives the number of evaluations added. Raises `PeriodeSudahDitutup`.
+    Gives the number of evaluations added. Raises `PeriodeDitutup`.
     """
     masa = Periode.dari_tanggal(periode)
     baris, dibuat = PeriodeKinerja.objects.select_for_update().get_or_create(periode=masa.awal)
-    if baris.status == StatusPeriode.DITUTUP:
-        raise PeriodeSudahDitutup(
-            f"Periode {masa.nama} sudah ditutup, jadi tidak dapat dibuka lagi untuk penilaian baru."
-        )
+    check_periode_terbuka(baris)
     acuan = min(masa.akhir, hari(pada))
     acuan = max(acuan, masa.awal)
     pasangan = list_penilai(acuan)
@@ -137,11 +131,7 @@ def suggest_rating(evaluasi: Evaluasi) -> tuple[Saran, Saran]:
 def _kunci(evaluasi: Evaluasi, versi: int | None) -> Evaluasi:
     """Lock the row and compare its version with what the person saw."""
     terkunci = Evaluasi.objects.select_for_update(of=("self",)).select_related("pegawai", "skp").get(pk=evaluasi.pk)
-    if versi is not None and terkunci.versi != versi:
-        raise VersiUsang(
-            "Penilaian ini sudah diubah di tempat lain sejak Anda membukanya. "
-            "Muat ulang halaman, periksa isinya, lalu ulangi perubahan Anda."
-        )
+    check_versi(terkunci, versi, "Penilaian ini")
     return terkunci
 
 
@@ -297,7 +287,7 @@ def close_periode(*, periode: date, oleh: Pengguna | None, pada: datetime, alasa
 
     People not rated yet stop the closing unless a reason is given; they stay listed by name with
     the rater who holds them up, can still be rated late, and are never given a default. Runs
-    set-based for the whole institution. Raises `PeriodeBelumBerakhir`, `PeriodeSudahDitutup`,
+    set-based for the whole institution. Raises `PeriodeBelumBerakhir`, `PeriodeDitutup`,
     `EvaluasiBelumLengkap`.
     """
     masa = Periode.dari_tanggal(periode)

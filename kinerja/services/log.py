@@ -21,12 +21,13 @@ from asn_portal.inti.salin import copy_rows
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, GalatDomain, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
+from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai, RiwayatJabatan, RiwayatStatus
 from kinerja.enums import StatusLog
 from kinerja.models import BuktiLog, LogHarian, Rhk
 from kinerja.selectors.skp import list_rhk_untuk_log
 
-from .bersama import check_bukan_diri, check_versi, lock_periode_terbuka
+from .bersama import check_bukan_diri, lock_periode_terbuka
 from .skp import PilihanTidakAda
 
 DAPAT_DIUBAH = frozenset({StatusLog.DIAJUKAN, StatusLog.DIKEMBALIKAN})

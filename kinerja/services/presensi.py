@@ -15,13 +15,14 @@ from asn_portal.inti.salin import copy_rows
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.periode import tulis_tanggal
+from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai, UnitKerja
 from kinerja.enums import StatusKoreksi, StatusPresensi
 from kinerja.models import JamKerja, KoreksiPresensi, Presensi
 from kinerja.rules.jam_kerja import hitung_menit
 from kinerja.selectors.presensi import BukuJam, get_buku_jam
 
-from .bersama import check_bukan_diri, check_versi, lock_periode_terbuka
+from .bersama import check_bukan_diri, lock_periode_terbuka
 from .log import get_unit_pada
 
 

@@ -12,6 +12,7 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
+from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai, Posisi, RiwayatJabatan
 from jabatan.selectors import get_penilai
 from kinerja.enums import Aspek, JenisRhk, NilaiBerakhlak, StatusSkp
@@ -19,7 +20,7 @@ from kinerja.models import EkspektasiPerilaku, Iki, LogHarian, Rhk, Skp
 from kinerja.rules.skp import list_kekurangan
 from kinerja.selectors.skp import get_ringkas_rhk, is_jpt, list_rhk_pimpinan, tanggal_rujukan
 
-from .bersama import check_bukan_diri, check_versi
+from .bersama import check_bukan_diri
 
 DAPAT_DIUBAH = frozenset({StatusSkp.DRAF, StatusSkp.DIKEMBALIKAN})
 

@@ -1,14 +1,12 @@
 """Evaluation pages: mine, those I rate, one result, and the month by unit."""
 
-from datetime import date
 from typing import Any
 
-from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman
-from asn_portal.lib.periode import Periode, PeriodeTidakSah
+from asn_portal.lib.periode import Periode
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
 from kinerja.acts import LIHAT_NILAI, NILAI_BAWAHAN, PANTAU_PERIODE, TUTUP_PERIODE
@@ -34,22 +32,14 @@ from kinerja.services.evaluasi import (
     update_rating,
 )
 
+from .masa import baca_periode
+
 PENILAI_TAMPIL = 12
 PERILAKU = [(e.value, e.label) for e in Ekspektasi]
 KUADRAN = [
     (hasil.value, hasil.label, [(laku.value, MATRIKS_PREDIKAT[hasil, laku].value) for laku in Ekspektasi])
     for hasil in reversed(Ekspektasi)
 ]
-
-
-def baca_periode(teks: str | None, bawaan: date) -> Periode:
-    """Read a month from the address; nonsense is a page that does not exist."""
-    if not teks:
-        return Periode.dari_tanggal(bawaan)
-    try:
-        return Periode.dari_teks(teks)
-    except PeriodeTidakSah as sebab:
-        raise Http404 from sebab
 
 
 class PenilaianSaya(Halaman):

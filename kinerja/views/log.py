@@ -1,7 +1,7 @@
 """Pages of the daily log: one's own, and the list of what waits for the rater."""
 
 import json
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -13,7 +13,6 @@ from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman, TombolHalaman, adalah_htmx
 from asn_portal.lib.galat import GalatDomain, IsianSalah
-from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.scoping.halaman import ServiceButton, ServiceView
 from kinerja.acts import LIHAT_SKP, SETUJUI_LOG, UBAH_SKP
@@ -31,30 +30,10 @@ from kinerja.selectors.log import (
 from kinerja.selectors.skp import list_rhk_untuk_log
 from kinerja.services import log as services
 
+from .masa import baca_periode, baca_tanggal, geser_bulan
 from .skp import baca_versi, get_pegawai_saya
 
 TINJAU_PALING_BANYAK = 60
-
-
-def baca_tanggal(teks: str | None, bawaan: date) -> date:
-    """Read a day of the address; anything unreadable is the default."""
-    try:
-        return date.fromisoformat(teks or "")
-    except ValueError:
-        return bawaan
-
-
-def baca_bulan(teks: str | None, bawaan: date) -> date:
-    """Read a month `YYYY-MM` of the address; anything unreadable is the default."""
-    try:
-        return datetime.strptime(teks or "", "%Y-%m").date()  # noqa: DTZ007 a month has no zone
-    except ValueError:
-        return bawaan.replace(day=1)
-
-
-def geser_bulan(bulan: date, n: int) -> date:
-    """Give the first day of a month before or after."""
-    return Periode.dari_tanggal(bulan).geser(n).awal
 
 
 def alamat_hari(tanggal: date) -> str:
@@ -74,7 +53,7 @@ class LogHarianHalaman(Halaman):
         pegawai = get_pegawai_saya(self.request)
         hari_ini = timezone.localdate()
         tanggal = min(baca_tanggal(self.request.GET.get("tanggal"), hari_ini), hari_ini)
-        bulan = baca_bulan(self.request.GET.get("bulan"), tanggal)
+        bulan = baca_periode(self.request.GET.get("bulan"), tanggal).awal
         log = list(list_log_hari(pegawai.pk, tanggal))
         petunjuk = list_petunjuk([x.pk for x in log])
         isian = None
@@ -498,7 +477,7 @@ class LogPegawai(Halaman):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the days of the month that hold entries."""
         hari_ini = timezone.localdate()
-        bulan = baca_bulan(self.request.GET.get("bulan"), hari_ini)
+        bulan = baca_periode(self.request.GET.get("bulan"), hari_ini).awal
         qs = (
             LogHarian.objects.visible_to(self.request.user)
             .filter(pegawai__uuid=self.kwargs["uuid"])  # type: ignore[attr-defined]

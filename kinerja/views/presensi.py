@@ -34,7 +34,7 @@ from kinerja.selectors.presensi import (
 from kinerja.services import presensi as services
 from kinerja.services.impor_presensi import apply_impor_presensi, create_impor_presensi, create_templat_presensi
 
-from .log import baca_bulan, baca_tanggal, geser_bulan
+from .masa import baca_periode, baca_tanggal, geser_bulan
 from .skp import get_pegawai_saya
 
 
@@ -53,7 +53,7 @@ class PresensiSaya(Halaman):
         """Give the month asked for."""
         pegawai = self.get_pegawai()
         hari_ini = timezone.localdate()
-        bulan = baca_bulan(self.request.GET.get("bulan"), hari_ini)
+        bulan = baca_periode(self.request.GET.get("bulan"), hari_ini).awal
         is_milik = pegawai.pk == lingkup(self.request.user).pegawai_id
         return super().get_context_data(
             pegawai=pegawai,
@@ -93,7 +93,7 @@ class PresensiUnit(Halaman):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give one page of the table."""
         hari_ini = timezone.localdate()
-        bulan = baca_bulan(self.request.GET.get("bulan"), hari_ini)
+        bulan = baca_periode(self.request.GET.get("bulan"), hari_ini).awal
         baris = list_rekap_unit(self.request.user, bulan, (self.request.GET.get("cari") or "").strip()[:80])
         halaman = Paginator(baris, 50).get_page(self.request.GET.get("halaman"))
         return super().get_context_data(

@@ -9,8 +9,9 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
-from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang, VersiUsang
+from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.parameter import NilaiParameter
+from asn_portal.lib.versi import check_versi
 from penggajian.enums import StatusPerkada, StatusProses
 from penggajian.models import ParameterPerkada, Perkada, ProsesGaji
 from penggajian.rules.perkada import BOLEH, WAJIB, periksa_nilai, periksa_perkada
@@ -52,10 +53,7 @@ def tolak_orang_sama(oleh: Pengguna, sebelumnya: Sequence[int | None], langkah: 
 
 def _kunci(perkada: Perkada, versi: int | None = None) -> Perkada:
     terkunci = Perkada.objects.select_for_update(of=("self",)).get(pk=perkada.pk)
-    if versi is not None and terkunci.versi != versi:
-        raise VersiUsang(
-            f"Perkada ini sudah diubah orang lain (kini versi {terkunci.versi}). Muat ulang, periksa, lalu ulangi."
-        )
+    check_versi(terkunci, versi, "Perkada ini")
     return terkunci
 
 

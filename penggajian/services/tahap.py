@@ -8,8 +8,9 @@ from django.db import connection, transaction
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
-from asn_portal.lib.galat import BentrokKeadaan, VersiUsang
+from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.periode import Periode
+from asn_portal.lib.versi import check_versi
 from penggajian.enums import StatusProses, Tingkatan
 from penggajian.models import BarisBayar, DaftarBayar, JurnalGaji, ProsesGaji, Slip
 from penggajian.rules.daftar import KOMPONEN
@@ -39,10 +40,7 @@ class MasihTerblokir(BentrokKeadaan):
 
 def _kunci(proses: ProsesGaji, versi: int | None) -> ProsesGaji:
     terkunci = ProsesGaji.objects.select_for_update(of=("self",)).get(pk=proses.pk)
-    if versi is not None and terkunci.versi != versi:
-        raise VersiUsang(
-            f"Proses ini sudah berubah (kini versi {terkunci.versi}). Muat ulang halaman, periksa, lalu ulangi."
-        )
+    check_versi(terkunci, versi, "Proses ini")
     return terkunci
 
 
@@ -90,8 +88,7 @@ def periksa_boleh_hitung(*, proses: ProsesGaji, versi: int) -> None:
             f"Gaji {Periode.dari_tanggal(proses.periode).nama} sudah dikunci, jadi tidak dapat dihitung lagi. "
             "Perbaikan masuk sebagai rapel pada bulan berikutnya."
         )
-    if proses.versi != versi:
-        raise VersiUsang(f"Proses ini sudah berubah (kini versi {proses.versi}). Muat ulang halaman lalu ulangi.")
+    check_versi(proses, versi, "Proses ini")
 
 
 @transaction.atomic

@@ -73,7 +73,7 @@ def test_C_07_ubah_dengan_versi_usang_409(kota_kecil: KotaKecil) -> None:
     )
 
     assert respons.status_code == 409
-    assert "versi kini 3" in respons.data["detail"]
+    assert "kini versi 3" in respons.data["detail"]
     assert Rhk.objects.get(pk=rhk.pk).uraian != "Baru"
 
 

@@ -92,7 +92,7 @@ def test_C_07_versi_usang_ditolak(evaluasi, kota_kecil):
         pada=TENGAH,
         versi=1,
     )
-    with pytest.raises(VersiUsang):
+    with pytest.raises(VersiUsang, match=r"Penilaian ini sudah berubah .* versi 1, kini versi 2\. Muat ulang"):
         update_rating(
             evaluasi=evaluasi,
             rhk={rhk.pk: IsianRating("di_atas")},

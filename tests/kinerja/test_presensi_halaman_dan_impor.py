@@ -183,3 +183,11 @@ def test_jam_kerja_diatur_bkpsdm_dengan_dasar_hukum(client: Client, kota_kecil: 
 
     assert JamKerja.objects.count() == 2
     assert masuk(client, kota_kecil.pengelola).get(alamat).status_code == 403
+
+
+@pytest.mark.parametrize("bulan", ["kemarin", "2026-13", "0001-01", "1900-01", "9998-12", "9999-99999"])
+def test_bulan_yang_tidak_ada_di_alamat_menjadi_404(client: Client, kota_kecil: KotaKecil, bulan: str) -> None:
+    masuk(client, kota_kecil.kabid)
+    for rute in ("log-list", "presensi-list", "presensi-unit"):
+        assert client.get(reverse(f"kinerja:{rute}"), {"bulan": bulan}).status_code == 404
+    assert client.get(reverse("kinerja:penilaian-tim"), {"periode": bulan}).status_code == 404

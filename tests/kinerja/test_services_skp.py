@@ -188,7 +188,7 @@ def test_C_07_versi_usang_ditolak_dan_menyebut_versi_kini(kota_kecil: KotaKecil,
         versi=lama,
     )
 
-    with pytest.raises(VersiUsang, match=f"versi kini {lama + 1}"):
+    with pytest.raises(VersiUsang, match=f"kini versi {lama + 1}"):
         update_rhk(
             rhk=rhk,
             uraian="Kalimat lain",

@@ -80,7 +80,7 @@ def test_C_07_versi_usang_menjawab_409_dan_tidak_menulis(client: Client, kota_ke
     )
 
     assert respons.status_code == 409
-    assert "versi kini 5" in respons.content.decode()
+    assert "kini versi 5" in respons.content.decode()
     assert Rhk.objects.get(pk=rhk.pk).uraian != "Kalimat baru"
 
 
