@@ -1,7 +1,7 @@
 """Every address of the application, joined from the apps."""
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.urls import URLPattern, URLResolver, include, path
 from rest_framework.routers import SimpleRouter
 
 from asn_portal.api_saya import SayaView
@@ -15,7 +15,6 @@ from asn_portal.inti.notifikasi.api import NotifikasiViewSet
 from asn_portal.inti.pekerjaan.api import PekerjaanViewSet
 from asn_portal.kesehatan import MetrikView, SehatView, SiapView
 from asn_portal.skema import SkemaView
-from penggajian.views.slip import VerifikasiSlip
 
 platform = SimpleRouter()
 platform.register("akun/peran", PeranViewSet, basename="akun-peran")
@@ -50,7 +49,7 @@ urlpatterns = [
     path("kalender/", include("asn_portal.inti.kalender.urls")),
     path("aliran/", include("asn_portal.inti.web.urls")),
     path("gaji/", include("penggajian.urls")),
-    re_path(r"^verifikasi/(?P<kode>[0-9a-f]{32}-[0-9a-f]{24})/$", VerifikasiSlip.as_view(), name="verifikasi-slip"),
+    path("verifikasi/", include("asn_portal.inti.dokumen.urls")),
     path("api/v1/", include((api, "api"))),
     path("galeri/", Galeri.as_view(), name="galeri"),
     path("admin/", admin.site.urls),

@@ -1,20 +1,14 @@
 """The printed slip: one typst page with its own fonts, no system resources, and a code to check it."""
 
-import io
-import json
 from pathlib import Path
 from typing import Any
 
-import fontpkg_public_sans
-import segno
-import typst
-
+from asn_portal.inti.dokumen import cetak
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from penggajian.models import Slip
 from penggajian.selectors.slip import Baris, IsiBaca
 
 TEMPLAT = Path(__file__).resolve().parent / "cetak" / "slip.typ"
-HURUF = Path(fontpkg_public_sans.__file__).resolve().parent / "files"
 
 
 def _ribuan(jumlah: int) -> str:
@@ -31,8 +25,6 @@ def _baris(daftar: list[Baris]) -> list[dict[str, Any]]:
 
 def buat_pdf(slip: Slip, baca: IsiBaca, alamat: str) -> bytes:
     """Draw a slip as PDF; `alamat` goes into the QR code."""
-    qr = io.BytesIO()
-    segno.make(alamat, error="m").save(qr, kind="svg", border=0, scale=4)
     isi = {
         "periode": Periode.dari_tanggal(slip.periode).nama,
         "nama": slip.pegawai.nama_lengkap,
@@ -47,15 +39,5 @@ def buat_pdf(slip: Slip, baca: IsiBaca, alamat: str) -> bytes:
         "keadaan": f"Dikunci {tulis_tanggal(slip.proses.dikunci_at.date())}"
         if slip.proses.dikunci_at
         else "Belum dikunci",
-        "alamat": alamat,
-        "qr": qr.getvalue().decode(),
     }
-    return bytes(
-        typst.compile(
-            str(TEMPLAT),
-            root=str(TEMPLAT.parent),
-            font_paths=[str(HURUF)],
-            ignore_system_fonts=True,
-            sys_inputs={"isi": json.dumps(isi, ensure_ascii=False)},
-        )
-    )
+    return cetak.buat_pdf(TEMPLAT, isi, alamat=alamat)

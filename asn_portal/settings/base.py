@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "asn_portal.inti.audit",
     "asn_portal.inti.pekerjaan",
     "asn_portal.inti.berkas",
+    "asn_portal.inti.dokumen",
     "asn_portal.inti.notifikasi",
     "asn_portal.inti.kalender",
     "asn_portal.inti.web.konfigurasi_admin.KonfigurasiAdmin",

@@ -166,6 +166,11 @@ def _total(kode: str, nama: str, nilai: dict[str, int], bagian: Bagian, jenis: s
     return Baris(kode, nama, bagian, nilai.get(kode, 0), jenis, "", "")
 
 
+def kode_verifikasi(slip: Slip) -> str:
+    """Give the code on a printed slip: its address and the first 96 bits of its digest."""
+    return f"{slip.uuid.hex}-{bytes(slip.sidik).hex()[:24]}"
+
+
 def get_ringkas_perubahan(slip: Slip, sebelumnya: Slip | None) -> str:
     """Tell in one clause how net pay changed from the slip before; empty for a first slip."""
     if sebelumnya is None:

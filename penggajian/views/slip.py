@@ -205,7 +205,7 @@ class SlipPdf(SlipDetail):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Make the PDF."""
-        alamat = request.build_absolute_uri(reverse("verifikasi-slip", args=[kode_verifikasi(self.objek)]))
+        alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[selektor.kode_verifikasi(self.objek)]))
         baca = selektor.susun_baca(selektor.get_nilai(self.objek), selektor.get_potret_slip(self.objek))
         isi = buat_pdf(self.objek, baca, alamat)
         nama = f"slip-{self.objek.periode:%Y-%m}.pdf"
@@ -213,32 +213,6 @@ class SlipPdf(SlipDetail):
             isi,
             content_type="application/pdf",
             headers={"Content-Disposition": f'attachment; filename="{nama}"', "X-Content-Type-Options": "nosniff"},
-        )
-
-
-def kode_verifikasi(slip: Slip) -> str:
-    """Give the code on a printed slip: its address and the first 96 bits of its digest."""
-    return f"{slip.uuid.hex}-{bytes(slip.sidik).hex()[:24]}"
-
-
-class VerifikasiSlip(Halaman):
-    """Anyone with a printed slip sees whether it is the one on record; no amount is shown."""
-
-    akses_publik = True
-    template_name = "penggajian/verifikasi.html"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Compare the printed digest with the stored one."""
-        uuid, _, sidik = self.kwargs["kode"].partition("-")
-        slip = Slip.objects.filter(uuid=uuid).select_related("proses").first()
-        cocok = (
-            slip is not None
-            and len(sidik) == 24
-            and bytes(slip.sidik).hex().startswith(sidik)
-            and slip.proses.status == StatusProses.DIKUNCI
-        )
-        return super().get_context_data(
-            cocok=cocok, periode=Periode.dari_tanggal(slip.periode) if cocok and slip else None, **kwargs
         )
 
 

@@ -19,8 +19,8 @@ from kinerja.models import Evaluasi, Presensi
 from penggajian import services
 from penggajian.enums import StatusProses
 from penggajian.models import Perkada, ProsesGaji, Rekening, Slip
+from penggajian.selectors.slip import kode_verifikasi
 from penggajian.views.proses import aman
-from penggajian.views.slip import kode_verifikasi
 from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory
 from tests.factories.jabatan import UnitFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
@@ -124,11 +124,11 @@ def test_pdf_dapat_diperiksa_di_halaman_umum(kota: KotaGaji, terkunci: ProsesGaj
     assert pdf.content.startswith(b"%PDF")
     kode = kode_verifikasi(slip)
     umum = Client()
-    cocok = umum.get(reverse("verifikasi-slip", args=[kode])).content.decode()
+    cocok = umum.get(reverse("dokumen:verifikasi", args=[kode])).content.decode()
     assert "Cocok." in cocok
     assert kota.pegawai[0].nama not in cocok
     salah = kode[:-1] + ("0" if kode[-1] != "0" else "1")
-    assert "Tidak cocok." in umum.get(reverse("verifikasi-slip", args=[salah])).content.decode()
+    assert "Tidak cocok." in umum.get(reverse("dokumen:verifikasi", args=[salah])).content.decode()
 
 
 @pytest.mark.parametrize("peran", [None, Peran.PENGELOLA_UNIT, Peran.ADMIN])

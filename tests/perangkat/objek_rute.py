@@ -23,6 +23,7 @@ from jabatan.models.impor import JenisImpor
 from kinerja.enums import Ekspektasi, NilaiBerakhlak, StatusPresensi, StatusSkp
 from kinerja.models import BuktiLog, Evaluasi, ImporPresensi, KoreksiPresensi, PeriodeKinerja, UmpanBalik
 from penggajian.models import DaftarBayar, Perkada, ProsesGaji, Rekening, Slip
+from penggajian.selectors.slip import kode_verifikasi
 from penggajian.services import (
     approve_proses,
     compute_proses,
@@ -33,7 +34,6 @@ from penggajian.services import (
     verify_proses,
 )
 from penggajian.services.contoh import pasang_perkada_contoh
-from penggajian.views.slip import kode_verifikasi
 from tests.factories.jabatan import KeluargaFactory, KotaKecil, PenugasanFactory, create_pengguna
 from tests.factories.kinerja import LogFactory, RhkFactory, SkpFactory
 from tests.factories.penggajian import buat_predikat, buat_presensi, buat_rekening
@@ -243,7 +243,7 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:pekerjaan-": ("pekerjaan pegawai", "pekerjaan", {"uuid": "uuid"}),
     "api:notifikasi-": ("pemberitahuan pegawai", "notifikasi", {"uuid": "uuid"}),
     "api:berkas-": ("bukti log pegawai", "berkas", {"uuid": "uuid"}),
-    "verifikasi-slip": ("slip pegawai", "slip", {"kode": "!verifikasi"}),
+    "dokumen:verifikasi": ("slip pegawai", "slip", {"kode": "!verifikasi"}),
     "kalender:kalender-tahun": ("2026", "libur", {"tahun": "=2026"}),
     "kalender:libur-": ("hari libur", "libur", {"nomor": "pk"}),
     "pekerjaan:pekerjaan-aliran": ("tidak ada", "", {}),  # a stream never ends
