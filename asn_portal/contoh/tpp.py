@@ -150,6 +150,9 @@ def tpp_disiplin(masukan: Masukan, item: Mapping[str, Any], per: date) -> Keluar
     capaian = tarif(masukan, "produktivitas_persen_capaian", 100)
     fakta["persen_produktivitas"] = [int(kali(1_000_000, capaian)[0])]
     fakta["potongan_hukuman"] = [0]
+    # One post the whole month: its right stands for any number of days.
+    fakta |= {"hak_hari_1": [tpp], "hak_hari_2": [0], "hak_hari_3": [0]}
+    fakta |= {"persen_produktivitas_2": [0], "persen_produktivitas_3": [0]}
     perlu = ["bagian_produktivitas", "bagian_disiplin", "potongan_produktivitas", "persen_disiplin"]
     hasil = hitung_komponen([*perlu, "potongan_disiplin", "tpp_kotor"], fakta, aturan, hari)
     return {

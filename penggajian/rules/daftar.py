@@ -7,11 +7,13 @@ from datetime import date
 from typing import Final
 
 from penggajian.enums import Arah, Bagian, Sebab
-from penggajian.rules import gaji_pokok, jumlah, potongan, pph21, tpp, tunjangan
+from penggajian.rules import gaji_pokok, jumlah, potongan, pph21, tpp, tpp_bagian, tunjangan
 from penggajian.rules.komponen import Fungsi, Komponen, Versi
 
-VERSI_ATURAN: Final = "2026.11"
+VERSI_ATURAN: Final = "2026.12"
 AWAL: Final = date(1977, 4, 1)
+RUPIAH_HARI: Final = "rupiah hari"
+"""Unit of a right before the month is divided; shown by what stands behind it."""
 _G, _T, _S = Bagian.GAJI, Bagian.TPP, Bagian.SEMUA
 _MASUK, _KELUAR, _INFO, _JUMLAH = Arah.PENERIMAAN, Arah.POTONGAN, Arah.INFORMASI, Arah.TOTAL
 _DATA, _ATURAN, _PEGAWAI, _ATASAN, _PENGELOLA = Sebab.DATA, Sebab.ATURAN, Sebab.PEGAWAI, Sebab.ATASAN, Sebab.PENGELOLA
@@ -294,7 +296,51 @@ _SUSUN: tuple[Komponen, ...] = (
     _k("tpp_penuh", "TPP penuh jabatan sendiri", _T, _INFO, _TPP58, _ATURAN, tpp.tpp_penuh),
     _k("tpp_rangkapan", "TPP penuh jabatan yang dirangkap", _T, _INFO, _BASIC, _DATA, tpp.tpp_rangkapan),
     _k("tambahan_plt", "Tambahan TPP Plt/Plh", _T, _INFO, _BASIC, _DATA, tpp.tambahan_plt),
-    _k("tpp_pagu", "TPP bulan ini sebelum potongan", _T, _JUMLAH, _PERKADA, _PENGELOLA, tpp.tpp_pagu),
+    _k("tpp_bagian_2", "TPP penuh jabatan kedua bulan ini", _T, _INFO, _TPP58, _DATA, tpp_bagian.tpp_bagian_2),
+    _k("tambahan_plt_2", "Tambahan TPP Plt/Plh di jabatan kedua", _T, _INFO, _BASIC, _DATA, tpp_bagian.tambahan_plt_2),
+    _k("tpp_bagian_3", "TPP penuh jabatan ketiga bulan ini", _T, _INFO, _TPP58, _DATA, tpp_bagian.tpp_bagian_3),
+    _k("tambahan_plt_3", "Tambahan TPP Plt/Plh di jabatan ketiga", _T, _INFO, _BASIC, _DATA, tpp_bagian.tambahan_plt_3),
+    _k(
+        "hak_hari_1",
+        "Hak TPP jabatan pertama menurut hari",
+        _T,
+        _INFO,
+        _PERKADA,
+        _DATA,
+        tpp_bagian.hak_hari_1,
+        satuan=RUPIAH_HARI,
+    ),
+    _k(
+        "hak_hari_2",
+        "Hak TPP jabatan kedua menurut hari",
+        _T,
+        _INFO,
+        _PERKADA,
+        _DATA,
+        tpp_bagian.hak_hari_2,
+        satuan=RUPIAH_HARI,
+    ),
+    _k(
+        "hak_hari_3",
+        "Hak TPP jabatan ketiga menurut hari",
+        _T,
+        _INFO,
+        _PERKADA,
+        _DATA,
+        tpp_bagian.hak_hari_3,
+        satuan=RUPIAH_HARI,
+    ),
+    # The first versions know one post a month; they stay because closed slips name them.
+    _k(
+        "tpp_pagu",
+        "TPP bulan ini sebelum potongan",
+        _T,
+        _JUMLAH,
+        _PERKADA,
+        _PENGELOLA,
+        tpp.tpp_pagu,
+        tpp_bagian.tpp_pagu_menurut_hari,
+    ),
     _k(
         "bagian_produktivitas",
         "Bagian produktivitas",
@@ -316,7 +362,36 @@ _SUSUN: tuple[Komponen, ...] = (
         tpp.persen_produktivitas,
         satuan="persejuta",
     ),
-    _k("potongan_produktivitas", "Potongan produktivitas", _T, _KELUAR, _PERKADA, _ATASAN, tpp.potongan_produktivitas),
+    _k(
+        "persen_produktivitas_2",
+        "Persen produktivitas di jabatan kedua",
+        _T,
+        _INFO,
+        _PERKADA,
+        _ATASAN,
+        tpp_bagian.persen_produktivitas_2,
+        satuan="persejuta",
+    ),
+    _k(
+        "persen_produktivitas_3",
+        "Persen produktivitas di jabatan ketiga",
+        _T,
+        _INFO,
+        _PERKADA,
+        _ATASAN,
+        tpp_bagian.persen_produktivitas_3,
+        satuan="persejuta",
+    ),
+    _k(
+        "potongan_produktivitas",
+        "Potongan produktivitas",
+        _T,
+        _KELUAR,
+        _PERKADA,
+        _ATASAN,
+        tpp.potongan_produktivitas,
+        tpp_bagian.potongan_produktivitas_menurut_hari,
+    ),
     _k(
         "persen_terlambat",
         "Persen potongan terlambat",

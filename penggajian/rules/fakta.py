@@ -17,7 +17,21 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 1
+VERSI_FAKTA: Final = 2
+
+
+def _jabatan_lain(nomor: int, urut: str) -> tuple[Fakta, ...]:
+    """Name the facts of a later post of the month; zero days means: there is none."""
+    return (
+        Fakta(f"kelas_{nomor}", f"Kelas jabatan {urut} bulan ini", "kelas", 0),
+        Fakta(f"hari_{nomor}", f"Hari pada jabatan {urut}", "hari", 0),
+        Fakta(f"predikat_{nomor}", f"Predikat pada jabatan {urut}", "kode", 0, {"tidak ada": 0, **KODE_PREDIKAT}),
+        Fakta(
+            f"hubungan_plt_{nomor}", f"Kedudukan jabatan {urut} terhadap yang dirangkap", "kode", 0, KODE_HUBUNGAN_PLT
+        ),
+        Fakta(f"hari_plt_{nomor}", f"Hari merangkap pada jabatan {urut}", "hari", 0),
+    )
+
 
 FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("status_asn", "Status kepegawaian", "kode", None, KODE_STATUS),
@@ -60,6 +74,11 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("tanpa_keterangan", "Tidak masuk tanpa keterangan", "hari", 0),
     Fakta("tidak_apel", "Tidak ikut apel atau upacara", "kejadian", 0),
     Fakta("tingkat_hukuman", "Hukuman disiplin yang sedang berjalan", "kode", 0, KODE_HUKUMAN),
+    # A month with more than one post; what `kelas`, `predikat` and `hubungan_plt` say is about the first.
+    Fakta("hari_plt", "Hari merangkap pada jabatan pertama", "hari", KOSONG),
+    *_jabatan_lain(2, "kedua"),
+    *_jabatan_lain(3, "ketiga"),
+    Fakta("hari_tanpa_jabatan", "Hari tanpa jabatan yang terhitung", "hari", 0),
 )
 
 NAMA_FAKTA: Final[tuple[str, ...]] = tuple(satu.kode for satu in FAKTA)

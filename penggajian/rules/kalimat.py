@@ -3,67 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any, Final
 
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
-from penggajian.enums import KODE_STATUS, KOSONG, golongan_ruang, label_kode
+from penggajian.enums import KODE_STATUS, KOSONG, golongan_ruang
 from penggajian.rules.daftar import KOMPONEN_PER_KODE
 from penggajian.rules.fakta import FAKTA_PER_KODE
-from penggajian.rules.tabel import rentang_kelas
-
-
-@dataclass(frozen=True, slots=True)
-class Konteks:
-    """One row: every fact and component as a whole number, and the parameters in force."""
-
-    nilai: Mapping[str, int]
-    parameter: Mapping[str, Any]
-    satuan: Mapping[str, str]
-
-    def rp(self, kode: str) -> str:
-        """Write an amount as rupiah."""
-        return tulis_rupiah(self.nilai[kode])
-
-    def fakta(self, kode: str) -> str:
-        """Write a fact in words: its label, its amount or its count with unit."""
-        fakta, angka = FAKTA_PER_KODE[kode], self.nilai[kode]
-        if fakta.kode_teks is not None:
-            return label_kode(dict(fakta.kode_teks), angka).replace("_", " ")
-        if fakta.satuan == "rupiah":
-            return "tidak ada" if angka == KOSONG else tulis_rupiah(angka)
-        if fakta.satuan == "ya/tidak":
-            return "ya" if angka == 1 else "tidak"
-        if fakta.satuan == "kode":
-            return str(angka) if angka else "tidak ada"
-        return "belum ada" if angka == KOSONG else f"{angka} {fakta.satuan}"
-
-    def persen(self, kode: str) -> str:
-        """Write a component counted in millionths as per cent."""
-        return f"{tulis_desimal(Fraction(self.nilai[kode], 10_000))}%"
-
-    def tarif(self, kunci: str) -> str:
-        """Write a rate parameter as per cent."""
-        isi = self.parameter[kunci]
-        return isi.sebagai_persen() if isinstance(isi, Tarif) else str(isi)
-
-    def angka(self, kunci: str) -> str:
-        """Write a whole-number parameter, as rupiah when that is its unit."""
-        isi = int(self.parameter[kunci])
-        return tulis_rupiah(isi) if self.satuan[kunci].startswith("rupiah") else str(isi)
-
-    def persen_kelas(self, kunci: str, kelas: str = "kelas") -> str:
-        """Write the percentage that a criterion gives the row's class."""
-        isi = rentang_kelas(self.parameter[kunci]).get(self.nilai[kelas])
-        return isi.sebagai_persen() if isi else "0%"
-
-    def dari(self, kunci: str, fakta: str) -> str:
-        """Write the rate that a table gives the row's coded fact; 100% when the table is silent."""
-        kode_teks = FAKTA_PER_KODE[fakta].kode_teks or {}
-        isi = self.parameter[kunci].get(label_kode(dict(kode_teks), self.nilai[fakta]))
-        return isi.sebagai_persen() if isi else "100%"
-
+from penggajian.rules.kalimat_bagian import (
+    hak_hari,
+    persen_produktivitas,
+    produktivitas,
+    tambahan_plt,
+    tpp_bagian,
+    tpp_pagu,
+)
+from penggajian.rules.konteks import Konteks
 
 Kalimat = Callable[[Konteks], str]
 
@@ -140,41 +94,8 @@ def _basic(k: Konteks) -> str:
     return f"Acuan kelas {k.nilai['kelas']} {tulis_rupiah(acuan)} × indeks daerah {indeks}."
 
 
-def _tambahan_plt(k: Konteks) -> str:
-    if not k.nilai["kelas_plt"]:
-        return "Tidak merangkap jabatan lain."
-    if k.nilai["bulan_plt"] < int(k.parameter["tpp_plt_bulan_minimum"]):
-        return f"Belum dibayar: baru merangkap {k.fakta('bulan_plt')}, paling singkat {k.angka('tpp_plt_bulan_minimum')} bulan."
-    if k.fakta("hubungan_plt") == "setingkat":
-        return (
-            f"Merangkap jabatan setingkat: TPP yang lebih tinggi ditambah {k.tarif('tpp_plt')} dari yang lain "
-            f"(sendiri {k.rp('tpp_penuh')}, rangkapan {k.rp('tpp_rangkapan')})."
-        )
-    return f"Merangkap jabatan di atasnya: dibayar TPP jabatan itu, {k.rp('tpp_rangkapan')}."
-
-
-def _tpp_pagu(k: Konteks) -> str:
-    teks = f"TPP penuh {k.rp('tpp_penuh')}"
-    if k.nilai["tambahan_plt"]:
-        teks += f" + tambahan Plt/Plh {k.rp('tambahan_plt')}"
-    if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
-        teks += f" × {k.tarif('tpp_cpns')} karena CPNS"
-    if k.nilai["cuti"]:
-        teks += f" × {k.dari('tpp_cuti', 'cuti')} karena {k.fakta('cuti')}"
-    if k.nilai["hari_aktif"] != k.nilai["hari_bulan"]:
-        teks += f" × {k.nilai['hari_aktif']} dari {k.nilai['hari_bulan']} hari"
-    return f"{teks} = {k.rp('tpp_pagu')}."
-
-
 def _bobot(nama: str) -> Kalimat:
     return lambda k: f"{k.parameter['tpp_bobot'][nama].sebagai_persen()} dari TPP {k.rp('tpp_pagu')}."
-
-
-def _produktivitas(k: Konteks) -> str:
-    return (
-        f"Bagian produktivitas Anda {k.rp('bagian_produktivitas')}. Predikat {k.fakta('predikat')} membayar "
-        f"{k.persen('persen_produktivitas')}, sehingga {k.rp('potongan_produktivitas')} tidak dibayar."
-    )
 
 
 def _nama_pita(isi: Mapping[str, Any]) -> str:
@@ -374,12 +295,21 @@ KALIMAT: Final[dict[str, Kalimat]] = {
         if k.nilai["kelas_plt"]
         else "Tidak merangkap jabatan lain."
     ),
-    "tambahan_plt": _tambahan_plt,
-    "tpp_pagu": _tpp_pagu,
+    "tambahan_plt": tambahan_plt(1),
+    "tpp_bagian_2": tpp_bagian(2),
+    "tambahan_plt_2": tambahan_plt(2),
+    "tpp_bagian_3": tpp_bagian(3),
+    "tambahan_plt_3": tambahan_plt(3),
+    "hak_hari_1": hak_hari(1),
+    "hak_hari_2": hak_hari(2),
+    "hak_hari_3": hak_hari(3),
+    "tpp_pagu": tpp_pagu,
     "bagian_produktivitas": _bobot("produktivitas"),
     "bagian_disiplin": _bobot("disiplin"),
     "persen_produktivitas": lambda k: f"Predikat {k.fakta('predikat')} membayar {k.persen('persen_produktivitas')}.",
-    "potongan_produktivitas": _produktivitas,
+    "persen_produktivitas_2": persen_produktivitas(2),
+    "persen_produktivitas_3": persen_produktivitas(3),
+    "potongan_produktivitas": produktivitas,
     "persen_terlambat": _persen_disiplin("terlambat", persen="persen_terlambat"),
     "persen_pulang_cepat": _persen_disiplin("pulang_cepat", persen="persen_pulang_cepat"),
     "persen_tanpa_keterangan": _persen_disiplin("tanpa_keterangan", persen="persen_tanpa_keterangan"),

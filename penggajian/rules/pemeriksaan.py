@@ -87,14 +87,42 @@ def bersih_gaji_negatif(gaji_ditransfer: Kolom) -> Topeng:
     return gaji_ditransfer < 0
 
 
-def kelas_belum_ada(kelas: Kolom, dapat_tpp: Kolom, p_acuan_bpk: Mapping[str, int]) -> Topeng:
-    """Say where TPP is due but the post has no class; class, shape (n,). Dasar hukum: PermenPANRB 34/2011."""
-    return topeng((dapat_tpp == 1) & ~np.isin(kelas, [int(satu) for satu in p_acuan_bpk]))
+def kelas_belum_ada(
+    kelas: Kolom,
+    dapat_tpp: Kolom,
+    kelas_2: Kolom,
+    hari_2: Kolom,
+    kelas_3: Kolom,
+    hari_3: Kolom,
+    p_acuan_bpk: Mapping[str, int],
+) -> Topeng:
+    """Say where TPP is due but a post of the month has no class; class, shape (n,).
+
+    Dasar hukum: PermenPANRB 34/2011.
+    """
+    ada = [int(satu) for satu in p_acuan_bpk]
+    salah = ~np.isin(kelas, ada)
+    for kelas_lain, hari in ((kelas_2, hari_2), (kelas_3, hari_3)):
+        salah = salah | ((hari > 0) & ~np.isin(kelas_lain, ada))
+    return topeng((dapat_tpp == 1) & salah)
 
 
-def predikat_belum_ada(predikat: Kolom, dapat_tpp: Kolom) -> Topeng:
-    """Say where TPP is due but the month has no predikat; codes, shape (n,). Dasar hukum: PermenPANRB 6/2022."""
-    return topeng((dapat_tpp == 1) & _bukan_kode(predikat, KODE_PREDIKAT))
+def predikat_belum_ada(
+    predikat: Kolom, dapat_tpp: Kolom, predikat_2: Kolom, hari_2: Kolom, predikat_3: Kolom, hari_3: Kolom
+) -> Topeng:
+    """Say where TPP is due but a post of the month has no predikat; codes, shape (n,).
+
+    Dasar hukum: PermenPANRB 6/2022.
+    """
+    salah = _bukan_kode(predikat, KODE_PREDIKAT)
+    for lain, hari in ((predikat_2, hari_2), (predikat_3, hari_3)):
+        salah = salah | ((hari > 0) & _bukan_kode(lain, KODE_PREDIKAT))
+    return topeng((dapat_tpp == 1) & salah)
+
+
+def hari_tanpa_jabatan_ada(hari_tanpa_jabatan: Kolom, dapat_tpp: Kolom) -> Topeng:
+    """Say where days of the month belong to no post that is counted; days, shape (n,). Dasar hukum: Perkada."""
+    return topeng((dapat_tpp == 1) & (hari_tanpa_jabatan > 0))
 
 
 def hari_tidak_sah(hari_aktif: Kolom, hari_bulan: Kolom) -> Topeng:
@@ -198,6 +226,13 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
         "HARI_TIDAK_SAH", _B.TPP, _D,
         "Hari dalam jabatan {hari_aktif} dari {hari_bulan} hari tidak mungkin.",
         "Periksa tanggal mulai dan berakhir di riwayat jabatan.", hari_tidak_sah,
+    ),
+    Pemeriksaan(
+        "HARI_TANPA_JABATAN", _B.TPP, _D,
+        "Ada {hari_tanpa_jabatan} hari bulan ini tanpa jabatan yang terhitung, jadi TPP belum dapat dibagi menurut hari.",
+        "Sambung riwayat jabatan sehingga tiap hari bulan ini berada pada satu jabatan, paling banyak tiga jabatan "
+        "sebulan, lalu hitung lagi.",
+        hari_tanpa_jabatan_ada,
     ),
     Pemeriksaan(
         "PRESENSI_BELUM_ADA", _B.TPP, _D,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -15,16 +15,19 @@ from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
 from penggajian.enums import KODE_PTKP, Arah, Bagian, Sebab, label_kode
-from penggajian.rules.daftar import ATURAN, KOMPONEN_PER_KODE
+from penggajian.rules.daftar import ATURAN, KOMPONEN_PER_KODE, RUPIAH_HARI
 from penggajian.rules.engine import Susunan, hitung_ulang
 from penggajian.rules.fakta import FAKTA_PER_KODE, NAMA_FAKTA
-from penggajian.rules.kalimat import KALIMAT, Konteks, nama_fakta
+from penggajian.rules.kalimat import KALIMAT, nama_fakta
+from penggajian.rules.konteks import Konteks
 from penggajian.rules.tabel import rentang_kelas
 
 DASAR_TERBANYAK = 4
 PERKADA_TPP = "Perkada tentang TPP"
 # Parameters that bound or split an amount: named in the explanation, not under the line.
 PENDUKUNG = frozenset({"tpp_bobot", "tpp_batas_potongan_disiplin", "batas_anak", "batas_jiwa_beras", "cpns_persen"})
+
+KELAS_LAIN = {"tpp_rangkapan": "kelas_plt", "tpp_bagian_2": "kelas_2", "tpp_bagian_3": "kelas_3"}
 
 
 class KomponenTidakDikenal(GalatDomain):
@@ -116,7 +119,8 @@ def _hitung_baris(potret: Potret) -> _Baris:
     isi_parameter = {kunci: buku[kunci].isi() for kunci in buku}
     satuan = {kunci: buku[kunci].satuan for kunci in buku}
     aturan = {nama.split(":")[0]: nama for nama in potret.susunan.aturan}
-    return _Baris(Konteks(nilai, isi_parameter, satuan), {k: buku[k] for k in buku}, aturan)
+    konteks = Konteks(nilai, isi_parameter, satuan, potret.susunan.tanggal)
+    return _Baris(konteks, {k: buku[k] for k in buku}, aturan)
 
 
 def jelaskan(kode: str, potret: Potret, sebelumnya: Potret | None = None) -> Penjelasan:
@@ -146,7 +150,12 @@ def _jelaskan(kode: str, kini: _Baris, dulu: _Baris | None) -> Penjelasan:
     argumen = _sumber(kode, kini.aturan, kini.konteks)
     masukan = [_rincian(nama, kini.konteks) for nama in argumen if not nama.startswith("p_")]
     kunci = [n.removeprefix("p_") for n in argumen if n.startswith("p_")]
-    parameter = [_rincian_parameter(k, kini) for k in kunci if k in kini.parameter and _relevan(k, kini.konteks)]
+    menurut = _konteks_kelas(kode, kini.konteks)
+    parameter = [
+        _rincian_parameter(k, kini.parameter[k], menurut)
+        for k in kunci
+        if k in kini.parameter and _relevan(k, kini.konteks)
+    ]
     jumlah = kini.konteks.nilai[kode]
     lama = dulu.konteks.nilai.get(kode) if dulu is not None else None
     return Penjelasan(
@@ -217,8 +226,8 @@ def _sumber(kode: str, aturan: Mapping[str, str], konteks: Konteks) -> list[str]
     for nama in _argumen(aturan[kode]):
         if nama in _hanya_ter(kode, konteks):
             continue
-        is_persen = nama in KOMPONEN_PER_KODE and KOMPONEN_PER_KODE[nama].satuan == "persejuta"
-        hasil |= dict.fromkeys(_sumber(nama, aturan, konteks)) if is_persen else {nama: None}
+        is_antara = nama in KOMPONEN_PER_KODE and KOMPONEN_PER_KODE[nama].satuan in ("persejuta", RUPIAH_HARI)
+        hasil |= dict.fromkeys(_sumber(nama, aturan, konteks)) if is_antara else {nama: None}
     return list(hasil)
 
 
@@ -259,11 +268,18 @@ def _relevan(kunci: str, konteks: Konteks) -> bool:
     return kunci not in (khusus_pns if pppk else khusus_pppk)
 
 
-def _rincian_parameter(kunci: str, baris: _Baris) -> RincianParameter:
-    isi = baris.parameter[kunci]
+def _konteks_kelas(kode: str, konteks: Konteks) -> Konteks:
+    """Read tables of classes by the class of the post that the line is about."""
+    fakta = KELAS_LAIN.get(kode)
+    if fakta is None:
+        return konteks
+    return replace(konteks, nilai={**konteks.nilai, "kelas": konteks.nilai[fakta]})
+
+
+def _rincian_parameter(kunci: str, isi: NilaiParameter, konteks: Konteks) -> RincianParameter:
     return RincianParameter(
         kunci,
-        tulis_parameter(kunci, isi, baris.konteks),
+        tulis_parameter(kunci, isi, konteks),
         isi.satuan,
         isi.sejak,
         isi.dasar_hukum,

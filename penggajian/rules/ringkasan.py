@@ -8,7 +8,8 @@ from typing import Final
 from asn_portal.lib.uang import tulis_rupiah
 from penggajian.enums import KOSONG, Arah, Bagian
 from penggajian.rules.daftar import KOMPONEN
-from penggajian.rules.kalimat import Konteks
+from penggajian.rules.konteks import Konteks
+from penggajian.rules.tpp_bagian import hari_pertama
 
 Kata = Callable[[Konteks, Konteks, int], str]
 
@@ -71,12 +72,16 @@ def _pagu(kini: Konteks, lalu: Konteks, efek: int) -> str:
         return f"{kini.nilai['hari_aktif']} dari {kini.nilai['hari_bulan']} hari dalam jabatan"
     if kini.nilai["cuti"] != lalu.nilai["cuti"]:
         return f"cuti atau keadaan: {kini.fakta('cuti')}" if kini.nilai["cuti"] else "cuti berakhir"
+    if kini.nilai.get("hari_2"):
+        return f"pindah jabatan pada tanggal {hari_pertama(kini.nilai) + 1}"
     if kini.nilai["kelas"] != lalu.nilai["kelas"]:
         return f"kelas jabatan {lalu.nilai['kelas']} menjadi {kini.nilai['kelas']}"
     if kini.nilai["tambahan_plt"] != lalu.nilai["tambahan_plt"]:
         return "tambahan Plt/Plh" if naik else "tambahan Plt/Plh berakhir"
     if kini.nilai["status_asn"] != lalu.nilai["status_asn"]:
         return f"status menjadi {kini.fakta('status_asn')}"
+    if lalu.nilai.get("hari_2"):
+        return f"sebulan penuh di kelas {kini.nilai['kelas']}"
     if lalu.nilai["hari_aktif"] < lalu.nilai["hari_bulan"]:
         return "sebulan penuh dalam jabatan"
     if all(kini.nilai[fakta] == lalu.nilai[fakta] for fakta in _SYARAT_TPP):

@@ -1,8 +1,8 @@
 """The snapshot: every fact that pay needs, for everyone, as int64 columns.
 
 Facts are those of the first day of the month (pay is due to whoever serves on it); attendance and
-predikat are those of the month. A fact that is missing makes an exception with what to do about
-it, never a zero.
+predikat are those of the month, and a move inside it makes further posts (`bagian_bulan`). A fact
+that is missing makes an exception with what to do about it, never a zero.
 """
 
 from collections.abc import Mapping
@@ -28,6 +28,8 @@ from penggajian.enums import (
     KODE_STATUS,
     KOSONG,
 )
+
+from .bagian_bulan import PltBulan, fakta_bagian
 
 JUMLAH_PITA = 4
 PITA = {"terlambat": "p_tpp_pita_terlambat", "pulang_cepat": "p_tpp_pita_pulang_cepat"}
@@ -88,15 +90,16 @@ FROM (
     SELECT pegawai_id, berlaku * daterange(%(awal)s, %(akhir)s) AS i
     FROM jabatan_riwayatstatus
     WHERE berlaku && daterange(%(awal)s, %(akhir)s)
-      AND kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
+      AND kedudukan = 'AKTIF'
       AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
 ) s GROUP BY pegawai_id
 """
 
 SQL_PLT = """
 SELECT DISTINCT ON (t.pegawai_id) t.pegawai_id, o.kelas, j.eselon,
-    (extract(year FROM age(%(akhir)s::date, lower(t.berlaku))) * 12
-     + extract(month FROM age(%(akhir)s::date, lower(t.berlaku))))::int
+    (extract(year FROM age(least(%(akhir)s::date, upper(t.berlaku)), lower(t.berlaku))) * 12
+     + extract(month FROM age(least(%(akhir)s::date, upper(t.berlaku)), lower(t.berlaku))))::int,
+    o.id, least(%(akhir)s::date, upper(t.berlaku)) - %(awal)s::date
 FROM jabatan_penugasan t
 JOIN jabatan_posisi o ON o.id = t.posisi_id
 JOIN jabatan_jabatan j ON j.id = o.jabatan_id
@@ -201,7 +204,7 @@ def list_potret(
         predikat[:] = _predikat_terakhir(pegawai_id, awal)
     (hari,), _ = _sebar(urut, _baca(SQL_HARI, isi), 1)
     plt, ada_plt = _sebar(
-        urut, [(p, kelas, KODE_ESELON.get(eselon, 0), bulan) for p, kelas, eselon, bulan in _baca(SQL_PLT, isi)], 3
+        urut, [(p, kelas, KODE_ESELON.get(eselon, 0), *lain) for p, kelas, eselon, *lain in _baca(SQL_PLT, isi)], 5
     )
     sukarela, _ = _sebar(urut, _baca(SQL_SUKARELA, isi), 3)
 
@@ -211,6 +214,17 @@ def list_potret(
     cltn = (kedudukan == Kedudukan.CLTN).astype(np.int64)
     eselon = _kolom([satu or "" for satu in fakta["eselon"]], KODE_ESELON, 0)
     nol = np.zeros(n, dtype=np.int64)
+    bagian = fakta_bagian(
+        _baca,
+        isi,
+        urut,
+        posisi=_kolom(fakta["posisi_id"]),
+        eselon=eselon,
+        hari_aktif=hari,
+        predikat=predikat,
+        plt=PltBulan(plt[3], plt[4], lambda tingkat: _hubungan(tingkat, plt[1], ada_plt)),
+        perkiraan=perkiraan,
+    )
     masukan: dict[str, Kolom] = {
         "status_asn": _kolom(fakta["status"], KODE_STATUS),
         "golongan": _kolom(fakta["golongan"], KODE_GOLONGAN),
@@ -234,8 +248,8 @@ def list_potret(
         **{f"terlambat_{k + 1}": presensi[1 + k] for k in range(JUMLAH_PITA)},
         **{f"pulang_cepat_{k + 1}": presensi[1 + JUMLAH_PITA + k] for k in range(JUMLAH_PITA)},
         "kelas_plt": plt[0],
-        "hubungan_plt": _hubungan(eselon, plt[1], ada_plt),
         "bulan_plt": plt[2],
+        **bagian,
         "zakat": sukarela[0],
         "iuran_korpri": sukarela[1],
         "potongan_sukarela": sukarela[2],

@@ -1,0 +1,149 @@
+"""The sentences of TPP in a month with more than one post: which days, which class, which predikat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from asn_portal.lib.periode import NAMA_BULAN
+from asn_portal.lib.uang import tulis_rupiah
+from penggajian.enums import KODE_STATUS
+from penggajian.rules.konteks import Konteks
+from penggajian.rules.tpp_bagian import BAGIAN, hari_pertama
+
+
+def _nama(dasar: str, bagian: int) -> str:
+    return dasar if bagian == 1 else f"{dasar}_{bagian}"
+
+
+def _penuh(bagian: int) -> str:
+    return "tpp_penuh" if bagian == 1 else f"tpp_bagian_{bagian}"
+
+
+def list_bagian(k: Konteks) -> list[tuple[int, int, int]]:
+    """Give (part, first day, last day) of each post held in the month; one part when nothing changed."""
+    hasil, mulai = [], 1
+    for bagian in BAGIAN:
+        hari = hari_pertama(k.nilai) if bagian == 1 else k.nilai.get(f"hari_{bagian}", 0)
+        if hari:
+            hasil.append((bagian, mulai, mulai + hari - 1))
+            mulai += hari
+    return hasil
+
+
+def rentang_hari(k: Konteks, mulai: int, akhir: int) -> str:
+    """Write days of the month: "1–14 Mei"."""
+    hari = str(mulai) if mulai == akhir else f"{mulai}–{akhir}"
+    return f"{hari} {NAMA_BULAN[k.tanggal.month - 1]}" if k.tanggal else f"tanggal {hari}"
+
+
+def tpp_bagian(bagian: int) -> Callable[[Konteks], str]:
+    """Make the sentence of the full TPP of a later post of the month."""
+
+    def tulis(k: Konteks) -> str:
+        if not k.nilai[f"hari_{bagian}"]:
+            return "Tidak ada jabatan lain pada bulan ini."
+        dari = next((rentang_hari(k, awal, akhir) for b, awal, akhir in list_bagian(k) if b == bagian), "")
+        return f"TPP penuh kelas {k.nilai[f'kelas_{bagian}']} untuk {dari}: {k.rp(f'tpp_bagian_{bagian}')}."
+
+    return tulis
+
+
+def hak_hari(bagian: int) -> Callable[[Konteks], str]:
+    """Make the sentence of a post's right before the month is divided: its TPP times its days."""
+
+    def tulis(k: Konteks) -> str:
+        hari = next((akhir - awal + 1 for b, awal, akhir in list_bagian(k) if b == bagian), 0)
+        return f"{hari} hari × {k.rp(_penuh(bagian))}." if hari else "Tidak ada jabatan lain pada bulan ini."
+
+    return tulis
+
+
+def tambahan_plt(bagian: int) -> Callable[[Konteks], str]:
+    """Make the sentence of what acting in another post adds to one post of the month."""
+    hubungan, sendiri = _nama("hubungan_plt", bagian), _penuh(bagian)
+
+    def tulis(k: Konteks) -> str:
+        if not k.nilai["kelas_plt"] or (bagian > 1 and not k.nilai[f"hari_plt_{bagian}"]):
+            return "Tidak merangkap jabatan lain."
+        if k.nilai["bulan_plt"] < int(k.parameter["tpp_plt_bulan_minimum"]):
+            return (
+                f"Belum dibayar: baru merangkap {k.fakta('bulan_plt')}, paling singkat "
+                f"{k.angka('tpp_plt_bulan_minimum')} bulan."
+            )
+        if k.fakta(hubungan) == "setingkat":
+            return (
+                f"Merangkap jabatan setingkat: TPP yang lebih tinggi ditambah {k.tarif('tpp_plt')} dari yang lain "
+                f"(sendiri {k.rp(sendiri)}, rangkapan {k.rp('tpp_rangkapan')})."
+            )
+        return f"Merangkap jabatan di atasnya: dibayar TPP jabatan itu, {k.rp('tpp_rangkapan')}."
+
+    return tulis
+
+
+def _hak(k: Konteks) -> str:
+    """Write the right before reductions: one post, or each post with its days."""
+    bagian = list_bagian(k)
+    if len(bagian) > 1:
+        return " · ".join(
+            f"{rentang_hari(k, awal, akhir)} kelas {k.nilai[_nama('kelas', b)]}: {akhir - awal + 1} dari "
+            f"{k.nilai['hari_bulan']} hari × {k.rp(_penuh(b))}"
+            for b, awal, akhir in bagian
+        )
+    return f"TPP penuh {k.rp('tpp_penuh')}"
+
+
+def _plt(k: Konteks) -> str:
+    """Write what acting adds, with its days when it did not last the month."""
+    teks = ""
+    for bagian in BAGIAN:
+        kode = _nama("tambahan_plt", bagian)
+        hari = k.nilai.get(_nama("hari_plt", bagian), -1)
+        if not k.nilai.get(kode, 0) or not hari:
+            continue
+        sebagian = 0 < hari < k.nilai["hari_bulan"]
+        teks += f" + tambahan Plt/Plh {k.rp(kode)}"
+        teks += f" untuk {hari} dari {k.nilai['hari_bulan']} hari" if sebagian else ""
+    return teks
+
+
+def tpp_pagu(k: Konteks) -> str:
+    """Tell the TPP of the month from its posts, its days, acting, status and leave."""
+    teks = _hak(k) + _plt(k)
+    if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
+        teks += f" × {k.tarif('tpp_cpns')} karena CPNS"
+    if k.nilai["cuti"]:
+        teks += f" × {k.dari('tpp_cuti', 'cuti')} karena {k.fakta('cuti')}"
+    if k.nilai["hari_aktif"] != k.nilai["hari_bulan"] and len(list_bagian(k)) == 1:
+        teks += f" × {k.nilai['hari_aktif']} dari {k.nilai['hari_bulan']} hari"
+    return f"{teks} = {k.rp('tpp_pagu')}."
+
+
+def persen_produktivitas(bagian: int) -> Callable[[Konteks], str]:
+    """Make the sentence of what the predikat in a later post pays."""
+
+    def tulis(k: Konteks) -> str:
+        if not k.nilai[f"hari_{bagian}"]:
+            return "Tidak ada jabatan lain pada bulan ini."
+        return f"Predikat {k.fakta(f'predikat_{bagian}')} membayar {k.persen(f'persen_produktivitas_{bagian}')}."
+
+    return tulis
+
+
+def produktivitas(k: Konteks) -> str:
+    """Tell the productivity cut: the predikat, or that of each post with its days."""
+    bagian = list_bagian(k)
+    beda = len({k.nilai[_nama("predikat", b)] for b, _, _ in bagian}) > 1
+    if not beda:
+        return (
+            f"Bagian produktivitas Anda {k.rp('bagian_produktivitas')}. Predikat {k.fakta('predikat')} membayar "
+            f"{k.persen('persen_produktivitas')}, sehingga {k.rp('potongan_produktivitas')} tidak dibayar."
+        )
+    rinci = " · ".join(
+        f"{rentang_hari(k, awal, akhir)} predikat {k.fakta(_nama('predikat', b))} membayar "
+        f"{k.persen(_nama('persen_produktivitas', b))}"
+        for b, awal, akhir in bagian
+    )
+    return (
+        f"Bagian produktivitas Anda {k.rp('bagian_produktivitas')}, menurut penilaian di tiap jabatan: {rinci}. "
+        f"Yang tidak dibayar {tulis_rupiah(k.nilai['potongan_produktivitas'])}."
+    )

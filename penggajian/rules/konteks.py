@@ -1,0 +1,66 @@
+"""One row of pay as a sentence sees it: numbers with their words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
+from penggajian.enums import KOSONG, label_kode
+from penggajian.rules.fakta import FAKTA_PER_KODE
+from penggajian.rules.tabel import rentang_kelas
+
+
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """One row: every fact and component as a whole number, the parameters in force, and the month."""
+
+    nilai: Mapping[str, int]
+    parameter: Mapping[str, Any]
+    satuan: Mapping[str, str]
+    tanggal: date | None = None
+
+    def rp(self, kode: str) -> str:
+        """Write an amount as rupiah."""
+        return tulis_rupiah(self.nilai[kode])
+
+    def fakta(self, kode: str) -> str:
+        """Write a fact in words: its label, its amount or its count with unit."""
+        fakta, angka = FAKTA_PER_KODE[kode], self.nilai[kode]
+        if fakta.kode_teks is not None:
+            return label_kode(dict(fakta.kode_teks), angka).replace("_", " ")
+        if fakta.satuan == "rupiah":
+            return "tidak ada" if angka == KOSONG else tulis_rupiah(angka)
+        if fakta.satuan == "ya/tidak":
+            return "ya" if angka == 1 else "tidak"
+        if fakta.satuan == "kode":
+            return str(angka) if angka else "tidak ada"
+        return "belum ada" if angka == KOSONG else f"{angka} {fakta.satuan}"
+
+    def persen(self, kode: str) -> str:
+        """Write a component counted in millionths as per cent."""
+        return f"{tulis_desimal(Fraction(self.nilai[kode], 10_000))}%"
+
+    def tarif(self, kunci: str) -> str:
+        """Write a rate parameter as per cent."""
+        isi = self.parameter[kunci]
+        return isi.sebagai_persen() if isinstance(isi, Tarif) else str(isi)
+
+    def angka(self, kunci: str) -> str:
+        """Write a whole-number parameter, as rupiah when that is its unit."""
+        isi = int(self.parameter[kunci])
+        return tulis_rupiah(isi) if self.satuan[kunci].startswith("rupiah") else str(isi)
+
+    def persen_kelas(self, kunci: str, kelas: str = "kelas") -> str:
+        """Write the percentage that a criterion gives the row's class."""
+        isi = rentang_kelas(self.parameter[kunci]).get(self.nilai[kelas])
+        return isi.sebagai_persen() if isi else "0%"
+
+    def dari(self, kunci: str, fakta: str) -> str:
+        """Write the rate that a table gives the row's coded fact; 100% when the table is silent."""
+        kode_teks = FAKTA_PER_KODE[fakta].kode_teks or {}
+        isi = self.parameter[kunci].get(label_kode(dict(kode_teks), self.nilai[fakta]))
+        return isi.sebagai_persen() if isi else "100%"

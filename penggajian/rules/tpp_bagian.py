@@ -1,0 +1,173 @@
+"""TPP of a month with more than one post: each post counts for its days, with its own class and predikat.
+
+The days of the posts add up to the days in service. Rights are kept as rupiah x days until the month is
+divided once, so that no day is paid twice, none is lost, and the month is rounded once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import numpy as np
+
+from asn_portal.lib.uang import SATU, Kolom, Tarif, int64, kali_pecahan
+from penggajian.enums import KODE_CUTI, KODE_STATUS, KOSONG
+from penggajian.rules.tabel import SEJUTA, tarif_per_kode
+from penggajian.rules.tpp import PersenKelas, persen_produktivitas, tambahan_plt, tpp_rangkapan
+
+BAGIAN: Final = (1, 2, 3)
+"""The posts of a month that the snapshot keeps apart; more than these are listed as an exception."""
+
+
+def hari_pertama(nilai: Mapping[str, Any]) -> Any:
+    """Give the days of the first post: what the later posts of the month leave; days."""
+    lain = nilai.get("hari_2", 0) + nilai.get("hari_3", 0) + nilai.get("hari_tanpa_jabatan", 0)
+    return nilai["hari_aktif"] - lain
+
+
+def tpp_bagian_2(
+    kelas_2: Kolom,
+    dapat_tpp: Kolom,
+    p_acuan_bpk: Mapping[str, int],
+    p_tpp_indeks: Mapping[str, Tarif],
+    p_tpp_beban_kerja: PersenKelas,
+    p_tpp_prestasi_kerja: PersenKelas,
+) -> Kolom:
+    """Compute the full TPP of the second post of the month, from its class alone.
+
+    Shape (n,); rupiah per month; class 0 means: no second post. Dasar hukum: PP 12/2019, Pasal 58.
+    """
+    return tpp_rangkapan(kelas_2, dapat_tpp, p_acuan_bpk, p_tpp_indeks, p_tpp_beban_kerja, p_tpp_prestasi_kerja)
+
+
+def tpp_bagian_3(
+    kelas_3: Kolom,
+    dapat_tpp: Kolom,
+    p_acuan_bpk: Mapping[str, int],
+    p_tpp_indeks: Mapping[str, Tarif],
+    p_tpp_beban_kerja: PersenKelas,
+    p_tpp_prestasi_kerja: PersenKelas,
+) -> Kolom:
+    """Compute the full TPP of the third post of the month, from its class alone.
+
+    Shape (n,); rupiah per month; class 0 means: no third post. Dasar hukum: PP 12/2019, Pasal 58.
+    """
+    return tpp_rangkapan(kelas_3, dapat_tpp, p_acuan_bpk, p_tpp_indeks, p_tpp_beban_kerja, p_tpp_prestasi_kerja)
+
+
+def tambahan_plt_2(
+    tpp_bagian_2: Kolom,
+    tpp_rangkapan: Kolom,
+    hubungan_plt_2: Kolom,
+    bulan_plt: Kolom,
+    p_tpp_plt: Tarif,
+    p_tpp_plt_bulan_minimum: int,
+) -> Kolom:
+    """Add what acting earns above the TPP of the second post; rupiah per month, shape (n,).
+
+    Dasar hukum: Kepmendagri 900-4700/2020; Perkada.
+    """
+    return tambahan_plt(tpp_bagian_2, tpp_rangkapan, hubungan_plt_2, bulan_plt, p_tpp_plt, p_tpp_plt_bulan_minimum)
+
+
+def tambahan_plt_3(
+    tpp_bagian_3: Kolom,
+    tpp_rangkapan: Kolom,
+    hubungan_plt_3: Kolom,
+    bulan_plt: Kolom,
+    p_tpp_plt: Tarif,
+    p_tpp_plt_bulan_minimum: int,
+) -> Kolom:
+    """Add what acting earns above the TPP of the third post; rupiah per month, shape (n,).
+
+    Dasar hukum: Kepmendagri 900-4700/2020; Perkada.
+    """
+    return tambahan_plt(tpp_bagian_3, tpp_rangkapan, hubungan_plt_3, bulan_plt, p_tpp_plt, p_tpp_plt_bulan_minimum)
+
+
+def hak_hari_1(
+    tpp_penuh: Kolom,
+    tambahan_plt: Kolom,
+    hari_aktif: Kolom,
+    hari_bulan: Kolom,
+    hari_plt: Kolom,
+    hari_2: Kolom,
+    hari_3: Kolom,
+    hari_tanpa_jabatan: Kolom,
+) -> Kolom:
+    """Weigh the TPP of the first post by the days that the later posts leave, acting by the days acted.
+
+    Shape (n,); rupiah x days; acting days unknown means as long as the post. Dasar hukum: Perkada.
+    """
+    lain = np.maximum(hari_2, 0) + np.maximum(hari_3, 0) + np.maximum(hari_tanpa_jabatan, 0)
+    pertama = np.maximum(np.clip(hari_aktif, 0, hari_bulan) - lain, 0)
+    merangkap = np.where(hari_plt == KOSONG, pertama, np.clip(hari_plt, 0, pertama))
+    return int64(tpp_penuh * pertama + tambahan_plt * merangkap)
+
+
+def hak_hari_2(tpp_bagian_2: Kolom, tambahan_plt_2: Kolom, hari_2: Kolom, hari_plt_2: Kolom) -> Kolom:
+    """Weigh the TPP of the second post by its days; rupiah x days, shape (n,). Dasar hukum: Perkada."""
+    hari = np.maximum(hari_2, 0)
+    return int64(tpp_bagian_2 * hari + tambahan_plt_2 * np.clip(hari_plt_2, 0, hari))
+
+
+def hak_hari_3(tpp_bagian_3: Kolom, tambahan_plt_3: Kolom, hari_3: Kolom, hari_plt_3: Kolom) -> Kolom:
+    """Weigh the TPP of the third post by its days; rupiah x days, shape (n,). Dasar hukum: Perkada."""
+    return hak_hari_2(tpp_bagian_3, tambahan_plt_3, hari_3, hari_plt_3)
+
+
+def tpp_pagu_menurut_hari(
+    hak_hari_1: Kolom,
+    hak_hari_2: Kolom,
+    hak_hari_3: Kolom,
+    status_asn: Kolom,
+    cuti: Kolom,
+    hari_bulan: Kolom,
+    p_tpp_cpns: Tarif,
+    p_tpp_cuti: Mapping[str, Tarif],
+) -> Kolom:
+    """Divide the rights of all posts by the days of the month, reduced by status and leave, rounded once.
+
+    Shape (n,); rupiah per month. Dasar hukum: Perkada.
+    """
+    status = tarif_per_kode(
+        {KODE_STATUS["PNS"]: SATU, KODE_STATUS["PPPK"]: SATU, KODE_STATUS["CPNS"]: p_tpp_cpns}, status_asn
+    )
+    libur = tarif_per_kode({kode: p_tpp_cuti.get(nama, SATU) for nama, kode in KODE_CUTI.items()}, cuti)
+    bawah = np.maximum(hari_bulan, 1) * (status.penyebut * libur.penyebut)
+    return kali_pecahan(hak_hari_1 + hak_hari_2 + hak_hari_3, status.pembilang * libur.pembilang, bawah)
+
+
+def persen_produktivitas_2(predikat_2: Kolom, p_tpp_predikat: Mapping[str, Tarif]) -> Kolom:
+    """Look up what the predikat in the second post pays; millionths, shape (n,). Dasar hukum: Perkada."""
+    return persen_produktivitas(predikat_2, p_tpp_predikat)
+
+
+def persen_produktivitas_3(predikat_3: Kolom, p_tpp_predikat: Mapping[str, Tarif]) -> Kolom:
+    """Look up what the predikat in the third post pays; millionths, shape (n,). Dasar hukum: Perkada."""
+    return persen_produktivitas(predikat_3, p_tpp_predikat)
+
+
+def potongan_produktivitas_menurut_hari(
+    bagian_produktivitas: Kolom,
+    persen_produktivitas: Kolom,
+    persen_produktivitas_2: Kolom,
+    persen_produktivitas_3: Kolom,
+    hak_hari_1: Kolom,
+    hak_hari_2: Kolom,
+    hak_hari_3: Kolom,
+) -> Kolom:
+    """Withhold what the predikat of each post does not pay, each post weighing what its days earn.
+
+    Shape (n,); rupiah: the part minus its share, rounded once. Dasar hukum: Perkada.
+    """
+    dibayar = kali_pecahan(bagian_produktivitas, persen_produktivitas, SEJUTA)
+    pindah = np.flatnonzero((hak_hari_2 > 0) | (hak_hari_3 > 0))
+    if pindah.size:
+        persen = [p[pindah] for p in (persen_produktivitas, persen_produktivitas_2, persen_produktivitas_3)]
+        hak = [h[pindah] for h in (hak_hari_1, hak_hari_2, hak_hari_3)]
+        atas = hak[0] * persen[0] + hak[1] * persen[1] + hak[2] * persen[2]
+        bawah = (hak[0] + hak[1] + hak[2]) * SEJUTA
+        dibayar[pindah] = kali_pecahan(bagian_produktivitas[pindah], atas, bawah)
+    return bagian_produktivitas - dibayar
