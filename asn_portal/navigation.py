@@ -22,6 +22,8 @@ KANTOR = frozenset({P.PENGELOLA_UNIT, P.BKPSDM, P.PIMPINAN, P.AUDITOR})
 TEKNIS = frozenset({P.ADMIN, P.AUDITOR})
 PENGGAJI = frozenset({P.BENDAHARA, P.BKPSDM, P.PIMPINAN, P.AUDITOR, P.PENGELOLA_UNIT})
 PENGELOLA = frozenset({P.PENGELOLA_UNIT, P.BKPSDM})
+# The people who propose or decide the settings of appraisal.
+SETELAN = frozenset({P.BKPSDM, P.PIMPINAN})
 PRIBADI, KEPEGAWAIAN = "Pribadi", "Kepegawaian"
 
 
@@ -63,6 +65,7 @@ MENU: tuple[Menu, ...] = (
     Menu("Kehadiran unit", "kinerja:presensi-unit", "outline/calendar-user", KANTOR | {P.BENDAHARA}, "Kinerja"),
     Menu("Koreksi kehadiran", "kinerja:koreksi-list", "outline/clock-edit", KANTOR | {P.ATASAN}, "Kinerja"),
     Menu("Jam kerja", "kinerja:jam-kerja", "outline/clock-hour-8", frozenset({P.BKPSDM}), "Kinerja"),
+    Menu("Setelan penilaian", "kinerja:setelan-list", "outline/adjustments", SETELAN, "Kinerja", pendek="Setelan"),
     Menu("Papan periode", "kinerja:periode", "outline/calendar-stats", KANTOR, "Kinerja", pendek="Periode"),
     Menu("Proses gaji", "penggajian:proses-list", "outline/calculator", PENGGAJI, "Gaji", pendek="Proses"),
     Menu("Semua slip", "penggajian:slip-semua", "outline/files", PENGGAJI, "Gaji"),

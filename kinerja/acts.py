@@ -4,7 +4,7 @@ from typing import Any
 
 from asn_portal.inti.akun.enums import Peran
 from jabatan.rules.matriks import Data
-from jabatan.scoping import Act, lingkup
+from jabatan.scoping import Act, ActUmum, lingkup
 
 
 class ActBerdua(Act):
@@ -36,6 +36,11 @@ TOLAK_KOREKSI = Act(
 UBAH_JAM_KERJA = Act(
     "kinerja.update_jam_kerja", "mengatur jam kerja", Data.ATURAN, "u", peran=frozenset({Peran.BKPSDM})
 )
+LIHAT_SETELAN = ActUmum("kinerja.view_setelan", "melihat setelan penilaian", Data.ATURAN, "ls")
+USULKAN_SETELAN = ActUmum(
+    "kinerja.create_setelan", "mengusulkan setelan penilaian", Data.ATURAN, "u", peran=frozenset({Peran.BKPSDM})
+)
+SETUJUI_SETELAN = ActUmum("kinerja.approve_setelan", "memutus setelan penilaian", Data.ATURAN, "s")
 LIHAT_PRESENSI = Act("kinerja.view_presensi", "melihat kehadiran", Data.KEHADIRAN, "l")
 VERIFIKASI_PRESENSI = Act(
     "kinerja.verify_presensi", "memasukkan dan memeriksa kehadiran", Data.KEHADIRAN, "v", bukan_diri=True

@@ -107,3 +107,11 @@ class StatusPeriode(Istilah):
 
     TERBUKA = "TERBUKA", "Terbuka"
     DITUTUP = "DITUTUP", "Ditutup"
+
+
+class StatusSetelan(Istilah):
+    """Where a proposed value of a setting stands."""
+
+    DIUSULKAN = "DIUSULKAN", "Menunggu persetujuan"
+    DISETUJUI = "DISETUJUI", "Disetujui"
+    DITOLAK = "DITOLAK", "Ditolak"

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import path
 
-from kinerja.views import evaluasi, log, presensi, skp, tim, umpan_balik
+from kinerja.views import evaluasi, log, presensi, setelan, skp, tim, umpan_balik
 
 app_name = "kinerja"
 
@@ -85,4 +85,11 @@ TIM: list[Any] = [
     path("tim/<uuid:uuid>/", tim.TimPanelHalaman.as_view(), name="tim-panel"),
 ]
 
-urlpatterns = [*SKP, *LOG, *PRESENSI, *UMPAN_BALIK, *EVALUASI, *TIM]
+SETELAN: list[Any] = [
+    path("setelan/", setelan.SetelanHalaman.as_view(), name="setelan-list"),
+    path("setelan/<slug:kunci>/ubah/", setelan.UsulkanSetelan.as_view(), name="setelan-create"),
+    path("setelan/usulan/<uuid:uuid>/", setelan.SetujuiSetelan.as_view(), name="setelan-approve"),
+    path("setelan/usulan/<uuid:uuid>/tolak/", setelan.TolakSetelan.as_view(), name="setelan-reject"),
+]
+
+urlpatterns = [*SETELAN, *SKP, *LOG, *PRESENSI, *UMPAN_BALIK, *EVALUASI, *TIM]

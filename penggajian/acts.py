@@ -10,7 +10,7 @@ from typing import Any
 from asn_portal.inti.akun.enums import Peran
 from jabatan.models import UnitKerja
 from jabatan.rules.matriks import MATRIKS, Cakupan, Data
-from jabatan.scoping import Act, lingkup
+from jabatan.scoping import Act, ActUmum, lingkup
 
 PENGELOLA_GAJI = frozenset({Peran.BKPSDM, Peran.BENDAHARA, Peran.PIMPINAN, Peran.AUDITOR})
 
@@ -36,25 +36,6 @@ class ActInstansi(Act):
 
     def boleh(self, user: Any, objek: Any) -> bool:
         """Ask the same of any one object: a run or a regulation has no owner."""
-        return self.boleh_umum(user)
-
-
-@dataclass(frozen=True)
-class ActUmum(Act):
-    """An act on something without an owner, such as a regulation in force.
-
-    `tindakan` lists letters, any of which is enough: who decides about a regulation also reads it.
-    """
-
-    def boleh_umum(self, user: Any) -> bool:
-        """Tell whether some role of the user has one of the letters."""
-        if not user.is_authenticated or not user.is_active:
-            return False
-        jangkauan = lingkup(user)
-        return any(jangkauan.punya(self.data, huruf) for huruf in self.tindakan)
-
-    def boleh(self, user: Any, objek: Any) -> bool:
-        """Ask the same of any one object."""
         return self.boleh_umum(user)
 
 

@@ -1,7 +1,7 @@
 """Scope, written once: which rows and which acts a signed-in person has."""
 
-from .act import Act
+from .act import Act, ActUmum
 from .lingkup import Lingkup, lingkup
 from .queryset import Scope, ScopedQuerySet
 
-__all__ = ["Act", "Lingkup", "Scope", "ScopedQuerySet", "lingkup"]
+__all__ = ["Act", "ActUmum", "Lingkup", "Scope", "ScopedQuerySet", "lingkup"]

@@ -65,3 +65,24 @@ class Act:
         if self.bukan_diri and owner_id is not None and owner_id == jangkauan.pegawai_id:
             return False
         return jangkauan.mencakup(self.data, self.tindakan, owner_id=owner_id, unit_id=_telusuri(objek, scope.unit))
+
+
+@dataclass(frozen=True)
+class ActUmum(Act):
+    """An act on something without an owner, such as a regulation or a setting.
+
+    `tindakan` lists letters, any of which is enough: who decides about a regulation also reads it.
+    """
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Tell whether some role of the user has one of the letters."""
+        if not user.is_authenticated or not user.is_active:
+            return False
+        jangkauan = lingkup(user)
+        if self.peran is not None and not (self.peran & jangkauan.peran):
+            return False
+        return any(jangkauan.punya(self.data, huruf) for huruf in self.tindakan)
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Ask the same of any one object."""
+        return self.boleh_umum(user)

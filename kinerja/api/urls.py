@@ -9,6 +9,7 @@ from .koreksi import KoreksiViewSet
 from .log import BuktiViewSet, LogViewSet
 from .periode import PeriodeViewSet
 from .presensi import PresensiViewSet
+from .setelan import SetelanViewSet
 from .skp import RhkViewSet, SkpViewSet
 from .tim import TimViewSet
 from .umpan_balik import UmpanBalikViewSet
@@ -22,6 +23,7 @@ router.register("bukti", BuktiViewSet, basename="bukti")
 router.register("presensi", PresensiViewSet, basename="presensi")
 router.register("koreksi", KoreksiViewSet, basename="koreksi")
 router.register("jam-kerja", JamKerjaViewSet, basename="jam-kerja")
+router.register("setelan", SetelanViewSet, basename="setelan")
 router.register("periode", PeriodeViewSet, basename="periode")
 router.register("tim", TimViewSet, basename="tim")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")

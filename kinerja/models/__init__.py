@@ -2,6 +2,7 @@ from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from .impor import ImporPresensi
 from .log import BuktiLog, LogHarian
 from .presensi import JamKerja, KoreksiPresensi, Presensi
+from .setelan import SetelanKinerja
 from .skp import EkspektasiPerilaku, Iki, Rhk, Skp
 from .umpan_balik import UmpanBalik
 
@@ -19,6 +20,7 @@ __all__ = [
     "RatingPerilaku",
     "RatingRhk",
     "Rhk",
+    "SetelanKinerja",
     "Skp",
     "UmpanBalik",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from asn_portal.lib.parameter import BukuParameter, baca_yaml
+from asn_portal.lib.parameter import BukuParameter, NilaiParameter, baca_yaml
 from kinerja.enums import NilaiBerakhlak
 from kinerja.rules.jam_kerja import JamHari
 
@@ -55,3 +55,27 @@ def get_jam_kerja_nasional() -> Mapping[date, Mapping[int, JamHari]]:
 def get_buku_angka_kredit() -> BukuParameter:
     """Give the dated tables of angka kredit."""
     return BukuParameter(baca_yaml(FOLDER / "angka_kredit.yaml"))
+
+
+@dataclass(frozen=True)
+class JenisSetelan:
+    """What can be set: its key, the words of the page, and the whole numbers that make sense."""
+
+    kunci: str
+    nama: str
+    satuan: str
+    terkecil: int
+    terbesar: int
+
+
+@cache
+def list_jenis_setelan() -> tuple[JenisSetelan, ...]:
+    """Give the settings of appraisal in the order of the page."""
+    data = yaml.safe_load((FOLDER / "setelan.yaml").read_text(encoding="utf-8"))
+    return tuple(JenisSetelan(s["kunci"], s["nama"], s["satuan"], *s["batas"]) for s in data)
+
+
+@cache
+def get_setelan_bawaan() -> tuple[NilaiParameter, ...]:
+    """Give the values that hold until the institution sets its own."""
+    return tuple(baca_yaml(FOLDER / "setelan.yaml"))

@@ -21,7 +21,16 @@ from asn_portal.inti.pekerjaan.models import Pekerjaan
 from jabatan.models import Impor
 from jabatan.models.impor import JenisImpor
 from kinerja.enums import Ekspektasi, NilaiBerakhlak, StatusPresensi, StatusSkp
-from kinerja.models import BuktiLog, Evaluasi, ImporPresensi, KoreksiPresensi, PeriodeKinerja, UmpanBalik
+from kinerja.models import (
+    BuktiLog,
+    Evaluasi,
+    ImporPresensi,
+    KoreksiPresensi,
+    PeriodeKinerja,
+    SetelanKinerja,
+    UmpanBalik,
+)
+from kinerja.services.setelan import create_setelan
 from penggajian.models import DaftarBayar, Perkada, ProsesGaji, Rekening, Slip
 from penggajian.selectors.slip import kode_verifikasi
 from penggajian.services import (
@@ -66,6 +75,7 @@ class ObjekUji:
     perkada: Perkada
     perkada_berlaku: Perkada
     rekening: Rekening
+    setelan: SetelanKinerja
     libur: HariLibur
     pekerjaan: Pekerjaan
     notifikasi: Notifikasi
@@ -131,6 +141,15 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
     PeriodeKinerja.objects.get_or_create(periode=PERIODE)
     isi["evaluasi"] = Evaluasi.objects.create(
         pegawai=staf, skp=skp, unit_kerja=staf.unit_kerja, penilai=kota.kabid, periode=date(2026, 9, 1)
+    )
+    isi["setelan"] = create_setelan(
+        kunci="eskalasi_atasan",
+        nilai=3,
+        mulai=date(2027, 1, 1),
+        dasar_hukum="SE rekaan 4",
+        alasan="Uji",
+        oleh=kota.bkpsdm,
+        pada=PADA,
     )
     return ObjekUji(**isi)
 
@@ -213,6 +232,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:umpan-balik-tanggapi": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
     "kinerja:penilaian-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
     "kinerja:periode-tutup": ("September 2026", "evaluasi", {"periode": "=2026-09"}),
+    "kinerja:setelan-create": ("eskalasi_atasan", "evaluasi", {"kunci": "=eskalasi_atasan"}),
+    "kinerja:setelan-": ("usulan setelan", "setelan", {"uuid": "uuid"}),
+    "api:setelan-": ("usulan setelan", "setelan", {"uuid": "uuid"}),
     "api:skp-": ("SKP pegawai", "skp", {"uuid": "uuid"}),
     "api:rhk-": ("RHK pegawai", "rhk", {"uuid": "uuid"}),
     "api:log-": ("log pegawai", "log", {"uuid": "uuid"}),
