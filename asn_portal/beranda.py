@@ -88,7 +88,9 @@ class Beranda(Halaman):
         if jangkauan.peran & PENGGAJI:
             tugas += tugas_gaji(jangkauan)
         if pegawai is not None:
-            tugas += tugas_atasan(pegawai, jangkauan) + tugas_pegawai(pegawai, hari_ini)
+            tugas += tugas_atasan(pegawai, jangkauan)
+        if pegawai is not None and pegawai.is_asn:
+            tugas += tugas_pegawai(pegawai, hari_ini)
             isi |= bagian_pegawai(pegawai, hari_ini)
         if jangkauan.peran & PEMANTAU:
             isi |= self.bagian_pemantau(hari_ini)

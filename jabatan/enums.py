@@ -24,7 +24,7 @@ class JenisUnit(Istilah):
 
 
 class JenisJabatan(Istilah):
-    """Kind of post, with the codes of `jenis_jabatan.csv`."""
+    """Kind of post, with the codes of `jenis_jabatan.csv`, and the seats of pejabat negara above them."""
 
     JPT_UTAMA = "jpt_utama", "JPT Utama"
     JPT_MADYA = "jpt_madya", "JPT Madya"
@@ -40,6 +40,7 @@ class JenisJabatan(Istilah):
     JF_AHLI_MUDA = "jf_ahli_muda", "JF Ahli Muda"
     JF_AHLI_MADYA = "jf_ahli_madya", "JF Ahli Madya"
     JF_AHLI_UTAMA = "jf_ahli_utama", "JF Ahli Utama"
+    KEPALA_DAERAH = "kepala_daerah", "Kepala daerah (bukan jabatan ASN)"
 
 
 class StatusAsn(Istilah):

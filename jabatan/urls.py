@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jabatan.views import impor, organisasi, pegawai
+from jabatan.views import impor, kepala_daerah, organisasi, pegawai
 
 app_name = "jabatan"
 
@@ -37,6 +37,9 @@ ORGANISASI = [
     path("penugasan/", organisasi.PenugasanList.as_view(), name="penugasan-list"),
     path("penugasan/baru/", organisasi.PenugasanBaru.as_view(), name="penugasan-baru"),
     path("penugasan/<int:pk>/ubah/", organisasi.PenugasanUbah.as_view(), name="penugasan-ubah"),
+    path("kepala-daerah/", kepala_daerah.KepalaDaerahList.as_view(), name="kepala-daerah"),
+    path("kepala-daerah/baru/", kepala_daerah.KepalaDaerahBaru.as_view(), name="kepala-daerah-baru"),
+    path("kepala-daerah/<uuid:uuid>/akhiri/", kepala_daerah.MasaJabatanUbah.as_view(), name="masa-jabatan-ubah"),
     path("perlu-dibereskan/", organisasi.PerluDibereskan.as_view(), name="keberesan"),
     path("pilihan/posisi/", organisasi.PilihanPosisi.as_view(), name="pilihan-posisi"),
     path("pilihan/pegawai/", organisasi.PilihanPegawai.as_view(), name="pilihan-pegawai"),

@@ -34,6 +34,7 @@ AKUN_DEMO = (
              "Fitri Awanputih"),
     AkunDemo("pimpinan", "Pimpinan (menyetujui)", "TH.SETDA", "sekda", "/gaji/proses/", Peran.PIMPINAN, "",
              "Surya Samuderaluas"),
+    AkunDemo("walikota", "Wali kota (menilai Sekda)", "", "", "/kinerja/tim/", Peran.PIMPINAN, "", "Bima Cakrawalabiru"),
     AkunDemo("auditor", "Auditor", "TH.INSP", "auditor_muda", "/audit/", Peran.AUDITOR, "", "Dewi Gunungsari"),
     AkunDemo("admin", "Admin teknis", "", "", "/admin/", Peran.ADMIN, "", "Admin Teknis Contoh"),
 )  # fmt: skip

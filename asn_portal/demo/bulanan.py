@@ -60,14 +60,12 @@ def _pekerjaan(isi: dict[str, Any], orang: Orang) -> list[tuple[str, str, int, i
 def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date) -> None:
     """Agree an SKP with everyone, superiors first, so that each main RHK takes part in one above it."""
     penilai = list_penilai(awal)
-    akun = {p.pk: p.pengguna for p in warga.pegawai}
-    # The mayor, who agrees with the head of the civil service, has no account: BKPSDM records it.
-    pencatat = next(p.pengguna for p in warga.pegawai if p.pengguna and p.pengguna.username == "bkpsdm")
+    akun = warga.akun_pegawai()
     menurut_id = {p.pk: (o, p) for o, p in zip(warga.orang, warga.pegawai, strict=True)}
     rhk_milik: dict[int, list[int]] = {}
     sisa = [p.pk for p in warga.pegawai]
     while sisa:
-        giliran = [p for p in sisa if penilai.get(p) is None or penilai[p] in rhk_milik]
+        giliran = [p for p in sisa if penilai[p] == warga.kepala_daerah.pk or penilai[p] in rhk_milik]
         if not giliran:
             raise RuntimeError("The chain of superiors of the demo city does not end.")
         data = [
@@ -76,7 +74,7 @@ def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date) -> None:
                 menurut_id[p],
                 warga,
                 rhk_milik.get(penilai.get(p) or 0, []),
-                akun[atasan] if (atasan := penilai.get(p)) else pencatat,
+                akun[penilai[p] or 0],
                 awal,
             )
             for p in giliran
@@ -123,7 +121,7 @@ class Bulan:
         self.hari = [h for h in list_hari_kerja(masa.awal, masa.akhir) if h <= sampai]
         self.berjalan = sampai < masa.akhir
         self.penilai = list_penilai(min(masa.akhir, sampai))
-        self.akun = {p.pk: p.pengguna_id for p in warga.pegawai}
+        self.akun = {pk: akun.pk for pk, akun in warga.akun_pegawai().items() if akun}
         rhk: dict[int, list[int]] = defaultdict(list)
         for rhk_id, pegawai in Rhk.objects.order_by("urutan").values_list("id", "skp__pegawai"):
             rhk[pegawai].append(rhk_id)

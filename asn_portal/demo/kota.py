@@ -126,7 +126,6 @@ def _bayar(warga: Warga, masa: Periode) -> None:
         periode=masa.awal,
         oleh=akun["bkpsdm"],
         pada=saat(sesudah + timedelta(days=4)),
-        alasan="Penilai belum ditetapkan untuk jabatan tertinggi.",
     )
     pada = saat(sesudah + timedelta(days=5))
     proses = create_proses(periode=masa.awal, oleh=akun["bendahara"], pada=pada)

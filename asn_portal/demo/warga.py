@@ -16,12 +16,14 @@ from asn_portal.inti.akun.enums import PERAN_WAJIB_FAKTOR_KEDUA
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.akun.services import approve_peran, pasang_totp_demo, submit_peran
 from asn_portal.lib.periode import Periode
-from jabatan.enums import HubunganKeluarga, JenisJabatan, JenisPenugasan, JenisUnit, Kedudukan, StatusAsn
+from jabatan.enums import HubunganKeluarga, JenisJabatan, JenisKelamin, JenisPenugasan, JenisUnit, Kedudukan, StatusAsn
 from jabatan.models import Jabatan, Keluarga, Pegawai, Posisi, UnitKerja
 from jabatan.services import (
+    DataKepalaDaerah,
     DataPegawai,
     create_jabatan,
     create_keluarga_massal,
+    create_kepala_daerah,
     create_pegawai_massal,
     create_penugasan,
     create_posisi,
@@ -69,6 +71,11 @@ class Warga:
     orang: list[Orang]
     akun: dict[str, Pengguna]
     posisi: dict[str, Posisi]
+    kepala_daerah: Pegawai
+
+    def akun_pegawai(self) -> dict[int, Pengguna | None]:
+        """Give pegawai_id → account, the head of the region among them."""
+        return {p.pk: p.pengguna for p in [*self.pegawai, self.kepala_daerah]}
 
 
 @transaction.atomic
@@ -98,13 +105,27 @@ def bangun_organisasi(rancangan: Rancangan, pada: datetime) -> dict[str, Posisi]
             oleh=None,
             pada=pada,
         )
-    posisi: dict[str, Posisi] = {}
+    puncak = rancangan.isi["kepala_daerah"]
+    posisi: dict[str, Posisi] = {
+        puncak["kode"]: create_posisi(
+            kode=puncak["kode"],
+            jabatan=jabatan[puncak["jabatan"]],
+            unit_kerja=unit[puncak["unit"]],
+            atasan=None,
+            kelas=None,
+            kebutuhan=1,
+            tmt=TMT_KURSI,
+            oleh=None,
+            pada=pada,
+        )
+    }
     for k in rancangan.kursi:
+        atasan = k.atasan or (puncak["kode"] if k.kode == puncak["bawahan"] else None)
         posisi[k.kode] = create_posisi(
             kode=k.kode,
             jabatan=jabatan[k.jabatan],
             unit_kerja=unit[k.unit],
-            atasan=posisi[k.atasan] if k.atasan else None,
+            atasan=posisi[atasan] if atasan else None,
             kelas=k.kelas,
             kebutuhan=k.kebutuhan,
             tmt=TMT_KURSI,
@@ -180,7 +201,29 @@ def bangun_pegawai(rancangan: Rancangan, posisi: dict[str, Posisi], pada: dateti
         data=[k for o, p in zip(orang, pegawai, strict=True) for k in _keluarga(o, p)], oleh=None, pada=pada
     )
     nama_akun = {a.username: p for a, p in ((akun[i], pengguna[i]) for i in akun)}
-    return Warga(pegawai, orang, nama_akun, posisi)
+    puncak = next(a for a in AKUN_DEMO if a.username == "walikota")
+    nama_akun[puncak.username] = Pengguna.objects.create(username=puncak.username, nama=puncak.nama, password=sandi)
+    kepala = _kepala_daerah(rancangan, posisi, nama_akun[puncak.username], pada, awal)
+    return Warga(pegawai, orang, nama_akun, posisi, kepala)
+
+
+def _kepala_daerah(
+    rancangan: Rancangan, posisi: dict[str, Posisi], akun: Pengguna, pada: datetime, awal: date
+) -> Pegawai:
+    """Put a fictitious mayor into the seat above the sekda."""
+    return create_kepala_daerah(
+        data=DataKepalaDaerah(
+            nama=akun.nama,
+            jenis_kelamin=JenisKelamin.LAKI_LAKI,
+            tanggal_lahir=date(1975, 8, 17),
+            posisi=posisi[rancangan.isi["kepala_daerah"]["kode"]],
+            tmt=max(TMT_KURSI, awal - timedelta(days=400)),
+            nomor_sk="SK-PELANTIKAN-CONTOH/1",
+            pengguna=akun,
+        ),
+        oleh=None,
+        pada=pada,
+    )
 
 
 def _keluarga(orang: Orang, pegawai: Pegawai) -> list[Keluarga]:

@@ -1,6 +1,7 @@
 """A person in service, with the facts that do not change with time."""
 
 import uuid
+from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -16,9 +17,20 @@ from .posisi import Posisi
 from .unit_kerja import UnitKerja
 
 
+class PegawaiQuerySet(ScopedQuerySet):
+    """People in reach, with the head of the region told apart from the ASN."""
+
+    def asn(self) -> Self:
+        """Leave out who holds a seat without being ASN: no pay, no SKP, no attendance, no count is about them."""
+        return self.filter(nip__isnull=False)
+
+
 @lacak
 class Pegawai(models.Model):
-    """A civil servant.
+    """A civil servant, or the head of the region above them (`docs/keputusan/0006`).
+
+    The head of the region is a pejabat negara: no NIP, no legal status of an ASN and therefore no row
+    of `RiwayatStatus`, from which pay and evaluation begin; only a dated seat, from which rating begins.
 
     `unit_kerja`, `posisi`, `status` and `kedudukan` repeat today's row of the dated histories, so
     that lists and scope need no join over time; only `jabatan.services` writes them, and a daily
@@ -26,7 +38,7 @@ class Pegawai(models.Model):
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    nip = models.CharField("NIP/NI PPPK", max_length=18, unique=True)
+    nip = models.CharField("NIP/NI PPPK", max_length=18, unique=True, null=True, blank=True)
     nama = models.CharField("nama", max_length=200)
     gelar_depan = models.CharField("gelar depan", max_length=40, blank=True)
     gelar_belakang = models.CharField("gelar belakang", max_length=60, blank=True)
@@ -36,7 +48,7 @@ class Pegawai(models.Model):
     nik = models.CharField("NIK", max_length=16, blank=True)
     surel = models.EmailField("surel dinas", blank=True)
     ponsel = models.CharField("ponsel", max_length=20, blank=True)
-    status = models.CharField("status", max_length=4, choices=StatusAsn.choices())
+    status = models.CharField("status", max_length=4, choices=StatusAsn.choices(), blank=True)
     kedudukan = models.CharField("kedudukan", max_length=24, choices=Kedudukan.choices(), default=Kedudukan.AKTIF)
     unit_kerja = models.ForeignKey(
         UnitKerja, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="unit kerja"
@@ -53,7 +65,7 @@ class Pegawai(models.Model):
 
     SCOPE = Scope(data=Data.PROFIL, owner="id", unit="unit_kerja")
 
-    objects = ScopedQuerySet.as_manager()
+    objects = PegawaiQuerySet.as_manager()
 
     class Meta:
         verbose_name = "pegawai"
@@ -64,11 +76,21 @@ class Pegawai(models.Model):
         ]
         constraints = [
             models.CheckConstraint(name="pegawai_nip_18_angka", condition=Q(nip__regex=r"^[0-9]{18}$")),
+            models.CheckConstraint(
+                name="pegawai_asn_bernip_dan_berstatus",
+                condition=Q(nip__isnull=True, status="")
+                | Q(nip__isnull=False, status__in=[status.value for status in StatusAsn]),
+            ),
             models.CheckConstraint(name="pegawai_nik_16_angka", condition=Q(nik="") | Q(nik__regex=r"^[0-9]{16}$")),
         ]
 
     def __str__(self) -> str:
         return self.nama_lengkap
+
+    @property
+    def is_asn(self) -> bool:
+        """Tell an ASN from the head of the region."""
+        return self.nip is not None
 
     @property
     def nama_lengkap(self) -> str:

@@ -57,6 +57,7 @@ class Lingkup:
     unit_id: int | None
     kode_peran: dict[Peran, frozenset[str] | None]
     tanggal: date
+    is_asn: bool = True
     _bawahan: frozenset[int] | None = field(default=None, repr=False)
 
     @cached_property
@@ -91,7 +92,8 @@ class Lingkup:
         """Give every role that the person has today, derived ones included."""
         semua = set(self.kode_peran)
         if self.pegawai_id is not None:
-            semua.add(Peran.PEGAWAI)
+            if self.is_asn:
+                semua.add(Peran.PEGAWAI)
             if self.bawahan_ids:
                 semua.add(Peran.ATASAN)
         return frozenset(semua)
@@ -161,8 +163,11 @@ def _baca_lingkup(user: Any, hari: date) -> Lingkup:
     """Read person, own unit and granted roles."""
     if not user.is_active or user.pk is None:
         return Lingkup(None, None, {}, hari)
-    pegawai = apps.get_model("jabatan", "Pegawai").objects.filter(pengguna=user).values("id", "unit_kerja_id").first()
+    pegawai = (
+        apps.get_model("jabatan", "Pegawai").objects.filter(pengguna=user).values("id", "unit_kerja_id", "nip").first()
+    )
     pegawai_id, unit_id = (pegawai["id"], pegawai["unit_kerja_id"]) if pegawai else (None, None)
+    is_asn = pegawai is not None and pegawai["nip"] is not None
     kode_peran: dict[Peran, frozenset[str] | None] = {}
     for nama, unit_kode in PeranPengguna.objects.filter(
         pengguna=user, berlaku__contains=hari, disetujui_oleh__isnull=False
@@ -170,7 +175,7 @@ def _baca_lingkup(user: Any, hari: date) -> Lingkup:
         peran = Peran(nama)
         lama = kode_peran.get(peran, frozenset())
         kode_peran[peran] = None if lama is None or not unit_kode else lama | {unit_kode}
-    return Lingkup(pegawai_id, unit_id, kode_peran, hari)
+    return Lingkup(pegawai_id, unit_id, kode_peran, hari, is_asn)
 
 
 def _turunan(akar: int | None, anak: dict[int | None, list[int]]) -> frozenset[int]:

@@ -31,12 +31,13 @@ def list_masalah(user: Any, tanggal: date) -> list[KelompokMasalah]:
     """Give the gaps among the people whom this officer manages, the most stopping first."""
     aktif = (
         Pegawai.objects.visible_to(user, "u")
+        .asn()
         .filter(kedudukan=Kedudukan.AKTIF)
         .select_related("posisi__jabatan", "posisi__unit_kerja", "unit_kerja")
         .order_by("nama", "pk")
     )
     penilai = list_penilai(tanggal)
-    tanpa_penilai = [p for p in aktif.filter(posisi__atasan__isnull=False) if penilai.get(p.pk) is None]
+    tanpa_penilai = [p for p in aktif.filter(posisi__isnull=False) if penilai.get(p.pk) is None]
     golongan = RiwayatPangkat.objects.filter(pegawai=OuterRef("pk"), berlaku__contains=tanggal)
     units = aktif.order_by().values("unit_kerja").distinct()
     segera = Penugasan.objects.filter(

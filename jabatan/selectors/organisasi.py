@@ -28,7 +28,8 @@ def get_pohon_unit(tanggal: date, *, semua: bool = False) -> list[CabangUnit]:
     dasar = UnitKerja.objects.all() if semua else UnitKerja.objects.filter(is_aktif=True)
     cabang = {u.pk: CabangUnit(u) for u in dasar.order_by("urutan", "nama", "pk")}
     orang = (
-        Pegawai.objects.filter(kedudukan=Kedudukan.AKTIF, unit_kerja__isnull=False)
+        Pegawai.objects.asn()
+        .filter(kedudukan=Kedudukan.AKTIF, unit_kerja__isnull=False)
         .values_list("unit_kerja")
         .annotate(n=Count("pk"))
     )

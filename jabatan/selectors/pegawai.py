@@ -16,7 +16,12 @@ def get_pegawai_user(user: Any) -> Pegawai | None:
 
 
 def list_pegawai(user: Any, *, tanggal: date, tindakan: str = "l") -> QuerySet[Pegawai]:
-    """Give the people in reach with seat, unit and golongan of the day, by name."""
+    """Give the ASN in reach with seat, unit and golongan of the day, by name."""
+    return list_orang(user, tanggal=tanggal, tindakan=tindakan).filter(nip__isnull=False)
+
+
+def list_orang(user: Any, *, tanggal: date, tindakan: str = "l") -> QuerySet[Pegawai]:
+    """Give the people in reach as `list_pegawai`, the head of the region among them."""
     golongan = RiwayatPangkat.objects.filter(pegawai=OuterRef("pk"), berlaku__contains=tanggal).values("golongan")[:1]
     return (
         Pegawai.objects.visible_to(user, tindakan)
@@ -24,6 +29,13 @@ def list_pegawai(user: Any, *, tanggal: date, tindakan: str = "l") -> QuerySet[P
         .annotate(golongan=Subquery(golongan))
         .order_by("nama", "pk")
     )
+
+
+def get_keadaan(berlaku: Any, per_tanggal: date) -> str:
+    """Tell whether a period waits, is in force, or has ended on the day; a word of the status component."""
+    if berlaku.lower > per_tanggal:
+        return "MENUNGGU"
+    return "BERLAKU" if berlaku.upper is None or per_tanggal < berlaku.upper else "BERAKHIR"
 
 
 class ButirRiwayat(NamedTuple):

@@ -79,5 +79,6 @@ def list_bawahan(pegawai_id: int, tanggal: date) -> QuerySet[Pegawai]:
 
 
 def list_tanpa_penilai(tanggal: date) -> Iterable[int]:
-    """Give the ids of the people who hold a seat on the date but whom nobody rates."""
-    return [pegawai for pegawai, penilai in list_penilai(tanggal).items() if penilai is None]
+    """Give the ids of the ASN who hold a seat on the date but whom nobody rates."""
+    tanpa = [pegawai for pegawai, penilai in list_penilai(tanggal).items() if penilai is None]
+    return Pegawai.objects.asn().filter(pk__in=tanpa).order_by("pk").values_list("pk", flat=True)

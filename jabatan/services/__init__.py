@@ -1,5 +1,6 @@
 from .ekspor import BentukEkspor, export_pegawai, tulis_lembar
 from .impor import BATAS_LANGSUNG, apply_impor, create_impor, create_templat, submit_impor
+from .kepala_daerah import DataKepalaDaerah, create_kepala_daerah, update_masa_jabatan
 from .organisasi import (
     create_jabatan,
     create_posisi,
@@ -32,12 +33,14 @@ from .riwayat import (
 __all__ = [
     "BATAS_LANGSUNG",
     "BentukEkspor",
+    "DataKepalaDaerah",
     "DataPegawai",
     "apply_impor",
     "create_impor",
     "create_jabatan",
     "create_keluarga",
     "create_keluarga_massal",
+    "create_kepala_daerah",
     "create_pegawai",
     "create_pegawai_massal",
     "create_penugasan",
@@ -54,6 +57,7 @@ __all__ = [
     "update_jabatan",
     "update_keluarga",
     "update_kontak",
+    "update_masa_jabatan",
     "update_nik",
     "update_pegawai",
     "update_penempatan",

@@ -18,7 +18,7 @@ from jabatan.signals import kirim_penempatan_berubah
 from .dasar import beda, hari, masa, tolak_diri
 from .nomor import check_nip
 from .penempatan import update_penempatan
-from .riwayat import periksa_golongan, periksa_posisi
+from .riwayat import periksa_golongan, periksa_posisi, tolak_kursi_kepala_daerah
 
 KOLOM_PROFIL = (
     "nama",
@@ -227,6 +227,7 @@ def _periksa(orang: DataPegawai, hari_ini: date) -> None:
         periksa_golongan(orang.status, orang.golongan)
     if orang.posisi is not None:
         periksa_posisi(orang.posisi, orang.tmt_jabatan or orang.tmt)
+        tolak_kursi_kepala_daerah(orang.posisi)
 
 
 def _periksa_nik(nik: str) -> None:

@@ -10,7 +10,7 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity, log_activity_massal
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
-from jabatan.enums import GOLONGAN_PNS, GOLONGAN_PPPK, HubunganKeluarga, Kedudukan, StatusAsn
+from jabatan.enums import GOLONGAN_PNS, GOLONGAN_PPPK, HubunganKeluarga, JenisJabatan, Kedudukan, StatusAsn
 from jabatan.models import Keluarga, Pegawai, Penugasan, Posisi, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from jabatan.models.riwayat import Riwayat
 from jabatan.signals import kirim_penempatan_berubah
@@ -26,6 +26,18 @@ class GolonganTidakSesuai(IsianSalah):
     """The golongan belongs to another legal status."""
 
     kode = "golongan_tidak_sesuai"
+
+
+class BukanAsn(BentrokKeadaan):
+    """The head of the region has none of the histories of an ASN."""
+
+    kode = "bukan_asn"
+
+
+class PosisiKepalaDaerah(IsianSalah):
+    """The seat belongs to the head of the region."""
+
+    kode = "posisi_kepala_daerah"
 
 
 class PosisiTidakBerlaku(BentrokKeadaan):
@@ -80,6 +92,7 @@ def create_riwayat_jabatan(
     tolak_diri(pegawai, oleh)
     pegawai = _kunci(pegawai)
     periksa_posisi(posisi, tmt)
+    tolak_kursi_kepala_daerah(posisi)
     baris = RiwayatJabatan(pegawai=pegawai, posisi=posisi, nomor_sk=nomor_sk, tanggal_sk=tanggal_sk)
     return _sisip(baris, tmt, "jabatan", oleh=oleh, pada=pada)
 
@@ -228,6 +241,16 @@ def periksa_posisi(posisi: Posisi, tmt: date) -> None:
         )
 
 
+def tolak_kursi_kepala_daerah(posisi: Posisi) -> None:
+    """Refuse an ASN in the seat of the head of the region. Raises `PosisiKepalaDaerah`."""
+    if posisi.jabatan.jenis == JenisJabatan.KEPALA_DAERAH:
+        raise PosisiKepalaDaerah(
+            f"{posisi} bukan jabatan ASN. Tetapkan pegawai ini sebagai Plt atau Plh, atau catat kepala daerahnya "
+            "pada halaman Kepala daerah.",
+            kolom="posisi",
+        )
+
+
 def get_status_per(pegawai: Pegawai, tanggal: date) -> str:
     """Give the legal status on the day, or the present one when the history does not reach it."""
     baris = RiwayatStatus.objects.filter(pegawai=pegawai, berlaku__contains=tanggal).first()
@@ -235,8 +258,14 @@ def get_status_per(pegawai: Pegawai, tanggal: date) -> str:
 
 
 def _kunci(pegawai: Pegawai) -> Pegawai:
-    """Lock the person: changes of one person's histories wait for each other."""
-    return Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai.pk)
+    """Lock the person: changes of one person's histories wait for each other. Raises `BukanAsn`."""
+    pegawai = Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai.pk)
+    if not pegawai.is_asn:
+        raise BukanAsn(
+            f"{pegawai} adalah kepala daerah, bukan ASN, jadi tidak memiliki pangkat, status, atau tunjangan keluarga di "
+            "sini. Ubah masa jabatannya pada halaman Kepala daerah."
+        )
+    return pegawai
 
 
 def _hak(keluarga: Keluarga) -> dict[str, Any]:

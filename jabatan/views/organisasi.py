@@ -34,6 +34,7 @@ from jabatan.selectors import (
     list_pilihan_unit,
     list_posisi,
 )
+from jabatan.selectors.pegawai import get_keadaan
 
 from .dasar import FormulirBaru, FormulirObjek
 
@@ -336,16 +337,10 @@ class PenugasanList(ScopedListView):
         konteks = super().get_context_data(boleh_ubah=acts.CREATE_PENUGASAN.boleh_umum(self.request.user), **kwargs)
         hari = timezone.localdate()
         konteks["baris"] = [
-            (p, p.berlaku.upper - timedelta(days=1) if p.berlaku.upper else None, _keadaan(p, hari))
+            (p, p.berlaku.upper - timedelta(days=1) if p.berlaku.upper else None, get_keadaan(p.berlaku, hari))
             for p in konteks["daftar"]
         ]
         return konteks
-
-
-def _keadaan(penugasan: Penugasan, hari: Any) -> str:
-    if penugasan.berlaku.lower > hari:
-        return "MENUNGGU"
-    return "BERLAKU" if penugasan.berlaku.upper is None or hari < penugasan.berlaku.upper else "BERAKHIR"
 
 
 class PenugasanBaru(FormulirBaru):

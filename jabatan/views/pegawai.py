@@ -27,7 +27,7 @@ from jabatan.forms.pegawai import (
 from jabatan.models import Keluarga, Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceButton
 from jabatan.selectors import get_pegawai_user, get_penilai, list_bawahan, list_pegawai, list_pilihan_unit
-from jabatan.selectors.pegawai import list_riwayat
+from jabatan.selectors.pegawai import list_orang, list_riwayat
 from jabatan.services import BentukEkspor, DataPegawai
 from jabatan.services.nomor import list_peringatan_nip
 
@@ -105,8 +105,8 @@ class PegawaiDetail(ScopedDetailView):
     nik_utuh = ""
 
     def get_queryset(self) -> Any:
-        """The people in reach with their seat."""
-        return list_pegawai(self.request.user, tanggal=timezone.localdate())
+        """The people in reach with their seat, the head of the region among them."""
+        return list_orang(self.request.user, tanggal=timezone.localdate())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the open tab and what may be done."""
@@ -126,7 +126,9 @@ class PegawaiDetail(ScopedDetailView):
             isi = {
                 "penilai": get_penilai(orang.pk, tanggal),
                 "bawahan": list(list_bawahan(orang.pk, tanggal)[:30]),
-                "peringatan": list_peringatan_nip(orang.nip, orang.status, orang.tanggal_lahir, orang.jenis_kelamin),
+                "peringatan": list_peringatan_nip(orang.nip, orang.status, orang.tanggal_lahir, orang.jenis_kelamin)
+                if orang.nip
+                else [],
             }
         elif tab == "riwayat":
             isi = {"riwayat": list_riwayat(orang)}
@@ -145,8 +147,8 @@ class PegawaiDetail(ScopedDetailView):
             lihat_identitas=identitas,
             nik_utuh=self.nik_utuh,
             boleh_ubah=acts.UPDATE_PEGAWAI.boleh(user, orang),
-            boleh_riwayat=acts.CREATE_RIWAYAT.boleh(user, orang),
-            boleh_keluarga=acts.CREATE_KELUARGA.boleh(user, orang),
+            boleh_riwayat=orang.is_asn and acts.CREATE_RIWAYAT.boleh(user, orang),
+            boleh_keluarga=orang.is_asn and acts.CREATE_KELUARGA.boleh(user, orang),
             boleh_kontak=orang.pengguna_id == user.pk and acts.UPDATE_KONTAK.boleh(user, orang),
             **isi,
             **kwargs,

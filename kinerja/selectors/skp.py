@@ -218,7 +218,9 @@ def list_skp_belum_diajukan(per_tanggal: date) -> list[dict[str, Any]]:
         status__in=[StatusSkp.DIBATALKAN, StatusSkp.DRAF, StatusSkp.DIKEMBALIKAN]
     )
     pemegang = (
-        RiwayatJabatan.objects.filter(berlaku__contains=per_tanggal, pegawai__pengguna__isnull=False)
+        RiwayatJabatan.objects.filter(
+            berlaku__contains=per_tanggal, pegawai__pengguna__isnull=False, pegawai__nip__isnull=False
+        )
         .exclude(pegawai__in=sudah.values("pegawai"))
         .order_by("pegawai_id")
     )

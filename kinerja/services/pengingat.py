@@ -26,9 +26,9 @@ def remind_log_kosong(*, per_tanggal: date) -> int:
     Days of leave and illness do not count. Reads the whole institution in a fixed number of queries.
     """
     akun = dict(
-        Pegawai.objects.filter(
-            kedudukan="AKTIF", pengguna__isnull=False, riwayatjabatan_set__berlaku__contains=per_tanggal
-        ).values_list("id", "pengguna_id")
+        Pegawai.objects.asn()
+        .filter(kedudukan="AKTIF", pengguna__isnull=False, riwayatjabatan_set__berlaku__contains=per_tanggal)
+        .values_list("id", "pengguna_id")
     )
     kosong = list_kosong_minggu(list(akun), per_tanggal)
     if not kosong:

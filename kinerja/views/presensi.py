@@ -171,7 +171,7 @@ class UsulkanKoreksi(AjukanKoreksi):
 
     def get_pegawai(self) -> Pegawai:
         """Find the person within the reach of the act."""
-        pegawai = Pegawai.objects.filter(uuid=self.kwargs["uuid"]).select_related("posisi__jabatan").first()  # type: ignore[attr-defined]
+        pegawai = Pegawai.objects.asn().filter(uuid=self.kwargs["uuid"]).select_related("posisi__jabatan").first()  # type: ignore[attr-defined]
         contoh = Presensi(pegawai=pegawai, unit_kerja_id=pegawai.unit_kerja_id) if pegawai else None
         if pegawai is None or not LIHAT_PRESENSI.boleh(self.request.user, contoh):
             raise Http404
