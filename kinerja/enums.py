@@ -115,3 +115,33 @@ class StatusSetelan(Istilah):
     DIUSULKAN = "DIUSULKAN", "Menunggu persetujuan"
     DISETUJUI = "DISETUJUI", "Disetujui"
     DITOLAK = "DITOLAK", "Ditolak"
+
+
+class JenisDialog(Istilah):
+    """What a dialogue is for, along the cycle of appraisal (PermenPANRB 6/2022)."""
+
+    PENETAPAN = "PENETAPAN", "Penetapan ekspektasi"
+    KLARIFIKASI = "KLARIFIKASI", "Klarifikasi ekspektasi"
+    UMPAN_BALIK = "UMPAN_BALIK", "Umpan balik berkelanjutan"
+    EVALUASI = "EVALUASI", "Evaluasi kinerja"
+
+
+class StatusDialog(Istilah):
+    """Where a dialogue stands, from the appointment to minutes that both have signed."""
+
+    DIRENCANAKAN = "DIRENCANAKAN", "Direncanakan"
+    DILAKSANAKAN = "DILAKSANAKAN", "Menunggu pengesahan notulen"
+    DISAHKAN = "DISAHKAN", "Notulen disahkan"
+    DIBATALKAN = "DIBATALKAN", "Dibatalkan"
+
+
+class SumberAgenda(Istilah):
+    """Where an item of the agenda comes from."""
+
+    SENDIRI = "SENDIRI", "Ditulis sendiri"
+    RHK = "RHK", "RHK"
+    IKI = "IKI", "Indikator"
+    LOG = "LOG", "Log harian"
+    UMPAN_BALIK = "UMPAN_BALIK", "Umpan balik"
+    EVALUASI = "EVALUASI", "Penilaian"
+    TIDAK_REALISTIS = "TIDAK_REALISTIS", "Target tidak realistis"

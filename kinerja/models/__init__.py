@@ -1,3 +1,4 @@
+from .dialog import AgendaDialog, DialogKinerja, SusulanNotulen, TindakanDialog
 from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from .impor import ImporPresensi
 from .log import BuktiLog, LogHarian
@@ -7,7 +8,9 @@ from .skp import EkspektasiPerilaku, Iki, Rhk, Skp
 from .umpan_balik import UmpanBalik
 
 __all__ = [
+    "AgendaDialog",
     "BuktiLog",
+    "DialogKinerja",
     "EkspektasiPerilaku",
     "Evaluasi",
     "Iki",
@@ -22,5 +25,7 @@ __all__ = [
     "Rhk",
     "SetelanKinerja",
     "Skp",
+    "SusulanNotulen",
+    "TindakanDialog",
     "UmpanBalik",
 ]

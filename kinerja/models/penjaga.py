@@ -53,3 +53,37 @@ def penjaga_periode(kolom: str = "tanggal", *, hanya_lama: str = "") -> list[pgt
         penjaga("ubah", pgtrigger.Update, old="lama", new="baru"),
         penjaga("hapus", pgtrigger.Delete, old="lama"),
     ]
+
+
+_SETELAH_SAH = """
+IF TG_OP = 'UPDATE' AND ({lama}) IS NOT DISTINCT FROM ({baru}) THEN
+    RETURN NEW;
+END IF;
+PERFORM 1 FROM kinerja_dialogkinerja d WHERE d.id IN (OLD.dialog_id, NEW.dialog_id) ORDER BY d.id FOR SHARE;
+IF EXISTS (
+    SELECT 1 FROM kinerja_dialogkinerja d
+    WHERE d.id IN (OLD.dialog_id, NEW.dialog_id) AND d.status IN ('DISAHKAN', 'DIBATALKAN')
+) THEN
+    RAISE EXCEPTION 'Dialog sudah disahkan atau dibatalkan: isinya tidak dapat diubah.'
+        USING ERRCODE = 'restrict_violation';
+END IF;
+IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+END IF;
+RETURN NEW;
+"""
+
+
+def penjaga_pengesahan(*kolom: str) -> pgtrigger.Trigger:
+    """Give the trigger that keeps these columns of a part of a dialogue once both have signed its minutes.
+
+    It takes the row of the dialogue FOR SHARE, so that signing and writing at the same time cannot miss each other.
+    """
+    return pgtrigger.Trigger(
+        name="tolak_setelah_disahkan",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        func=_SETELAH_SAH.replace("{lama}", ", ".join(f"OLD.{k}" for k in kolom)).replace(
+            "{baru}", ", ".join(f"NEW.{k}" for k in kolom)
+        ),
+    )

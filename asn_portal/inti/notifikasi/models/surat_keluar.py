@@ -11,13 +11,19 @@ from .notifikasi import Notifikasi
 
 
 class SuratKeluar(models.Model):
-    """One letter, sent once. It says that there is news and where; what the news says stays in the application."""
+    """One letter, sent once. It says that there is news and where; what the news says stays in the application.
+
+    The attachment is a small text file (a calendar invitation), named and typed.
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     notifikasi = models.OneToOneField(Notifikasi, on_delete=models.CASCADE, related_name="surat", null=True, blank=True)
     alamat = models.EmailField("alamat")
     judul = models.CharField("judul", max_length=200)
     isi = models.TextField("isi")
+    lampiran_nama = models.CharField("nama lampiran", max_length=80, blank=True)
+    lampiran_jenis = models.CharField("jenis lampiran", max_length=80, blank=True)
+    lampiran_isi = models.TextField("isi lampiran", blank=True)
     status = models.CharField("status", max_length=10, choices=StatusSurat.choices(), default=StatusSurat.MENUNGGU)
     percobaan = models.PositiveSmallIntegerField("percobaan", default=0)
     berikut_at = models.DateTimeField("tidak sebelum", null=True, blank=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
@@ -15,6 +16,15 @@ from asn_portal.lib.galat import IsianSalah
 JALUR_SENDIRI = re.compile(r"/(?:[^/\\\s][^\s\\]*)?")
 
 
+@dataclass(frozen=True)
+class Lampiran:
+    """A small text file that goes with the letter, such as a calendar invitation."""
+
+    nama: str
+    jenis: str
+    isi: str
+
+
 def create_notifikasi(
     *,
     untuk: Pengguna,
@@ -25,13 +35,22 @@ def create_notifikasi(
     oleh: Pengguna | None = None,
     kunci: str = "",
     surel: bool = True,
+    lampiran: Lampiran | None = None,
 ) -> Notifikasi | None:
     """Tell one person something, in the caller's transaction: in the application, and by e-mail through the outbox.
 
     With a `kunci` the person hears it once; None when they already did. Raises `IsianSalah` for an outside `url`.
     """
     dibuat = create_notifikasi_banyak(
-        untuk=[untuk], jenis=jenis, judul=judul, isi=isi, url=url, oleh=oleh, kunci=kunci, surel=surel
+        untuk=[untuk],
+        jenis=jenis,
+        judul=judul,
+        isi=isi,
+        url=url,
+        oleh=oleh,
+        kunci=kunci,
+        surel=surel,
+        lampiran=lampiran,
     )
     return dibuat[0] if dibuat else None
 
@@ -47,6 +66,7 @@ def create_notifikasi_banyak(
     oleh: Pengguna | None = None,
     kunci: str = "",
     surel: bool = True,
+    lampiran: Lampiran | None = None,
 ) -> list[Notifikasi]:
     """Tell many people the same, in three statements however many they are; gives the notices that are new."""
     if url and not JALUR_SENDIRI.fullmatch(url):
@@ -67,6 +87,9 @@ def create_notifikasi_banyak(
                     alamat=penerima[n.untuk_id].surel,
                     judul=f"[ASN Portal] {judul}",
                     isi=_isi_surat(penerima[n.untuk_id], n),
+                    lampiran_nama=lampiran.nama if lampiran else "",
+                    lampiran_jenis=lampiran.jenis if lampiran else "",
+                    lampiran_isi=lampiran.isi if lampiran else "",
                 )
                 for n in baru
                 if penerima[n.untuk_id].surel

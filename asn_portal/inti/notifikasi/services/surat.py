@@ -67,7 +67,7 @@ def kirim_surat_menunggu() -> int:
 
 def _pesan(surat: SuratKeluar, sambungan: object) -> EmailMessage:
     """Make the message; its Message-ID is fixed, so that a mailbox can fold a double."""
-    return EmailMessage(
+    pesan = EmailMessage(
         subject=surat.judul,
         body=surat.isi,
         from_email=settings.DEFAULT_FROM_EMAIL,
@@ -75,6 +75,9 @@ def _pesan(surat: SuratKeluar, sambungan: object) -> EmailMessage:
         headers={"Message-ID": f"<{surat.uuid}@asn-portal>", "Auto-Submitted": "auto-generated"},
         connection=sambungan,  # type: ignore[arg-type]
     )
+    if surat.lampiran_nama:
+        pesan.attach(surat.lampiran_nama, surat.lampiran_isi, surat.lampiran_jenis)
+    return pesan
 
 
 def _tunda(surat: SuratKeluar, sebab: str) -> None:
