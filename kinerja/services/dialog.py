@@ -15,6 +15,7 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import Lampiran, create_notifikasi_banyak
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
+from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai
 from jabatan.selectors import get_pegawai_user, get_penilai
 from jabatan.services.dasar import hari
@@ -22,7 +23,7 @@ from kinerja.enums import JenisDialog, StatusDialog, SumberAgenda
 from kinerja.ics import buat_undangan
 from kinerja.models import AgendaDialog, DialogKinerja
 
-from .bersama import check_versi, set_waktu
+from .bersama import set_waktu
 
 BATAS_MUNDUR = timedelta(days=90)
 """How long after it happened a dialogue may still be recorded (a policy, not law)."""
@@ -274,7 +275,7 @@ def _ringkas(dialog: DialogKinerja) -> dict[str, str]:
 
 def _undang(dialog: DialogKinerja, oleh: Pengguna, pada: datetime, judul: str) -> None:
     """Tell both, with the calendar file; the letter says when and with whom, never what about."""
-    waktu = timezone.localtime(dialog.mulai)
+    waktu = dialog.mulai.astimezone(timezone.get_default_timezone())
     create_notifikasi_banyak(
         untuk=[p.pengguna for p in (dialog.pegawai, dialog.penilai) if p.pengguna is not None],
         jenis="kinerja.dialog",
