@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [('jabatan', '0001_awal'), ('kinerja', '0002_setelan')]
+    dependencies = [("jabatan", "0001_awal"), ("kinerja", "0002_setelan")]
 
     operations = [
         migrations.CreateModel(
