@@ -1,12 +1,11 @@
 """Forms and API calls that arrive twice, and databases that give up."""
 
-import threading
 import time
 
 import psycopg2.errors
 import pytest
 from django import forms
-from django.db import OperationalError, connection
+from django.db import IntegrityError, OperationalError
 from django.http import HttpResponse
 from django.template import Context, Template
 from django.test import RequestFactory
@@ -22,6 +21,7 @@ from asn_portal.inti.pekerjaan.models import KunciIdempoten
 from asn_portal.inti.web.halaman import FormHalaman
 from asn_portal.inti.web.ketahanan import KetahananMiddleware
 from asn_portal.lib.galat import BentrokKeadaan
+from tests.perangkat.balapan import serempak
 
 KUNCI = "kunci-uji-0001"
 
@@ -90,20 +90,8 @@ def test_kunci_berbentuk_ganjil_ditolak(pegawai):
 
 @pytest.mark.django_db(transaction=True)
 def test_I_01_kembaran_serempak_menunggu_lalu_mendapat_jawaban_yang_sama(pegawai):
-    mulai, jawaban = threading.Barrier(5), []
-
-    def lari():
-        mulai.wait()
-        respons = kirim(pegawai, judul="Serempak", _kunci=KUNCI)
-        jawaban.append((respons.status_code, respons.get("Location")))
-        connection.close()
-
-    utas = [threading.Thread(target=lari) for _ in range(5)]
-    for u in utas:
-        u.start()
-    for u in utas:
-        u.join()
-    assert len(jawaban) == 5
+    respons = serempak(*[lambda: kirim(pegawai, judul="Serempak", _kunci=KUNCI)] * 5)
+    jawaban = [(satu.status_code, satu.get("Location")) for satu in respons]
     assert len(set(jawaban)) == 1
     assert jawaban[0][0] == 302
     assert Notifikasi.objects.count() == 1
@@ -184,6 +172,37 @@ def test_I_05_kebuntuan_terus_menerus_menjadi_409(monkeypatch):
         raise dari(Buntu)
 
     assert jawab_lewat_middleware(view).status_code == 409
+
+
+class Kembar(psycopg2.errors.UniqueViolation):
+    pgcode = "23505"
+
+
+class Melanggar(psycopg2.errors.CheckViolation):
+    pgcode = "23514"
+
+
+def dari_aturan(kelas):
+    galat = IntegrityError("x")
+    galat.__cause__ = kelas("x")
+    return galat
+
+
+@pytest.mark.parametrize("sebab", [dari_aturan(Kembar), KunciIdempoten.DoesNotExist("x")])
+def test_I_02_tulisan_yang_kalah_cepat_menjadi_409(sebab):
+    def view(request):
+        raise sebab
+
+    respons = jawab_lewat_middleware(view)
+    assert respons.status_code == 409
+    assert "Muat ulang halaman" in respons.content.decode()
+
+
+def test_aturan_basis_data_yang_dilanggar_program_tetap_galat_program():
+    def view(request):
+        raise dari_aturan(Melanggar)
+
+    assert jawab_lewat_middleware(view) is None
 
 
 @pytest.mark.django_db(transaction=True)

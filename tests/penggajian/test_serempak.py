@@ -2,8 +2,8 @@
 
 import json
 import threading
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,13 +16,13 @@ from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.enums import StatusPekerjaan
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import create_pekerjaan, run_pekerjaan
-from asn_portal.lib.galat import GalatDomain
 from kinerja.models import Evaluasi
 from penggajian import services
 from penggajian.enums import StatusProses
 from penggajian.models import ProsesGaji, Slip
 from penggajian.tasks import DRAF, HITUNG
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_kota, pejabat
+from tests.perangkat.balapan import BAGIAN_SLIP, balap, serempak
 
 
 @pytest.fixture
@@ -30,39 +30,14 @@ def kota_nyata(transactional_db: None) -> Any:
     """Give the town outside a transaction; drop the month's tables afterwards."""
     yield buat_kota()
     with connection.cursor() as kursor:
-        kursor.execute(
-            "SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid "
-            "WHERE i.inhparent = 'penggajian_slip'::regclass"
-        )
+        kursor.execute(BAGIAN_SLIP)
         for (nama,) in kursor.fetchall():
             kursor.execute(f"DROP TABLE {nama}")
 
 
-def serempak(jumlah: int, tindakan: Callable[[int], Any]) -> list[Any]:
-    """Run at the same moment; give results and refusals."""
-    hasil: list[Any] = [None] * jumlah
-    pagar = threading.Barrier(jumlah)
-
-    def jalan(nomor: int) -> None:
-        try:
-            pagar.wait()
-            hasil[nomor] = tindakan(nomor)
-        except GalatDomain as galat:
-            hasil[nomor] = galat
-        finally:
-            connections.close_all()
-
-    utas = [threading.Thread(target=jalan, args=(nomor,)) for nomor in range(jumlah)]
-    for satu in utas:
-        satu.start()
-    for satu in utas:
-        satu.join()
-    return hasil
-
-
 def test_H_01_menghitung_serempak_memberi_satu_hasil(kota_nyata: KotaGaji) -> None:
     proses = services.create_proses(periode=PERIODE, oleh=kota_nyata.bendahara, pada=PADA)
-    hasil = serempak(3, lambda _: services.compute_proses(proses=proses, oleh=kota_nyata.bendahara, pada=PADA).sidik)
+    hasil = serempak(*[lambda: services.compute_proses(proses=proses, oleh=kota_nyata.bendahara, pada=PADA).sidik] * 3)
     assert {satu for satu in hasil if isinstance(satu, str)} == {ProsesGaji.objects.get().sidik}
     assert all(isinstance(satu, str | services.ProsesBerubah) for satu in hasil)
     assert Slip.objects.count() == 4
@@ -73,7 +48,9 @@ def test_I_02_dua_penyetuju_serempak_satu_menang(kota_nyata: KotaGaji) -> None:
     services.compute_proses(proses=proses, oleh=kota_nyata.bendahara, pada=PADA)
     services.verify_proses(proses=proses, oleh=kota_nyata.bkpsdm, pada=PADA)
     orang = [kota_nyata.pimpinan, pejabat(Peran.PIMPINAN, "Pimpinan Lain")]
-    hasil = serempak(2, lambda n: services.approve_proses(proses=proses, oleh=orang[n], pada=PADA))
+    hasil = balap(
+        ProsesGaji, *[partial(services.approve_proses, proses=proses, oleh=satu, pada=PADA) for satu in orang]
+    )
     assert sum(isinstance(satu, services.TahapTerlompati) for satu in hasil) == 1
     assert Aktivitas.objects.filter(kode="penggajian.proses.disetujui").count() == 1
     proses.refresh_from_db()

@@ -89,10 +89,11 @@ def ulangi_bentrok(tindakan: Callable[[], T]) -> T:
 
 def is_bentrok(sebab: BaseException) -> bool:
     """Tell whether the database gave up this transaction in favour of another."""
-    return _kode_pg(sebab) in KODE_BENTROK
+    return get_kode_pg(sebab) in KODE_BENTROK
 
 
-def _kode_pg(sebab: BaseException) -> str:
+def get_kode_pg(sebab: BaseException) -> str:
+    """Give PostgreSQL's code of an error; empty when the server never answered."""
     return str(getattr(sebab.__cause__, "pgcode", "") or "")
 
 
@@ -209,7 +210,7 @@ def _klaim(pengguna_id: int, kunci: str, sidik: str) -> KunciIdempoten | None:
             with connection.cursor() as kursor:
                 kursor.execute("SET LOCAL lock_timeout = DEFAULT")
     except OperationalError as sebab:
-        if _kode_pg(sebab) == KODE_TUNGGU:
+        if get_kode_pg(sebab) == KODE_TUNGGU:
             raise MasihDiproses(
                 "Kiriman yang sama masih diproses. Tunggu sebentar, lalu muat ulang halaman; jangan kirim lagi."
             ) from sebab

@@ -1,22 +1,31 @@
-"""What every request survives: deadlocks are tried again, a database that is away is 503 and not 500."""
+"""What every request survives: deadlocks are tried again, a lost race is 409, a database that is away 503; not 500."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from allauth.account.middleware import AccountMiddleware
 from allauth.core.exceptions import ImmediateHttpResponse, ReauthenticationRequired
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction
-from django.db import InterfaceError, OperationalError, connection
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import IntegrityError, InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.template import TemplateDoesNotExist, loader
 
-from asn_portal.inti.pekerjaan.idempotensi import is_bentrok, ulangi_bentrok
+from asn_portal.inti.pekerjaan.idempotensi import get_kode_pg, is_bentrok, ulangi_bentrok
 from asn_portal.lib.galat import GalatDomain
 
 AMAN = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 COBA_LAGI_DETIK = "10"
 KALIMAT = "Layanan basis data sedang tidak dapat dihubungi. Data Anda aman; coba lagi satu atau dua menit lagi."
+KALIMAT_BERADU = (
+    "Data ini baru saja diubah atau dihapus orang lain, jadi perubahan Anda tidak disimpan. "
+    "Muat ulang halaman, periksa isinya, lalu ulangi."
+)
+KODE_BERADU = frozenset({"23503", "23505", "23P01"})  # a row that is gone, a twin, an overlap
+
+log = logging.getLogger(__name__)
 
 Jawab = Callable[[HttpRequest], HttpResponseBase | Awaitable[HttpResponseBase]]
 
@@ -25,7 +34,8 @@ class KetahananMiddleware:
     """Stands last, next to the view.
 
     A write that the database gave up as the victim of a deadlock is performed again, at most three times, then
-    answered 409 (promise I-05). A lost connection is answered 503 with `Retry-After` (promise J-03).
+    answered 409 (promise I-05). A write that found everything in order and then met what somebody else did at the
+    same moment is 409 too (promise I-02). A lost connection is answered 503 with `Retry-After` (promise J-03).
     """
 
     sync_capable = True
@@ -54,6 +64,11 @@ class KetahananMiddleware:
         except (ImmediateHttpResponse, ReauthenticationRequired) as sebab:
             # What a view raises from here no longer passes the middleware that understands it.
             return AccountMiddleware(self.get_response).process_exception(request, sebab)  # type: ignore[no-any-return]
+        except (ObjectDoesNotExist, IntegrityError) as sebab:
+            if isinstance(sebab, IntegrityError) and get_kode_pg(sebab) not in KODE_BERADU:
+                raise
+            log.warning("bentrok dengan tulisan lain", exc_info=sebab)
+            return _jawab(request, KALIMAT_BERADU, "data_beradu", 409)
 
     def process_exception(self, request: HttpRequest, sebab: Exception) -> HttpResponseBase | None:
         """Turn a database that is away into 503."""
@@ -64,7 +79,7 @@ def jawab_basis_data(request: HttpRequest, sebab: BaseException | None) -> HttpR
     """Give the answer for a database error that a later attempt would not meet; None for any other exception."""
     if not isinstance(sebab, OperationalError | InterfaceError) or is_bentrok(sebab):
         return None
-    kode_pg = str(getattr(sebab.__cause__, "pgcode", "") or "")
+    kode_pg = get_kode_pg(sebab)
     if kode_pg and kode_pg[:2] not in {"08", "53", "55", "57"}:
         return None
     if not connection.in_atomic_block:
