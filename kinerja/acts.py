@@ -1,5 +1,6 @@
 """Acts of appraisal, each with the sentence that completes "Anda tidak memiliki hak: …"."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from asn_portal.inti.akun.enums import Peran
@@ -13,6 +14,19 @@ class ActBerdua(Act):
     def boleh(self, user: Any, objek: Any) -> bool:
         """Tell whether the user is one of the two."""
         return self.boleh_umum(user) and lingkup(user).pegawai_id in (objek.dari_id, objek.untuk_id)
+
+
+@dataclass(frozen=True)
+class ActMenilai(Act):
+    """Rating: whose turn it is stands in `selectors.eskalasi`; here only the roles, and never oneself."""
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Tell whether the user may ever rate somebody."""
+        return bool(user.is_authenticated and user.is_active and self.peran and self.peran & lingkup(user).peran)
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Refuse one's own record; the rows were chosen by the clock before."""
+        return self.boleh_umum(user) and objek.pegawai_id != lingkup(user).pegawai_id
 
 
 LIHAT_SKP = Act("kinerja.view_skp", "melihat SKP dan log harian", Data.SKP, "l")
@@ -48,6 +62,13 @@ VERIFIKASI_PRESENSI = Act(
 SETUJUI_PRESENSI = Act("kinerja.approve_presensi", "menetapkan koreksi kehadiran", Data.KEHADIRAN, "s", bukan_diri=True)
 LIHAT_NILAI = Act("kinerja.view_nilai", "melihat nilai kinerja dan umpan balik", Data.NILAI, "l")
 NILAI_BAWAHAN = Act("kinerja.update_nilai", "menilai bawahan langsung", Data.NILAI, "u", bukan_diri=True)
+MENILAI = ActMenilai(
+    "kinerja.submit_nilai",
+    "menilai pegawai ini",
+    Data.NILAI,
+    "u",
+    peran=frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM}),
+)
 PANTAU_PERIODE = Act(
     "kinerja.view_periode",
     "memantau penilaian unit",

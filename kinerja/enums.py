@@ -145,3 +145,21 @@ class SumberAgenda(Istilah):
     UMPAN_BALIK = "UMPAN_BALIK", "Umpan balik"
     EVALUASI = "EVALUASI", "Penilaian"
     TIDAK_REALISTIS = "TIDAK_REALISTIS", "Target tidak realistis"
+
+
+class TahapEskalasi(Istilah):
+    """How far a rating that nobody gives has been handed on, by working days after the month."""
+
+    MENUNGGU = "MENUNGGU", "Menunggu pejabat penilai"
+    DIINGATKAN = "DIINGATKAN", "Pejabat penilai sudah diingatkan"
+    ATASAN = "ATASAN", "Terbuka bagi Plt, Plh, atau atasan penilai"
+    PENGELOLA = "PENGELOLA", "Terbuka bagi pengelola kepegawaian"
+
+
+class SebagaiPenilai(Istilah):
+    """In what standing a result was given."""
+
+    PENILAI = "PENILAI", "Pejabat penilai"
+    PELAKSANA = "PELAKSANA", "Plt atau Plh pejabat penilai"
+    ATASAN_PENILAI = "ATASAN_PENILAI", "Atasan pejabat penilai"
+    PENGELOLA = "PENGELOLA", "Pengelola kepegawaian"

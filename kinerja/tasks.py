@@ -9,7 +9,7 @@ from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import Periode
 from kinerja.services import evaluasi as services
-from kinerja.services.pengingat import remind_log_kosong, remind_skp
+from kinerja.services.pengingat import remind_log_kosong, remind_penilai, remind_skp
 
 
 @jadwal("kinerja.ingatkan_log", cron="0 15 * * 5", label="Ingatkan hari tanpa log (Jumat sore)")
@@ -35,7 +35,7 @@ def buka_periode(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
 def ingatkan_penilai(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Remind about last month until it is closed."""
     lalu = Periode.dari_tanggal(timezone.localdate()).sebelumnya()
-    return {"diingatkan": services.remind_penilai(periode=lalu.awal, pada=timezone.now())}
+    return {"diingatkan": remind_penilai(periode=lalu.awal, per_tanggal=timezone.localdate())}
 
 
 @jadwal(

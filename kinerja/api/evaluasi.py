@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 import django_filters
+from django.db.models import QuerySet
 from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework import mixins, serializers
@@ -13,9 +14,10 @@ from rest_framework.response import Response
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from jabatan.scoping import Act, lingkup
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
-from kinerja.acts import LIHAT_NILAI, NILAI_BAWAHAN
+from kinerja.acts import LIHAT_NILAI, MENILAI
 from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, StatusEvaluasi
 from kinerja.models import Evaluasi
+from kinerja.selectors.eskalasi import list_dapat_dinilai
 from kinerja.selectors.evaluasi import list_evaluasi
 from kinerja.services.evaluasi import IsianRating, accept_evaluasi, submit_evaluasi, update_rating
 
@@ -66,6 +68,7 @@ class EvaluasiSerializer(serializers.ModelSerializer[Evaluasi]):
             *TERSEMBUNYI,
             "rhk",
             "perilaku",
+            "dinilai_sebagai",
             "dinilai_at",
             "disampaikan_at",
             "diterima_at",
@@ -78,7 +81,8 @@ class EvaluasiSerializer(serializers.ModelSerializer[Evaluasi]):
         """Keep ratings that were not delivered between the rater and the sheet."""
         data: dict[str, Any] = super().to_representation(instance)
         pegawai_id = lingkup(self.context["request"].user).pegawai_id
-        if instance.status == StatusEvaluasi.TERBUKA and (pegawai_id is None or instance.penilai_id != pegawai_id):
+        is_penilai = self.context["view"].action == "nilai" or instance.penilai_id == pegawai_id
+        if instance.status == StatusEvaluasi.TERBUKA and (pegawai_id is None or not is_penilai):
             data |= dict.fromkeys(TERSEMBUNYI, "") | {"rhk": [], "perilaku": []}
         return data
 
@@ -133,6 +137,13 @@ class EvaluasiFilter(django_filters.FilterSet):
         fields: ClassVar[list[str]] = ["periode", "status", "predikat"]
 
 
+def _lengkap(baris: QuerySet[Evaluasi]) -> QuerySet[Evaluasi]:
+    """Add what the answer names."""
+    return baris.select_related("pegawai", "unit_kerja", "penilai").prefetch_related(
+        "rating_rhk_set__rhk", "rating_perilaku_set"
+    )
+
+
 class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
     """Results in reach, and the acts of rater and person."""
 
@@ -143,14 +154,16 @@ class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
     acts: ClassVar[dict[str, Act]] = {
         "list": LIHAT_NILAI,
         "retrieve": LIHAT_NILAI,
-        "nilai": NILAI_BAWAHAN,
-        "sampaikan": NILAI_BAWAHAN,
+        "nilai": MENILAI,
+        "sampaikan": MENILAI,
         "terima": LIHAT_NILAI,
     }
 
     def get_base_queryset(self) -> Any:
         """Give the rows in reach with what the answer names."""
-        return list_evaluasi(self.request.user).prefetch_related("rating_rhk_set__rhk", "rating_perilaku_set")
+        if self.action in ("nilai", "sampaikan"):
+            return _lengkap(list_dapat_dinilai(self.request.user, timezone.localdate()))
+        return _lengkap(list_evaluasi(self.request.user))
 
     def _isian(self, kelas: type[NilaiSerializer], request: Request, evaluasi: Evaluasi) -> dict[str, Any]:
         """Validate, and turn the uuid of each RHK into its id; a foreign RHK is not found."""
@@ -173,7 +186,7 @@ class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
         }
 
     def _jawab(self, evaluasi: Evaluasi) -> Response:
-        return Response(self.get_serializer(self.get_base_queryset().get(pk=evaluasi.pk)).data)
+        return Response(self.get_serializer(_lengkap(Evaluasi.objects.all()).get(pk=evaluasi.pk)).data)
 
     @extend_schema(request=NilaiSerializer, responses=EvaluasiSerializer)
     @action(detail=True, methods=["post"])

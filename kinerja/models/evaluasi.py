@@ -11,7 +11,7 @@ from asn_portal.inti.audit.jejak import lacak
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
-from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
+from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, SebagaiPenilai, StatusEvaluasi, StatusPeriode
 
 from .penjaga import penjaga_periode
 from .skp import Rhk, Skp
@@ -97,6 +97,13 @@ class Evaluasi(models.Model):
     predikat = models.CharField("predikat", max_length=16, choices=Predikat.choices(), blank=True)
     alasan = models.TextField("alasan", blank=True)
     dinilai_oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    dinilai_sebagai = models.CharField(
+        "dinilai sebagai",
+        max_length=14,
+        choices=SebagaiPenilai.choices(),
+        default=SebagaiPenilai.PENILAI,
+        db_default=SebagaiPenilai.PENILAI.value,
+    )
     dinilai_at = models.DateTimeField("dinilai pada", null=True, blank=True)
     disampaikan_at = models.DateTimeField("disampaikan pada", null=True, blank=True)
     diterima_at = models.DateTimeField("diterima pada", null=True, blank=True)
@@ -128,6 +135,11 @@ class Evaluasi(models.Model):
                 name="evaluasi_predikat_bila_dinilai",
                 condition=Q(status=StatusEvaluasi.TERBUKA)
                 | (~Q(predikat="") & ~Q(rating_hasil="") & ~Q(rating_perilaku="") & Q(dinilai_at__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="evaluasi_pengganti_beralasan",
+                condition=Q(dinilai_sebagai=SebagaiPenilai.PENILAI) | (~Q(alasan="") & Q(dinilai_oleh__isnull=False)),
+                violation_error_message="Penilaian oleh pengganti pejabat penilai harus beralasan.",
             ),
         ]
         triggers = [

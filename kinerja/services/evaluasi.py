@@ -5,22 +5,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import connection, transaction
-from django.db.models import Count
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
-from asn_portal.inti.notifikasi.services import create_notifikasi, create_notifikasi_banyak
+from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.versi import check_versi
-from jabatan.models import Pegawai
 from jabatan.selectors import get_pegawai_user, list_penilai
 from jabatan.services.dasar import hari
-from kinerja.enums import Ekspektasi, JenisRhk, StatusEvaluasi, StatusPeriode
+from kinerja.enums import Ekspektasi, JenisRhk, SebagaiPenilai, StatusEvaluasi, StatusPeriode
 from kinerja.models import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from kinerja.rules.predikat import predikat
 from kinerja.rules.saran_rating import NilaiRhk, Saran, saran_hasil_kerja, saran_perilaku
+from kinerja.selectors.eskalasi import get_sebagai
 from kinerja.signals import fakta_berubah
 
 from .bersama import check_periode_terbuka
@@ -135,15 +134,15 @@ def _kunci(evaluasi: Evaluasi, versi: int | None) -> Evaluasi:
     return terkunci
 
 
-def _periksa_penilai(evaluasi: Evaluasi, oleh: Pengguna) -> Pegawai:
-    """Let only the rater of the month act, and never on their own record."""
-    penilai = get_pegawai_user(oleh)
-    if penilai is None or penilai.pk == evaluasi.pegawai_id or evaluasi.penilai_id != penilai.pk:
+def _periksa_wewenang(evaluasi: Evaluasi, oleh: Pengguna, pada: datetime) -> SebagaiPenilai:
+    """Let the rater of the month act, and those to whom the clock opened it; never on their own record."""
+    sebagai = get_sebagai(evaluasi, oleh, hari(pada))
+    if sebagai is None:
         raise BukanPenilai(
             f"Penilaian {evaluasi.pegawai} periode ini menjadi tugas pejabat penilai lain. "
             "Hubungi pengelola kepegawaian bila susunan atasan perlu dibetulkan."
         )
-    return penilai
+    return sebagai
 
 
 @transaction.atomic
@@ -162,7 +161,7 @@ def update_rating(
     `VersiUsang`, `IsianSalah` for an RHK of another SKP.
     """
     evaluasi = _kunci(evaluasi, versi)
-    _periksa_penilai(evaluasi, oleh)
+    _periksa_wewenang(evaluasi, oleh, pada)
     if evaluasi.status != StatusEvaluasi.TERBUKA:
         raise EvaluasiTidakTerbuka(
             f"Penilaian {evaluasi.pegawai} sudah disampaikan, jadi tidak dapat diubah lagi. "
@@ -218,7 +217,7 @@ def submit_evaluasi(
     `VersiUsang`.
     """
     evaluasi = update_rating(evaluasi=evaluasi, rhk=rhk, perilaku=perilaku, oleh=oleh, pada=pada, versi=versi)
-    penilai = _periksa_penilai(evaluasi, oleh)
+    sebagai = _periksa_wewenang(evaluasi, oleh, pada)
     if not evaluasi.saran_hasil or not evaluasi.saran_perilaku:
         raise RatingBelumLengkap(
             "Belum dapat dinilai: beri rating sedikitnya satu RHK dan satu nilai perilaku, lalu simpan."
@@ -231,7 +230,14 @@ def submit_evaluasi(
             "Rating yang Anda pilih berbeda dari saran. Tuliskan alasannya agar pegawai memahami dasarnya.",
             kolom="alasan",
         )
+    if sebagai != SebagaiPenilai.PENILAI and not alasan.strip():
+        raise RatingBelumLengkap(
+            f"Anda menilai menggantikan {evaluasi.penilai or 'pejabat penilai yang belum ada'}. "
+            "Tuliskan alasan dan bukti yang Anda pakai agar pegawai memahami dasarnya.",
+            kolom="alasan",
+        )
     evaluasi.rating_hasil, evaluasi.rating_perilaku = rating_hasil, rating_perilaku
+    evaluasi.dinilai_sebagai = sebagai
     evaluasi.predikat = predikat(Ekspektasi(rating_hasil), Ekspektasi(rating_perilaku))
     evaluasi.alasan = alasan.strip()
     evaluasi.status = StatusEvaluasi.DISAMPAIKAN
@@ -245,14 +251,28 @@ def submit_evaluasi(
         oleh=oleh,
         pada=pada,
         alasan=evaluasi.alasan,
-        sesudah={"rating_hasil": rating_hasil, "rating_perilaku": rating_perilaku, "predikat": evaluasi.predikat},
+        sesudah={
+            "rating_hasil": rating_hasil,
+            "rating_perilaku": rating_perilaku,
+            "predikat": evaluasi.predikat,
+            "sebagai": sebagai.value,
+        },
     )
     if evaluasi.pegawai.pengguna is not None:
         create_notifikasi(
             untuk=evaluasi.pegawai.pengguna,
             jenis="kinerja.evaluasi",
             judul=f"Hasil penilaian {Periode.dari_tanggal(evaluasi.periode).nama} sudah ada",
-            isi=f"{penilai.nama_lengkap} menyampaikan hasil penilaian kinerja Anda. Baca alasannya dan beri tanda terima.",
+            isi=f"{oleh} menyampaikan hasil penilaian kinerja Anda. Baca alasannya dan beri tanda terima.",
+            url=f"/kinerja/penilaian/{evaluasi.uuid}/",
+            oleh=oleh,
+        )
+    if sebagai != SebagaiPenilai.PENILAI and evaluasi.penilai is not None and evaluasi.penilai.pengguna is not None:
+        create_notifikasi(
+            untuk=evaluasi.penilai.pengguna,
+            jenis="kinerja.evaluasi",
+            judul=f"{evaluasi.pegawai} sudah dinilai oleh {oleh}",
+            isi=f"Penilaian dialihkan menurut tenggat dan diberikan sebagai {sebagai.label.lower()}. Kedua nama tercatat.",
             url=f"/kinerja/penilaian/{evaluasi.uuid}/",
             oleh=oleh,
         )
@@ -325,29 +345,3 @@ def close_periode(*, periode: date, oleh: Pengguna | None, pada: datetime, alasa
 def _siarkan(periode: date, pegawai_ids: list[int] | None) -> None:
     """Tell the floors above that facts of a month changed; None means everyone."""
     fakta_berubah.send(sender=Evaluasi, periode=periode, pegawai_ids=pegawai_ids)
-
-
-def remind_penilai(*, periode: date, pada: datetime) -> int:
-    """Tell every rater, once a day, whom they still have to rate for a month; gives how many were told."""
-    masa = Periode.dari_tanggal(periode)
-    tunggu = (
-        Evaluasi.objects.filter(periode=masa.awal, status=StatusEvaluasi.TERBUKA, penilai__pengguna__isnull=False)
-        .values_list("penilai__pengguna")
-        .annotate(Count("pk"))
-    )
-    menurut_jumlah: dict[int, list[int]] = {}
-    for pengguna_id, jumlah in tunggu:
-        menurut_jumlah.setdefault(jumlah, []).append(pengguna_id)
-    terkirim = 0
-    for jumlah, pengguna_ids in sorted(menurut_jumlah.items()):
-        terkirim += len(
-            create_notifikasi_banyak(
-                untuk=Pengguna.objects.filter(pk__in=pengguna_ids),
-                jenis="kinerja.evaluasi",
-                judul=f"{jumlah} penilaian {masa.nama} menunggu Anda",
-                isi="Pegawai melihat nama Anda sebagai penilai yang ditunggu. TPP mereka menyusul setelah dinilai.",
-                url="/kinerja/penilaian/tim/",
-                kunci=f"evaluasi-{masa}-{hari(pada).isoformat()}",
-            )
-        )
-    return terkirim

@@ -1,12 +1,19 @@
 """Reminders of appraisal: a notice in the application, once per person and week."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 from django.db import transaction
 
+from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.akun.selectors import list_pemegang_peran
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
+from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
+from kinerja.enums import StatusEvaluasi, TahapEskalasi
+from kinerja.models import Evaluasi
+from kinerja.selectors.eskalasi import get_tahap, list_pengganti
 from kinerja.selectors.log import list_kosong_minggu
 from kinerja.selectors.skp import get_tenggat_skp, list_skp_belum_diajukan
 
@@ -65,3 +72,56 @@ def remind_skp(*, per_tanggal: date) -> int:
         kunci=_kunci_minggu("skp-belum", per_tanggal),
     )
     return len(dibuat)
+
+
+@transaction.atomic
+def remind_penilai(*, periode: date, per_tanggal: date) -> int:
+    """Tell, once per stage, everyone whose turn it is to rate for a month; gives how many notices.
+
+    The rater from the first stage on, then Plt, Plh and the rater's rater, then the personnel
+    officers of the unit. Before the first stage nobody is told.
+    """
+    tahap = get_tahap(periode, per_tanggal)
+    if tahap == TahapEskalasi.MENUNGGU:
+        return 0
+    terbuka = list(
+        Evaluasi.objects.filter(periode=periode, status=StatusEvaluasi.TERBUKA).select_related(
+            "penilai__pengguna", "unit_kerja"
+        )
+    )
+    per_penilai = Counter(e.penilai for e in terbuka if e.penilai is not None)
+    giliran: Counter[Pengguna] = Counter()
+    for penilai, jumlah in per_penilai.items():
+        if penilai.pengguna is not None:
+            giliran[penilai.pengguna] += jumlah
+        if tahap in (TahapEskalasi.ATASAN, TahapEskalasi.PENGELOLA):
+            for pengganti, _ in list_pengganti(penilai, per_tanggal):
+                if pengganti.pengguna is not None:
+                    giliran[pengganti.pengguna] += jumlah
+    if tahap == TahapEskalasi.PENGELOLA:
+        per_unit = Counter(e.unit_kerja.kode for e in terbuka)
+        for pengelola, unit in list_pemegang_peran(Peran.PENGELOLA_UNIT, per_tanggal).items():
+            jumlah = sum(n for kode, n in per_unit.items() if unit is None or kode in unit)
+            if jumlah:
+                giliran[pengelola] += jumlah
+    return _kirim_giliran(giliran, Periode.dari_tanggal(periode), tahap)
+
+
+def _kirim_giliran(giliran: Counter[Pengguna], masa: Periode, tahap: TahapEskalasi) -> int:
+    """Send one notice per person; people with the same number share a statement."""
+    menurut_jumlah: dict[int, list[int]] = {}
+    for pengguna, jumlah in giliran.items():
+        menurut_jumlah.setdefault(jumlah, []).append(pengguna.pk)
+    return sum(
+        len(
+            create_notifikasi_banyak(
+                untuk=Pengguna.objects.filter(pk__in=pengguna_ids),
+                jenis="kinerja.evaluasi",
+                judul=f"{jumlah} penilaian {masa.nama} menunggu Anda",
+                isi=f"{tahap.label}. Pegawai melihat siapa yang ditunggu; TPP mereka menyusul setelah dinilai.",
+                url=f"/kinerja/penilaian/tim/?periode={masa}",
+                kunci=f"evaluasi-{masa}-{tahap.value}",
+            )
+        )
+        for jumlah, pengguna_ids in sorted(menurut_jumlah.items())
+    )

@@ -9,11 +9,19 @@ from asn_portal.inti.web.halaman import FormHalaman, Halaman
 from asn_portal.lib.periode import Periode
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
-from kinerja.acts import LIHAT_NILAI, NILAI_BAWAHAN, PANTAU_PERIODE, TUTUP_PERIODE
+from kinerja.acts import LIHAT_NILAI, MENILAI, PANTAU_PERIODE, TUTUP_PERIODE
 from kinerja.enums import Ekspektasi, StatusEvaluasi, StatusPeriode
 from kinerja.forms.evaluasi import PenilaianForm, TandaTerimaForm, TutupPeriodeForm
 from kinerja.models import Evaluasi, PeriodeKinerja
 from kinerja.rules.predikat import MATRIKS_PREDIKAT
+from kinerja.selectors.eskalasi import (
+    get_jadwal_eskalasi,
+    get_sebagai,
+    get_tahap,
+    list_dapat_dinilai,
+    list_pemegang,
+    list_terbuka_bagi,
+)
 from kinerja.selectors.evaluasi import (
     count_predikat,
     get_lembar_penilaian,
@@ -65,18 +73,18 @@ class PenilaianSaya(Halaman):
 class PenilaianTim(Halaman):
     """The people whom this person rates in a month."""
 
-    act = NILAI_BAWAHAN
+    act = MENILAI
     template_name = "kinerja/evaluasi_tim.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the month's rows, those still open first, and the neighbouring months."""
         masa = baca_periode(self.request.GET.get("periode"), timezone.localdate())
         pegawai_id = lingkup(self.request.user).pegawai_id
-        assert pegawai_id is not None
-        daftar = list(list_penilaian_saya(pegawai_id, masa.awal))
+        daftar = [] if pegawai_id is None else list(list_penilaian_saya(pegawai_id, masa.awal))
         return super().get_context_data(
             masa=masa,
             daftar=daftar,
+            dialihkan=list_terbuka_bagi(self.request.user, timezone.localdate()).filter(periode=masa.awal),
             terbuka=sum(e.status == StatusEvaluasi.TERBUKA for e in daftar),
             **kwargs,
         )
@@ -107,6 +115,7 @@ class PenilaianDetail(ScopedDetailView):
             perilaku=perilaku,
             kuadran=KUADRAN,
             pilihan=PERILAKU,
+            pemegang=[] if terbit else list_pemegang(self.objek, timezone.localdate()),
             form=TandaTerimaForm(),
             **kwargs,
         )
@@ -116,14 +125,14 @@ class NilaiPegawai(ServiceView):
     """Rate one person: evidence beside the rating, the quadrant lights up as one chooses."""
 
     model = Evaluasi
-    act = NILAI_BAWAHAN
+    act = MENILAI
     form_class = PenilaianForm
     template_name = "kinerja/evaluasi_update.html"
 
     def get_queryset(self) -> Any:
-        """The rows on which this person is the rater of the month."""
-        return Evaluasi.objects.filter(penilai_id=lingkup(self.request.user).pegawai_id).select_related(
-            "pegawai__posisi__jabatan", "skp", "unit_kerja"
+        """The rows on which this person is the rater of the month, or which the clock opened to them."""
+        return list_dapat_dinilai(self.request.user, timezone.localdate()).select_related(
+            "pegawai__posisi__jabatan", "penilai", "skp", "unit_kerja"
         )
 
     def muat(self) -> None:
@@ -159,6 +168,7 @@ class NilaiPegawai(ServiceView):
             kuadran=KUADRAN,
             pilihan=PERILAKU,
             masa=Periode.dari_tanggal(self.objek.periode),
+            sebagai=get_sebagai(self.objek, self.request.user, timezone.localdate()),
             **kwargs,
         )
 
@@ -242,6 +252,9 @@ class PapanPeriode(Halaman):
             sebaran=[(p.label, n) for p, n in count_predikat(self.request.user, masa.awal)],
             tertunda=tertunda[:PENILAI_TAMPIL],
             sisa_tertunda=max(0, len(tertunda) - PENILAI_TAMPIL),
+            dialihkan=list_terbuka_bagi(self.request.user, hari_ini).filter(periode=masa.awal).count(),
+            tahap=get_tahap(masa.awal, hari_ini),
+            jadwal=get_jadwal_eskalasi(masa.awal, hari_ini),
             boleh_tutup=TUTUP_PERIODE.boleh_umum(self.request.user),
             form=TutupPeriodeForm(),
             **kwargs,

@@ -39,6 +39,20 @@ def list_kode_unit(pengguna: Any, peran: Peran, per_tanggal: date) -> frozenset[
     return None if "" in akar else penyedia_unit().list_turunan(akar)
 
 
+def list_pemegang_peran(peran: Peran, per_tanggal: date) -> dict[Pengguna, frozenset[str] | None]:
+    """Give everyone who holds a role on a date, with the codes of the units where it counts; None means all."""
+    akar: dict[Pengguna, set[str]] = {}
+    for baris in (
+        PeranPengguna.objects.filter(
+            peran=peran, berlaku__contains=per_tanggal, disetujui_oleh__isnull=False, pengguna__is_active=True
+        )
+        .select_related("pengguna")
+        .order_by("pengguna_id", "pk")
+    ):
+        akar.setdefault(baris.pengguna, set()).add(baris.unit_kode)
+    return {pengguna: None if "" in kode else penyedia_unit().list_turunan(kode) for pengguna, kode in akar.items()}
+
+
 def has_faktor_kedua(pengguna: Pengguna) -> bool:
     """Tell whether the account has TOTP or a security key."""
     return Authenticator.objects.filter(user=pengguna, type__in=JENIS_FAKTOR_KEDUA).exists()

@@ -1,0 +1,169 @@
+"""Reading who may rate now: the rater, then by the clock those who stand in for them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.kalender.selectors import get_kalender
+from asn_portal.lib.periode import Periode
+from jabatan.models import Pegawai, Penugasan, RiwayatJabatan
+from jabatan.scoping import Lingkup, lingkup
+from jabatan.selectors import get_penilai
+from kinerja.enums import SebagaiPenilai, StatusEvaluasi, TahapEskalasi
+from kinerja.models import Evaluasi
+from kinerja.rules.eskalasi import tahap_eskalasi
+
+from .setelan import get_setelan
+
+KUNCI = {
+    TahapEskalasi.DIINGATKAN: "eskalasi_ingat",
+    TahapEskalasi.ATASAN: "eskalasi_atasan",
+    TahapEskalasi.PENGELOLA: "eskalasi_pengelola",
+}
+BULAN_DILIHAT = 6
+"""The longest limit that can be set is 60 working days, so a stage begins within four months."""
+
+
+def get_jadwal_eskalasi(periode: date, per_tanggal: date) -> dict[TahapEskalasi, date]:
+    """Give the first day of each stage for a month, by the settings in force."""
+    akhir = Periode.dari_tanggal(periode).akhir
+    setelan, kalender = get_setelan(per_tanggal), get_kalender()
+    return {tahap: kalender.tambah(akhir, int(setelan[kunci].nilai)) for tahap, kunci in KUNCI.items()}
+
+
+def get_tahap(periode: date, per_tanggal: date) -> TahapEskalasi:
+    """Give the stage of a month that is not rated yet."""
+    return tahap_eskalasi(get_jadwal_eskalasi(periode, per_tanggal), per_tanggal)
+
+
+def get_bulan_terbuka(per_tanggal: date) -> dict[TahapEskalasi, date]:
+    """Give, per stage, the newest month that has reached it; that month and all before it are open."""
+    setelan, kalender = get_setelan(per_tanggal), get_kalender()
+    hasil: dict[TahapEskalasi, date] = {}
+    masa = Periode.dari_tanggal(per_tanggal)
+    for _ in range(BULAN_DILIHAT):
+        masa = masa.sebelumnya()
+        for tahap, kunci in KUNCI.items():
+            if tahap not in hasil and kalender.tambah(masa.akhir, int(setelan[kunci].nilai)) <= per_tanggal:
+                hasil[tahap] = masa.awal
+    return hasil
+
+
+def _penilai_diwakili(pegawai_id: int, per_tanggal: date) -> frozenset[int]:
+    """Give the raters whose seat this person holds as Plt or Plh."""
+    kursi = Penugasan.objects.filter(pegawai=pegawai_id, berlaku__contains=per_tanggal).values("posisi")
+    diwakili = RiwayatJabatan.objects.filter(posisi__in=kursi, berlaku__contains=per_tanggal)
+    return frozenset(diwakili.values_list("pegawai_id", flat=True))
+
+
+def _unit_pengelola(jangkauan: Lingkup) -> frozenset[int] | None:
+    """Give the units in which the person is the personnel officer; None means all."""
+    unit: frozenset[int] = frozenset()
+    for peran in (Peran.BKPSDM, Peran.PENGELOLA_UNIT):
+        if peran in jangkauan.kode_peran:
+            milik = jangkauan.unit_ids(peran)
+            if milik is None:
+                return None
+            unit |= milik
+    return unit
+
+
+def list_dapat_dinilai(user: Any, per_tanggal: date) -> QuerySet[Evaluasi]:
+    """Give the evaluations that this person may rate now: their own people, and what the clock opened to them."""
+    return Evaluasi.objects.filter(_milik_penilai(user) | _terbuka_bagi(user, per_tanggal))
+
+
+def list_terbuka_bagi(user: Any, per_tanggal: date) -> QuerySet[Evaluasi]:
+    """Give what the clock opened to this person because the rater did not act, oldest month first."""
+    return (
+        Evaluasi.objects.filter(_terbuka_bagi(user, per_tanggal))
+        .select_related("pegawai", "penilai", "skp__posisi__jabatan", "unit_kerja")
+        .order_by("periode", "pegawai__nama", "pk")
+    )
+
+
+def _milik_penilai(user: Any) -> Q:
+    pegawai_id = lingkup(user).pegawai_id
+    return Q(penilai_id=pegawai_id) if pegawai_id is not None else Q(pk__in=[])
+
+
+def _terbuka_bagi(user: Any, per_tanggal: date) -> Q:
+    jangkauan = lingkup(user)
+    pegawai_id = jangkauan.pegawai_id
+    bulan = get_bulan_terbuka(per_tanggal)
+    syarat = Q(pk__in=[])
+    if pegawai_id is not None and (batas := bulan.get(TahapEskalasi.ATASAN)) is not None:
+        diwakili = _penilai_diwakili(pegawai_id, per_tanggal)
+        syarat |= Q(periode__lte=batas, penilai_id__in=diwakili | jangkauan.bawahan_ids)
+    if (batas := bulan.get(TahapEskalasi.PENGELOLA)) is not None:
+        unit = _unit_pengelola(jangkauan)
+        syarat |= Q(periode__lte=batas) & (Q() if unit is None else Q(unit_kerja_id__in=unit))
+    terbuka = syarat & Q(status=StatusEvaluasi.TERBUKA)
+    return terbuka if pegawai_id is None else terbuka & ~Q(pegawai_id=pegawai_id) & ~Q(penilai_id=pegawai_id)
+
+
+def get_sebagai(evaluasi: Evaluasi, user: Any, per_tanggal: date) -> SebagaiPenilai | None:
+    """Give in what standing this person may rate now, or None when they may not."""
+    jangkauan = lingkup(user)
+    pegawai_id = jangkauan.pegawai_id
+    if pegawai_id is not None and pegawai_id == evaluasi.pegawai_id:
+        return None
+    if pegawai_id is not None and evaluasi.penilai_id == pegawai_id:
+        return SebagaiPenilai.PENILAI
+    if not Evaluasi.objects.filter(_terbuka_bagi(user, per_tanggal), pk=evaluasi.pk).exists():
+        return None
+    if pegawai_id is not None and evaluasi.penilai_id in _penilai_diwakili(pegawai_id, per_tanggal):
+        return SebagaiPenilai.PELAKSANA
+    if evaluasi.penilai_id in jangkauan.bawahan_ids:
+        return SebagaiPenilai.ATASAN_PENILAI
+    return SebagaiPenilai.PENGELOLA
+
+
+@dataclass(frozen=True)
+class Pemegang:
+    """Who holds up a rating, in one sentence's worth: the name, the standing, and since when it is theirs."""
+
+    nama: str
+    sebagai: str
+    sejak: date | None
+
+
+def list_pemegang(evaluasi: Evaluasi, per_tanggal: date) -> list[Pemegang]:
+    """Give everyone by name who may rate this person today, the rater first."""
+    jadwal = get_jadwal_eskalasi(evaluasi.periode, per_tanggal)
+    tahap = tahap_eskalasi(jadwal, per_tanggal)
+    hasil = []
+    if evaluasi.penilai is not None:
+        hasil.append(Pemegang(evaluasi.penilai.nama_lengkap, SebagaiPenilai.PENILAI.label, None))
+    if tahap in (TahapEskalasi.ATASAN, TahapEskalasi.PENGELOLA) and evaluasi.penilai is not None:
+        sejak = jadwal[TahapEskalasi.ATASAN]
+        hasil += [
+            Pemegang(p.nama_lengkap, sebagai.label, sejak)
+            for p, sebagai in list_pengganti(evaluasi.penilai, per_tanggal)
+            if p.pk != evaluasi.pegawai_id
+        ]
+    if tahap == TahapEskalasi.PENGELOLA:
+        hasil.append(
+            Pemegang(
+                f"Pengelola kepegawaian {evaluasi.unit_kerja.nama}",
+                SebagaiPenilai.PENGELOLA.label,
+                jadwal[TahapEskalasi.PENGELOLA],
+            )
+        )
+    return hasil
+
+
+def list_pengganti(penilai: Pegawai, per_tanggal: date) -> list[tuple[Pegawai, SebagaiPenilai]]:
+    """Give who stands in for a rater: Plt and Plh of the seat, then the rater's own rater."""
+    kursi = RiwayatJabatan.objects.filter(pegawai=penilai, berlaku__contains=per_tanggal).values("posisi")
+    pelaksana = Pegawai.objects.filter(
+        pk__in=Penugasan.objects.filter(posisi__in=kursi, berlaku__contains=per_tanggal).values("pegawai")
+    ).exclude(pk=penilai.pk)
+    hasil = [(p, SebagaiPenilai.PELAKSANA) for p in pelaksana.order_by("nama", "pk")]
+    atasan = get_penilai(penilai.pk, per_tanggal)
+    if atasan is not None and atasan.pk not in {p.pk for p, _ in hasil}:
+        hasil.append((atasan, SebagaiPenilai.ATASAN_PENILAI))
+    return hasil
