@@ -51,6 +51,9 @@ ACT_INTI = {
     "akun.lihat_usulan": ("AKUN", "lus"),
     "akun.submit_peran": ("AKUN", "u"),
     "akun.approve_peran": ("AKUN", "s"),
+    "akun.lihat_darurat": ("AKUN", "lus"),
+    "akun.submit_darurat": ("AKUN", "u"),
+    "akun.approve_darurat": ("AKUN", "s"),
     "audit.baca": ("AUDIT", "l"),
     "kalender.ubah": ("ATURAN", "u"),
     "pekerjaan.lihat_teknis": ("TEKNIS", "l"),
@@ -60,6 +63,8 @@ LEBIH_SEMPIT = {
     "akun.lihat": "one's own account has a page of its own",
     "akun.update": "a unit's HR officer proposes, and creates no accounts",
     "akun.lihat_usulan": "an auditor reads roles on the page of the account and in the trail",
+    "akun.lihat_darurat": "only those who ask, decide or audit",
+    "akun.submit_darurat": "only the technical admin, who otherwise sees no business data",
     "akun.submit_peran": "only ADMIN and the unit's HR officer propose",
     "audit.baca": "one's own trail has a page of its own",
     "kinerja.umpan_balik": "words between two people are read by these two only",
@@ -67,6 +72,8 @@ LEBIH_SEMPIT = {
     "penggajian.usulkan_perkada": "about the whole institution",
 }
 RUTE_LEBIH_SEMPIT = {
+    "akun:darurat-akhiri": "who asked ends it, or who decides",
+    "jabatan:masa-jabatan-ubah": "only the head of the region has a term; the object asked is an ASN",
     "jabatan:impor-detail": "only the uploader",
     "api:jabatan-impor-detail": "only the uploader",
     "api:jabatan-impor-terapkan": "only the uploader",

@@ -12,9 +12,16 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from asn_portal.inti.akun.enums import PERAN_WAJIB_FAKTOR_KEDUA
+from asn_portal.inti.akun.enums import PERAN_WAJIB_FAKTOR_KEDUA, Peran
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.akun.services import approve_peran, pasang_totp_demo, submit_peran
+from asn_portal.inti.akun.services import (
+    approve_darurat,
+    approve_peran,
+    cancel_darurat,
+    pasang_totp_demo,
+    submit_darurat,
+    submit_peran,
+)
 from asn_portal.lib.periode import Periode
 from jabatan.enums import HubunganKeluarga, JenisJabatan, JenisKelamin, JenisPenugasan, JenisUnit, Kedudukan, StatusAsn
 from jabatan.models import Jabatan, Keluarga, Pegawai, Posisi, UnitKerja
@@ -276,6 +283,17 @@ def bangun_peran(warga: Warga, pada: datetime, awal: date) -> None:
         approve_peran(usulan=usulan, oleh=penyetuju, pada=pada)
         if akun.peran in PERAN_WAJIB_FAKTOR_KEDUA:
             pasang_totp_demo(warga.akun[akun.username])
+    # One emergency of the past, so that those who watch over it have something to look at.
+    darurat = submit_darurat(
+        peran=Peran.AUDITOR,
+        unit_kode="TH.DUKCAPIL",
+        alasan="Halaman pegawai Dinas Kependudukan gagal dibuka; memeriksa data penyebabnya.",
+        jam=2,
+        oleh=warga.akun["admin"],
+        pada=pada,
+    )
+    approve_darurat(akses=darurat, oleh=warga.akun["bkpsdm"], pada=pada + timedelta(minutes=12))
+    cancel_darurat(akses=darurat, oleh=warga.akun["admin"], pada=pada + timedelta(minutes=47))
 
 
 @transaction.atomic

@@ -287,6 +287,9 @@ LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
 LOGOUT_REDIRECT_URL = "account_login"
 
+# A first password from an admin is good for one sign-in within this many hours.
+SANDI_AWAL_JAM = env.int("SANDI_AWAL_JAM", default=72)
+
 # Sessions end after half an hour of rest and after twelve hours in any case.
 SESI_DIAM = 30 * 60
 SESI_PALING_LAMA = 12 * 60 * 60

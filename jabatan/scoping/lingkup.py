@@ -175,6 +175,9 @@ def _baca_lingkup(user: Any, hari: date) -> Lingkup:
         peran = Peran(nama)
         lama = kode_peran.get(peran, frozenset())
         kode_peran[peran] = None if lama is None or not unit_kode else lama | {unit_kode}
+    for akses in getattr(user, "akses_darurat", ()):
+        lama = kode_peran.get(Peran(akses.peran), frozenset())
+        kode_peran[Peran(akses.peran)] = None if lama is None or not akses.unit_kode else lama | {akses.unit_kode}
     return Lingkup(pegawai_id, unit_id, kode_peran, hari, is_asn)
 
 

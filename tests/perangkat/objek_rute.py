@@ -12,7 +12,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from asn_portal.inti.akun.enums import Peran
-from asn_portal.inti.akun.services import create_token, submit_peran
+from asn_portal.inti.akun.services import create_token, submit_darurat, submit_peran
 from asn_portal.inti.berkas.enums import JenisBerkas
 from asn_portal.inti.berkas.services import create_berkas
 from asn_portal.inti.kalender.models import HariLibur
@@ -56,6 +56,7 @@ PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pag
 class ObjekUji:
     """One object of each kind, all of `kota.staf` unless the name says otherwise."""
 
+    akses_darurat: Any
     token: Any
     usulan: Any
     keluarga: Any
@@ -88,6 +89,14 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
     skp = SkpFactory(pegawai=staf, status=StatusSkp.DIAJUKAN)
     log = LogFactory(pegawai=staf)
     isi: dict[str, Any] = {
+        "akses_darurat": submit_darurat(
+            peran=Peran.AUDITOR,
+            unit_kode="",
+            alasan="Data rekaan rusak, perlu diperiksa",
+            jam=1,
+            oleh=kota.admin,
+            pada=datetime.now(UTC),
+        ),
         "token": create_token(pengguna=akun, nama="uji", hari=1, pada=datetime.now(UTC))[0],
         "usulan": submit_peran(
             pengguna=kota.rekan.pengguna,
@@ -199,6 +208,7 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
 # Prefix of the route: (label, key of ObjekUji or of the town, {parameter: attribute or =value}).
 OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "akun:token-cabut": ("token milik pegawai", "token", {"uuid": "uuid"}),
+    "akun:darurat-": ("permintaan admin", "akses_darurat", {"uuid": "uuid"}),
     "akun:peran-": ("usulan peran dari pengelola unit", "usulan", {"pk": "pk"}),
     "akun:pengguna-": ("akun pegawai lain", "rekan", {"pk": "pengguna_id"}),
     "jabatan:": ("pegawai", "staf", {"uuid": "uuid"}),

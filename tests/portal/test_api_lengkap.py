@@ -10,6 +10,9 @@ from asn_portal.rute import list_rute
 
 # Acts of pages that the API leaves out, each for a reason.
 HANYA_HALAMAN = {
+    "akun.submit_darurat": "emergency access belongs to a signed-in session with fresh proof of identity, never to a token",
+    "akun.approve_darurat": "as above",
+    "akun.lihat_darurat": "as above: ending it early is a button of that page",
     "akun.update": "first passwords are shown once on a page, after fresh proof of identity, and are never stored",
     "penggajian.lihat_proses": "the list page opens a run; the API asks penggajian.hitung_proses, as the page does inside",
     "audit.baca": "reading the trail needs a reason that lives in the session of the reader",

@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.akun.selectors import kurang_faktor_kedua
+from asn_portal.inti.akun.selectors import is_sandi_awal_habis, kurang_faktor_kedua
 from asn_portal.inti.audit.services import log_activity
 
 
@@ -48,6 +48,16 @@ class AdapterAkun(DefaultAccountAdapter):
 
     def _rollback_login_failed_rl_usage(self) -> None:
         """Nothing was counted, so nothing is given back."""
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """Let a first password in once and only for its hours; the right password is proven before we say so (A-09)."""
+        pengguna = super().authenticate(request, **credentials)
+        masuk = not request.user.is_authenticated
+        if masuk and pengguna is not None and is_sandi_awal_habis(pengguna, timezone.now()):
+            raise ValidationError(
+                "Sandi awal ini sudah pernah dipakai atau sudah kedaluwarsa. Minta admin teknis mengatur ulang sandi Anda."
+            )
+        return pengguna
 
     def set_password(self, user: Pengguna, password: str) -> None:
         """Store a new password; every other session and token ends."""

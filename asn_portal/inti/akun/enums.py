@@ -18,3 +18,5 @@ class Peran(Istilah):
 
 PERAN_DIBERIKAN = frozenset(Peran) - {Peran.PEGAWAI, Peran.ATASAN}
 PERAN_WAJIB_FAKTOR_KEDUA = frozenset({Peran.BKPSDM, Peran.BENDAHARA, Peran.PIMPINAN, Peran.ADMIN, Peran.AUDITOR})
+# In the order of the choice; never ADMIN, whose rights an emergency does not widen.
+PERAN_DARURAT = (Peran.AUDITOR, Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.BENDAHARA, Peran.PIMPINAN)

@@ -12,8 +12,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest
 
-from asn_portal.inti.akun.enums import PERAN_DIBERIKAN, Peran
+from asn_portal.inti.akun.enums import PERAN_DARURAT, PERAN_DIBERIKAN, Peran
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.akun.models.akses_darurat import JAM_PALING_LAMA
 from asn_portal.inti.akun.penguncian import jawab_terkunci
 from asn_portal.inti.akun.services.token import HARI_PALING_LAMA
 from asn_portal.inti.akun.tugas_surel import announce_tautan_sandi
@@ -108,6 +109,24 @@ class FormUsulPeran(forms.Form):
     def clean_peran(self) -> Peran:
         """Give the role as a term."""
         return Peran(self.cleaned_data["peran"])
+
+
+class FormDarurat(forms.Form):
+    """A request for emergency access."""
+
+    peran = forms.ChoiceField(label="Bertindak sebagai", choices=[(p.value, p.label) for p in PERAN_DARURAT])
+    unit_kode = forms.ChoiceField(label="Berlaku di", required=False)
+    jam = forms.IntegerField(label="Lama (jam)", min_value=1, max_value=JAM_PALING_LAMA, initial=2)
+    alasan = forms.CharField(
+        label="Apa yang terjadi, dan apa yang akan Anda lakukan?",
+        min_length=20,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, unit: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit_kode"].choices = unit  # type: ignore[attr-defined]
 
 
 class FormToken(forms.Form):

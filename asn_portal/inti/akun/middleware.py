@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.deprecation import MiddlewareMixin
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.akun.selectors import kurang_faktor_kedua
+from asn_portal.inti.akun.selectors import kurang_faktor_kedua, list_darurat_menyala
+from asn_portal.inti.audit.konteks import tandai_darurat
 from asn_portal.lib.galat import TindakanTerlarang
 
 DETIK_ANTARTANDA = 60
@@ -42,6 +43,7 @@ class PenjagaSesiMiddleware(MiddlewareMixin):
     def process_request(self, request: HttpRequest) -> HttpResponse | None:
         """Let pass, sign out, or answer instead of the page."""
         pengguna: Any = request.user
+        request.akses_darurat = ()  # type: ignore[attr-defined]
         if not pengguna.is_authenticated:
             # These pages of allauth meant for signed-in people fail on a POST of nobody.
             nama = resolve_nama(request)
@@ -56,6 +58,8 @@ class PenjagaSesiMiddleware(MiddlewareMixin):
             return self._alihkan(request, reverse("account_change_password"))
         if nama not in RUTE_FAKTOR_KEDUA and perlu_faktor_kedua(pengguna):
             return self._tolak(request)
+        if pengguna.is_staff:
+            _nyalakan_darurat(request, pengguna)
         return None
 
     @staticmethod
@@ -89,6 +93,14 @@ class PenjagaSesiMiddleware(MiddlewareMixin):
         respons = render(request, "akun/perlu_faktor_kedua.html", {"galat": galat}, status=403)
         respons["Cache-Control"] = "no-store, private"
         return respons
+
+
+def _nyalakan_darurat(request: HttpRequest, pengguna: Any) -> None:
+    """Give the session its emergency access of this moment, and mark all that it writes in trail and log."""
+    menyala = list_darurat_menyala(pengguna, timezone.now())
+    if menyala:
+        request.akses_darurat = pengguna.akses_darurat = tuple(menyala)  # type: ignore[attr-defined]
+        tandai_darurat(menyala[0].pk)
 
 
 def resolve_nama(request: HttpRequest) -> str:

@@ -1,15 +1,16 @@
 """Reading of accounts, roles, sessions and tokens."""
 
 import hashlib
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from asn_portal.inti.akun.enums import PERAN_WAJIB_FAKTOR_KEDUA, Peran
-from asn_portal.inti.akun.models import Pengguna, PeranPengguna, TokenApi
+from asn_portal.inti.akun.models import AksesDarurat, Pengguna, PeranPengguna, TokenApi
 from asn_portal.inti.akun.penyedia_unit import penyedia_unit
 
 JENIS_FAKTOR_KEDUA = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -51,6 +52,29 @@ def list_pemegang_peran(peran: Peran, per_tanggal: date) -> dict[Pengguna, froze
     ):
         akar.setdefault(baris.pengguna, set()).add(baris.unit_kode)
     return {pengguna: None if "" in kode else penyedia_unit().list_turunan(kode) for pengguna, kode in akar.items()}
+
+
+def list_darurat() -> QuerySet[AksesDarurat]:
+    """Give every request for emergency access, newest first."""
+    return AksesDarurat.objects.select_related("pengguna", "disetujui_oleh", "diakhiri_oleh").order_by("-pk")
+
+
+def list_darurat_menyala(pengguna: Pengguna, pada: datetime) -> list[AksesDarurat]:
+    """Give the emergency access that an account has at a moment."""
+    return list(
+        AksesDarurat.objects.filter(
+            pengguna=pengguna, mulai_at__lte=pada, berakhir_at__gt=pada, diakhiri_at__isnull=True
+        ).order_by("pk")
+    )
+
+
+def is_sandi_awal_habis(pengguna: Pengguna, pada: datetime) -> bool:
+    """Tell whether a first password given by an admin was used once already, or is older than its hours (A-09)."""
+    if not pengguna.wajib_ganti_sandi:
+        return False
+    diberikan = pengguna.sandi_diubah_at or pengguna.created_at
+    dipakai = pengguna.last_login is not None and pengguna.last_login >= diberikan
+    return dipakai or pada > diberikan + timedelta(hours=settings.SANDI_AWAL_JAM)
 
 
 def has_faktor_kedua(pengguna: Pengguna) -> bool:

@@ -34,3 +34,8 @@ LIHAT_USULAN = ActInti(
 )
 USUL_PERAN = ActInti("akun.submit_peran", "mengusulkan peran", frozenset({Peran.ADMIN, Peran.PENGELOLA_UNIT}))
 SETUJU_PERAN = ActInti("akun.approve_peran", "menyetujui atau mencabut peran", frozenset({Peran.BKPSDM}))
+LIHAT_DARURAT = ActInti(
+    "akun.lihat_darurat", "melihat akses darurat", frozenset({Peran.ADMIN, Peran.BKPSDM, Peran.AUDITOR})
+)
+AJUKAN_DARURAT = ActInti("akun.submit_darurat", "meminta akses darurat", frozenset({Peran.ADMIN}))
+SETUJU_DARURAT = ActInti("akun.approve_darurat", "menyetujui akses darurat", frozenset({Peran.BKPSDM}))

@@ -34,6 +34,8 @@ class FormSaringan(forms.Form):
     sejak = forms.DateField(label="Sejak", required=False, widget=forms.DateInput(attrs={"type": "date"}))
     sampai = forms.DateField(label="Sampai", required=False, widget=forms.DateInput(attrs={"type": "date"}))
 
+    darurat = forms.BooleanField(label="Hanya akses darurat", required=False)
+
     def saringan(self) -> Saringan:
         """Give the search; what is not understood is left out."""
         self.is_valid()
@@ -43,6 +45,7 @@ class FormSaringan(forms.Form):
             orang=isi.get("orang", ""),
             objek=isi.get("objek", ""),
             kode=isi.get("kode", ""),
+            darurat=bool(isi.get("darurat")),
             sejak=_awal_hari(isi.get("sejak")),
             sampai=_awal_hari(sampai + timedelta(days=1)) if sampai else None,
         )

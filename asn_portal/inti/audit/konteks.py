@@ -15,6 +15,17 @@ def request_id() -> str:
     return str(structlog.contextvars.get_contextvars().get("request_id") or "")[:64]
 
 
+def tandai_darurat(akses_id: int) -> None:
+    """Mark what this request writes from here on as done under an emergency access."""
+    structlog.contextvars.bind_contextvars(akses_darurat=akses_id)
+    pghistory.context(akses_darurat=akses_id)
+
+
+def akses_darurat_id() -> int | None:
+    """Give the emergency access under which the request in hand works, or None."""
+    return structlog.contextvars.get_contextvars().get("akses_darurat")
+
+
 class KonteksMiddleware(HistoryMiddleware):
     """Give every write of a request its user, path and request id."""
 

@@ -1,3 +1,10 @@
+from .darurat import (
+    DaruratSudahAda,
+    DaruratSudahDiputuskan,
+    approve_darurat,
+    cancel_darurat,
+    submit_darurat,
+)
 from .pengguna import (
     AkunSendiri,
     PenggunaSudahAda,
@@ -22,11 +29,15 @@ __all__ = [
     "AkunSendiri",
     "BukanModeUji",
     "BukanPenyetuju",
+    "DaruratSudahAda",
+    "DaruratSudahDiputuskan",
     "PenggunaSudahAda",
     "PeranBukanUsulan",
     "PeranSudahAda",
     "TokenTidakAktif",
+    "approve_darurat",
     "approve_peran",
+    "cancel_darurat",
     "cancel_pengguna",
     "cancel_peran",
     "cancel_sesi_lain",
@@ -37,5 +48,6 @@ __all__ = [
     "kode_totp_demo",
     "pasang_totp_demo",
     "reject_peran",
+    "submit_darurat",
     "submit_peran",
 ]

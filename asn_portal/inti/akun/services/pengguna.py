@@ -49,6 +49,7 @@ def create_pengguna(
     awal = sandi or _sandi_acak()
     pengguna = Pengguna(username=username.strip(), nama=nama.strip(), nip=nip or None, surel=surel.strip())
     pengguna.wajib_ganti_sandi = sandi is None
+    pengguna.sandi_diubah_at = pada
     pengguna.set_password(awal)
     try:
         with transaction.atomic():

@@ -32,6 +32,7 @@ class DaftarUsulan(Halaman):
             halaman=Paginator(aktif, 25).get_page(self.request.GET.get("halaman")),
             nama_unit=dict(penyedia_unit().list_unit()),
             can_approve=can_approve,
+            can_lihat_darurat=wewenang.LIHAT_DARURAT.boleh_umum(pengguna),
             can_submit=wewenang.USUL_PERAN.boleh_umum(pengguna),
             **kwargs,
         )

@@ -30,6 +30,14 @@ class Aktivitas(models.Model):
     sebelum = models.JSONField("sebelum", null=True, blank=True, encoder=DjangoJSONEncoder)
     sesudah = models.JSONField("sesudah", null=True, blank=True, encoder=DjangoJSONEncoder)
     request_id = models.CharField("ID permintaan", max_length=64, blank=True)
+    akses_darurat = models.ForeignKey(
+        "akun.AksesDarurat",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name="akses darurat",
+    )
     is_baca = models.BooleanField("pembukaan data", default=False)
 
     class Meta:

@@ -19,6 +19,7 @@ class Saringan:
     objek: str = ""
     sejak: datetime | None = None
     sampai: datetime | None = None
+    darurat: bool = False
 
 
 def list_aktivitas(saringan: Saringan) -> QuerySet[Aktivitas]:
@@ -38,6 +39,8 @@ def list_aktivitas(saringan: Saringan) -> QuerySet[Aktivitas]:
         hasil = hasil.filter(waktu__gte=saringan.sejak)
     if saringan.sampai:
         hasil = hasil.filter(waktu__lt=saringan.sampai)
+    if saringan.darurat:
+        hasil = hasil.filter(akses_darurat__isnull=False)
     return hasil
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.konteks import request_id
+from asn_portal.inti.audit.konteks import akses_darurat_id, request_id
 from asn_portal.inti.audit.models import Aktivitas, Penolakan
 
 log = structlog.get_logger("audit")
@@ -40,6 +40,7 @@ def _baris(
         sesudah=sesudah,
         request_id=request_id(),
         is_baca=is_baca,
+        akses_darurat_id=akses_darurat_id(),
     )
 
 
