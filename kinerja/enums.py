@@ -11,12 +11,39 @@ class StatusSkp(Istilah):
     DIKEMBALIKAN = "DIKEMBALIKAN", "Dikembalikan"
     DISEPAKATI = "DISEPAKATI", "Disepakati"
     DIBATALKAN = "DIBATALKAN", "Dibatalkan"
+    DITERAPKAN = "DITERAPKAN", "Sudah diterapkan"
 
 
 class PendekatanSkp(Istilah):
-    """The form of an SKP."""
+    """The form of an SKP: indicators by aspect, or one narrative measure per result."""
 
     KUANTITATIF = "KUANTITATIF", "Kuantitatif"
+    KUALITATIF = "KUALITATIF", "Kualitatif"
+
+
+class JenisVersi(Istilah):
+    """What a version of an SKP is: the first agreement, a change, or an addition only."""
+
+    AWAL = "AWAL", "Kesepakatan awal"
+    REVISI = "REVISI", "Revisi"
+    ADENDUM = "ADENDUM", "Adendum"
+
+
+class Perspektif(Istilah):
+    """Perspective of an RHK in the form of JPT and heads of independent units."""
+
+    PENERIMA_LAYANAN = "PENERIMA_LAYANAN", "Penerima layanan"
+    PROSES_BISNIS = "PROSES_BISNIS", "Proses bisnis"
+    PENGUATAN_INTERNAL = "PENGUATAN_INTERNAL", "Penguatan internal"
+    ANGGARAN = "ANGGARAN", "Anggaran"
+
+
+class JenisLampiran(Istilah):
+    """The three lists attached to an SKP."""
+
+    DUKUNGAN = "DUKUNGAN", "Dukungan sumber daya"
+    PERTANGGUNGJAWABAN = "PERTANGGUNGJAWABAN", "Skema pertanggungjawaban"
+    KONSEKUENSI = "KONSEKUENSI", "Konsekuensi"
 
 
 class JenisRhk(Istilah):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import path
 
-from kinerja.views import evaluasi, log, presensi, setelan, skp, tim, umpan_balik
+from kinerja.views import evaluasi, log, presensi, setelan, skp, skp_versi, tim, umpan_balik
 
 app_name = "kinerja"
 
@@ -21,6 +21,11 @@ SKP: list[Any] = [
     path("skp/<uuid:uuid>/kembalikan/", skp.KembalikanSkp.as_view(), name="skp-reject"),
     path("skp/<uuid:uuid>/batalkan/", skp.BatalkanSkp.as_view(), name="skp-cancel"),
     path("skp/<uuid:uuid>/ekspektasi/", skp.EkspektasiSkp.as_view(), name="skp-ekspektasi"),
+    path("skp/<uuid:uuid>/lampiran/", skp_versi.LampiranHalaman.as_view(), name="skp-lampiran"),
+    path("skp/<uuid:uuid>/pendekatan/", skp_versi.PendekatanHalaman.as_view(), name="skp-pendekatan"),
+    path("skp/<uuid:uuid>/revisi/", skp_versi.RevisiHalaman.as_view(), name="skp-revise"),
+    path("skp/<uuid:uuid>/versi/", skp_versi.VersiHalaman.as_view(), name="skp-versi"),
+    path("skp/versi/<uuid:uuid>/", skp_versi.VersiDetail.as_view(), name="skp-versi-detail"),
     path("skp/<uuid:uuid>/rhk/tambah/", skp.TambahRhk.as_view(), name="rhk-create"),
     path("skp/<uuid:uuid>/rhk/dukung/", skp.RhkDariPimpinan.as_view(), name="rhk-cascade"),
     path("rhk/<uuid:uuid>/ubah/", skp.UbahRhk.as_view(), name="rhk-update"),

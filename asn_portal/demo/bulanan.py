@@ -11,8 +11,19 @@ from asn_portal.inti.kalender.selectors import list_hari_kerja
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.selectors import list_penilai
-from kinerja.enums import Aspek, Ekspektasi, NilaiBerakhlak, StatusEvaluasi, StatusLog, StatusPresensi
+from kinerja.enums import (
+    Aspek,
+    Ekspektasi,
+    NilaiBerakhlak,
+    PendekatanSkp,
+    Perspektif,
+    StatusEvaluasi,
+    StatusLog,
+    StatusPresensi,
+    StatusSkp,
+)
 from kinerja.models import Evaluasi, Rhk, UmpanBalik
+from kinerja.parameters import list_saran_lampiran
 from kinerja.services.log import BarisLog, create_log_massal
 from kinerja.services.massal import (
     DataIki,
@@ -28,6 +39,7 @@ from kinerja.services.presensi import BarisPresensi, create_presensi_massal
 from .rancangan import Orang
 from .warga import Warga
 
+PERSPEKTIF = [p.value for p in Perspektif]
 EKSPEKTASI = {
     NilaiBerakhlak.BERORIENTASI_PELAYANAN: "Warga dilayani pada hari yang sama.",
     NilaiBerakhlak.AKUNTABEL: "Tiap berkas dapat ditelusuri sampai selesai.",
@@ -91,17 +103,27 @@ def _skp(
 ) -> DataSkp:
     """Plan one SKP: a result per line of work, its yearly target twenty working days a month."""
     orang, pegawai = siapa
+    jpt = str(warga.posisi[orang.kursi.kode].jabatan.jenis).startswith("jpt_")
+    kualitatif = orang.jabatan == "analis"
     return DataSkp(
         pegawai=pegawai,
         posisi=warga.posisi[orang.kursi.kode],
         sejak=awal,
         sampai=date(awal.year + 2, 1, 1),
         oleh=oleh,
+        pendekatan=PendekatanSkp.KUALITATIF if kualitatif else PendekatanSkp.KUANTITATIF,
+        lampiran=list_saran_lampiran("jpt" if jpt else "umum"),
         rhk=[
             DataRhk(
+                perspektif=PERSPEKTIF[urut % len(PERSPEKTIF)] if jpt else "",
+                ukuran=f"{uraian[0].upper()}{uraian[1:]} selesai tanpa pengembalian, paling lama satu hari kerja"
+                if kualitatif
+                else "",
                 uraian=f"{uraian[0].upper()}{uraian[1:]} tepat waktu dan tanpa kesalahan",
                 pimpinan=atas[urut % len(atas)] if atas else None,
-                iki=[
+                iki=[]
+                if kualitatif
+                else [
                     DataIki(Aspek.KUANTITAS, f"Jumlah {satuan}", Decimal((dari + sampai) // 2 * 90), satuan),
                     DataIki(Aspek.KUALITAS, "Tanpa pengembalian", Decimal(95), "persen"),
                 ],
@@ -123,7 +145,9 @@ class Bulan:
         self.penilai = list_penilai(min(masa.akhir, sampai))
         self.akun = {pk: akun.pk for pk, akun in warga.akun_pegawai().items() if akun}
         rhk: dict[int, list[int]] = defaultdict(list)
-        for rhk_id, pegawai in Rhk.objects.order_by("urutan").values_list("id", "skp__pegawai"):
+        for rhk_id, pegawai in (
+            Rhk.objects.filter(skp__status=StatusSkp.DISEPAKATI).order_by("urutan").values_list("id", "skp__pegawai")
+        ):
             rhk[pegawai].append(rhk_id)
         self.rhk = rhk
         self.aktif = set(

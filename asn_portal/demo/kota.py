@@ -28,6 +28,7 @@ from penggajian.services.contoh import pasang_perkada_contoh
 from .akun import AKUN_DEMO
 from .bulanan import Bulan, bangun_skp, bangun_umpan_balik, saat
 from .rancangan import rancang
+from .skp import bangun_versi
 from .warga import Warga, bangun_organisasi, bangun_pegawai, bangun_peran, bangun_peristiwa
 
 Lapor = Callable[[str], None]
@@ -79,6 +80,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_peristiwa(warga, random.Random(benih + 1), saat(awal), awal)
     lapor("Menyepakati SKP")
     bangun_skp(rancangan.isi, warga, awal)
+    bangun_versi(warga, awal, hari_ini)
     lapor("Memberlakukan Perkada contoh")
     akun = warga.akun
     pasang_perkada_contoh(

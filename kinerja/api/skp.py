@@ -17,10 +17,13 @@ from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
 from jabatan.selectors import get_pegawai_user
 from kinerja.acts import LIHAT_SKP, SETUJUI_SKP, UBAH_SKP
-from kinerja.enums import Aspek, JenisRhk, NilaiBerakhlak, StatusSkp
+from kinerja.enums import Aspek, JenisRhk, NilaiBerakhlak, PendekatanSkp, Perspektif, StatusSkp
 from kinerja.models import EkspektasiPerilaku, Iki, Rhk, Skp
 from kinerja.selectors.skp import list_posisi_dipangku, prefetch_isi
 from kinerja.services import skp as services
+from kinerja.services.skp_dasar import PilihanTidakAda, hari_terakhir
+
+from .skp_versi import LampiranSerializer, VersiAksi
 
 
 class IkiSerializer(serializers.ModelSerializer[Iki]):
@@ -40,7 +43,7 @@ class RhkSerializer(serializers.ModelSerializer[Rhk]):
 
     class Meta:
         model = Rhk
-        fields = ("uuid", "jenis", "urutan", "uraian", "rhk_pimpinan", "iki")
+        fields = ("uuid", "jenis", "urutan", "uraian", "ukuran", "perspektif", "rhk_pimpinan", "iki")
         read_only_fields = fields
 
 
@@ -64,18 +67,21 @@ class SkpSerializer(serializers.ModelSerializer[Skp]):
     selesai = serializers.SerializerMethodField(help_text="Hari terakhir, termasuk.")
     rhk = RhkSerializer(source="rhk_set", many=True, read_only=True)
     ekspektasi = EkspektasiSerializer(source="ekspektasi_set", many=True, read_only=True)
+    lampiran = LampiranSerializer(source="lampiran_set", many=True, read_only=True)
+    revisi_atas = serializers.UUIDField(source="revisi_atas.uuid", read_only=True, default=None)
 
     class Meta:
         model = Skp
         fields = (
             "uuid", "pegawai", "nama", "posisi", "unit_kerja", "mulai", "selesai", "status", "catatan",
-            "diajukan_at", "disepakati_at", "versi", "rhk", "ekspektasi",
+            "pendekatan", "jenis_versi", "alasan_revisi", "revisi_atas", "diajukan_at", "disepakati_at", "versi",
+            "rhk", "ekspektasi", "lampiran",
         )  # fmt: skip
         read_only_fields = fields
 
     def get_selesai(self, skp: Skp) -> str:
         """Give the last day, inclusive."""
-        return services.hari_terakhir(skp).isoformat()
+        return hari_terakhir(skp).isoformat()
 
 
 class BuatSerializer(KetatSerializer):
@@ -84,6 +90,7 @@ class BuatSerializer(KetatSerializer):
     posisi = serializers.CharField(max_length=60, help_text="Kode posisi yang Anda pangku.")
     mulai = serializers.DateField()
     selesai = serializers.DateField(help_text="Hari terakhir, termasuk.")
+    pendekatan = serializers.ChoiceField(choices=PendekatanSkp.choices(), default=PendekatanSkp.KUANTITATIF)
 
 
 class CatatanSerializer(VersiSerializer):
@@ -111,7 +118,14 @@ class EkspektasiUbahSerializer(VersiSerializer):
     ekspektasi = IsiEkspektasiSerializer(many=True, min_length=1, max_length=7)
 
 
-class RhkBaruSerializer(VersiSerializer):
+class IsiRhkSerializer(VersiSerializer):
+    """What an RHK holds beside its words."""
+
+    ukuran = serializers.CharField(max_length=2000, required=False, allow_blank=True)
+    perspektif = serializers.ChoiceField(choices=Perspektif.choices(), required=False, allow_blank=True)
+
+
+class RhkBaruSerializer(IsiRhkSerializer):
     """A new RHK, in one's own words or from the leader's."""
 
     uraian = serializers.CharField(max_length=1000, required=False, default="")
@@ -129,7 +143,7 @@ class IkiBaruSerializer(VersiSerializer):
     satuan = serializers.CharField(max_length=60)
 
 
-class RhkUbahSerializer(VersiSerializer):
+class RhkUbahSerializer(IsiRhkSerializer):
     """New words and ties of an RHK."""
 
     uraian = serializers.CharField(max_length=1000)
@@ -163,7 +177,7 @@ def isian(kelas: type[serializers.Serializer[Any]], request: Request) -> dict[st
     return masukan.validated_data
 
 
-class SkpViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+class SkpViewSet(VersiAksi, mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
     """SKP in reach."""
 
     model = Skp
@@ -180,6 +194,10 @@ class SkpViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         "tarik": UBAH_SKP,
         "batalkan": UBAH_SKP,
         "ekspektasi": LIHAT_SKP,
+        "lampiran": UBAH_SKP,
+        "pendekatan": UBAH_SKP,
+        "revisi": UBAH_SKP,
+        "versi": LIHAT_SKP,
         "kembalikan": SETUJUI_SKP,
         "sepakati": SETUJUI_SKP,
     }
@@ -189,7 +207,7 @@ class SkpViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         return (
             super()
             .get_base_queryset()
-            .select_related("pegawai", "posisi__jabatan", "unit_kerja")
+            .select_related("pegawai", "posisi__jabatan", "unit_kerja", "revisi_atas")
             .prefetch_related(*prefetch_isi())
             .order_by("-berlaku", "-pk")
         )
@@ -209,7 +227,7 @@ class SkpViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
             else None
         )
         if pegawai is None or pegang is None:
-            raise services.PilihanTidakAda(
+            raise PilihanTidakAda(
                 "Anda tidak tercatat memangku posisi itu. Pilih posisi sesuai SK Anda.", kolom="posisi"
             )
         skp = services.create_skp(
@@ -217,6 +235,7 @@ class SkpViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
             posisi=pegang.posisi,
             mulai=data["mulai"],
             selesai=data["selesai"],
+            pendekatan=PendekatanSkp(data["pendekatan"]),
             oleh=request.user,
             pada=timezone.now(),
         )
@@ -234,7 +253,13 @@ class SkpViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         if pimpinan and not data["uraian"].strip():
             services.create_rhk_dari_pimpinan(rhk_pimpinan=pimpinan, **umum)
         else:
-            services.create_rhk(uraian=data["uraian"], jenis=JenisRhk(data["jenis"]), rhk_pimpinan=pimpinan, **umum)
+            services.create_rhk(
+                uraian=data["uraian"],
+                jenis=JenisRhk(data["jenis"]),
+                rhk_pimpinan=pimpinan,
+                isi=services.IsiRhk(data.get("ukuran", ""), data.get("perspektif", "")),
+                **umum,
+            )
         return self._jawab(skp)
 
     @extend_schema(request=IkiBaruSerializer, responses=SkpSerializer)
@@ -246,7 +271,7 @@ class SkpViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         data = isian(IkiBaruSerializer, request)
         rhk = skp.rhk_set.filter(uuid=data["rhk"]).first()
         if rhk is None:
-            raise services.PilihanTidakAda("RHK itu tidak ada dalam SKP ini.", kolom="rhk")
+            raise PilihanTidakAda("RHK itu tidak ada dalam SKP ini.", kolom="rhk")
         services.create_iki(
             rhk=rhk,
             aspek=Aspek(data["aspek"]),
@@ -350,6 +375,7 @@ class RhkViewSet(ScopedViewSet):
             uraian=data["uraian"],
             jenis=JenisRhk(data["jenis"]),
             rhk_pimpinan=str(data["rhk_pimpinan"]) if data["rhk_pimpinan"] else None,
+            isi=services.IsiRhk(data.get("ukuran", rhk.ukuran), data.get("perspektif", rhk.perspektif)),
             versi=data["versi"],
             oleh=request.user,
             pada=timezone.now(),

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 
 from jabatan.models import Posisi
-from kinerja.enums import Aspek, JenisRhk
-from kinerja.models import Rhk
+from kinerja.enums import Aspek, JenisLampiran, JenisRhk, JenisVersi, PendekatanSkp, Perspektif
+from kinerja.models import Rhk, Skp
 from kinerja.parameters import list_berakhlak
 
 
@@ -32,13 +32,23 @@ class SkpForm(forms.Form):
     mulai = forms.DateField(label="Berlaku mulai", widget=TanggalInput())
     selesai = forms.DateField(label="Sampai dengan", widget=TanggalInput(), help_text="Paling lambat 31 Desember.")
 
+    pendekatan = forms.ChoiceField(
+        label="Pendekatan",
+        choices=PendekatanSkp.choices(),
+        initial=PendekatanSkp.KUANTITATIF.value,
+        help_text="Kuantitatif: indikator dengan angka. Kualitatif: satu kalimat ukuran tiap hasil kerja.",
+    )
+
     def __init__(self, *args: Any, posisi: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["posisi"].queryset = posisi  # type: ignore[attr-defined]
 
 
 class RhkForm(VersiForm):
-    """An RHK in words, with the leader's RHK that it supports."""
+    """An RHK in words, with the leader's RHK that it supports.
+
+    A JPT names the perspective; a qualitative SKP holds the measure in the RHK itself.
+    """
 
     uraian = forms.CharField(
         label="Rencana hasil kerja",
@@ -47,9 +57,23 @@ class RhkForm(VersiForm):
     )
     jenis = forms.ChoiceField(label="Kelompok", choices=JenisRhk.choices(), initial=JenisRhk.UTAMA)
     rhk_pimpinan = forms.ChoiceField(label="Mendukung RHK pimpinan", required=False)
+    perspektif = forms.ChoiceField(
+        label="Perspektif", choices=[("", "Pilih perspektif"), *Perspektif.choices()], required=False
+    )
+    ukuran = forms.CharField(
+        label="Ukuran keberhasilan, indikator, dan target",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Satu kalimat yang dapat diperiksa: apa hasilnya, sebaik apa, dan kapan selesai.",
+    )
 
-    def __init__(self, *args: Any, rhk_pimpinan: list[Rhk], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, skp: Skp, is_jpt: bool, rhk_pimpinan: list[Rhk], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not is_jpt:
+            del self.fields["perspektif"]
+        if skp.pendekatan != PendekatanSkp.KUALITATIF:
+            del self.fields["ukuran"]
         self.fields["rhk_pimpinan"].choices = [  # type: ignore[attr-defined]
             ("", "Tidak terhubung"),
             *((str(r.uuid), f"{r.urutan}. {r.uraian[:110]}") for r in rhk_pimpinan),
@@ -92,3 +116,37 @@ class AlasanForm(VersiForm):
     """Why something is cancelled."""
 
     alasan = forms.CharField(label="Alasan", max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class LampiranForm(VersiForm):
+    """The three attached lists, one line each point."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for jenis in JenisLampiran:
+            self.fields[jenis.value.lower()] = forms.CharField(
+                label=jenis.label, required=False, max_length=8000, widget=forms.Textarea(attrs={"rows": 4})
+            )
+
+    def isian(self) -> dict[JenisLampiran, list[str]]:
+        """Give the lines by list."""
+        return {jenis: self.cleaned_data[jenis.value.lower()].splitlines() for jenis in JenisLampiran}
+
+
+class RevisiForm(VersiForm):
+    """Why an agreed SKP changes, and how far."""
+
+    jenis = forms.ChoiceField(
+        label="Bentuk perubahan",
+        choices=[
+            (JenisVersi.REVISI.value, "Revisi: isi yang sudah disepakati dapat diubah"),
+            (JenisVersi.ADENDUM.value, "Adendum: hanya menambah, isi lama tetap"),
+        ],
+        initial=JenisVersi.REVISI.value,
+        widget=forms.RadioSelect,
+    )
+    alasan = forms.CharField(
+        label="Mengapa perlu diubah?",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3, "placeholder": "Misalnya: penugasan baru sejak Juli"}),
+    )

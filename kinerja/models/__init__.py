@@ -5,6 +5,7 @@ from .log import BuktiLog, LogHarian
 from .presensi import JamKerja, KoreksiPresensi, Presensi
 from .setelan import SetelanKinerja
 from .skp import EkspektasiPerilaku, Iki, Rhk, Skp
+from .skp_versi import LampiranSkp, VersiSkp
 from .umpan_balik import UmpanBalik
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "ImporPresensi",
     "JamKerja",
     "KoreksiPresensi",
+    "LampiranSkp",
     "LogHarian",
     "PeriodeKinerja",
     "Presensi",
@@ -28,4 +30,5 @@ __all__ = [
     "SusulanNotulen",
     "TindakanDialog",
     "UmpanBalik",
+    "VersiSkp",
 ]

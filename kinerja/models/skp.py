@@ -1,6 +1,7 @@
 """Sasaran Kinerja Pegawai: what a person is expected to bring about in a post and a period."""
 
 import uuid
+from typing import Self
 
 import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -13,12 +14,26 @@ from asn_portal.inti.audit.jejak import lacak
 from jabatan.models import Pegawai, Posisi, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
-from kinerja.enums import Aspek, JenisRhk, NilaiBerakhlak, PendekatanSkp, StatusSkp
+from kinerja.enums import Aspek, JenisRhk, JenisVersi, NilaiBerakhlak, PendekatanSkp, Perspektif, StatusSkp
+
+REVISI_TERBUKA = (StatusSkp.DRAF, StatusSkp.DIAJUKAN, StatusSkp.DIKEMBALIKAN)
+
+
+class SkpQuerySet(ScopedQuerySet):
+    """SKP with the words for those that count."""
+
+    def utama(self) -> Self:
+        """Give the SKP themselves, without drafts of a revision and without cancelled ones."""
+        return self.filter(revisi_atas__isnull=True).exclude(status=StatusSkp.DIBATALKAN)
 
 
 @lacak
 class Skp(models.Model):
-    """One SKP per post and period, not per year: a person who moves has several in a year."""
+    """One SKP per post and period, not per year: a person who moves has several in a year.
+
+    A row with `revisi_atas` is the draft of a revision or adendum of that SKP: the agreed contents stay
+    in force until the draft is agreed and carried over, and the draft then keeps what was replaced.
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="pegawai")
@@ -29,6 +44,11 @@ class Skp(models.Model):
         "pendekatan", max_length=12, choices=PendekatanSkp.choices(), default=PendekatanSkp.KUANTITATIF
     )
     status = models.CharField("status", max_length=12, choices=StatusSkp.choices(), default=StatusSkp.DRAF)
+    revisi_atas = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="revisi_set", null=True, blank=True, verbose_name="revisi atas"
+    )
+    jenis_versi = models.CharField("jenis versi", max_length=10, choices=JenisVersi.choices(), default=JenisVersi.AWAL)
+    alasan_revisi = models.TextField("alasan revisi", blank=True)
     catatan = models.TextField("catatan pejabat penilai", blank=True)
     diajukan_at = models.DateTimeField("diajukan pada", null=True, blank=True)
     disepakati_at = models.DateTimeField("disepakati pada", null=True, blank=True)
@@ -38,21 +58,28 @@ class Skp(models.Model):
     updated_at = models.DateTimeField("diubah pada", auto_now=True)
 
     SCOPE = Scope(data=Data.SKP, owner="pegawai", unit="unit_kerja")
-    objects = ScopedQuerySet.as_manager()
+    objects = SkpQuerySet.as_manager()
 
     class Meta:
         verbose_name = "SKP"
         verbose_name_plural = "SKP"
         constraints = [
             ExclusionConstraint(
-                name="skp_tanpa_tumpang_tindih_per_posisi",
-                expressions=[
-                    ("pegawai", RangeOperators.EQUAL),
-                    ("posisi", RangeOperators.EQUAL),
-                    ("berlaku", RangeOperators.OVERLAPS),
-                ],
-                condition=~Q(status=StatusSkp.DIBATALKAN),
-                violation_error_message="Pegawai ini sudah mempunyai SKP untuk posisi dan masa yang sama.",
+                name="skp_tanpa_tumpang_tindih",
+                expressions=[("pegawai", RangeOperators.EQUAL), ("berlaku", RangeOperators.OVERLAPS)],
+                condition=~Q(status=StatusSkp.DIBATALKAN) & Q(revisi_atas__isnull=True),
+                violation_error_message="Pegawai ini sudah mempunyai SKP pada masa itu.",
+            ),
+            models.UniqueConstraint(
+                name="skp_satu_revisi_terbuka",
+                fields=["revisi_atas"],
+                condition=Q(status__in=REVISI_TERBUKA),
+                violation_error_message="SKP ini masih mempunyai revisi yang belum disepakati.",
+            ),
+            models.CheckConstraint(
+                name="skp_revisi_beralasan",
+                condition=Q(revisi_atas__isnull=True, jenis_versi=JenisVersi.AWAL)
+                | (Q(revisi_atas__isnull=False) & ~Q(jenis_versi=JenisVersi.AWAL) & ~Q(alasan_revisi="")),
             ),
             models.CheckConstraint(
                 name="skp_kesepakatan_berpasangan",
@@ -70,6 +97,7 @@ class Skp(models.Model):
                     (StatusSkp.DIAJUKAN, StatusSkp.DRAF),
                     (StatusSkp.DIAJUKAN, StatusSkp.DIKEMBALIKAN),
                     (StatusSkp.DIAJUKAN, StatusSkp.DISEPAKATI),
+                    (StatusSkp.DIAJUKAN, StatusSkp.DITERAPKAN),
                     (StatusSkp.DRAF, StatusSkp.DIBATALKAN),
                     (StatusSkp.DIKEMBALIKAN, StatusSkp.DIBATALKAN),
                 ],
@@ -89,6 +117,16 @@ class Rhk(models.Model):
     jenis = models.CharField("jenis", max_length=8, choices=JenisRhk.choices(), default=JenisRhk.UTAMA)
     urutan = models.PositiveSmallIntegerField("urutan", default=1)
     uraian = models.TextField("rencana hasil kerja")
+    ukuran = models.TextField("ukuran keberhasilan, indikator, dan target", blank=True)
+    perspektif = models.CharField("perspektif", max_length=20, choices=Perspektif.choices(), blank=True)
+    asal = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name="RHK yang direvisi",
+    )
     rhk_pimpinan = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,
@@ -127,6 +165,14 @@ class Iki(models.Model):
     uraian = models.CharField("indikator", max_length=400)
     target = models.DecimalField("target", max_digits=14, decimal_places=2)
     satuan = models.CharField("satuan", max_length=60)
+    asal = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name="indikator yang direvisi",
+    )
 
     SCOPE = Scope(data=Data.SKP, owner="rhk__skp__pegawai", unit="rhk__skp__unit_kerja")
     objects = ScopedQuerySet.as_manager()

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from asn_portal.lib.parameter import BukuParameter, NilaiParameter, baca_yaml
-from kinerja.enums import NilaiBerakhlak
+from kinerja.enums import JenisLampiran, NilaiBerakhlak
 from kinerja.rules.jam_kerja import JamHari
 
 FOLDER = Path(__file__).parent
@@ -79,3 +79,10 @@ def list_jenis_setelan() -> tuple[JenisSetelan, ...]:
 def get_setelan_bawaan() -> tuple[NilaiParameter, ...]:
     """Give the values that hold until the institution sets its own."""
     return tuple(baca_yaml(FOLDER / "setelan.yaml"))
+
+
+@cache
+def list_saran_lampiran(kelompok: str = "umum") -> Mapping[JenisLampiran, tuple[str, ...]]:
+    """Give the suggested lines of the three attached lists; `kelompok` is umum, jpt or layanan."""
+    data = yaml.safe_load((FOLDER / "lampiran.yaml").read_text(encoding="utf-8"))
+    return {jenis: tuple(data[kelompok][jenis]) for jenis in JenisLampiran}

@@ -167,7 +167,11 @@ def get_lembar_penilaian(evaluasi: Evaluasi) -> tuple[list[BarisRhk], list[Baris
         log.setdefault(entri.rhk_id, []).append(entri)
     rating = {r.rhk_id: r for r in evaluasi.rating_rhk_set.all()}
     baris_rhk = []
-    for rhk in evaluasi.skp.rhk_set.prefetch_related("iki_set").order_by("-jenis", "urutan", "pk"):
+    for rhk in (
+        Rhk.objects.filter(Q(skp=evaluasi.skp_id) | Q(pk__in=rating))
+        .prefetch_related("iki_set")
+        .order_by("-jenis", "urutan", "pk")
+    ):
         ada = rating.get(rhk.pk)
         entri_rhk = log.get(rhk.pk, [])
         baris_rhk.append(

@@ -1,22 +1,23 @@
 """Reading SKP: contents, the leader's RHK to take part in, the team, the matrix of roles and results."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from asn_portal.inti.kalender.selectors import tambah_hari_kerja
 from jabatan.models import Pegawai, RiwayatJabatan
 from jabatan.selectors import get_penilai, list_bawahan
-from kinerja.enums import Aspek, JenisRhk, StatusSkp
-from kinerja.models import EkspektasiPerilaku, Rhk, Skp
-from kinerja.parameters import PanduanBerakhlak, list_berakhlak
-from kinerja.rules.skp import RingkasRhk
+from kinerja.enums import Aspek, JenisLampiran, JenisRhk, PendekatanSkp, StatusSkp
+from kinerja.models import EkspektasiPerilaku, LampiranSkp, Rhk, Skp
+from kinerja.parameters import PanduanBerakhlak, list_berakhlak, list_saran_lampiran
+from kinerja.rules.skp import RingkasRhk, list_kekurangan
 
 HARI_KERJA_SKP_BARU = 14
 """Working days after TMT within which an SKP of a new post should be submitted (a policy, not law)."""
+TIDAK_DIHITUNG = (StatusSkp.DIBATALKAN, StatusSkp.DITERAPKAN)
 DAPAT_DIRUJUK = (StatusSkp.DIAJUKAN, StatusSkp.DISEPAKATI)
 
 
@@ -30,12 +31,18 @@ class Ekspektasi:
 
 @dataclass(frozen=True)
 class BarisTim:
-    """One subordinate in the list of SKP of a team."""
+    """One subordinate in the list of SKP of a team; `revisi` is a revision that waits for the rater."""
 
     pegawai: Pegawai
     skp: Skp | None
     tenggat: date
     is_terlambat: bool
+    revisi: Skp | None = None
+
+    @property
+    def is_menunggu(self) -> bool:
+        """Tell whether the rater has something to decide."""
+        return self.revisi is not None or (self.skp is not None and self.skp.status == StatusSkp.DIAJUKAN)
 
 
 @dataclass(frozen=True)
@@ -77,7 +84,7 @@ def is_jpt(skp: Skp) -> bool:
 def list_skp_pegawai(pegawai_id: int) -> QuerySet[Skp]:
     """Give every SKP of a person, newest first."""
     return (
-        Skp.objects.filter(pegawai_id=pegawai_id)
+        Skp.objects.filter(pegawai_id=pegawai_id, revisi_atas__isnull=True)
         .select_related("posisi__jabatan", "unit_kerja")
         .annotate(jumlah_rhk=Count("rhk_set"))
         .order_by("-berlaku", "-pk")
@@ -87,8 +94,8 @@ def list_skp_pegawai(pegawai_id: int) -> QuerySet[Skp]:
 def get_skp_berlaku(pegawai_id: int, tanggal: date) -> Skp | None:
     """Give the SKP of a person in force on the date, the one of the newest post first."""
     return (
-        Skp.objects.filter(pegawai_id=pegawai_id, berlaku__contains=tanggal)
-        .exclude(status=StatusSkp.DIBATALKAN)
+        Skp.objects.utama()
+        .filter(pegawai_id=pegawai_id, berlaku__contains=tanggal)
         .select_related("posisi__jabatan", "unit_kerja", "pegawai")
         .order_by("-berlaku", "-pk")
         .first()
@@ -101,7 +108,7 @@ def list_isi_rhk(skp: Skp) -> list[Rhk]:
         Rhk.objects.filter(skp=skp)
         .select_related("rhk_pimpinan__skp__pegawai", "skp__pegawai")
         .prefetch_related("iki_set")
-        .annotate(jumlah_turunan=Count("turunan_set"))
+        .annotate(jumlah_turunan=Count("turunan_set", filter=~Q(turunan_set__skp__status__in=TIDAK_DIHITUNG)))
         .order_by(F("jenis").desc(), "urutan", "pk")
     )
 
@@ -120,9 +127,36 @@ def get_ringkas_rhk(skp: Skp) -> list[RingkasRhk]:
             jenis=JenisRhk(rhk.jenis),
             has_pimpinan=rhk.rhk_pimpinan_id is not None,
             aspek=tuple(Aspek(iki.aspek) for iki in rhk.iki_set.all()),
+            has_ukuran=bool(rhk.ukuran.strip()),
+            has_perspektif=bool(rhk.perspektif),
         )
         for rhk in Rhk.objects.filter(skp=skp).prefetch_related("iki_set").order_by("urutan", "pk")
     ]
+
+
+def list_lampiran(skp: Skp) -> list[tuple[JenisLampiran, list[str]]]:
+    """Give the three attached lists in their order."""
+    baris: dict[str, list[str]] = {}
+    for jenis, uraian in LampiranSkp.objects.filter(skp=skp).order_by("urutan", "pk").values_list("jenis", "uraian"):
+        baris.setdefault(jenis, []).append(uraian)
+    return [(jenis, baris.get(jenis.value, [])) for jenis in JenisLampiran]
+
+
+def get_saran_lampiran(skp: Skp) -> dict[JenisLampiran, tuple[str, ...]]:
+    """Give the suggested lines for the lists of this SKP."""
+    return dict(list_saran_lampiran("jpt" if is_jpt(skp) else "umum"))
+
+
+def list_kekurangan_skp(
+    skp: Skp, ringkas: Sequence[RingkasRhk] | None = None, lampiran: Collection[JenisLampiran] | None = None
+) -> list[str]:
+    """List what an SKP still lacks; what is known already need not be read again."""
+    return list_kekurangan(
+        get_ringkas_rhk(skp) if ringkas is None else ringkas,
+        is_jpt=is_jpt(skp),
+        pendekatan=PendekatanSkp(skp.pendekatan),
+        lampiran=[j for j, baris in list_lampiran(skp) if baris] if lampiran is None else lampiran,
+    )
 
 
 def list_rhk_pimpinan(skp: Skp, penilai: Pegawai | None = None) -> list[Rhk]:
@@ -136,7 +170,12 @@ def list_rhk_pimpinan(skp: Skp, penilai: Pegawai | None = None) -> list[Rhk]:
     if penilai is None:
         return []
     return list(
-        Rhk.objects.filter(skp__pegawai=penilai, skp__berlaku__overlap=skp.berlaku, skp__status__in=DAPAT_DIRUJUK)
+        Rhk.objects.filter(
+            skp__pegawai=penilai,
+            skp__berlaku__overlap=skp.berlaku,
+            skp__status__in=DAPAT_DIRUJUK,
+            skp__revisi_atas__isnull=True,
+        )
         .select_related("skp__pegawai", "rhk_pimpinan")
         .order_by("skp_id", F("jenis").desc(), "urutan", "pk")
     )
@@ -165,8 +204,8 @@ def list_skp_tim(pegawai_id: int, per_tanggal: date) -> list[BarisTim]:
     ids = [p.pk for p in bawahan]
     skp: dict[int, Skp] = {}
     for baris in (
-        Skp.objects.filter(pegawai_id__in=ids, berlaku__contains=per_tanggal)
-        .exclude(status=StatusSkp.DIBATALKAN)
+        Skp.objects.utama()
+        .filter(pegawai_id__in=ids, berlaku__contains=per_tanggal)
         .annotate(jumlah_rhk=Count("rhk_set"))
         .order_by("berlaku", "pk")
     ):
@@ -175,13 +214,17 @@ def list_skp_tim(pegawai_id: int, per_tanggal: date) -> list[BarisTim]:
         r.pegawai_id: r.berlaku.lower
         for r in RiwayatJabatan.objects.filter(pegawai_id__in=ids, berlaku__contains=per_tanggal)
     }
+    revisi = {
+        s.pegawai_id: s
+        for s in Skp.objects.filter(pegawai_id__in=ids, revisi_atas__isnull=False, status=StatusSkp.DIAJUKAN)
+    }
     hasil = []
     for pegawai in bawahan:
         milik = skp.get(pegawai.pk)
         tenggat = get_tenggat_skp(per_tanggal.year, tmt.get(pegawai.pk))
         belum = milik is None or milik.status in (StatusSkp.DRAF, StatusSkp.DIKEMBALIKAN)
-        hasil.append(BarisTim(pegawai, milik, tenggat, belum and per_tanggal > tenggat))
-    return sorted(hasil, key=lambda b: (b.skp is None or b.skp.status != StatusSkp.DIAJUKAN, not b.is_terlambat))
+        hasil.append(BarisTim(pegawai, milik, tenggat, belum and per_tanggal > tenggat, revisi.get(pegawai.pk)))
+    return sorted(hasil, key=lambda b: (not b.is_menunggu, not b.is_terlambat))
 
 
 def get_matriks_peran(pegawai_id: int, per_tanggal: date) -> MatriksPeran:
@@ -193,7 +236,7 @@ def get_matriks_peran(pegawai_id: int, per_tanggal: date) -> MatriksPeran:
     anggota = list(list_bawahan(pegawai_id, per_tanggal))
     sel: dict[tuple[int, int], list[Rhk]] = {}
     for anak in (
-        Rhk.objects.filter(rhk_pimpinan__in=rhk, skp__pegawai__in=anggota)
+        Rhk.objects.filter(rhk_pimpinan__in=rhk, skp__pegawai__in=anggota, skp__revisi_atas__isnull=True)
         .exclude(skp__status=StatusSkp.DIBATALKAN)
         .select_related("skp")
         .order_by("urutan", "pk")
@@ -206,7 +249,7 @@ def get_matriks_peran(pegawai_id: int, per_tanggal: date) -> MatriksPeran:
 def list_rhk_untuk_log(pegawai_id: int, tanggal: date) -> list[Rhk]:
     """Give the RHK to which work of a day may belong: those of the person's SKP covering the day."""
     return list(
-        Rhk.objects.filter(skp__pegawai_id=pegawai_id, skp__berlaku__contains=tanggal)
+        Rhk.objects.filter(skp__pegawai_id=pegawai_id, skp__berlaku__contains=tanggal, skp__revisi_atas__isnull=True)
         .exclude(skp__status=StatusSkp.DIBATALKAN)
         .order_by("-skp__berlaku", F("jenis").desc(), "urutan", "pk")
     )
@@ -214,8 +257,10 @@ def list_rhk_untuk_log(pegawai_id: int, tanggal: date) -> list[Rhk]:
 
 def list_skp_belum_diajukan(per_tanggal: date) -> list[dict[str, Any]]:
     """Give everyone who holds a seat and whose SKP is missing or still a draft (whole institution)."""
-    sudah = Skp.objects.filter(berlaku__contains=per_tanggal).exclude(
-        status__in=[StatusSkp.DIBATALKAN, StatusSkp.DRAF, StatusSkp.DIKEMBALIKAN]
+    sudah = (
+        Skp.objects.utama()
+        .filter(berlaku__contains=per_tanggal)
+        .exclude(status__in=[StatusSkp.DRAF, StatusSkp.DIKEMBALIKAN])
     )
     pemegang = (
         RiwayatJabatan.objects.filter(
@@ -235,4 +280,5 @@ def prefetch_isi() -> Iterable[Prefetch]:
             queryset=Rhk.objects.select_related("rhk_pimpinan").prefetch_related("iki_set").order_by("urutan", "pk"),
         ),
         Prefetch("ekspektasi_set", queryset=EkspektasiPerilaku.objects.order_by("pk")),
+        Prefetch("lampiran_set", queryset=LampiranSkp.objects.order_by("urutan", "pk")),
     )

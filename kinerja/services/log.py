@@ -28,7 +28,7 @@ from kinerja.models import BuktiLog, LogHarian, Rhk
 from kinerja.selectors.skp import list_rhk_untuk_log
 
 from .bersama import check_bukan_diri, lock_periode_terbuka
-from .skp import PilihanTidakAda
+from .skp_dasar import PilihanTidakAda
 
 DAPAT_DIUBAH = frozenset({StatusLog.DIAJUKAN, StatusLog.DIKEMBALIKAN})
 PANJANG_URAIAN = 2000

@@ -16,12 +16,22 @@ from asn_portal.inti.audit.services import log_activity_massal
 from asn_portal.inti.salin import copy_rows
 from asn_portal.lib.galat import IsianSalah
 from jabatan.models import Pegawai, Posisi
-from kinerja.enums import Aspek, Ekspektasi, JenisRhk, NilaiBerakhlak, StatusEvaluasi, StatusSkp
-from kinerja.models import EkspektasiPerilaku, Evaluasi, Iki, RatingPerilaku, RatingRhk, Rhk, Skp
+from kinerja.enums import (
+    Aspek,
+    Ekspektasi,
+    JenisLampiran,
+    JenisRhk,
+    NilaiBerakhlak,
+    PendekatanSkp,
+    StatusEvaluasi,
+    StatusSkp,
+)
+from kinerja.models import EkspektasiPerilaku, Evaluasi, Iki, LampiranSkp, RatingPerilaku, RatingRhk, Rhk, Skp
 from kinerja.rules.predikat import predikat
 from kinerja.rules.saran_rating import NilaiRhk, saran_hasil_kerja, saran_perilaku
 
 from .bersama import check_bukan_diri
+from .skp_versi import create_versi_massal
 
 
 class EvaluasiMassalTidakLengkap(IsianSalah):
@@ -42,12 +52,17 @@ class DataIki:
 
 @dataclass(frozen=True)
 class DataRhk:
-    """One result; `pimpinan` is the id of the leader's RHK that it takes part in."""
+    """One result; `pimpinan` is the id of the leader's RHK that it takes part in.
+
+    `ukuran` is the narrative measure of a qualitative SKP, which then has no indicators.
+    """
 
     uraian: str
     jenis: JenisRhk = JenisRhk.UTAMA
     pimpinan: int | None = None
     iki: Sequence[DataIki] = ()
+    ukuran: str = ""
+    perspektif: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +76,8 @@ class DataSkp:
     oleh: Pengguna
     rhk: Sequence[DataRhk]
     ekspektasi: Mapping[NilaiBerakhlak, str] = field(default_factory=dict)
+    pendekatan: PendekatanSkp = PendekatanSkp.KUANTITATIF
+    lampiran: Mapping[JenisLampiran, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -81,9 +98,10 @@ def create_skp_massal(*, data: Sequence[DataSkp], oleh: Pengguna | None, pada: d
     Every SKP needs at least one main RHK, an RHK one indicator. Raises `IsianSalah`.
     """
     for satu in data:
-        if not any(r.jenis == JenisRhk.UTAMA for r in satu.rhk) or not all(r.iki for r in satu.rhk):
+        if not any(r.jenis == JenisRhk.UTAMA for r in satu.rhk) or not all(r.iki or r.ukuran for r in satu.rhk):
             raise IsianSalah(
-                f"SKP {satu.pegawai.nama} harus memuat sedikitnya satu RHK utama, dan tiap RHK satu indikator."
+                f"SKP {satu.pegawai.nama} harus memuat sedikitnya satu RHK utama, dan tiap RHK satu indikator "
+                "atau ukuran keberhasilan."
             )
         check_bukan_diri(satu.pegawai, satu.oleh, "menyepakati SKP")
     skp = Skp.objects.bulk_create(
@@ -94,6 +112,7 @@ def create_skp_massal(*, data: Sequence[DataSkp], oleh: Pengguna | None, pada: d
                 unit_kerja_id=s.posisi.unit_kerja_id,
                 berlaku=DateRange(s.sejak, s.sampai),
                 status=StatusSkp.DISEPAKATI,
+                pendekatan=s.pendekatan,
                 diajukan_at=pada,
                 disepakati_at=pada,
                 disepakati_oleh=s.oleh,
@@ -103,7 +122,18 @@ def create_skp_massal(*, data: Sequence[DataSkp], oleh: Pengguna | None, pada: d
         batch_size=2000,
     )
     pasangan = [
-        (Rhk(skp=induk, jenis=r.jenis, urutan=urut, uraian=r.uraian, rhk_pimpinan_id=r.pimpinan), r.iki)
+        (
+            Rhk(
+                skp=induk,
+                jenis=r.jenis,
+                urutan=urut,
+                uraian=r.uraian,
+                rhk_pimpinan_id=r.pimpinan,
+                ukuran=r.ukuran,
+                perspektif=r.perspektif,
+            ),
+            r.iki,
+        )
         for induk, s in zip(skp, data, strict=True)
         for urut, r in enumerate(s.rhk, start=1)
     ]
@@ -124,6 +154,16 @@ def create_skp_massal(*, data: Sequence[DataSkp], oleh: Pengguna | None, pada: d
         ],
         batch_size=5000,
     )
+    LampiranSkp.objects.bulk_create(
+        [
+            LampiranSkp(skp=induk, jenis=jenis, urutan=urut, uraian=uraian)
+            for induk, s in zip(skp, data, strict=True)
+            for jenis, baris in s.lampiran.items()
+            for urut, uraian in enumerate(baris, start=1)
+        ],
+        batch_size=5000,
+    )
+    create_versi_massal(skp=skp)
     log_activity_massal("kinerja.skp.dicatat_massal", target=skp, oleh=oleh, pada=pada)
     return skp
 

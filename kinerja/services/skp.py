@@ -1,5 +1,6 @@
 """Acts on an SKP: made by the person, submitted, returned or agreed by the rater."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -9,91 +10,50 @@ from django.db.models import Max
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
-from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
-from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai, Posisi, RiwayatJabatan
 from jabatan.selectors import get_penilai
-from kinerja.enums import Aspek, JenisRhk, NilaiBerakhlak, StatusSkp
+from kinerja.enums import Aspek, JenisRhk, JenisVersi, NilaiBerakhlak, PendekatanSkp, StatusSkp
 from kinerja.models import EkspektasiPerilaku, Iki, LogHarian, Rhk, Skp
-from kinerja.rules.skp import list_kekurangan
-from kinerja.selectors.skp import get_ringkas_rhk, is_jpt, list_rhk_pimpinan, tanggal_rujukan
+from kinerja.selectors.skp import list_kekurangan_skp, list_rhk_pimpinan, tanggal_rujukan
 
 from .bersama import check_bukan_diri
-
-DAPAT_DIUBAH = frozenset({StatusSkp.DRAF, StatusSkp.DIKEMBALIKAN})
-
-
-class SkpTidakDapatDiubah(BentrokKeadaan):
-    """The SKP is with the rater, agreed, or cancelled."""
-
-    kode = "skp_tidak_dapat_diubah"
-
-
-class SkpBelumLengkap(IsianSalah):
-    """Something is missing before the SKP may be submitted."""
-
-    kode = "skp_belum_lengkap"
-
-
-class SkpBukanDiajukan(BentrokKeadaan):
-    """Only a submitted SKP can be agreed, returned or taken back."""
-
-    kode = "skp_bukan_diajukan"
+from .skp_dasar import (
+    DAPAT_DIUBAH,
+    PilihanTidakAda,
+    RhkDipakai,
+    SkpBelumLengkap,
+    SkpTidakDapatDiubah,
+    check_boleh_ganti,
+    lock_skp,
+    lock_skp_dapat_diubah,
+    lock_skp_diajukan,
+    naikkan,
+    tandai,
+)
+from .skp_versi import apply_revisi, create_versi
 
 
-class RhkDipakai(BentrokKeadaan):
-    """Others depend on this RHK."""
+@dataclass(frozen=True)
+class IsiRhk:
+    """What an RHK holds beside its words: the narrative measure (kualitatif), the perspective (JPT)."""
 
-    kode = "rhk_dipakai"
-
-
-class PilihanTidakAda(IsianSalah):
-    """What was chosen does not exist for this person; the same answer for absent and out of reach."""
-
-    kode = "pilihan_tidak_ada"
-
-
-def hari_terakhir(skp: Skp) -> date:
-    """Give the last day of an SKP, inclusive."""
-    return date.fromordinal(skp.berlaku.upper.toordinal() - 1)
-
-
-def _kunci(skp: Skp, versi: int | None) -> Skp:
-    """Lock the SKP and check its version."""
-    skp = Skp.objects.select_for_update(of=("self",)).select_related("pegawai", "posisi__jabatan").get(pk=skp.pk)
-    check_versi(skp, versi, "SKP ini")
-    return skp
-
-
-def _kunci_dapat_diubah(skp: Skp, versi: int | None) -> Skp:
-    """Lock an SKP whose contents its owner may change."""
-    skp = _kunci(skp, versi)
-    if skp.status not in DAPAT_DIUBAH:
-        raise SkpTidakDapatDiubah(
-            f"SKP ini berstatus {StatusSkp(skp.status).label.lower()}, jadi isinya tidak dapat diubah. "
-            "Tarik kembali pengajuannya, atau minta pejabat penilai mengembalikannya."
-        )
-    return skp
-
-
-def _naikkan(skp: Skp, pada: datetime, *kolom: str) -> None:
-    """Count the change of an SKP."""
-    skp.versi += 1
-    skp.updated_at = pada
-    skp.save(update_fields=[*kolom, "versi", "updated_at"])
-
-
-def _tandai(skp: Skp, jenis: str, penilai: Pegawai | None = None) -> None:
-    """Tell the open pages of both sides that the SKP changed."""
-    kirim_tanda(f"pegawai:{skp.pegawai_id}", jenis)
-    if penilai is not None:
-        kirim_tanda(f"pegawai:{penilai.pk}", jenis)
+    ukuran: str = ""
+    perspektif: str = ""
 
 
 @transaction.atomic
-def create_skp(*, pegawai: Pegawai, posisi: Posisi, mulai: date, selesai: date, oleh: Pengguna, pada: datetime) -> Skp:
+def create_skp(
+    *,
+    pegawai: Pegawai,
+    posisi: Posisi,
+    mulai: date,
+    selesai: date,
+    oleh: Pengguna,
+    pada: datetime,
+    pendekatan: PendekatanSkp = PendekatanSkp.KUANTITATIF,
+) -> Skp:
     """Open a draft SKP for a seat and a period (both days inclusive), with the seven values of BerAKHLAK.
 
     Raises `PilihanTidakAda` when the person does not hold the seat on the first day, `IsianSalah` for a
@@ -118,18 +78,48 @@ def create_skp(*, pegawai: Pegawai, posisi: Posisi, mulai: date, selesai: date, 
             "Akhiri SKP paling lambat sehari sebelumnya.",
             kolom="selesai",
         )
-    batas_atas = date.fromordinal(selesai.toordinal() + 1)
-    skp = Skp(pegawai=pegawai, posisi=posisi, unit_kerja_id=posisi.unit_kerja_id, berlaku=DateRange(mulai, batas_atas))
+    masa = DateRange(mulai, date.fromordinal(selesai.toordinal() + 1))
+    _akhiri_skp_jabatan_lama(pegawai, posisi, masa, oleh, pada)
+    skp = Skp(pegawai=pegawai, posisi=posisi, unit_kerja_id=posisi.unit_kerja_id, berlaku=masa, pendekatan=pendekatan)
     try:
         with transaction.atomic():
             skp.save()
     except IntegrityError as sebab:
         raise BentrokKeadaan(
-            "Anda sudah mempunyai SKP untuk jabatan dan masa itu. Buka SKP tersebut, atau pilih masa yang lain."
+            "Anda sudah mempunyai SKP pada masa itu. Buka SKP tersebut, atau pilih masa yang lain."
         ) from sebab
     EkspektasiPerilaku.objects.bulk_create(EkspektasiPerilaku(skp=skp, nilai=nilai) for nilai in NilaiBerakhlak)
     log_activity("kinerja.skp.dibuat", target=skp, oleh=oleh, pada=pada)
     return Skp.objects.get(pk=skp.pk)
+
+
+def _akhiri_skp_jabatan_lama(pegawai: Pegawai, posisi: Posisi, masa: DateRange, oleh: Pengguna, pada: datetime) -> None:
+    """End the SKP of a seat that the person has left, on the day they left it; it then frees the days after."""
+    for lama in (
+        Skp.objects.select_for_update(of=("self",))
+        .filter(pegawai=pegawai, berlaku__overlap=masa)
+        .exclude(posisi=posisi)
+        .exclude(status=StatusSkp.DIBATALKAN)
+        .order_by("pk")
+    ):
+        pegang = RiwayatJabatan.objects.filter(
+            pegawai=pegawai, posisi_id=lama.posisi_id, berlaku__contains=lama.berlaku.lower
+        ).first()
+        akhir = pegang.berlaku.upper if pegang else None
+        if akhir is None or not lama.berlaku.lower < akhir <= masa.lower:
+            continue
+        sebelum = lama.berlaku.upper
+        lama.berlaku = DateRange(lama.berlaku.lower, akhir)
+        naikkan(lama, pada, "berlaku")
+        log_activity(
+            "kinerja.skp.diakhiri",
+            target=lama,
+            oleh=oleh,
+            pada=pada,
+            alasan="Jabatan SKP ini tidak dipangku lagi.",
+            sebelum={"sampai": sebelum.isoformat()},
+            sesudah={"sampai": akhir.isoformat()},
+        )
 
 
 def _rhk_pimpinan(skp: Skp, uuid_pimpinan: str | None) -> Rhk | None:
@@ -149,7 +139,7 @@ def _check_tanpa_lingkaran(rhk: Rhk, pimpinan: Rhk | None) -> None:
     """Refuse a chain of leaders' RHK that comes back to its start."""
     dilihat: set[int] = set()
     while pimpinan is not None and pimpinan.pk not in dilihat:
-        if pimpinan.pk == rhk.pk or pimpinan.skp_id == rhk.skp_id:
+        if pimpinan.pk == rhk.pk or pimpinan.skp_id in (rhk.skp_id, rhk.skp.revisi_atas_id):
             raise BentrokKeadaan(
                 "RHK ini akan menjadi pimpinan bagi dirinya sendiri. Pilih RHK pimpinan yang lain.",
                 kolom="rhk_pimpinan",
@@ -167,18 +157,20 @@ def create_rhk(
     pada: datetime,
     jenis: JenisRhk = JenisRhk.UTAMA,
     rhk_pimpinan: str | None = None,
+    isi: IsiRhk = IsiRhk(),
     versi: int | None = None,
 ) -> Rhk:
     """Add an RHK at the end. `rhk_pimpinan` is the uuid of an RHK of the rater."""
-    skp = _kunci_dapat_diubah(skp, versi)
+    skp = lock_skp_dapat_diubah(skp, versi)
     uraian = uraian.strip()
     if not uraian:
         raise IsianSalah("Tuliskan hasil kerja yang akan dicapai.", kolom="uraian")
     akhir = skp.rhk_set.aggregate(n=Max("urutan"))["n"] or 0
     rhk = Rhk(skp=skp, jenis=jenis, urutan=akhir + 1, uraian=uraian, rhk_pimpinan=_rhk_pimpinan(skp, rhk_pimpinan))
+    rhk.ukuran, rhk.perspektif = isi.ukuran.strip(), isi.perspektif
     _check_tanpa_lingkaran(rhk, rhk.rhk_pimpinan)
     rhk.save()
-    _naikkan(skp, pada)
+    naikkan(skp, pada)
     log_activity("kinerja.rhk.dibuat", target=rhk, oleh=oleh, pada=pada, sesudah={"uraian": uraian})
     return rhk
 
@@ -205,11 +197,13 @@ def update_rhk(
     rhk_pimpinan: str | None,
     oleh: Pengguna,
     pada: datetime,
+    isi: IsiRhk | None = None,
     versi: int | None = None,
 ) -> Rhk:
-    """Change the words, group or leader's RHK of an RHK."""
-    skp = _kunci_dapat_diubah(rhk.skp, versi)
+    """Change the words, group, leader's RHK and, when `isi` is given, measure and perspective of an RHK."""
+    skp = lock_skp_dapat_diubah(rhk.skp, versi)
     rhk = Rhk.objects.select_for_update(of=("self",)).get(pk=rhk.pk)
+    check_boleh_ganti(skp, rhk.asal_id, "RHK")
     if not uraian.strip():
         raise IsianSalah("Tuliskan hasil kerja yang akan dicapai.", kolom="uraian")
     sebelum = {"uraian": rhk.uraian, "jenis": rhk.jenis, "rhk_pimpinan": rhk.rhk_pimpinan_id}
@@ -217,8 +211,10 @@ def update_rhk(
         rhk.rhk_pimpinan = _rhk_pimpinan(skp, rhk_pimpinan)
     _check_tanpa_lingkaran(rhk, rhk.rhk_pimpinan)
     rhk.uraian, rhk.jenis = uraian.strip(), jenis
-    rhk.save(update_fields=["uraian", "jenis", "rhk_pimpinan"])
-    _naikkan(skp, pada)
+    if isi is not None:
+        rhk.ukuran, rhk.perspektif = isi.ukuran.strip(), isi.perspektif
+    rhk.save(update_fields=["uraian", "jenis", "rhk_pimpinan", "ukuran", "perspektif"])
+    naikkan(skp, pada)
     log_activity(
         "kinerja.rhk.diubah",
         target=rhk,
@@ -233,9 +229,15 @@ def update_rhk(
 @transaction.atomic
 def delete_rhk(*, rhk: Rhk, oleh: Pengguna, pada: datetime, versi: int | None = None) -> None:
     """Take an RHK out of a draft. Raises `RhkDipakai` naming who depends on it."""
-    skp = _kunci_dapat_diubah(rhk.skp, versi)
+    skp = lock_skp_dapat_diubah(rhk.skp, versi)
     rhk = Rhk.objects.select_for_update(of=("self",)).get(pk=rhk.pk)
-    turunan = list(rhk.turunan_set.select_related("skp__pegawai").order_by("skp__pegawai__nama", "pk")[:4])
+    check_boleh_ganti(skp, rhk.asal_id, "RHK")
+    turunan = list(
+        Rhk.objects.filter(rhk_pimpinan__in=[rhk.pk, rhk.asal_id or rhk.pk])
+        .exclude(skp__status=StatusSkp.DIBATALKAN)
+        .select_related("skp__pegawai")
+        .order_by("skp__pegawai__nama", "pk")[:4]
+    )
     if turunan:
         nama = ", ".join(dict.fromkeys(t.skp.pegawai.nama_lengkap for t in turunan[:3]))
         sisa = " dan lainnya" if len(turunan) > 3 else ""
@@ -253,7 +255,7 @@ def delete_rhk(*, rhk: Rhk, oleh: Pengguna, pada: datetime, versi: int | None = 
     for berikut in skp.rhk_set.filter(urutan__gt=urutan).order_by("urutan"):
         berikut.urutan -= 1
         berikut.save(update_fields=["urutan"])
-    _naikkan(skp, pada)
+    naikkan(skp, pada)
 
 
 def _isi_iki(iki: Iki, aspek: Aspek, uraian: str, target: Decimal, satuan: str) -> Iki:
@@ -281,10 +283,15 @@ def create_iki(
     versi: int | None = None,
 ) -> Iki:
     """Add an indicator to an RHK."""
-    skp = _kunci_dapat_diubah(rhk.skp, versi)
+    skp = lock_skp_dapat_diubah(rhk.skp, versi)
+    if skp.pendekatan == PendekatanSkp.KUALITATIF:
+        raise IsianSalah(
+            "SKP ini memakai pendekatan kualitatif, jadi ukurannya ditulis pada RHK, bukan sebagai indikator. "
+            "Ubah RHK, atau ganti pendekatan SKP."
+        )
     iki = _isi_iki(Iki(rhk=rhk), aspek, uraian, target, satuan)
     iki.save()
-    _naikkan(skp, pada)
+    naikkan(skp, pada)
     log_activity("kinerja.iki.dibuat", target=iki, oleh=oleh, pada=pada, sesudah={"uraian": iki.uraian})
     return iki
 
@@ -302,11 +309,12 @@ def update_iki(
     versi: int | None = None,
 ) -> Iki:
     """Change an indicator."""
-    skp = _kunci_dapat_diubah(iki.rhk.skp, versi)
+    skp = lock_skp_dapat_diubah(iki.rhk.skp, versi)
     iki = Iki.objects.select_for_update(of=("self",)).get(pk=iki.pk)
+    check_boleh_ganti(skp, iki.asal_id, "indikator")
     sebelum = {"uraian": iki.uraian, "aspek": iki.aspek, "target": str(iki.target), "satuan": iki.satuan}
     _isi_iki(iki, aspek, uraian, target, satuan).save()
-    _naikkan(skp, pada)
+    naikkan(skp, pada)
     log_activity(
         "kinerja.iki.diubah",
         target=iki,
@@ -321,10 +329,11 @@ def update_iki(
 @transaction.atomic
 def delete_iki(*, iki: Iki, oleh: Pengguna, pada: datetime, versi: int | None = None) -> None:
     """Take an indicator out of a draft."""
-    skp = _kunci_dapat_diubah(iki.rhk.skp, versi)
+    skp = lock_skp_dapat_diubah(iki.rhk.skp, versi)
+    check_boleh_ganti(skp, iki.asal_id, "indikator")
     log_activity("kinerja.iki.dihapus", target=iki, oleh=oleh, pada=pada, sebelum={"uraian": iki.uraian})
     iki.delete()
-    _naikkan(skp, pada)
+    naikkan(skp, pada)
 
 
 @transaction.atomic
@@ -335,7 +344,7 @@ def update_ekspektasi(
 
     The owner writes while the SKP is a draft, the rater while it waits for the signature.
     """
-    skp = _kunci(skp, versi)
+    skp = lock_skp(skp, versi)
     is_pemilik = skp.pegawai.pengguna_id == oleh.pk
     if not (skp.status in DAPAT_DIUBAH if is_pemilik else skp.status == StatusSkp.DIAJUKAN):
         raise SkpTidakDapatDiubah(
@@ -346,28 +355,28 @@ def update_ekspektasi(
         if teks is not None and teks.strip() != baris.ekspektasi:
             baris.ekspektasi = teks.strip()
             baris.save(update_fields=["ekspektasi"])
-    _naikkan(skp, pada)
+    naikkan(skp, pada)
     log_activity("kinerja.skp.ekspektasi_diubah", target=skp, oleh=oleh, pada=pada)
-    _tandai(skp, "skp")
+    tandai(skp, "skp")
     return skp
 
 
 @transaction.atomic
 def submit_skp(*, skp: Skp, oleh: Pengguna, pada: datetime, per_tanggal: date, versi: int | None = None) -> Skp:
     """Send an SKP to the rater. Raises `SkpBelumLengkap` with everything that is missing."""
-    skp = _kunci_dapat_diubah(skp, versi)
+    skp = lock_skp_dapat_diubah(skp, versi)
     penilai = get_penilai(skp.pegawai_id, tanggal_rujukan(skp, per_tanggal))
     if penilai is None:
         raise SkpBelumLengkap(
             "Belum ada pejabat penilai untuk jabatan Anda pada masa SKP ini, jadi SKP belum dapat diajukan. "
             "Hubungi BKPSDM agar atasan jabatan Anda dilengkapi."
         )
-    kurang = list_kekurangan(get_ringkas_rhk(skp), is_jpt=is_jpt(skp))
+    kurang = list_kekurangan_skp(skp)
     if kurang:
         raise SkpBelumLengkap(" ".join(kurang))
     sebelum = skp.status
     skp.status, skp.diajukan_at, skp.catatan = StatusSkp.DIAJUKAN, pada, ""
-    _naikkan(skp, pada, "status", "diajukan_at", "catatan")
+    naikkan(skp, pada, "status", "diajukan_at", "catatan")
     log_activity(
         "kinerja.skp.diajukan",
         target=skp,
@@ -376,39 +385,36 @@ def submit_skp(*, skp: Skp, oleh: Pengguna, pada: datetime, per_tanggal: date, v
         sebelum={"status": sebelum},
         sesudah={"status": skp.status},
     )
-    _tandai(skp, "skp", penilai)
-    return skp
-
-
-def _kunci_diajukan(skp: Skp, versi: int | None, perbuatan: str) -> Skp:
-    """Lock a submitted SKP."""
-    skp = _kunci(skp, versi)
-    if skp.status != StatusSkp.DIAJUKAN:
-        raise SkpBukanDiajukan(
-            f"SKP ini berstatus {StatusSkp(skp.status).label.lower()}, jadi tidak dapat {perbuatan}. "
-            "Muat ulang halaman untuk melihat keadaan terakhir."
-        )
+    tandai(skp, "skp", penilai)
     return skp
 
 
 @transaction.atomic
 def cancel_pengajuan_skp(*, skp: Skp, oleh: Pengguna, pada: datetime, versi: int | None = None) -> Skp:
     """Take a submitted SKP back to the draft, before the rater has answered."""
-    skp = _kunci_diajukan(skp, versi, "ditarik kembali")
+    skp = lock_skp_diajukan(skp, versi, "ditarik kembali")
     skp.status, skp.diajukan_at = StatusSkp.DRAF, None
-    _naikkan(skp, pada, "status", "diajukan_at")
+    naikkan(skp, pada, "status", "diajukan_at")
     log_activity("kinerja.skp.ditarik", target=skp, oleh=oleh, pada=pada)
-    _tandai(skp, "skp")
+    tandai(skp, "skp")
     return skp
 
 
 @transaction.atomic
 def approve_skp(*, skp: Skp, oleh: Pengguna, pada: datetime, versi: int | None = None) -> Skp:
-    """Agree to a submitted SKP as its rater. Raises `DataSendiri`, `SkpBukanDiajukan`, `VersiUsang`."""
-    skp = _kunci_diajukan(skp, versi, "disepakati")
+    """Agree to a submitted SKP, or revision of one, as its rater, and keep the contents as a version.
+
+    Raises `DataSendiri`, `SkpBukanDiajukan`, `VersiUsang`.
+    """
+    skp = lock_skp_diajukan(skp, versi, "disepakati")
     check_bukan_diri(skp.pegawai, oleh, "menyepakati SKP")
-    skp.status, skp.disepakati_oleh, skp.disepakati_at = StatusSkp.DISEPAKATI, oleh, pada
-    _naikkan(skp, pada, "status", "disepakati_oleh", "disepakati_at")
+    skp.status = StatusSkp.DISEPAKATI if skp.revisi_atas_id is None else StatusSkp.DITERAPKAN
+    skp.disepakati_oleh, skp.disepakati_at = oleh, pada
+    naikkan(skp, pada, "status", "disepakati_oleh", "disepakati_at")
+    if skp.revisi_atas_id is None:
+        create_versi(skp=skp, jenis=JenisVersi.AWAL, alasan="", oleh=oleh, pada=pada)
+    else:
+        apply_revisi(draf=skp, oleh=oleh, pada=pada)
     log_activity(
         "kinerja.skp.disepakati",
         target=skp,
@@ -417,21 +423,21 @@ def approve_skp(*, skp: Skp, oleh: Pengguna, pada: datetime, versi: int | None =
         sebelum={"status": StatusSkp.DIAJUKAN},
         sesudah={"status": skp.status},
     )
-    _tandai(skp, "skp")
+    tandai(skp, "skp")
     return skp
 
 
 @transaction.atomic
 def reject_skp(*, skp: Skp, catatan: str, oleh: Pengguna, pada: datetime, versi: int | None = None) -> Skp:
     """Return a submitted SKP with a note of what to change."""
-    skp = _kunci_diajukan(skp, versi, "dikembalikan")
+    skp = lock_skp_diajukan(skp, versi, "dikembalikan")
     check_bukan_diri(skp.pegawai, oleh, "mengembalikan SKP")
     if not catatan.strip():
         raise IsianSalah(
             "Tuliskan apa yang perlu diperbaiki, supaya pegawai tahu harus mulai dari mana.", kolom="catatan"
         )
     skp.status, skp.catatan = StatusSkp.DIKEMBALIKAN, catatan.strip()
-    _naikkan(skp, pada, "status", "catatan")
+    naikkan(skp, pada, "status", "catatan")
     log_activity(
         "kinerja.skp.dikembalikan",
         target=skp,
@@ -441,17 +447,17 @@ def reject_skp(*, skp: Skp, catatan: str, oleh: Pengguna, pada: datetime, versi:
         sebelum={"status": StatusSkp.DIAJUKAN},
         sesudah={"status": skp.status},
     )
-    _tandai(skp, "skp")
+    tandai(skp, "skp")
     return skp
 
 
 @transaction.atomic
 def cancel_skp(*, skp: Skp, alasan: str, oleh: Pengguna, pada: datetime, versi: int | None = None) -> Skp:
     """Cancel a draft that was opened for the wrong seat or period."""
-    skp = _kunci_dapat_diubah(skp, versi)
+    skp = lock_skp_dapat_diubah(skp, versi)
     if not alasan.strip():
         raise IsianSalah("Tuliskan mengapa SKP ini dibatalkan.", kolom="alasan")
     skp.status = StatusSkp.DIBATALKAN
-    _naikkan(skp, pada, "status")
+    naikkan(skp, pada, "status")
     log_activity("kinerja.skp.dibatalkan", target=skp, oleh=oleh, pada=pada, alasan=alasan.strip())
     return skp

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,10 +16,11 @@ from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceButton, ServiceView
 from jabatan.selectors import get_pegawai_user, get_penilai
 from kinerja.acts import LIHAT_SKP, SETUJUI_SKP, UBAH_SKP
-from kinerja.enums import Aspek, JenisRhk, StatusSkp
+from kinerja.enums import Aspek, JenisRhk, PendekatanSkp, StatusSkp
 from kinerja.forms.skp import AlasanForm, CatatanForm, EkspektasiForm, IkiForm, RhkForm, SkpForm
 from kinerja.models import Iki, Rhk, Skp
-from kinerja.rules.skp import list_kekurangan, list_saran
+from kinerja.models.skp import REVISI_TERBUKA
+from kinerja.rules.skp import list_saran
 from kinerja.selectors.skp import (
     get_matriks_peran,
     get_ringkas_rhk,
@@ -26,13 +28,17 @@ from kinerja.selectors.skp import (
     is_jpt,
     list_ekspektasi,
     list_isi_rhk,
+    list_kekurangan_skp,
+    list_lampiran,
     list_posisi_dipangku,
     list_rhk_pimpinan,
     list_skp_pegawai,
     list_skp_tim,
     tanggal_rujukan,
 )
+from kinerja.selectors.skp_versi import get_revisi_terbuka, list_beda_draf
 from kinerja.services import skp as services
+from kinerja.services.skp_dasar import DAPAT_DIUBAH
 
 
 class BukanPegawai(TindakanTerlarang):
@@ -63,13 +69,17 @@ def baca_versi(data: Any) -> int | None:
 def isi_skp(request: HttpRequest, skp: Skp) -> dict[str, Any]:
     """Give what the contents of an SKP show, for page and fragment alike."""
     is_milik = skp.pegawai_id == lingkup(request.user).pegawai_id
-    can_ubah = is_milik and skp.status in services.DAPAT_DIUBAH and UBAH_SKP.boleh(request.user, skp)
+    can_ubah = is_milik and skp.status in DAPAT_DIUBAH and UBAH_SKP.boleh(request.user, skp)
     can_setujui = skp.status == StatusSkp.DIAJUKAN and SETUJUI_SKP.boleh(request.user, skp)
     penilai = get_penilai(skp.pegawai_id, tanggal_rujukan(skp, timezone.localdate()))
     rhk = list_isi_rhk(skp)
     dipakai = {r.rhk_pimpinan_id for r in rhk}
     pimpinan = list_rhk_pimpinan(skp, penilai) if can_ubah else []
     ringkas = get_ringkas_rhk(skp)
+    lampiran = list_lampiran(skp)
+    terisi = [jenis for jenis, baris in lampiran if baris]
+    is_disepakati = skp.status == StatusSkp.DISEPAKATI
+    revisi = get_revisi_terbuka(skp) if is_disepakati else None
     return {
         "skp": skp,
         "rhk": rhk,
@@ -83,7 +93,11 @@ def isi_skp(request: HttpRequest, skp: Skp) -> dict[str, Any]:
         "can_ubah": can_ubah,
         "can_setujui": can_setujui,
         "can_ekspektasi": can_ubah or can_setujui,
-        "kekurangan": list_kekurangan(ringkas, is_jpt=is_jpt(skp)) if can_ubah else [],
+        "lampiran": lampiran,
+        "revisi": revisi,
+        "can_revisi": is_milik and is_disepakati and revisi is None and UBAH_SKP.boleh(request.user, skp),
+        "beda": list_beda_draf(skp) if skp.status in REVISI_TERBUKA else [],
+        "kekurangan": list_kekurangan_skp(skp, ringkas, terisi) if can_ubah else [],
         "saran": list_saran(ringkas) if can_ubah or can_setujui else [],
     }
 
@@ -137,6 +151,7 @@ class BuatSkp(FormHalaman):
             posisi=data["posisi"],
             mulai=data["mulai"],
             selesai=data["selesai"],
+            pendekatan=PendekatanSkp(data["pendekatan"]),
             oleh=self.request.user,
             pada=timezone.now(),
         )
@@ -144,6 +159,13 @@ class BuatSkp(FormHalaman):
     def get_success_url(self) -> str:
         """Go to the new SKP."""
         return reverse("kinerja:skp-detail", args=[self.hasil.uuid])
+
+
+def alihkan(request: HttpRequest, url: str) -> HttpResponse:
+    """Lead a page or a fragment to another address."""
+    if adalah_htmx(request):
+        return HttpResponse(status=204, headers={"HX-Redirect": url})
+    return HttpResponseRedirect(url)
 
 
 class SkpMixin:
@@ -156,7 +178,7 @@ class SkpMixin:
     def get_queryset(self) -> Any:
         """Give SKP in reach with what the head shows."""
         return Skp.objects.visible_to(self.request.user).select_related(
-            "pegawai", "posisi__jabatan", "unit_kerja", "disepakati_oleh"
+            "pegawai", "posisi__jabatan", "unit_kerja", "disepakati_oleh", "revisi_atas"
         )
 
     def get_skp(self) -> Skp:
@@ -218,7 +240,9 @@ class RhkMixin:
 
     def get_queryset(self) -> Any:
         """Give RHK in reach."""
-        return Rhk.objects.visible_to(self.request.user).select_related("skp__pegawai", "rhk_pimpinan")
+        return Rhk.objects.visible_to(self.request.user).select_related(
+            "skp__pegawai", "skp__posisi__jabatan", "rhk_pimpinan"
+        )
 
     def get_skp(self) -> Skp:
         """Give its SKP."""
@@ -249,6 +273,12 @@ class SkpDetail(SkpMixin, ScopedDetailView):
     act = LIHAT_SKP
     template_name = "kinerja/skp_detail.html"
     fragmen_name = "kinerja/_skp_isi.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show it; an applied revision leads to the SKP that it became part of."""
+        if self.objek.status == StatusSkp.DITERAPKAN:
+            return alihkan(request, reverse("kinerja:skp-detail", args=[self.objek.revisi_atas.uuid]))
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give its contents."""
@@ -299,6 +329,17 @@ class SepakatiSkp(SkpTombol):
     def perform(self, data: Any) -> Skp:
         """Agree."""
         return services.approve_skp(skp=self.objek, oleh=self.request.user, pada=timezone.now(), versi=baca_versi(data))
+
+    def get_success_url(self) -> str:
+        """Go to the SKP; that of an agreed revision is the one it changed."""
+        return reverse("kinerja:skp-detail", args=[(self.objek.revisi_atas or self.objek).uuid])
+
+    def jawab_isi(self) -> HttpResponse:
+        """Answer with the contents, or lead to the SKP that the revision changed."""
+        if self.objek.revisi_atas_id is None:
+            return super().jawab_isi()
+        messages.success(self.request, "Revisi disepakati dan langsung berlaku.")
+        return alihkan(self.request, self.get_success_url())
 
 
 class KembalikanSkp(SkpFormView):
@@ -392,7 +433,13 @@ class TambahRhk(SkpFormView):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """Offer the leader's RHK."""
-        return {"rhk_pimpinan": list_rhk_pimpinan(self.objek), "initial": {"versi": self.objek.versi}}
+        skp = self.objek
+        return {
+            "skp": skp,
+            "is_jpt": is_jpt(skp),
+            "rhk_pimpinan": list_rhk_pimpinan(skp),
+            "initial": {"versi": skp.versi},
+        }
 
     def perform(self, form: Any) -> Rhk:
         """Add."""
@@ -402,6 +449,7 @@ class TambahRhk(SkpFormView):
             uraian=data["uraian"],
             jenis=JenisRhk(data["jenis"]),
             rhk_pimpinan=data["rhk_pimpinan"],
+            isi=services.IsiRhk(data.get("ukuran", ""), data.get("perspektif", "")),
             versi=data["versi"],
             oleh=self.request.user,
             pada=timezone.now(),
@@ -436,8 +484,12 @@ class UbahRhk(RhkMixin, SkpFormView):
         if rhk.rhk_pimpinan and rhk.rhk_pimpinan_id not in {r.pk for r in pilihan}:
             pilihan = [rhk.rhk_pimpinan, *pilihan]
         return {
+            "skp": rhk.skp,
+            "is_jpt": is_jpt(rhk.skp),
             "rhk_pimpinan": pilihan,
             "initial": {
+                "perspektif": rhk.perspektif,
+                "ukuran": rhk.ukuran,
                 "uraian": rhk.uraian,
                 "jenis": rhk.jenis,
                 "rhk_pimpinan": str(rhk.rhk_pimpinan.uuid) if rhk.rhk_pimpinan else "",
@@ -453,6 +505,7 @@ class UbahRhk(RhkMixin, SkpFormView):
             uraian=data["uraian"],
             jenis=JenisRhk(data["jenis"]),
             rhk_pimpinan=data["rhk_pimpinan"],
+            isi=services.IsiRhk(data.get("ukuran", self.objek.ukuran), data.get("perspektif", self.objek.perspektif)),
             versi=data["versi"],
             oleh=self.request.user,
             pada=timezone.now(),
@@ -549,7 +602,7 @@ class SkpTim(Halaman):
         baris = list_skp_tim(pegawai.pk, timezone.localdate())
         return super().get_context_data(
             baris=baris,
-            menunggu=sum(b.skp is not None and b.skp.status == StatusSkp.DIAJUKAN for b in baris),
+            menunggu=sum(b.is_menunggu for b in baris),
             terlambat=sum(b.is_terlambat for b in baris),
             **kwargs,
         )

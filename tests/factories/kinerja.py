@@ -9,8 +9,8 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from factory.django import DjangoModelFactory
 
 from jabatan.models import Pegawai
-from kinerja.enums import Aspek, JenisRhk, NilaiBerakhlak, StatusLog, StatusPresensi, StatusSkp
-from kinerja.models import EkspektasiPerilaku, Iki, LogHarian, PeriodeKinerja, Presensi, Rhk, Skp
+from kinerja.enums import Aspek, JenisLampiran, JenisRhk, NilaiBerakhlak, StatusLog, StatusPresensi, StatusSkp
+from kinerja.models import EkspektasiPerilaku, Iki, LampiranSkp, LogHarian, PeriodeKinerja, Presensi, Rhk, Skp
 
 
 class SkpFactory(DjangoModelFactory):
@@ -30,6 +30,14 @@ class SkpFactory(DjangoModelFactory):
         """Write the seven values."""
         if create:
             EkspektasiPerilaku.objects.bulk_create(EkspektasiPerilaku(skp=self, nilai=n) for n in NilaiBerakhlak)
+
+    @factory.post_generation
+    def tanpa_lampiran(self: Skp, create: bool, tanpa: bool | None, **lainnya: Any) -> None:  # type: ignore[misc]
+        """Write one line in each attached list."""
+        if create and not tanpa:
+            LampiranSkp.objects.bulk_create(
+                LampiranSkp(skp=self, jenis=jenis, uraian=f"{jenis.label} rekaan") for jenis in JenisLampiran
+            )
 
 
 class RhkFactory(DjangoModelFactory):

@@ -8,16 +8,11 @@ from django.db import Error, transaction
 
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, VersiUsang
-from kinerja.enums import Aspek, JenisRhk, StatusSkp
+from kinerja.enums import Aspek, JenisRhk, Perspektif, StatusSkp
 from kinerja.models import Rhk, Skp
 from kinerja.selectors.skp import get_matriks_peran, get_tenggat_skp, list_rhk_pimpinan, list_skp_tim
 from kinerja.services.bersama import DataSendiri
 from kinerja.services.skp import (
-    PilihanTidakAda,
-    RhkDipakai,
-    SkpBelumLengkap,
-    SkpBukanDiajukan,
-    SkpTidakDapatDiubah,
     approve_skp,
     cancel_pengajuan_skp,
     create_iki,
@@ -29,6 +24,13 @@ from kinerja.services.skp import (
     submit_skp,
     update_ekspektasi,
     update_rhk,
+)
+from kinerja.services.skp_dasar import (
+    PilihanTidakAda,
+    RhkDipakai,
+    SkpBelumLengkap,
+    SkpBukanDiajukan,
+    SkpTidakDapatDiubah,
 )
 from tests.factories.jabatan import KotaKecil
 from tests.factories.kinerja import RhkFactory, SkpFactory, create_skp_pimpinan
@@ -125,7 +127,7 @@ def test_pengajuan_menyebut_semua_yang_kurang(kota_kecil: KotaKecil, pada: datet
 
 def test_jpt_tidak_perlu_rhk_pimpinan(kota_kecil: KotaKecil, pada: datetime) -> None:
     skp = SkpFactory(pegawai=kota_kecil.kadis)
-    RhkFactory(skp=skp, urutan=1)
+    RhkFactory(skp=skp, urutan=1, perspektif=Perspektif.PENERIMA_LAYANAN)
 
     hasil = submit_skp(skp=skp, oleh=kota_kecil.kadis.pengguna, pada=pada, per_tanggal=HARI)
 

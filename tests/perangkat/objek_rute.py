@@ -20,7 +20,7 @@ from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from jabatan.models import Impor
 from jabatan.models.impor import JenisImpor
-from kinerja.enums import Ekspektasi, NilaiBerakhlak, StatusPresensi, StatusSkp
+from kinerja.enums import Ekspektasi, JenisVersi, NilaiBerakhlak, StatusPresensi, StatusSkp
 from kinerja.models import (
     BuktiLog,
     Evaluasi,
@@ -31,6 +31,7 @@ from kinerja.models import (
     UmpanBalik,
 )
 from kinerja.services.setelan import create_setelan
+from kinerja.services.skp_versi import create_versi
 from penggajian.models import DaftarBayar, Perkada, ProsesGaji, Rekening, Slip
 from penggajian.selectors.slip import kode_verifikasi
 from penggajian.services import (
@@ -64,6 +65,7 @@ class ObjekUji:
     impor: Any
     skp: Any
     rhk: Any
+    versi_skp: Any
     log: Any
     bukti: Any
     koreksi: Any
@@ -113,6 +115,7 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         ),
         "skp": skp,
         "rhk": RhkFactory(skp=skp),
+        "versi_skp": create_versi(skp=skp, jenis=JenisVersi.AWAL, alasan="", oleh=kota.kabid.pengguna, pada=PADA),
         "log": log,
         "bukti": BuktiLog.objects.create(log=log, tautan="https://contoh.test/bukti"),
         "koreksi": KoreksiPresensi.objects.create(
@@ -227,6 +230,7 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:jabatan-penugasan": ("penugasan pegawai", "penugasan", {"pk": "pk"}),
     "kinerja:tim-panel": ("pegawai", "staf", {"uuid": "uuid"}),
     "kinerja:skp-": ("SKP pegawai", "skp", {"uuid": "uuid"}),
+    "kinerja:skp-versi-detail": ("versi SKP pegawai", "versi_skp", {"uuid": "uuid"}),
     "kinerja:rhk-create": ("SKP pegawai", "skp", {"uuid": "uuid"}),
     "kinerja:rhk-cascade": ("SKP pegawai", "skp", {"uuid": "uuid"}),
     "kinerja:rhk-": ("RHK pegawai", "rhk", {"uuid": "uuid"}),

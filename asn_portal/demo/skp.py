@@ -1,0 +1,110 @@
+"""SKP of the city that live: revisions and addenda on their way, agreed and applied."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from jabatan.models import Pegawai
+from kinerja.enums import Aspek, JenisRhk, JenisVersi, StatusSkp
+from kinerja.models import Iki, Skp
+from kinerja.services.skp import approve_skp, create_iki, create_rhk, submit_skp, update_iki
+from kinerja.services.skp_versi import create_revisi
+
+from .bulanan import saat
+from .warga import Warga
+
+BANYAK_VERSI = 8
+"""How many people have more than one version; enough to look at, quick to build."""
+
+
+def bangun_versi(warga: Warga, awal: date, hari_ini: date) -> None:
+    """Change some agreed SKP through the acts of both sides; the demo employee has a story of two changes."""
+    contoh = [p for o, p in zip(warga.orang, warga.pegawai, strict=True) if o.akun == "pegawai"]
+    lain = [
+        s.pegawai
+        for s in Skp.objects.filter(status=StatusSkp.DISEPAKATI, disepakati_oleh__isnull=False)
+        .exclude(pegawai__in=contoh)
+        .exclude(posisi__jabatan__jenis__startswith="jpt_")
+        .filter(rhk_set__iki_set__aspek=Aspek.KUANTITAS)
+        .select_related("pegawai__pengguna")
+        .distinct()
+        .order_by("-pk")[:BANYAK_VERSI]
+    ]
+    for urut, pegawai in enumerate([*contoh, *lain]):
+        tanggal = min(awal + timedelta(days=20 + urut), hari_ini)
+        if urut % 3 == 1:
+            _adendum(pegawai, tanggal, sepakati=True)
+        else:
+            _revisi(pegawai, tanggal, sepakati=urut % 4 != 3)
+    for pegawai in contoh:
+        _adendum(pegawai, hari_ini - timedelta(days=2), sepakati=False)
+
+
+def _milik(pegawai: Pegawai) -> Skp:
+    return Skp.objects.utama().select_related("disepakati_oleh", "pegawai__pengguna").get(pegawai=pegawai)
+
+
+def _revisi(pegawai: Pegawai, tanggal: date, *, sepakati: bool) -> None:
+    """Lower the first volume by a fifth."""
+    skp = _milik(pegawai)
+    oleh, penilai = pegawai.pengguna or skp.disepakati_oleh, skp.disepakati_oleh
+    if oleh is None or penilai is None or oleh == penilai:
+        return
+    draf = create_revisi(
+        skp=skp,
+        jenis=JenisVersi.REVISI,
+        alasan="Jumlah permohonan turun sejak layanan daring dibuka.",
+        oleh=oleh,
+        pada=saat(tanggal),
+    )
+    iki = Iki.objects.filter(rhk__skp=draf, aspek=Aspek.KUANTITAS).order_by("rhk__urutan", "pk").first()
+    if iki is not None:
+        update_iki(
+            iki=iki,
+            aspek=Aspek.KUANTITAS,
+            uraian=iki.uraian,
+            target=(iki.target * Decimal("0.8")).quantize(Decimal(1)),
+            satuan=iki.satuan,
+            oleh=oleh,
+            pada=saat(tanggal),
+        )
+    draf = submit_skp(skp=draf, oleh=oleh, pada=saat(tanggal, 10), per_tanggal=tanggal)
+    if sepakati:
+        approve_skp(skp=draf, oleh=penilai, pada=saat(tanggal, 14))
+
+
+def _adendum(pegawai: Pegawai, tanggal: date, *, sepakati: bool) -> None:
+    """Add one result beyond the main duties."""
+    skp = _milik(pegawai)
+    oleh, penilai = pegawai.pengguna or skp.disepakati_oleh, skp.disepakati_oleh
+    if oleh is None or penilai is None or oleh == penilai:
+        return
+    draf = create_revisi(
+        skp=skp,
+        jenis=JenisVersi.ADENDUM,
+        alasan="Penugasan mendampingi pegawai baru sampai akhir tahun.",
+        oleh=oleh,
+        pada=saat(tanggal),
+    )
+    rhk = create_rhk(
+        skp=draf,
+        uraian="Pegawai baru mampu melayani sendiri dalam tiga bulan",
+        jenis=JenisRhk.TAMBAHAN,
+        oleh=oleh,
+        pada=saat(tanggal),
+    )
+    for aspek, uraian, target, satuan in (
+        (Aspek.KUANTITAS, "Pegawai baru didampingi", 2, "orang"),
+        (Aspek.KUALITAS, "Lulus uji layanan", 100, "persen"),
+    ):
+        create_iki(
+            rhk=rhk,
+            aspek=aspek,
+            uraian=uraian,
+            target=Decimal(target),
+            satuan=satuan,
+            oleh=oleh,
+            pada=saat(tanggal),
+        )
+    draf = submit_skp(skp=draf, oleh=oleh, pada=saat(tanggal, 10), per_tanggal=tanggal)
+    if sepakati:
+        approve_skp(skp=draf, oleh=penilai, pada=saat(tanggal, 14))
