@@ -47,6 +47,16 @@ def test_skp_dari_dibuat_sampai_disepakati(kota_kecil: KotaKecil) -> None:
         },
         format="json",
     ).data
+    isi = staf.put(
+        f"{alamat}/lampiran/",
+        {
+            "lampiran": [
+                {"jenis": jenis, "butir": ["Rekaan"]} for jenis in ("DUKUNGAN", "PERTANGGUNGJAWABAN", "KONSEKUENSI")
+            ],
+            "versi": isi["versi"],
+        },
+        format="json",
+    ).data
     isi = staf.post(f"{alamat}/ajukan/", {"versi": isi["versi"]}, format="json").data
     assert isi["status"] == "DIAJUKAN"
 

@@ -43,7 +43,13 @@ def test_membuat_skp_lalu_mendukung_rhk_pimpinan_tanpa_skrip(client: Client, kot
 
     respons = client.post(
         reverse("kinerja:skp-create"),
-        {"posisi": kota_kecil.posisi.staf.pk, "mulai": "2026-01-01", "selesai": "2026-12-31", "status": "DISEPAKATI"},
+        {
+            "posisi": kota_kecil.posisi.staf.pk,
+            "mulai": "2026-01-01",
+            "selesai": "2026-12-31",
+            "pendekatan": "KUANTITATIF",
+            "status": "DISEPAKATI",
+        },
     )
     skp = Skp.objects.get(pegawai=kota_kecil.staf)
     assert respons.status_code == 302
