@@ -31,7 +31,7 @@ SASARAN_MB = 300
 def ukur_halaman(nama: str, username: str, alamat: str) -> list[Ukuran]:
     """Open a page often; give its queries and the median of its time."""
     klien = Client()
-    klien.force_login(Pengguna.objects.get(username=username), backend="django.contrib.auth.backends.ModelBackend")
+    klien.force_login(Pengguna.objects.get(username=username), backend="jabatan.masuk.PintuPegawai")
     assert klien.get(alamat).status_code == 200, alamat
     with CaptureQueriesContext(connection) as kueri:
         klien.get(alamat)

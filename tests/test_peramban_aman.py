@@ -24,7 +24,7 @@ def kota() -> KotaKecil:
 
 def masuk(kota: KotaKecil, **opsi: bool) -> Client:
     client = Client(raise_request_exception=False, **opsi)
-    client.force_login(kota.kabid.pengguna, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(kota.kabid.pengguna, backend="jabatan.masuk.PintuPegawai")
     return client
 
 

@@ -280,7 +280,7 @@ AUTH_PASSWORD_VALIDATORS = [
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "rules.permissions.ObjectPermissionBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "jabatan.masuk.PintuPegawai",
 ]
 PASSWORD_RESET_TIMEOUT = 30 * 60
 LOGIN_REDIRECT_URL = "/"

@@ -10,39 +10,8 @@ from django.db import connection
 from django.utils import timezone
 
 from asn_portal.inti.akun.enums import Peran
-from asn_portal.inti.akun.models import PeranPengguna
+from asn_portal.inti.akun.selectors import list_hibah
 from jabatan.rules.matriks import MATRIKS, Cakupan, Data
-
-# Read from the top: the seats this person leads; from each, downward through seats that nobody leads
-# (all the people below stay mine) and through seats led by somebody else, of which only that leader
-# stays mine: whoever sits below a seat they lead themself is rated by the next level up.
-# `jabatan_pemimpin(posisi, hari)` is the one definition of who leads a seat (migration 0003).
-SQL_BAWAHAN = """
-WITH RECURSIVE calon AS (
-    SELECT r.posisi_id FROM jabatan_riwayatjabatan r
-    WHERE r.pegawai_id = %(pegawai)s AND r.berlaku @> %(tanggal)s::date
-    UNION
-    SELECT t.posisi_id FROM jabatan_penugasan t
-    WHERE t.pegawai_id = %(pegawai)s AND t.berlaku @> %(tanggal)s::date
-), turun(posisi_id, hanya) AS (
-    SELECT c.posisi_id, NULL::bigint
-    FROM calon c CROSS JOIN LATERAL jabatan_pemimpin(c.posisi_id, %(tanggal)s::date) l
-    WHERE l.pegawai_id = %(pegawai)s
-    UNION
-    SELECT k.id, COALESCE(l.pegawai_id, t.hanya)
-    FROM turun t
-    JOIN jabatan_posisi k ON k.atasan_id = t.posisi_id
-    LEFT JOIN LATERAL jabatan_pemimpin(k.id, %(tanggal)s::date) l ON true
-    WHERE EXISTS (SELECT 1 FROM jabatan_posisi b WHERE b.atasan_id = k.id)
-      AND (l.pegawai_id IS NULL
-           OR (l.pegawai_id <> %(pegawai)s AND (t.hanya IS NULL OR t.hanya = l.pegawai_id)))
-)
-SELECT DISTINCT r.pegawai_id
-FROM turun t
-JOIN jabatan_posisi k ON k.atasan_id = t.posisi_id
-JOIN jabatan_riwayatjabatan r ON r.posisi_id = k.id AND r.berlaku @> %(tanggal)s::date
-WHERE r.pegawai_id <> %(pegawai)s AND (t.hanya IS NULL OR t.hanya = r.pegawai_id)
-"""
 
 
 @dataclass
@@ -143,8 +112,8 @@ def bawahan_ids(pegawai_id: int, tanggal: date) -> frozenset[int]:
     seat without any leader belong to the next level up. Nobody is their own subordinate.
     """
     with connection.cursor() as kursor:
-        kursor.execute(SQL_BAWAHAN, {"pegawai": pegawai_id, "tanggal": tanggal})
-        return frozenset(baris[0] for baris in kursor.fetchall())
+        kursor.execute("SELECT jabatan_bawahan(%s, %s)", [pegawai_id, tanggal])
+        return frozenset(kursor.fetchone()[0])
 
 
 def lingkup(user: Any, tanggal: date | None = None) -> Lingkup:
@@ -160,25 +129,22 @@ def lingkup(user: Any, tanggal: date | None = None) -> Lingkup:
 
 
 def _baca_lingkup(user: Any, hari: date) -> Lingkup:
-    """Read person, own unit and granted roles."""
+    """Read person, own unit, granted roles and emergency access; a session has brought the person (`jabatan.masuk`)."""
     if not user.is_active or user.pk is None:
         return Lingkup(None, None, {}, hari)
-    pegawai = (
-        apps.get_model("jabatan", "Pegawai").objects.filter(pengguna=user).values("id", "unit_kerja_id", "nip").first()
-    )
-    pegawai_id, unit_id = (pegawai["id"], pegawai["unit_kerja_id"]) if pegawai else (None, None)
-    is_asn = pegawai is not None and pegawai["nip"] is not None
+    if hasattr(user, "_pegawai"):
+        pegawai = user._pegawai
+    else:
+        pegawai = apps.get_model("jabatan", "Pegawai").objects.filter(pengguna=user).first()
     kode_peran: dict[Peran, frozenset[str] | None] = {}
-    for nama, unit_kode in PeranPengguna.objects.filter(
-        pengguna=user, berlaku__contains=hari, disetujui_oleh__isnull=False
-    ).values_list("peran", "unit_kode"):
-        peran = Peran(nama)
+    darurat = [(Peran(akses.peran), akses.unit_kode) for akses in getattr(user, "akses_darurat", ())]
+    for peran, unit_kode in [*list_hibah(user, hari), *darurat]:
         lama = kode_peran.get(peran, frozenset())
         kode_peran[peran] = None if lama is None or not unit_kode else lama | {unit_kode}
-    for akses in getattr(user, "akses_darurat", ()):
-        lama = kode_peran.get(Peran(akses.peran), frozenset())
-        kode_peran[Peran(akses.peran)] = None if lama is None or not akses.unit_kode else lama | {akses.unit_kode}
-    return Lingkup(pegawai_id, unit_id, kode_peran, hari, is_asn)
+    if pegawai is None:
+        return Lingkup(None, None, kode_peran, hari)
+    bawahan = getattr(user, "_bawahan", {}).get(hari)
+    return Lingkup(pegawai.pk, pegawai.unit_kerja_id, kode_peran, hari, pegawai.nip is not None, bawahan)
 
 
 def _turunan(akar: int | None, anak: dict[int | None, list[int]]) -> frozenset[int]:

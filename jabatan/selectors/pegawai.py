@@ -1,7 +1,7 @@
 """Reading people within a person's reach."""
 
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
@@ -9,9 +9,14 @@ from jabatan.models import Pegawai, Penugasan, RiwayatJabatan, RiwayatPangkat, R
 
 
 def get_pegawai_user(user: Any) -> Pegawai | None:
-    """Give the person behind an account, or None for an account of nobody in service."""
+    """Give the person behind an account, or None for an account of nobody in service.
+
+    The account of a session brings its person with it (`jabatan.masuk`).
+    """
     if user.pk is None:
         return None
+    if hasattr(user, "_pegawai"):
+        return cast("Pegawai | None", user._pegawai)
     return Pegawai.objects.select_related("posisi__jabatan", "unit_kerja").filter(pengguna=user).first()
 
 

@@ -3,7 +3,7 @@
 The definitive holder of the superior seat rates; where there is none in active service its Plt, else
 its Plh; a seat without any of them passes its people to the next level up. Nobody rates themself:
 somebody who leads the seat above their own is rated by the level above that.
-`jabatan.scoping.lingkup.SQL_BAWAHAN` is the same rule read from the top.
+`jabatan_bawahan` (migration 0003) is the same rule read from the top.
 """
 
 from collections.abc import Iterable

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def klien(pengguna: Pengguna) -> Client:
     client = Client()
-    client.force_login(pengguna, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(pengguna, backend="jabatan.masuk.PintuPegawai")
     return client
 
 

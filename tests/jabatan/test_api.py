@@ -19,7 +19,7 @@ def masuk(pengguna: Pengguna | None) -> APIClient:
     """Sign in."""
     assert pengguna is not None
     client = APIClient()
-    client.force_login(pengguna, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(pengguna, backend="jabatan.masuk.PintuPegawai")
     return client
 
 

@@ -20,7 +20,7 @@ def masuk(pengguna: Pengguna | None) -> Client:
     """Sign in."""
     assert pengguna is not None
     client = Client()
-    client.force_login(pengguna, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(pengguna, backend="jabatan.masuk.PintuPegawai")
     return client
 
 

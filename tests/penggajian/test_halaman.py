@@ -29,7 +29,7 @@ from tests.penggajian.test_proses import hitung, kunci
 
 def masuk(pengguna: Any) -> Client:
     klien = Client()
-    klien.force_login(pengguna, backend="django.contrib.auth.backends.ModelBackend")
+    klien.force_login(pengguna, backend="jabatan.masuk.PintuPegawai")
     return klien
 
 

@@ -46,7 +46,7 @@ def buka_kota(django_db_blocker: Any) -> Iterator[KotaUji]:
 def _masuk(pengguna: Pengguna) -> str:
     """Sign in with fresh proof of identity; returns the number of the session."""
     client = Client()
-    client.force_login(Pengguna.objects.get(pk=pengguna.pk), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(Pengguna.objects.get(pk=pengguna.pk), backend="jabatan.masuk.PintuPegawai")
     sesi = client.session
     sesi["account_authentication_methods"] = [{"method": "password", "at": 4_000_000_000}]
     sesi["account_authentication_methods_user"] = str(pengguna.pk)

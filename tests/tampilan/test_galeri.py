@@ -14,7 +14,7 @@ from asn_portal.inti.akun.models import Pengguna
 @pytest.fixture
 def masuk(client: Client) -> Client:
     pengguna = Pengguna.objects.create_user("galeri", nama="Ratna Wulandari", is_staff=True)
-    client.force_login(pengguna, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(pengguna, backend="jabatan.masuk.PintuPegawai")
     return client
 
 
@@ -29,7 +29,7 @@ def test_galeri_terbuka_bagi_yang_masuk(masuk: Client) -> None:
 def test_galeri_tertutup_di_luar_peragaan_bagi_bukan_operator(client: Client, settings) -> None:
     settings.MODE_UJI = False
     pengguna = Pengguna.objects.create_user("biasa", nama="Dedi Pranata")
-    client.force_login(pengguna, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(pengguna, backend="jabatan.masuk.PintuPegawai")
     assert client.get("/galeri/").status_code == 403
 
 

@@ -7,7 +7,9 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 
 from asn_portal.inti.akun.enums import PERAN_WAJIB_FAKTOR_KEDUA, Peran
 from asn_portal.inti.akun.models import AksesDarurat, Pengguna, PeranPengguna, TokenApi
@@ -23,15 +25,42 @@ def list_peran_berlaku(pengguna: Any, per_tanggal: date) -> QuerySet[PeranPenggu
     ).order_by("peran", "unit_kode", "pk")
 
 
-def list_peran(pengguna: Any, per_tanggal: date) -> frozenset[Peran]:
-    """Give the granted roles of an account on a date; read once per request."""
+def kolom_sesi(akun: str, per_tanggal: date) -> dict[str, Any]:
+    """Give the annotations that bring the grants and the second factor of an account with its row.
+
+    `akun` is the path from the annotated model to the account; `ingat_sesi` takes them over.
+    """
+    hibah = PeranPengguna.objects.filter(
+        pengguna=OuterRef(akun), berlaku__contains=per_tanggal, disetujui_oleh__isnull=False
+    )
+    faktor = Authenticator.objects.filter(user=OuterRef(akun), type__in=JENIS_FAKTOR_KEDUA)
+    return {
+        "sesi_hibah": ArraySubquery(hibah.values(hibah=JSONObject(peran="peran", unit_kode="unit_kode"))),
+        "sesi_faktor": Exists(faktor),
+    }
+
+
+def ingat_sesi(pengguna: Any, baris: Any, per_tanggal: date) -> None:
+    """Keep on an account for this request what `kolom_sesi` brought with a row."""
+    hibah = tuple((Peran(satu["peran"]), satu["unit_kode"]) for satu in baris.sesi_hibah)
+    pengguna._peran_hari_ini = (per_tanggal, hibah)
+    pengguna._has_faktor_kedua = baris.sesi_faktor
+
+
+def list_hibah(pengguna: Any, per_tanggal: date) -> tuple[tuple[Peran, str], ...]:
+    """Give each granted role with the code of the unit where it begins; read once per request."""
     tersimpan = getattr(pengguna, "_peran_hari_ini", None)
     if tersimpan is not None and tersimpan[0] == per_tanggal:
         return tersimpan[1]
-    nama = list_peran_berlaku(pengguna, per_tanggal).values_list("peran", flat=True)
-    hasil = frozenset(Peran(peran) for peran in nama)
+    baris = list_peran_berlaku(pengguna, per_tanggal).values_list("peran", "unit_kode")
+    hasil = tuple((Peran(peran), unit_kode) for peran, unit_kode in baris)
     pengguna._peran_hari_ini = (per_tanggal, hasil)
     return hasil
+
+
+def list_peran(pengguna: Any, per_tanggal: date) -> frozenset[Peran]:
+    """Give the granted roles of an account on a date."""
+    return frozenset(peran for peran, _ in list_hibah(pengguna, per_tanggal))
 
 
 def list_kode_unit(pengguna: Any, peran: Peran, per_tanggal: date) -> frozenset[str] | None:
@@ -83,16 +112,12 @@ def has_faktor_kedua(pengguna: Pengguna) -> bool:
 
 
 def kurang_faktor_kedua(pengguna: Pengguna, per_tanggal: date) -> bool:
-    """Tell whether the account must have a second factor and has none (one query)."""
-    faktor = Authenticator.objects.filter(user=OuterRef("pk"), type__in=JENIS_FAKTOR_KEDUA)
-    peran = PeranPengguna.objects.filter(
-        pengguna=OuterRef("pk"),
-        berlaku__contains=per_tanggal,
-        disetujui_oleh__isnull=False,
-        peran__in=sorted(PERAN_WAJIB_FAKTOR_KEDUA),
-    )
-    wajib = Q(is_superuser=True) | Q(is_staff=True) | Exists(peran)
-    return Pengguna.objects.filter(wajib, ~Exists(faktor), pk=pengguna.pk).exists()
+    """Tell whether the account must have a second factor and has none."""
+    wajib = pengguna.is_superuser or pengguna.is_staff or list_peran(pengguna, per_tanggal) & PERAN_WAJIB_FAKTOR_KEDUA
+    if not wajib:
+        return False
+    tersimpan = getattr(pengguna, "_has_faktor_kedua", None)
+    return not (has_faktor_kedua(pengguna) if tersimpan is None else tersimpan)
 
 
 def list_sesi(pengguna: Pengguna) -> QuerySet[UserSession]:
