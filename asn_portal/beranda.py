@@ -1,10 +1,9 @@
 """The home page: what this person has to do, first; what they came to see, beside it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -19,16 +18,17 @@ from asn_portal.templatetags.portal import tanggal
 from jabatan.models import Pegawai
 from jabatan.scoping import Lingkup, lingkup
 from jabatan.selectors import get_pegawai_user
-from kinerja.enums import StatusEvaluasi, StatusPeriode, StatusSkp
-from kinerja.models import Evaluasi, PeriodeKinerja, Skp, UmpanBalik
-from kinerja.selectors.evaluasi import count_predikat, list_kemajuan_unit, list_nilai_terakhir
-from kinerja.selectors.log import get_log_cepat, list_kosong_minggu
-from kinerja.selectors.tim import count_tugas_penilai, list_hari_papan, list_tim
+from kinerja.enums import StatusSkp
+from kinerja.models import Presensi
+from kinerja.selectors.evaluasi import PenilaianSaya, get_pantauan, get_penilaian_saya
+from kinerja.selectors.log import get_log_cepat
+from kinerja.selectors.tim import RingkasTim, list_hari_papan, list_tim_ringkas
+from kinerja.selectors.umpan_balik import KotakMasuk, get_kotak_masuk
 from penggajian.acts import LIHAT_PROSES as PROSES_LIHAT
 from penggajian.enums import StatusProses
 from penggajian.models import ProsesGaji
 from penggajian.selectors.proses import all_proses
-from penggajian.selectors.slip import Baris, Perkiraan, get_perkiraan, list_kejadian, susun_baca
+from penggajian.selectors.slip import Baris, Perkiraan, get_perkiraan, list_kejadian_per_baris, susun_baca
 
 PEMANTAU = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR})
 PENGGAJI = frozenset({Peran.BENDAHARA, Peran.BKPSDM, Peran.PIMPINAN})
@@ -79,59 +79,60 @@ class Beranda(Halaman):
     template_name = "beranda.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Gather the sections of this person's roles."""
+        """Gather the sections of this person's roles; what two sections need is read once."""
         hari_ini = timezone.localdate()
         jangkauan = lingkup(self.request.user)
         pegawai = get_pegawai_user(self.request.user)
         tugas: list[Tugas] = []
         isi: dict[str, Any] = {"pegawai": pegawai, "hari_ini": hari_ini, "sapaan": sapaan(timezone.localtime().hour)}
-        if jangkauan.peran & PENGGAJI:
-            tugas += tugas_gaji(jangkauan)
+        lihat_belanja, bayar = PROSES_LIHAT.boleh_umum(self.request.user), jangkauan.peran & PENGGAJI
+        proses = list(all_proses()) if lihat_belanja or bayar else []
+        if bayar:
+            tugas += tugas_gaji(jangkauan, proses)
+            isi["proses_gaji"] = proses[:2]
+        if lihat_belanja:
+            isi |= bagian_belanja(proses)
         if pegawai is not None:
-            tugas += tugas_atasan(pegawai, jangkauan)
-        if pegawai is not None and pegawai.is_asn:
-            tugas += tugas_pegawai(pegawai, hari_ini)
-            isi |= bagian_pegawai(pegawai, hari_ini)
+            tugas += self.gather_pegawai(isi, pegawai, jangkauan, hari_ini)
         if jangkauan.peran & PEMANTAU:
-            isi |= self.bagian_pemantau(hari_ini)
-        if jangkauan.bawahan_ids:
-            isi |= bagian_tim(jangkauan, hari_ini)
-        if PROSES_LIHAT.boleh_umum(self.request.user):
-            isi |= bagian_belanja()
-        if jangkauan.peran & PENGGAJI:
-            isi["proses_gaji"] = list(all_proses()[:2])
+            isi |= bagian_pemantau(self.request.user, hari_ini)
         if Peran.ADMIN in jangkauan.peran:
             isi["pintasan"] = list_pintasan_admin(self.request.user, hari_ini)
         elif pegawai is None and not jangkauan.peran:
             isi["tanpa_peran"] = True
         return super().get_context_data(tugas=tugas[:6], sisa_tugas=max(0, len(tugas) - 6), **isi, **kwargs)
 
-    def bagian_pemantau(self, hari_ini: date) -> dict[str, Any]:
-        """Give the month that still has to be finished: units that are late, and the spread of predikat."""
-        masa = get_masa_pantau(hari_ini)
-        unit = list_kemajuan_unit(self.request.user, masa.awal)
-        terlambat = [u for u in unit if u.belum]
-        return {
-            "masa_pantau": masa,
-            "unit_terlambat": terlambat[:5],
-            "jumlah_unit_terlambat": len(terlambat),
-            "jumlah_dinilai": sum(u.dinilai for u in unit),
-            "jumlah_pegawai": sum(u.jumlah for u in unit),
-            **self.sebaran(masa),
-        }
-
-    def sebaran(self, masa: Periode) -> dict[str, Any]:
-        """Give the spread of predikat of the watched month, or of the month before while nobody is rated."""
-        for satu in (masa, masa.sebelumnya()):
-            hitung = count_predikat(self.request.user, satu.awal)
-            if any(n for _, n in hitung):
-                return {"masa_sebaran": satu, "sebaran": [(p.label, n) for p, n in hitung]}
-        return {"masa_sebaran": masa, "sebaran": []}
+    def gather_pegawai(self, isi: dict[str, Any], pegawai: Pegawai, jangkauan: Lingkup, hari_ini: date) -> list[Tugas]:
+        """Add the sections of a person in office and give their tasks; the head of the region has only a team."""
+        orang = list_tim_ringkas({pegawai.pk, *jangkauan.bawahan_ids}, hari_ini, list_hari_papan(hari_ini))
+        diri = next(satu for satu in orang if satu.pegawai.pk == pegawai.pk)
+        tim = [satu for satu in orang if satu is not diri]
+        penilaian = get_penilaian_saya(pegawai.pk)
+        isi |= bagian_tim(tim)
+        tugas = tugas_atasan(tim, penilaian)
+        if not pegawai.is_asn:
+            return tugas
+        kotak = get_kotak_masuk(pegawai.pk)
+        isi |= bagian_pegawai(pegawai, hari_ini) | {"umpan_balik": kotak.terakhir, "nilai": penilaian.terakhir}
+        return tugas + tugas_pegawai(diri, penilaian, kotak, hari_ini)
 
 
-def bagian_tim(jangkauan: Lingkup, hari_ini: date) -> dict[str, Any]:
+def bagian_pemantau(user: Any, hari_ini: date) -> dict[str, Any]:
+    """Give the month that still has to be finished: units that are late, and the spread of predikat."""
+    pantauan = get_pantauan(user, hari_ini)
+    return {
+        "masa_pantau": Periode.dari_tanggal(pantauan.periode),
+        "unit_terlambat": pantauan.terlambat[:5],
+        "jumlah_unit_terlambat": len(pantauan.terlambat),
+        "jumlah_dinilai": sum(u.dinilai for u in pantauan.unit),
+        "jumlah_pegawai": sum(u.jumlah for u in pantauan.unit),
+        "masa_sebaran": Periode.dari_tanggal(pantauan.periode_sebaran),
+        "sebaran": [(p.label, n) for p, n in pantauan.sebaran],
+    }
+
+
+def bagian_tim(tim: list[RingkasTim]) -> dict[str, Any]:
     """Give the people of one's team who need attention first: empty days, then entries that wait."""
-    tim = list_tim(jangkauan.bawahan_ids, hari_ini, list_hari_papan(hari_ini))
     urut = sorted(tim, key=lambda b: (-b.kosong, -b.menunggu, b.pegawai.nama))
     return {"tim": [b for b in urut if b.kosong or b.menunggu][:5], "jumlah_tim": len(tim)}
 
@@ -166,9 +167,9 @@ def list_pintasan_admin(user: Any, hari_ini: date) -> list[Tugas]:
     ]
 
 
-def bagian_belanja() -> dict[str, Any]:
+def bagian_belanja(semua: list[ProsesGaji]) -> dict[str, Any]:
     """Give the totals of the last twelve locked months, oldest first, and the newest with its change."""
-    proses = list(ProsesGaji.objects.filter(status=StatusProses.DIKUNCI).order_by("-periode")[:12])
+    proses = [p for p in semua if p.status == StatusProses.DIKUNCI][:12]
     if not proses:
         return {}
     terakhir = proses[0]
@@ -189,18 +190,10 @@ def sapaan(jam: int) -> str:
     return "Selamat malam"
 
 
-def get_masa_pantau(hari_ini: date) -> Periode:
-    """Give the month to watch: last month until it is closed, then the running one."""
-    kini = Periode.dari_tanggal(hari_ini)
-    lalu = kini.sebelumnya()
-    masih = PeriodeKinerja.objects.filter(periode=lalu.awal, status=StatusPeriode.TERBUKA).exists()
-    return lalu if masih else kini
-
-
-def tugas_pegawai(pegawai: Pegawai, hari_ini: date) -> list[Tugas]:
+def tugas_pegawai(diri: RingkasTim, penilaian: PenilaianSaya, kotak: KotakMasuk, hari_ini: date) -> list[Tugas]:
     """What an employee has to do: log gaps, feedback, a result to acknowledge, an SKP to finish."""
     hasil = []
-    for satu in Evaluasi.objects.filter(pegawai=pegawai, status=StatusEvaluasi.DISAMPAIKAN).order_by("-periode")[:1]:
+    if satu := penilaian.perlu_diterima:
         hasil.append(
             Tugas(
                 f"Baca hasil penilaian {Periode.dari_tanggal(satu.periode).nama}",
@@ -209,8 +202,7 @@ def tugas_pegawai(pegawai: Pegawai, hari_ini: date) -> list[Tugas]:
                 "Baca",
             )
         )
-    kosong = list_kosong_minggu([pegawai.pk], hari_ini).get(pegawai.pk, [])
-    for hari in kosong[-2:]:
+    for hari in diri.list_kosong(hari_ini - timedelta(days=hari_ini.weekday()))[-2:]:
         hasil.append(
             Tugas(
                 f"Isi log {tanggal(hari, 'hari')}",
@@ -219,11 +211,7 @@ def tugas_pegawai(pegawai: Pegawai, hari_ini: date) -> list[Tugas]:
                 "Isi sekarang",
             )
         )
-    for umpan in (
-        UmpanBalik.objects.filter(untuk=pegawai, ditanggapi_at__isnull=True, dibaca_at__isnull=True)
-        .select_related("dari")
-        .order_by("-created_at")[:1]
-    ):
+    if umpan := kotak.belum_dibaca:
         hasil.append(
             Tugas(
                 f"Baca umpan balik {umpan.dari.nama}",
@@ -232,53 +220,50 @@ def tugas_pegawai(pegawai: Pegawai, hari_ini: date) -> list[Tugas]:
                 "Baca",
             )
         )
-    skp = Skp.objects.filter(pegawai=pegawai, berlaku__contains=hari_ini).exclude(status=StatusSkp.DIBATALKAN)
-    status = set(skp.values_list("status", flat=True))
-    if not status:
+    if not diri.status_skp:
         hasil.append(Tugas("Susun SKP Anda", "Belum ada SKP untuk masa ini", reverse("kinerja:skp-list"), "Mulai"))
-    elif StatusSkp.DIKEMBALIKAN in status:
+    elif StatusSkp.DIKEMBALIKAN in diri.status_skp:
         hasil.append(
             Tugas("Perbaiki SKP Anda", "Dikembalikan dengan catatan", reverse("kinerja:skp-list"), "Lihat catatan")
         )
     return hasil
 
 
-def tugas_atasan(pegawai: Pegawai, jangkauan: Lingkup) -> list[Tugas]:
+def tugas_atasan(tim: list[RingkasTim], penilaian: PenilaianSaya) -> list[Tugas]:
     """What waits for a superior: log entries, ratings, SKP to agree."""
-    if not jangkauan.bawahan_ids:
+    if not tim:
         return []
-    hitung = count_tugas_penilai(pegawai.pk, jangkauan.bawahan_ids)
     hasil = []
-    if hitung["jumlah"]:
+    menunggu = [satu for satu in tim if satu.menunggu]
+    if sejak := min((satu.sejak for satu in menunggu if satu.sejak), default=None):
         hasil.append(
             Tugas(
-                f"Periksa {hitung['jumlah']} log",
-                f"Dari {hitung['orang']} orang, tertua {tulis_tanggal(timezone.localdate(hitung['sejak']))}",
+                f"Periksa {sum(satu.menunggu for satu in menunggu)} log",
+                f"Dari {len(menunggu)} orang, tertua {tulis_tanggal(timezone.localdate(sejak))}",
                 reverse("kinerja:log-tinjau"),
                 "Periksa",
             )
         )
-    if hitung["evaluasi"]:
+    if penilaian.harus_dinilai:
         hasil.append(
             Tugas(
-                f"Nilai {hitung['evaluasi']} orang",
+                f"Nilai {penilaian.harus_dinilai} orang",
                 "Penilaian bulan berjalan atau yang tertunda",
                 reverse("kinerja:penilaian-tim"),
                 "Nilai",
             )
         )
-    skp = Skp.objects.filter(pegawai__in=jangkauan.bawahan_ids, status=StatusSkp.DIAJUKAN).count()
-    if skp:
+    if skp := sum(satu.skp_diajukan for satu in tim):
         hasil.append(
             Tugas(f"Periksa {skp} SKP", "Diajukan bawahan langsung Anda", reverse("kinerja:skp-tim"), "Periksa")
         )
     return hasil
 
 
-def tugas_gaji(jangkauan: Lingkup) -> list[Tugas]:
-    """What a finance role does next with each run that is not locked."""
+def tugas_gaji(jangkauan: Lingkup, semua: list[ProsesGaji]) -> list[Tugas]:
+    """What a finance role does next with each run that is not locked, the oldest first."""
     hasil = []
-    for proses in ProsesGaji.objects.filter(~Q(status=StatusProses.DIKUNCI)).order_by("periode"):
+    for proses in reversed([p for p in semua if p.status != StatusProses.DIKUNCI]):
         for peran in sorted(jangkauan.peran & PENGGAJI):
             label = LANGKAH_GAJI.get((peran, proses.status))
             if label:
@@ -293,9 +278,8 @@ def tugas_gaji(jangkauan: Lingkup) -> list[Tugas]:
     return hasil
 
 
-def sebut_kejadian(pegawai_id: int, periode: date, baris: Baris) -> str:
+def sebut_kejadian(periode: date, baris: Baris, kejadian: list[Presensi]) -> str:
     """Name the days behind a cut of discipline, or else the article: "5 dan 11 November, 18 dan 34 menit"."""
-    kejadian = list_kejadian(pegawai_id, periode, baris.kode)
     if not kejadian:
         return baris.dasar_hukum
     menit = {"potongan_terlambat": "menit_terlambat", "potongan_pulang_cepat": "menit_pulang_cepat"}.get(baris.kode)
@@ -318,7 +302,12 @@ def ringkas_perkiraan(perkiraan: Perkiraan, pegawai_id: int) -> RingkasPerkiraan
     """Give the TPP part of an estimate in the few numbers that the home page shows."""
     nilai = perkiraan.nilai
     paling_banyak, dibayar = nilai.get("tpp_pagu", 0), nilai.get("tpp_kotor", 0)
-    baris = [b for b in susun_baca(nilai, perkiraan.potret).tpp if b.jenis == "potong"]
+    baris = [
+        b
+        for b in susun_baca(nilai, perkiraan.potret).tpp
+        if b.jenis == "potong" and not b.kode.startswith(("potongan_bpjs", "bpjs", "iuran"))
+    ]
+    kejadian = list_kejadian_per_baris(pegawai_id, perkiraan.periode, [b.kode for b in baris])
     produktivitas = nilai.get("bagian_produktivitas", 0) - nilai.get("potongan_produktivitas", 0)
     bagian = [
         {"label": "Produktivitas", "nilai": produktivitas, "warna": "laut"},
@@ -329,17 +318,16 @@ def ringkas_perkiraan(perkiraan: Perkiraan, pegawai_id: int) -> RingkasPerkiraan
         Terpotong(
             b.nama,
             b.jumlah,
-            sebut_kejadian(pegawai_id, perkiraan.periode, b),
+            sebut_kejadian(perkiraan.periode, b, kejadian[b.kode]),
             f"{reverse('penggajian:perkiraan')}?baris={b.kode}",
         )
         for b in baris
-        if not b.kode.startswith(("potongan_bpjs", "bpjs", "iuran"))
     ]
     return RingkasPerkiraan(dibayar, paling_banyak, bagian, kotor, perkiraan.pengecualian)
 
 
 def bagian_pegawai(pegawai: Pegawai, hari_ini: date) -> dict[str, Any]:
-    """Give quick log, last feedback, last score, and this month's estimate with what can still be done."""
+    """Give the quick log, and this month's estimate with what can still be done."""
     try:
         perkiraan: RingkasPerkiraan | None = ringkas_perkiraan(get_perkiraan(pegawai, hari_ini), pegawai.pk)
         tanpa_perkiraan = ""
@@ -347,11 +335,6 @@ def bagian_pegawai(pegawai: Pegawai, hari_ini: date) -> dict[str, Any]:
         perkiraan, tanpa_perkiraan = None, galat.pesan
     return {
         "cepat": get_log_cepat(pegawai.pk, hari_ini, hari_ini),
-        "umpan_balik": UmpanBalik.objects.filter(untuk=pegawai)
-        .select_related("dari")
-        .order_by("-created_at", "-pk")
-        .first(),
-        "nilai": list_nilai_terakhir(pegawai.pk, banyak=1),
         "perkiraan": perkiraan,
         "tanpa_perkiraan": tanpa_perkiraan,
     }

@@ -1,10 +1,11 @@
 """Reading evaluations: of a person, of a rater, and of a whole month by unit."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Exists, Max, Min, Q, QuerySet
 
 from asn_portal.lib.periode import Periode
 from kinerja.enums import NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
@@ -75,6 +76,25 @@ def list_nilai_terakhir(pegawai_id: int, *, banyak: int = 12) -> list[Evaluasi]:
     )
 
 
+@dataclass(frozen=True)
+class PenilaianSaya:
+    """What evaluations ask of one person: their newest result, a result to acknowledge, how many to rate."""
+
+    terakhir: Evaluasi | None
+    perlu_diterima: Evaluasi | None
+    harus_dinilai: int
+
+
+def get_penilaian_saya(pegawai_id: int) -> PenilaianSaya:
+    """Give what evaluations ask of a person, as the one rated and as a rater, in one query."""
+    milik = Q(pegawai_id=pegawai_id) & ~Q(status=StatusEvaluasi.TERBUKA)
+    tugas = Q(penilai_id=pegawai_id, status=StatusEvaluasi.TERBUKA)
+    baris = list(Evaluasi.objects.filter(milik | tugas).order_by("-periode", "-pk"))
+    hasil = [e for e in baris if e.pegawai_id == pegawai_id]
+    tunggu = (e for e in hasil if e.status == StatusEvaluasi.DISAMPAIKAN)
+    return PenilaianSaya(next(iter(hasil), None), next(tunggu, None), len(baris) - len(hasil))
+
+
 def list_kemajuan_unit(user: Any, periode: date) -> list[BarisUnit]:
     """Give, per unit in scope, how many people have a result; the latest unit first."""
     dinilai = ~Q(status=StatusEvaluasi.TERBUKA)
@@ -133,6 +153,72 @@ def count_predikat(user: Any, periode: date) -> list[tuple[Predikat, int]]:
         .annotate(Count("pk"))
     )
     return [(p, jumlah.get(p.value, 0)) for p in Predikat]
+
+
+@dataclass(frozen=True)
+class Pantauan:
+    """The month to watch: units in reach that lag, the sums, and the spread of predikat of the newest rated month."""
+
+    periode: date
+    unit: list[BarisUnit]
+    periode_sebaran: date
+    sebaran: list[tuple[Predikat, int]]
+
+    @property
+    def terlambat(self) -> list[BarisUnit]:
+        """Units with somebody unrated, the latest first."""
+        return [u for u in self.unit if u.belum]
+
+
+def get_pantauan(user: Any, hari_ini: date) -> Pantauan:
+    """Give the progress in scope of last month until it is closed, then of the running one, in one query.
+
+    While nobody in it is rated, the spread is that of the month before.
+    """
+    kini = Periode.dari_tanggal(hari_ini)
+    lalu = kini.sebelumnya()
+    terbuka = PeriodeKinerja.objects.filter(periode=lalu.awal, status=StatusPeriode.TERBUKA)
+    rincian = (
+        Evaluasi.objects.visible_to(user)
+        .filter(periode__range=(lalu.sebelumnya().awal, kini.awal))
+        .values("periode", "unit_kerja_id", "unit_kerja__nama", "status", "predikat")
+        .annotate(jumlah=Count("pk"), terakhir=Max("dinilai_at"), lalu_terbuka=Exists(terbuka))
+    )
+    baris: list[dict[str, Any]] = [dict(b) for b in rincian]
+    masa = lalu if any(b["lalu_terbuka"] for b in baris) else kini
+    return Pantauan(masa.awal, _susun_unit(baris, masa.awal), *_susun_sebaran(baris, masa))
+
+
+def _susun_unit(rincian: list[dict[str, Any]], periode: date) -> list[BarisUnit]:
+    """Sum the counts of a month by unit, the latest unit first."""
+    menurut_unit: dict[tuple[int, str], list[dict[str, Any]]] = {}
+    for b in rincian:
+        if b["periode"] == periode:
+            menurut_unit.setdefault((b["unit_kerja_id"], b["unit_kerja__nama"]), []).append(b)
+    hasil = [
+        BarisUnit(
+            unit_id,
+            unit,
+            sum(b["jumlah"] for b in isi),
+            sum(b["jumlah"] for b in isi if b["status"] != StatusEvaluasi.TERBUKA),
+            sum(b["jumlah"] for b in isi if b["status"] in (StatusEvaluasi.DITERIMA, StatusEvaluasi.FINAL)),
+            max((b["terakhir"].date() for b in isi if b["terakhir"]), default=None),
+        )
+        for (unit_id, unit), isi in menurut_unit.items()
+    ]
+    return sorted(hasil, key=lambda b: (b.persen, -b.jumlah, b.unit))
+
+
+def _susun_sebaran(rincian: list[dict[str, Any]], masa: Periode) -> tuple[date, list[tuple[Predikat, int]]]:
+    """Sum the counts by predikat, low to high, of the newest of two months in which somebody is rated."""
+    for satu in (masa, masa.sebelumnya()):
+        jumlah: Counter[str] = Counter()
+        for b in rincian:
+            if b["periode"] == satu.awal and b["predikat"]:
+                jumlah[b["predikat"]] += b["jumlah"]
+        if jumlah:
+            return satu.awal, [(p, jumlah[p.value]) for p in Predikat]
+    return masa.awal, []
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 from django.db import connection
@@ -52,14 +53,19 @@ KOLOM_CEPAT = ("uraian", "mulai", "selesai", "jumlah", "satuan", "tautan", "berk
 class LogCepat:
     """What the quick entry shows: the day, the RHK to choose from, what was typed, what is wrong with it."""
 
+    pegawai_id: int
     tanggal: date
     pilihan: tuple[Rhk, ...]
     rhk: str
     isian: dict[str, str]
     galat: dict[str, list[str]]
-    salinan: tuple[LogHarian, ...]
     is_hari_ini: bool
     has_rincian: bool
+
+    @cached_property
+    def salinan(self) -> tuple[LogHarian, ...]:
+        """Give entries to copy from; read when the page shows them."""
+        return tuple(list_log_terakhir(self.pegawai_id, self.tanggal))
 
 
 @dataclass(frozen=True)
@@ -128,13 +134,7 @@ def get_rhk_terakhir(pegawai_id: int, tanggal: date, pilihan: Sequence[Rhk] | No
     tersedia = list(pilihan) if pilihan is not None else list_rhk_untuk_log(pegawai_id, tanggal)
     if not tersedia:
         return None
-    terakhir = (
-        LogHarian.objects.filter(pegawai_id=pegawai_id, rhk__in=tersedia, tanggal__lte=tanggal)
-        .order_by("-tanggal", "-pk")
-        .values_list("rhk_id", flat=True)
-        .first()
-    )
-    return next((rhk for rhk in tersedia if rhk.pk == terakhir), tersedia[0])
+    return next((rhk for rhk in tersedia if rhk.pk == rhk.dipakai_terakhir), tersedia[0])  # type: ignore[attr-defined]
 
 
 def get_log_cepat(
@@ -145,18 +145,18 @@ def get_log_cepat(
     isian: dict[str, str] | None = None,
     galat: dict[str, list[str]] | None = None,
 ) -> LogCepat:
-    """Give what `kinerja/_log_cepat.html` needs (as `cepat`), in at most five queries."""
+    """Give what `kinerja/_log_cepat.html` needs (as `cepat`), in one query."""
     pilihan = tuple(list_rhk_untuk_log(pegawai_id, tanggal))
     terpilih = get_rhk_terakhir(pegawai_id, tanggal, pilihan)
     isi = {**dict.fromkeys(KOLOM_CEPAT, ""), **(isian or {})}
     salah = {**{kolom: [] for kolom in (*KOLOM_CEPAT, "umum")}, **(galat or {})}
     return LogCepat(
+        pegawai_id=pegawai_id,
         tanggal=tanggal,
         pilihan=pilihan,
         rhk=isi["rhk"] or (str(terpilih.uuid) if terpilih else ""),
         isian=isi,
         galat=salah,
-        salinan=tuple(list_log_terakhir(pegawai_id, tanggal)),
         is_hari_ini=tanggal == per_tanggal,
         has_rincian=any(isi[k] or salah[k] for k in ("mulai", "selesai", "jumlah", "satuan", "tautan", "berkas")),
     )

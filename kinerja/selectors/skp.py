@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet, Subquery
 
 from asn_portal.inti.kalender.selectors import tambah_hari_kerja
 from jabatan.models import Pegawai, RiwayatJabatan
 from jabatan.selectors import get_penilai, list_bawahan
 from kinerja.enums import Aspek, JenisLampiran, JenisRhk, PendekatanSkp, StatusSkp
-from kinerja.models import EkspektasiPerilaku, LampiranSkp, Rhk, Skp
+from kinerja.models import EkspektasiPerilaku, LampiranSkp, LogHarian, Rhk, Skp
 from kinerja.parameters import PanduanBerakhlak, list_berakhlak, list_saran_lampiran
 from kinerja.rules.skp import RingkasRhk, list_kekurangan
 
@@ -247,11 +247,18 @@ def get_matriks_peran(pegawai_id: int, per_tanggal: date) -> MatriksPeran:
 
 
 def list_rhk_untuk_log(pegawai_id: int, tanggal: date) -> list[Rhk]:
-    """Give the RHK to which work of a day may belong: those of the person's SKP covering the day."""
+    """Give the RHK to which work of a day may belong: those of the person's SKP covering the day.
+
+    Each carries `dipakai_terakhir`, the id of the one among them that the person's newest entry names.
+    """
+    tersedia = Rhk.objects.filter(
+        skp__pegawai_id=pegawai_id, skp__berlaku__contains=tanggal, skp__revisi_atas__isnull=True
+    ).exclude(skp__status=StatusSkp.DIBATALKAN)
+    terakhir = LogHarian.objects.filter(pegawai_id=pegawai_id, tanggal__lte=tanggal, rhk__in=tersedia)
     return list(
-        Rhk.objects.filter(skp__pegawai_id=pegawai_id, skp__berlaku__contains=tanggal, skp__revisi_atas__isnull=True)
-        .exclude(skp__status=StatusSkp.DIBATALKAN)
-        .order_by("-skp__berlaku", F("jenis").desc(), "urutan", "pk")
+        tersedia.annotate(dipakai_terakhir=Subquery(terakhir.order_by("-tanggal", "-pk").values("rhk")[:1])).order_by(
+            "-skp__berlaku", F("jenis").desc(), "urutan", "pk"
+        )
     )
 
 

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Max, Min, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from asn_portal.inti.kalender.selectors import list_hari_kerja
 from asn_portal.lib.istilah import Istilah
 from jabatan.models import Pegawai
-from kinerja.enums import Ekspektasi, Predikat, StatusEvaluasi, StatusLog
-from kinerja.models import Evaluasi, LogHarian, Presensi, UmpanBalik
+from kinerja.enums import Ekspektasi, Predikat, StatusEvaluasi, StatusLog, StatusSkp
+from kinerja.models import Evaluasi, LogHarian, Presensi, Skp, UmpanBalik
 from kinerja.rules.predikat import predikat
+from kinerja.selectors.log import TIDAK_MASUK
 
 JUMLAH_HARI = 11
 JENDELA_HARI = 40
@@ -39,6 +42,28 @@ class Hari:
 
     tanggal: date
     status: StatusHari
+
+
+@dataclass(frozen=True)
+class RingkasTim:
+    """The days of one person, the log entries and SKP that wait for their rater, and their SKP of the day."""
+
+    pegawai: Pegawai
+    hari: list[Hari]
+    menunggu: int
+    sejak: datetime | None
+    kosong: int
+    status_skp: frozenset[str]
+    skp_diajukan: int
+
+    @property
+    def hari_huruf(self) -> list[str]:
+        """Give the kinds of the little bars, oldest day first."""
+        return [h.status.value for h in self.hari]
+
+    def list_kosong(self, sejak: date) -> list[date]:
+        """Give the days without an entry from a day on, the last one included."""
+        return [h.tanggal for h in self.hari if h.status == StatusHari.KOSONG and h.tanggal >= sejak]
 
 
 @dataclass(frozen=True)
@@ -84,56 +109,72 @@ def list_kemajuan(pegawai_ids: Collection[int], tanggal: date) -> dict[int, int]
         return dict(kursor.fetchall())
 
 
+def list_tim_ringkas(pegawai_ids: Collection[int], tanggal: date, hari_kerja: Sequence[date]) -> list[RingkasTim]:
+    """Give the days of these people and what they have handed in, by name, in one statement."""
+    awal = hari_kerja[0] if hari_kerja else tanggal
+    log = LogHarian.objects.filter(pegawai=OuterRef("pk"))
+    log_jendela = log.filter(tanggal__range=(awal, tanggal)).order_by()
+    diajukan = log.filter(status=StatusLog.DIAJUKAN).order_by().values("pegawai")
+    absen = Presensi.objects.filter(pegawai=OuterRef("pk"), tanggal__range=(awal, tanggal), status__in=TIDAK_MASUK)
+    skp = Skp.objects.filter(pegawai=OuterRef("pk")).exclude(status=StatusSkp.DIBATALKAN)
+    baris = (
+        Pegawai.objects.filter(pk__in=list(pegawai_ids))
+        .select_related("posisi__jabatan", "unit_kerja")
+        .annotate(
+            hari_disetujui=ArraySubquery(log_jendela.filter(status=StatusLog.DISETUJUI).values("tanggal").distinct()),
+            hari_lain=ArraySubquery(log_jendela.exclude(status=StatusLog.DISETUJUI).values("tanggal").distinct()),
+            hari_absen=ArraySubquery(absen.values("tanggal")),
+            log_menunggu=Coalesce(Subquery(diajukan.annotate(n=Count("pk")).values("n")), 0),
+            log_sejak=Subquery(diajukan.annotate(n=Min("created_at")).values("n")),
+            status_skp=ArraySubquery(skp.filter(berlaku__contains=tanggal).values("status")),
+            skp_diajukan=ArraySubquery(skp.filter(status=StatusSkp.DIAJUKAN).values("pk")),
+        )
+        .order_by("nama", "pk")
+    )
+    return [
+        RingkasTim(
+            pegawai,
+            batang := [Hari(h, _status_hari(pegawai, h)) for h in hari_kerja],
+            pegawai.log_menunggu,
+            pegawai.log_sejak,
+            sum(h.status == StatusHari.KOSONG and h.tanggal < tanggal for h in batang),
+            frozenset(pegawai.status_skp),
+            len(pegawai.skp_diajukan),
+        )
+        for pegawai in baris
+    ]
+
+
 def list_tim(pegawai_ids: Collection[int], tanggal: date, hari_kerja: Sequence[date]) -> list[BarisTim]:
     """Give the board for these people; `hari_kerja` are the working days to draw, oldest first."""
     ids = list(pegawai_ids)
     if not ids:
         return []
-    awal = hari_kerja[0] if hari_kerja else tanggal
-    log: dict[tuple[int, date], set[str]] = {}
-    for pegawai_id, hari, status in LogHarian.objects.filter(
-        pegawai_id__in=ids, tanggal__gte=awal, tanggal__lte=tanggal
-    ).values_list("pegawai_id", "tanggal", "status"):
-        log.setdefault((pegawai_id, hari), set()).add(status)
-    libur = set(
-        Presensi.objects.filter(pegawai_id__in=ids, tanggal__gte=awal, tanggal__lte=tanggal)
-        .filter(status__in=["CUTI", "SAKIT", "TUGAS_BELAJAR"])
-        .values_list("pegawai_id", "tanggal")
-    )
-    menunggu = dict(
-        LogHarian.objects.filter(pegawai_id__in=ids, status=StatusLog.DIAJUKAN)
-        .values_list("pegawai_id")
-        .annotate(Count("pk"))
-    )
     umpan_balik = dict(UmpanBalik.objects.filter(untuk_id__in=ids).values_list("untuk_id").annotate(Max("created_at")))
     evaluasi = {e.pegawai_id: e for e in Evaluasi.objects.filter(pegawai_id__in=ids, periode=tanggal.replace(day=1))}
     kemajuan = list_kemajuan(ids, tanggal)
-    hasil = []
-    for pegawai in (
-        Pegawai.objects.filter(pk__in=ids).select_related("posisi__jabatan", "unit_kerja").order_by("nama", "pk")
-    ):
-        batang = [Hari(h, _status_hari(log.get((pegawai.pk, h)), (pegawai.pk, h) in libur)) for h in hari_kerja]
-        penilaian = evaluasi.get(pegawai.pk)
-        hasil.append(
-            BarisTim(
-                pegawai,
-                batang,
-                menunggu.get(pegawai.pk, 0),
-                sum(h.status == StatusHari.KOSONG and h.tanggal < tanggal for h in batang),
-                kemajuan.get(pegawai.pk),
-                umpan_balik.get(pegawai.pk),
-                penilaian,
-                get_predikat_sementara(penilaian),
-            )
+    return [
+        BarisTim(
+            ringkas.pegawai,
+            ringkas.hari,
+            ringkas.menunggu,
+            ringkas.kosong,
+            kemajuan.get(ringkas.pegawai.pk),
+            umpan_balik.get(ringkas.pegawai.pk),
+            evaluasi.get(ringkas.pegawai.pk),
+            get_predikat_sementara(evaluasi.get(ringkas.pegawai.pk)),
         )
-    return hasil
+        for ringkas in list_tim_ringkas(ids, tanggal, hari_kerja)
+    ]
 
 
-def _status_hari(status: set[str] | None, is_libur: bool) -> StatusHari:
+def _status_hari(pegawai: Any, hari: date) -> StatusHari:
     """Sum up a day: waiting wins over approved, leave over nothing."""
-    if status:
-        return StatusHari.MENUNGGU if status != {StatusLog.DISETUJUI.value} else StatusHari.DISETUJUI
-    return StatusHari.LIBUR if is_libur else StatusHari.KOSONG
+    if hari in pegawai.hari_lain:
+        return StatusHari.MENUNGGU
+    if hari in pegawai.hari_disetujui:
+        return StatusHari.DISETUJUI
+    return StatusHari.LIBUR if hari in pegawai.hari_absen else StatusHari.KOSONG
 
 
 def get_predikat_sementara(evaluasi: Evaluasi | None) -> Predikat | None:
@@ -150,12 +191,3 @@ def get_predikat_sementara(evaluasi: Evaluasi | None) -> Predikat | None:
 def count_penilaian_terbuka(penilai_id: int) -> int:
     """Count the evaluations that this rater still has to deliver."""
     return Evaluasi.objects.filter(penilai_id=penilai_id, status=StatusEvaluasi.TERBUKA).count()
-
-
-def count_tugas_penilai(penilai_id: int, bawahan_ids: Collection[int]) -> dict[str, Any]:
-    """Count what waits for a superior: log entries, people, and since when."""
-    log = LogHarian.objects.filter(pegawai_id__in=list(bawahan_ids), status=StatusLog.DIAJUKAN).aggregate(
-        jumlah=Count("pk"), orang=Count("pegawai", distinct=True), sejak=Min("created_at")
-    )
-    log["evaluasi"] = count_penilaian_terbuka(penilai_id)
-    return log

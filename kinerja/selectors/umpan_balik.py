@@ -1,8 +1,9 @@
 """Reading feedback: only its two people."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet, Subquery
 
 from jabatan.scoping import lingkup
 from kinerja.models import UmpanBalik
@@ -14,3 +15,23 @@ def list_umpan_balik(user: Any, *, kotak: str = "masuk") -> QuerySet[UmpanBalik]
     dasar = UmpanBalik.objects.visible_to(user).select_related("dari", "untuk", "rhk")
     saring = {"dari": pegawai_id} if kotak == "terkirim" else {"untuk": pegawai_id}
     return dasar.filter(**saring).order_by("-created_at", "-pk")
+
+
+@dataclass(frozen=True)
+class KotakMasuk:
+    """The newest feedback to a person, and the newest that they have not read."""
+
+    terakhir: UmpanBalik | None
+    belum_dibaca: UmpanBalik | None
+
+
+def get_kotak_masuk(pegawai_id: int) -> KotakMasuk:
+    """Give what the top of a person's inbox holds, in one query."""
+    masuk = UmpanBalik.objects.filter(untuk=pegawai_id).order_by("-created_at", "-pk")
+    belum = Q(dibaca_at__isnull=True, ditanggapi_at__isnull=True)
+    # Newest first, these two rows are the newest of all and the newest unread one, or one that is both.
+    dua = masuk.filter(belum | Q(pk=Subquery(masuk.values("pk")[:1]))).select_related("dari")[:2]
+    baris = list(dua)
+    return KotakMasuk(
+        next(iter(baris), None), next((u for u in baris if not u.dibaca_at and not u.ditanggapi_at), None)
+    )

@@ -14,8 +14,6 @@ from asn_portal.lib.uang import Kolom
 from penggajian.enums import KODE_ESELON, KODE_PREDIKAT, KOSONG
 from penggajian.rules.tpp_bagian import BAGIAN
 
-Baca = Callable[[str, dict[str, Any]], list[tuple[Any, ...]]]
-
 SQL_BAGIAN = """
 SELECT r.pegawai_id, r.posisi_id, o.kelas, j.eselon,
     sum(upper(r.berlaku * s.berlaku * daterange(%(awal)s, %(akhir)s))
@@ -53,7 +51,7 @@ class PltBulan:
     hubungan: Callable[[Kolom], Kolom]
 
 
-def _satukan(grup: Iterable[tuple[Any, ...]]) -> list[list[Any]]:
+def _satukan(grup: Iterable[Any]) -> list[list[Any]]:
     """Join rows of the same post that follow each other, such as a renewed decree."""
     hasil: list[list[Any]] = []
     for baris in grup:
@@ -65,8 +63,7 @@ def _satukan(grup: Iterable[tuple[Any, ...]]) -> list[list[Any]]:
 
 
 def fakta_bagian(
-    baca: Baca,
-    isi: dict[str, Any],
+    baris: Iterable[Any],
     urut: Kolom,
     *,
     posisi: Kolom,
@@ -78,6 +75,7 @@ def fakta_bagian(
 ) -> dict[str, Kolom]:
     """Give the facts of the later posts of the month, and the days of acting in each post.
 
+    `baris` are the rows of `SQL_BAGIAN`.
     `predikat` of the first post is set in place where its own evaluation says so. A post without an
     evaluation of its own has the predikat of the month; an estimate takes it for an open one too.
     """
@@ -85,7 +83,7 @@ def fakta_bagian(
     kelas, hari, lain, tingkat, tempat = (np.zeros((n, len(BAGIAN)), dtype=np.int64) for _ in range(5))
     hari[:, 0], tingkat[:, 0], tempat[:, 0], sisa = hari_aktif, eselon, posisi, np.zeros(n, dtype=np.int64)
     bulan = predikat.copy()
-    for pegawai_id, grup in groupby(baca(SQL_BAGIAN, isi), key=lambda baris: baris[0]):
+    for pegawai_id, grup in groupby(baris, key=lambda satu: satu[0]):
         i = int(np.searchsorted(urut, pegawai_id))
         if i >= n or urut[i] != pegawai_id:
             continue

@@ -5,6 +5,7 @@ predikat are those of the month, and a move inside it makes further posts (`bagi
 that is missing makes an exception with what to do about it, never a zero.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -29,7 +30,7 @@ from penggajian.enums import (
     KOSONG,
 )
 
-from .bagian_bulan import PltBulan, fakta_bagian
+from .bagian_bulan import SQL_BAGIAN, PltBulan, fakta_bagian
 
 JUMLAH_PITA = 4
 PITA = {"terlambat": "p_tpp_pita_terlambat", "pulang_cepat": "p_tpp_pita_pulang_cepat"}
@@ -56,8 +57,6 @@ class Potret:
     masukan: dict[str, Kolom]
     pengecualian: list[Pengecualian]
 
-
-SQL_SATU = f"SELECT * FROM ({SQL_FAKTA_PEGAWAI}) AS f ({', '.join(FaktaPegawai._fields)})"  # noqa: S608
 
 SQL_PRESENSI = """
 SELECT pegawai_id,
@@ -118,19 +117,64 @@ WHERE berlaku @> %(awal)s::date AND (%(pegawai)s::bigint IS NULL OR pegawai_id =
 GROUP BY pegawai_id
 """
 
+SQL_PREDIKAT_TERAKHIR = """
+SELECT pegawai_id, predikat FROM kinerja_evaluasi
+WHERE pegawai_id = %(pegawai)s AND predikat <> '' AND periode < %(awal)s
+ORDER BY periode DESC, id DESC LIMIT 1
+"""
+
 CARA = {
     "TANPA_POSISI": "Tempatkan pegawai pada posisi yang berlaku, lalu hitung lagi.",
     "DIBERHENTIKAN_SEMENTARA": "Bayar menurut keputusan pemberhentian sementara, di luar perhitungan ini.",
 }
 
 
-def _baca(sql: str, isi: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """A statement of the snapshot, and how many columns it gives; the first is the pegawai."""
+
+    sql: str
+    kolom: int
+
+
+SUMBER = {
+    "fakta": Sumber(SQL_FAKTA_PEGAWAI, len(FaktaPegawai._fields)),
+    "presensi": Sumber(SQL_PRESENSI, 2 + 2 * JUMLAH_PITA),
+    "predikat": Sumber(SQL_PREDIKAT, 2),
+    "hari": Sumber(SQL_HARI, 2),
+    "plt": Sumber(SQL_PLT, 6),
+    "sukarela": Sumber(SQL_SUKARELA, 4),
+    "bagian": Sumber(SQL_BAGIAN, 6),
+}
+SUMBER_PERKIRAAN = {"predikat_terakhir": Sumber(SQL_PREDIKAT_TERAKHIR, 2)}
+
+
+def _baca_semua(isi: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """Read each source of everyone by a statement of its own."""
+    hasil = {}
     with connection.cursor() as kursor:
-        kursor.execute(sql, isi)
-        return kursor.fetchall()
+        for nama, sumber in SUMBER.items():
+            kursor.execute(sumber.sql, isi)
+            hasil[nama] = kursor.fetchall()
+    return hasil
 
 
-def _sebar(urut: Kolom, baris: list[tuple[Any, ...]], kolom: int) -> tuple[list[Kolom], np.ndarray]:
+def _baca_satu(isi: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """Read the same sources of one person, and what only an estimate asks, in one statement."""
+    sumber = SUMBER | SUMBER_PERKIRAAN
+    bagian = []
+    for satu in sumber.values():
+        kolom = ", ".join(f"k{nomor}" for nomor in range(satu.kolom))
+        bagian.append(
+            f"(SELECT jsonb_agg(jsonb_build_array({kolom})) FROM ({satu.sql}) AS s ({kolom})"  # noqa: S608
+            " WHERE k0 = %(pegawai)s)"
+        )
+    with connection.cursor() as kursor:
+        kursor.execute(f"SELECT {', '.join(bagian)}", isi)
+        return {nama: json.loads(baris or "[]") for nama, baris in zip(sumber, kursor.fetchone(), strict=True)}
+
+
+def _sebar(urut: Kolom, baris: list[Any], kolom: int) -> tuple[list[Kolom], np.ndarray]:
     """Spread rows keyed by pegawai over the order of the snapshot; zero and False where absent."""
     n = len(urut)
     ada = np.zeros(n, dtype=bool)
@@ -186,27 +230,25 @@ def list_potret(
     """
     awal, akhir = periode.rentang
     isi: dict[str, Any] = {"tanggal": awal, "awal": awal, "akhir": akhir, "pegawai": pegawai_id}
-    if pegawai_id is None:
-        baris = _baca(SQL_FAKTA_PEGAWAI, isi)
-    else:
-        baris = _baca(SQL_SATU + " WHERE f.pegawai_id = %(pegawai)s", isi)
+    isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
+    sumber = _baca_semua(isi) if pegawai_id is None else _baca_satu(isi)
+    baris = sumber["fakta"]
     lajur = list(zip(*baris, strict=True)) if baris else [() for _ in FaktaPegawai._fields]
     fakta = {nama: list(lajur[nomor]) for nomor, nama in enumerate(FaktaPegawai._fields)}
     urut = np.array(fakta["pegawai_id"], dtype=np.int64)
     n = len(urut)
 
-    isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
-    presensi, ada_presensi = _sebar(urut, _baca(SQL_PRESENSI, isi), 1 + 2 * JUMLAH_PITA)
-    nilai = [(p, KODE_PREDIKAT.get(kode, KOSONG)) for p, kode in _baca(SQL_PREDIKAT, isi)]
+    presensi, ada_presensi = _sebar(urut, sumber["presensi"], 1 + 2 * JUMLAH_PITA)
+    nilai = [(p, KODE_PREDIKAT.get(kode, KOSONG)) for p, kode in sumber["predikat"]]
     (predikat,), ada_predikat = _sebar(urut, nilai, 1)
     predikat[~ada_predikat] = KOSONG
-    if perkiraan and pegawai_id is not None and n and not ada_predikat.all():
-        predikat[:] = _predikat_terakhir(pegawai_id, awal)
-    (hari,), _ = _sebar(urut, _baca(SQL_HARI, isi), 1)
+    if perkiraan and pegawai_id is not None and not ada_predikat.all():
+        predikat[:] = next((KODE_PREDIKAT[kode] for _, kode in sumber["predikat_terakhir"]), KODE_PREDIKAT["baik"])
+    (hari,), _ = _sebar(urut, sumber["hari"], 1)
     plt, ada_plt = _sebar(
-        urut, [(p, kelas, KODE_ESELON.get(eselon, 0), *lain) for p, kelas, eselon, *lain in _baca(SQL_PLT, isi)], 5
+        urut, [(p, kelas, KODE_ESELON.get(eselon, 0), *lain) for p, kelas, eselon, *lain in sumber["plt"]], 5
     )
-    sukarela, _ = _sebar(urut, _baca(SQL_SUKARELA, isi), 3)
+    sukarela, _ = _sebar(urut, sumber["sukarela"], 3)
 
     kedudukan = np.array(fakta["kedudukan"], dtype=object)
     aktif = (kedudukan == Kedudukan.AKTIF).astype(np.int64)
@@ -215,8 +257,7 @@ def list_potret(
     eselon = _kolom([satu or "" for satu in fakta["eselon"]], KODE_ESELON, 0)
     nol = np.zeros(n, dtype=np.int64)
     bagian = fakta_bagian(
-        _baca,
-        isi,
+        sumber["bagian"],
         urut,
         posisi=_kolom(fakta["posisi_id"]),
         eselon=eselon,
@@ -286,15 +327,6 @@ def list_potret(
         masukan={nama: np.ascontiguousarray(kolom[layak]) for nama, kolom in masukan.items()},
         pengecualian=pengecualian,
     )
-
-
-def _predikat_terakhir(pegawai_id: int, awal: date) -> int:
-    baris = _baca(
-        "SELECT predikat FROM kinerja_evaluasi WHERE pegawai_id = %(pegawai)s AND predikat <> '' "
-        "AND periode < %(awal)s ORDER BY periode DESC, id DESC LIMIT 1",
-        {"pegawai": pegawai_id, "awal": awal},
-    )
-    return KODE_PREDIKAT.get(baris[0][0], KODE_PREDIKAT["baik"]) if baris else KODE_PREDIKAT["baik"]
 
 
 def _kalimat(kode: str, periode: Periode) -> str:

@@ -1,6 +1,7 @@
 """Reading a slip: its lines, the reasons of each, the change from the month before."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -194,21 +195,33 @@ def list_penjelasan(slip: Slip, kode: list[str] | None = None, sebelum: Slip | N
 
 def list_kejadian(pegawai_id: int, periode: date, kode: str) -> list[Presensi]:
     """Give the days of attendance behind a line of discipline."""
-    if kode not in DISIPLIN:
-        return []
+    return list_kejadian_per_baris(pegawai_id, periode, [kode])[kode]
+
+
+def list_kejadian_per_baris(pegawai_id: int, periode: date, kode: Iterable[str]) -> dict[str, list[Presensi]]:
+    """Give the days of attendance behind each line; the month is read once, and only for lines of discipline."""
+    hasil: dict[str, list[Presensi]] = {satu: [] for satu in kode}
+    disiplin = DISIPLIN & set(hasil)
+    if not disiplin:
+        return hasil
     awal, akhir = Periode.dari_tanggal(periode).rentang
-    baris = Presensi.objects.filter(pegawai_id=pegawai_id, tanggal__gte=awal, tanggal__lt=akhir).order_by("tanggal")
-    hasil = []
-    for satu in baris:
-        alpa = satu.status == StatusPresensi.TANPA_KETERANGAN
-        cocok = {
-            "potongan_terlambat": satu.menit_terlambat > 0,
-            "potongan_pulang_cepat": satu.menit_pulang_cepat > 0,
-            "potongan_tanpa_keterangan": alpa,
-        }.get(kode, alpa or satu.menit_terlambat > 0 or satu.menit_pulang_cepat > 0)
-        if cocok:
-            hasil.append(satu)
+    for hari in Presensi.objects.filter(pegawai_id=pegawai_id, tanggal__gte=awal, tanggal__lt=akhir).order_by(
+        "tanggal"
+    ):
+        for satu in disiplin:
+            if _menyebabkan(hari, satu):
+                hasil[satu].append(hari)
     return hasil
+
+
+def _menyebabkan(hari: Presensi, kode: str) -> bool:
+    """Tell whether a day of attendance stands behind a line of discipline."""
+    alpa = hari.status == StatusPresensi.TANPA_KETERANGAN
+    return {
+        "potongan_terlambat": hari.menit_terlambat > 0,
+        "potongan_pulang_cepat": hari.menit_pulang_cepat > 0,
+        "potongan_tanpa_keterangan": alpa,
+    }.get(kode, alpa or hari.menit_terlambat > 0 or hari.menit_pulang_cepat > 0)
 
 
 def list_slip_pegawai(pegawai: Pegawai, jumlah: int = 13) -> list[Slip]:
