@@ -37,11 +37,11 @@ class ScopedQuerySet(models.QuerySet):
         for peran, izin in MATRIKS[scope.data].items():
             if peran not in jangkauan.peran or tindakan not in izin.tindakan:
                 continue
-            unit = jangkauan.unit_ids(peran)
             match izin.cakupan:
                 case Cakupan.TERBIT:
                     return self.all()
                 case Cakupan.KOTA | Cakupan.UNIT:
+                    unit = jangkauan.unit_ids(peran)
                     if unit is None:
                         return self.all()
                     if scope.unit is not None:

@@ -1,15 +1,14 @@
 """The book of parameters: national files with the approved local regulations on top."""
 
 from collections import defaultdict
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from django.db.models import Count, Max
+from django.db import connection
 
 from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from penggajian.enums import StatusPerkada
-from penggajian.models import ParameterPerkada, Perkada
+from penggajian.models import ParameterPerkada
 from penggajian.parameters import parameter_nasional
 
 
@@ -27,15 +26,44 @@ def sambung(nilai: list[NilaiParameter]) -> list[NilaiParameter]:
     return hasil
 
 
-@lru_cache(maxsize=4)
-def _buku(versi: tuple[object, ...]) -> BukuParameter:
-    baris = ParameterPerkada.objects.filter(perkada__status=StatusPerkada.DISETUJUI).select_related("perkada")
-    return BukuParameter(parameter_nasional(), sambung([satu.nilai_parameter() for satu in baris]))
+# Changes with every approval; what was approved is never taken back or edited (trigger).
+SQL_VERSI_BUKU = """
+SELECT concat_ws('/', count(*), max(disetujui_at), max(id)) FROM penggajian_perkada WHERE status = 'DISETUJUI'
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Edisi:
+    """A book of parameters with the version of the local regulations in it."""
+
+    versi: str
+    buku: BukuParameter
+
+
+_diingat: dict[str, Edisi] = {}
+
+
+def _get_edisi() -> Edisi:
+    """Give the book in force; kept in the process until a regulation is approved."""
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_VERSI_BUKU)
+        versi = kursor.fetchone()[0]
+    edisi = _diingat.get("terakhir")
+    if edisi is None or edisi.versi != versi:
+        baris = ParameterPerkada.objects.filter(perkada__status=StatusPerkada.DISETUJUI).select_related("perkada")
+        edisi = Edisi(versi, BukuParameter(parameter_nasional(), sambung([satu.nilai_parameter() for satu in baris])))
+        _diingat["terakhir"] = edisi
+    return edisi
 
 
 def get_buku() -> BukuParameter:
-    """Give the values in force, national and local; kept until a regulation is approved."""
-    versi = Perkada.objects.filter(status=StatusPerkada.DISETUJUI).aggregate(
-        jumlah=Count("pk"), akhir=Max("disetujui_at"), nomor=Max("pk")
-    )
-    return _buku((versi["jumlah"], versi["akhir"], versi["nomor"]))
+    """Give the values in force, national and local."""
+    return _get_edisi().buku
+
+
+def get_edisi_diingat() -> Edisi:
+    """Give the book last used in this process, without asking whether it is still in force.
+
+    Only for whoever reads `SQL_VERSI_BUKU` along with the facts, and takes `get_buku` when it differs.
+    """
+    return _diingat.get("terakhir") or _get_edisi()

@@ -31,6 +31,7 @@ from penggajian.enums import (
 )
 
 from .bagian_bulan import SQL_BAGIAN, PltBulan, fakta_bagian
+from .buku import SQL_VERSI_BUKU
 
 JUMLAH_PITA = 4
 PITA = {"terlambat": "p_tpp_pita_terlambat", "pulang_cepat": "p_tpp_pita_pulang_cepat"}
@@ -48,7 +49,10 @@ class Pengecualian:
 
 @dataclass(frozen=True, slots=True)
 class Potret:
-    """Columns of shape (n,), ordered by pegawai, and who is left out."""
+    """Columns of shape (n,), ordered by pegawai, and who is left out.
+
+    `versi_buku`: the book in force when one person's facts were read; empty for everyone's.
+    """
 
     pegawai: Kolom
     unit: Kolom
@@ -56,6 +60,7 @@ class Potret:
     kelas: Kolom
     masukan: dict[str, Kolom]
     pengecualian: list[Pengecualian]
+    versi_buku: str = ""
 
 
 SQL_PRESENSI = """
@@ -146,7 +151,10 @@ SUMBER = {
     "sukarela": Sumber(SQL_SUKARELA, 4),
     "bagian": Sumber(SQL_BAGIAN, 6),
 }
-SUMBER_PERKIRAAN = {"predikat_terakhir": Sumber(SQL_PREDIKAT_TERAKHIR, 2)}
+SUMBER_PERKIRAAN = {
+    "predikat_terakhir": Sumber(SQL_PREDIKAT_TERAKHIR, 2),
+    "versi_buku": Sumber(f"SELECT %(pegawai)s::bigint, ({SQL_VERSI_BUKU})", 2),  # noqa: S608
+}
 
 
 def _baca_semua(isi: Mapping[str, Any]) -> dict[str, list[Any]]:
@@ -326,6 +334,7 @@ def list_potret(
         kelas=masukan["kelas"][layak],
         masukan={nama: np.ascontiguousarray(kolom[layak]) for nama, kolom in masukan.items()},
         pengecualian=pengecualian,
+        versi_buku=next((versi for _, versi in sumber.get("versi_buku", [])), ""),
     )
 
 

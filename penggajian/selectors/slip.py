@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from asn_portal.lib.parameter import BukuParameter, ParameterTidakBerlaku
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from kinerja.enums import StatusPresensi
@@ -18,8 +19,9 @@ from penggajian.rules.engine import hitung
 from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua, list_dasar
 from penggajian.rules.ringkasan import ringkas_perubahan
 
-from .buku import get_buku
+from .buku import get_buku, get_edisi_diingat
 from .potret import Pengecualian, list_potret
+from .potret import Potret as PotretBanyak
 
 DISIPLIN = frozenset(
     {
@@ -236,8 +238,7 @@ def list_slip_pegawai(pegawai: Pegawai, jumlah: int = 13) -> list[Slip]:
 def get_perkiraan(pegawai: Pegawai, tanggal: date) -> Perkiraan:
     """Compute the running month of one person on today's facts, by the engine of the run."""
     periode = Periode.dari_tanggal(tanggal)
-    buku = get_buku()
-    potret = list_potret(periode, buku, pegawai_id=pegawai.pk, perkiraan=True)
+    buku, potret = _get_potret_perkiraan(periode, pegawai.pk)
     if len(potret.pegawai) == 0:
         return Perkiraan(periode.awal, None, {}, potret.pengecualian)
     hasil = hitung(potret.masukan, buku, periode.awal)
@@ -247,6 +248,19 @@ def get_perkiraan(pegawai: Pegawai, tanggal: date) -> Perkiraan:
     )
     nilai = {kode: int(kolom[0]) for kode, kolom in hasil.kolom.items()}
     return Perkiraan(periode.awal, simpanan, nilai, salah)
+
+
+def _get_potret_perkiraan(periode: Periode, pegawai_id: int) -> tuple[BukuParameter, PotretBanyak]:
+    """Take one person's facts by the book last used here; again by the book in force, when it is another one."""
+    edisi = get_edisi_diingat()
+    try:
+        potret = list_potret(periode, edisi.buku, pegawai_id=pegawai_id, perkiraan=True)
+    except ParameterTidakBerlaku:  # the book in force may know the value
+        potret = None
+    if potret is not None and potret.versi_buku == edisi.versi:
+        return edisi.buku, potret
+    buku = get_buku()
+    return buku, list_potret(periode, buku, pegawai_id=pegawai_id, perkiraan=True)
 
 
 def list_penjelasan_perkiraan(
