@@ -13,7 +13,7 @@ from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, SebagaiPenilai, StatusEvaluasi, StatusPeriode
 
-from .penjaga import penjaga_periode
+from .penjaga import penjaga_periode, penjaga_urutan
 from .skp import Rhk, Skp
 
 _TOLAK_SETELAH_DISAMPAIKAN = """
@@ -82,11 +82,22 @@ class Evaluasi(models.Model):
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="pegawai")
-    skp = models.ForeignKey(Skp, on_delete=models.PROTECT, related_name="evaluasi_set", verbose_name="SKP")
+    # Each of the three is the first column of an index below.
+    pegawai = models.ForeignKey(
+        Pegawai, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="pegawai"
+    )
+    skp = models.ForeignKey(
+        Skp, on_delete=models.PROTECT, related_name="evaluasi_set", db_index=False, verbose_name="SKP"
+    )
     unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
     penilai = models.ForeignKey(
-        Pegawai, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="pejabat penilai"
+        Pegawai,
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        db_index=False,
+        verbose_name="pejabat penilai",
     )
     periode = models.DateField("periode", db_comment="hari pertama bulan")
     status = models.CharField("status", max_length=12, choices=StatusEvaluasi.choices(), default=StatusEvaluasi.TERBUKA)
@@ -144,14 +155,14 @@ class Evaluasi(models.Model):
         ]
         triggers = [
             *penjaga_periode("periode", hanya_lama="status = 'FINAL'"),
-            pgtrigger.FSM(
-                name="urutan_status_evaluasi",
-                field="status",
-                transitions=[
-                    ("TERBUKA", "DISAMPAIKAN"),
-                    ("DISAMPAIKAN", "DITERIMA"),
-                    ("DISAMPAIKAN", "FINAL"),
-                    ("DITERIMA", "FINAL"),
+            penjaga_urutan(
+                "urutan_status_evaluasi",
+                "status",
+                [
+                    (StatusEvaluasi.TERBUKA, StatusEvaluasi.DISAMPAIKAN),
+                    (StatusEvaluasi.DISAMPAIKAN, StatusEvaluasi.DITERIMA),
+                    (StatusEvaluasi.DISAMPAIKAN, StatusEvaluasi.FINAL),
+                    (StatusEvaluasi.DITERIMA, StatusEvaluasi.FINAL),
                 ],
             ),
         ]

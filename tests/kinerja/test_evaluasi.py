@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.apps import apps
+from django.db import IntegrityError, connection, transaction
 
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import TindakanTerlarang, VersiUsang
@@ -23,6 +24,7 @@ from kinerja.services.evaluasi import (
     update_rating,
 )
 from tests.factories.jabatan import KotaKecil
+from tests.factories.kinerja import SkpFactory
 
 OKTOBER = date(2026, 10, 1)
 TENGAH = datetime(2026, 10, 20, 3, 0, tzinfo=UTC)
@@ -154,3 +156,95 @@ def test_yang_belum_dinilai_menahan_penutupan_kecuali_dengan_alasan_lalu_dapat_m
 def test_satu_penyampaian_mencatat_satu_kegiatan(evaluasi, kota_kecil):
     nilai(evaluasi, kota_kecil)
     assert Aktivitas.objects.filter(kode="kinerja.evaluasi.disampaikan").count() == 1
+
+
+@pytest.fixture
+def tiga(evaluasi, kota_kecil):
+    """Give three evaluations of the month: open, delivered, and accepted."""
+    hasil = [evaluasi]
+    for orang, status in (
+        (kota_kecil.rekan, StatusEvaluasi.DISAMPAIKAN),
+        (kota_kecil.kadis_lain, StatusEvaluasi.DITERIMA),
+    ):
+        hasil.append(
+            Evaluasi.objects.create(
+                pegawai=orang,
+                skp=SkpFactory(pegawai=orang),
+                unit_kerja=orang.unit_kerja,
+                periode=OKTOBER,
+                status=status,
+                rating_hasil="sesuai",
+                rating_perilaku="sesuai",
+                predikat=Predikat.BAIK,
+                dinilai_at=TENGAH,
+            )
+        )
+    return hasil
+
+
+SAH = [
+    (StatusEvaluasi.TERBUKA, StatusEvaluasi.DISAMPAIKAN),
+    (StatusEvaluasi.DISAMPAIKAN, StatusEvaluasi.DITERIMA),
+    (StatusEvaluasi.DISAMPAIKAN, StatusEvaluasi.FINAL),
+    (StatusEvaluasi.DITERIMA, StatusEvaluasi.FINAL),
+]
+
+
+@pytest.mark.parametrize("dari", list(StatusEvaluasi))
+@pytest.mark.parametrize("ke", list(StatusEvaluasi))
+def test_C_01_urutan_status_penilaian_dijaga_basis_data_untuk_setiap_langkah(tiga, dari, ke):
+    satu = Evaluasi.objects.filter(pk=tiga[1].pk)
+    if dari == StatusEvaluasi.TERBUKA:
+        satu = Evaluasi.objects.filter(pk=tiga[0].pk)
+        satu.update(predikat=Predikat.BAIK, rating_hasil="sesuai", rating_perilaku="sesuai", dinilai_at=TENGAH)
+    elif dari != StatusEvaluasi.DISAMPAIKAN:
+        satu.update(status=dari)
+    if dari == ke or (dari, ke) in SAH:
+        assert satu.update(status=ke) == 1
+        return
+    with pytest.raises(IntegrityError, match=f"{dari.value} ke {ke.value}"), transaction.atomic():
+        satu.update(status=ke)
+    assert satu.get().status == dari
+
+
+def test_C_01_satu_langkah_keliru_membatalkan_seluruh_pernyataan_massal(tiga):
+    with pytest.raises(IntegrityError, match="TERBUKA ke FINAL"), transaction.atomic():
+        Evaluasi.objects.filter(periode=OKTOBER).update(
+            status=StatusEvaluasi.FINAL,
+            predikat=Predikat.BAIK,
+            rating_hasil="sesuai",
+            rating_perilaku="sesuai",
+            dinilai_at=TENGAH,
+        )
+    assert set(Evaluasi.objects.values_list("status", flat=True)) == {"TERBUKA", "DISAMPAIKAN", "DITERIMA"}
+
+
+def test_C_01_nomor_baris_tidak_dapat_ditukar_atau_diganti_untuk_melompati_urutan(tiga):
+    terbuka, disampaikan, _ = (e.pk for e in tiga)
+    serangan = [
+        f"UPDATE kinerja_evaluasi SET id = id + 1000000, status = 'FINAL' WHERE id = {disampaikan}",
+        f"UPDATE kinerja_evaluasi SET id = id + 1000000 WHERE id = {disampaikan}",
+        "INSERT INTO kinerja_evaluasi SELECT * FROM kinerja_evaluasi "
+        f"WHERE id = {disampaikan} ON CONFLICT (id) DO UPDATE SET status = 'TERBUKA'",
+        f"WITH b AS (SELECT {disampaikan} AS id) UPDATE kinerja_evaluasi e SET status = 'TERBUKA' FROM b WHERE e.id = b.id",
+        "MERGE INTO kinerja_evaluasi e USING (VALUES (1)) v(x) "
+        f"ON e.id = {disampaikan} WHEN MATCHED THEN UPDATE SET status = 'TERBUKA'",
+    ]
+    for sql in serangan:
+        with (
+            pytest.raises(IntegrityError, match="tidak mengenal langkah"),
+            transaction.atomic(),
+            connection.cursor() as kursor,
+        ):
+            kursor.execute(sql)
+    assert dict(Evaluasi.objects.values_list("pk", "status"))[disampaikan] == "DISAMPAIKAN"
+    assert dict(Evaluasi.objects.values_list("pk", "status"))[terbuka] == "TERBUKA"
+
+
+def test_menutup_bulan_mencatat_peristiwa_setiap_orang(tiga, kota_kecil):
+    model = next(m for m in apps.get_models() if m.__name__ == "EvaluasiPeristiwa")
+    semula = model.objects.count()
+    close_periode(periode=OKTOBER, oleh=kota_kecil.bkpsdm, pada=SESUDAH, alasan="Satu orang belum dinilai.")
+    baru = model.objects.order_by("pgh_id")[semula:]
+    final = [p.pgh_obj_id for p in baru if p.status == StatusEvaluasi.FINAL]
+    assert sorted(final) == sorted(e.pk for e in tiga[1:])
