@@ -124,6 +124,6 @@ def penjaga_urutan(nama: str, kolom: str, langkah: Iterable[tuple[str, str]]) ->
         referencing=pgtrigger.Referencing(old="lama", new="baru"),
         declare=[("langkah", "text")],
         func=_URUTAN.replace("{kolom}", kolom).replace(
-            "{langkah}", ", ".join(f"('{str(dari)}', '{str(ke)}')" for dari, ke in langkah)
+            "{langkah}", ", ".join(f"('{dari!s}', '{ke!s}')" for dari, ke in langkah)
         ),
     )
