@@ -75,6 +75,7 @@ MENU: tuple[Menu, ...] = (
     Menu("SKP saya", "kinerja:skp-list", "outline/target", frozenset({P.PEGAWAI}), PRIBADI, pendek="SKP"),
     Menu("Kehadiran saya", "kinerja:presensi-list", "outline/clock", frozenset({P.PEGAWAI}), PRIBADI, pendek="Hadir"),
     Menu("Umpan balik", "kinerja:umpan-balik-list", "outline/message-circle", frozenset({P.PEGAWAI}), PRIBADI),
+    Menu("Dialog kinerja", "kinerja:dialog-list", "outline/messages", frozenset({P.PEGAWAI}), PRIBADI, pendek="Dialog"),
     Menu("Penilaian saya", "kinerja:penilaian-saya", "outline/certificate", frozenset({P.PEGAWAI}), PRIBADI),
     Menu("Gaji dan TPP", "penggajian:slip-list", "outline/receipt", frozenset({P.PEGAWAI}), PRIBADI, pendek="Gaji"),
     Menu("Data saya", "jabatan:saya", "outline/id", frozenset({P.PEGAWAI}), PRIBADI),

@@ -78,3 +78,42 @@ PANTAU_PERIODE = Act(
 )
 TUTUP_PERIODE = Act("kinerja.close_periode", "menutup periode penilaian", Data.NILAI, "v")
 UMPAN_BALIK = ActBerdua("kinerja.umpan_balik", "membaca dan menulis umpan balik", Data.NILAI, "l")
+
+
+class ActDialog(Act):
+    """An act in a dialogue by one of its two people."""
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Tell whether the user is one of those who may."""
+        dialog = getattr(objek, "dialog", None) or objek
+        return self.boleh_umum(user) and lingkup(user).pegawai_id in self._siapa(dialog)
+
+    def _siapa(self, dialog: Any) -> list[int | None]:
+        return [dialog.pegawai_id, dialog.penilai_id]
+
+
+class ActBacaDialog(ActDialog):
+    """Reading a dialogue: the superior of the rater, too (keputusan 0007)."""
+
+    def _siapa(self, dialog: Any) -> list[int | None]:
+        return [*super()._siapa(dialog), getattr(dialog, "atasan_penilai_id", None)]
+
+
+BERDIALOG = frozenset({Peran.PEGAWAI})
+LIHAT_DIALOG = ActBacaDialog("kinerja.view_dialog", "membaca dialog kinerja", Data.NILAI, "l", peran=BERDIALOG)
+# Both sides write; the letter of the matrix is "see" because an employee has no more on results.
+UBAH_DIALOG = ActDialog("kinerja.update_dialog", "mengisi dialog kinerja", Data.NILAI, "l", peran=BERDIALOG)
+PANTAU_DIALOG = Act(
+    "kinerja.view_cakupan_dialog",
+    "memantau cakupan dialog kinerja",
+    Data.NILAI,
+    "l",
+    peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR}),
+)
+INGATKAN_DIALOG = Act(
+    "kinerja.remind_dialog",
+    "mengingatkan pejabat penilai tentang dialog kinerja",
+    Data.NILAI,
+    "l",
+    peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM}),
+)

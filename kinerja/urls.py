@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import path
 
-from kinerja.views import evaluasi, log, presensi, setelan, skp, skp_versi, tim, umpan_balik
+from kinerja.views import dialog, evaluasi, isi_dialog, log, presensi, setelan, skp, skp_versi, tim, umpan_balik
 
 app_name = "kinerja"
 
@@ -85,6 +85,28 @@ EVALUASI: list[Any] = [
     path("periode/<str:periode>/tutup/", evaluasi.TutupPeriode.as_view(), name="periode-tutup"),
 ]
 
+DIALOG: list[Any] = [
+    path("dialog/", dialog.DialogHalaman.as_view(), name="dialog-list"),
+    path("dialog/baru/", dialog.BuatDialog.as_view(), name="dialog-create"),
+    path("dialog/bawahan/", dialog.DialogBawahan.as_view(), name="dialog-bawahan"),
+    path("dialog/kalender.ics", dialog.KalenderDialog.as_view(), name="dialog-kalender"),
+    path("dialog/agenda/", isi_dialog.BawaKeDialog.as_view(), name="agenda-create"),
+    path("dialog/agenda/<uuid:uuid>/tarik/", isi_dialog.TarikAgenda.as_view(), name="agenda-cancel"),
+    path("dialog/tindakan/<uuid:uuid>/selesai/", isi_dialog.SelesaikanTindakan.as_view(), name="tindakan-close"),
+    path("dialog/tindakan/<uuid:uuid>/buka/", isi_dialog.BukaTindakan.as_view(), name="tindakan-open"),
+    path("dialog/tindakan/<uuid:uuid>/hapus/", isi_dialog.HapusTindakan.as_view(), name="tindakan-delete"),
+    path("dialog/susulan/<uuid:uuid>/diketahui/", isi_dialog.KetahuiSusulan.as_view(), name="susulan-accept"),
+    path("dialog/<uuid:uuid>/", dialog.DialogDetail.as_view(), name="dialog-detail"),
+    path("dialog/<uuid:uuid>/undangan.ics", dialog.UndanganDialog.as_view(), name="dialog-undangan"),
+    path("dialog/<uuid:uuid>/jadwal/", dialog.JadwalDialog.as_view(), name="dialog-update"),
+    path("dialog/<uuid:uuid>/batal/", dialog.BatalkanDialog.as_view(), name="dialog-cancel"),
+    path("dialog/<uuid:uuid>/agenda/", isi_dialog.TambahAgenda.as_view(), name="dialog-agenda"),
+    path("dialog/<uuid:uuid>/notulen/", isi_dialog.NotulenDialog.as_view(), name="dialog-notulen"),
+    path("dialog/<uuid:uuid>/sahkan/", isi_dialog.SahkanNotulen.as_view(), name="dialog-approve"),
+    path("dialog/<uuid:uuid>/tindakan/", isi_dialog.TambahTindakan.as_view(), name="dialog-tindakan"),
+    path("dialog/<uuid:uuid>/susulan/", isi_dialog.TulisSusulan.as_view(), name="dialog-susulan"),
+]
+
 TIM: list[Any] = [
     path("tim/", tim.TimHalaman.as_view(), name="tim"),
     path("tim/<uuid:uuid>/", tim.TimPanelHalaman.as_view(), name="tim-panel"),
@@ -97,4 +119,4 @@ SETELAN: list[Any] = [
     path("setelan/usulan/<uuid:uuid>/tolak/", setelan.TolakSetelan.as_view(), name="setelan-reject"),
 ]
 
-urlpatterns = [*SETELAN, *SKP, *LOG, *PRESENSI, *UMPAN_BALIK, *EVALUASI, *TIM]
+urlpatterns = [*SETELAN, *SKP, *LOG, *PRESENSI, *UMPAN_BALIK, *EVALUASI, *DIALOG, *TIM]

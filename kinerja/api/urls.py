@@ -2,6 +2,7 @@
 
 from rest_framework.routers import SimpleRouter
 
+from .dialog import AgendaViewSet, DialogViewSet, SusulanViewSet, TindakanViewSet
 from .evaluasi import EvaluasiViewSet
 from .iki import IkiViewSet
 from .jam_kerja import JamKerjaViewSet
@@ -28,5 +29,9 @@ router.register("periode", PeriodeViewSet, basename="periode")
 router.register("tim", TimViewSet, basename="tim")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
 router.register("umpan-balik", UmpanBalikViewSet, basename="umpan-balik")
+router.register("dialog", DialogViewSet, basename="dialog")
+router.register("agenda-dialog", AgendaViewSet, basename="agenda-dialog")
+router.register("tindakan-dialog", TindakanViewSet, basename="tindakan-dialog")
+router.register("susulan-notulen", SusulanViewSet, basename="susulan-notulen")
 
 urlpatterns = router.urls

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import template
+from django.template.context import Context
 
+from jabatan.scoping import lingkup
 from kinerja.enums import Aspek, JenisLampiran
 
 register = template.Library()
@@ -40,3 +42,20 @@ def angka_target(nilai: Any) -> str:
 def lampiran_versi(isi: dict[str, list[str]]) -> list[tuple[JenisLampiran, list[str]]]:
     """Give the attached lists of a stored version in their order."""
     return [(jenis, isi.get(jenis.value, [])) for jenis in JenisLampiran]
+
+
+@register.inclusion_tag("kinerja/_bawa_ke_dialog.html", takes_context=True)
+def bawa_ke_dialog(
+    context: Context, sumber: str, kunci: object, pegawai_id: int | None, sebutan: str, ikon: bool = False
+) -> dict[str, Any]:
+    """Write the button that puts something on the agenda of the next dialogue, for the person it is about and their rater.
+
+    Asks nothing of the database beyond the reach that the page has read already.
+    """
+    request = context.get("request")
+    user = getattr(request, "user", None)
+    boleh = False
+    if user is not None and user.is_authenticated and pegawai_id is not None:
+        jangkauan = lingkup(user)
+        boleh = pegawai_id == jangkauan.pegawai_id or pegawai_id in jangkauan.bawahan_ids
+    return {"request": request, "boleh": boleh, "sumber": sumber, "kunci": kunci, "sebutan": sebutan, "ikon": ikon}

@@ -6,7 +6,7 @@ table then shows 404 where the act is open.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -22,14 +22,20 @@ from jabatan.models import Impor
 from jabatan.models.impor import JenisImpor
 from kinerja.enums import Ekspektasi, JenisVersi, NilaiBerakhlak, StatusPresensi, StatusSkp
 from kinerja.models import (
+    AgendaDialog,
     BuktiLog,
+    DialogKinerja,
     Evaluasi,
     ImporPresensi,
     KoreksiPresensi,
     PeriodeKinerja,
     SetelanKinerja,
+    SusulanNotulen,
+    TindakanDialog,
     UmpanBalik,
 )
+from kinerja.services.dialog import Jadwal, create_dialog
+from kinerja.services.isi_dialog import approve_notulen, create_susulan, create_tindakan, submit_notulen
 from kinerja.services.setelan import create_setelan
 from kinerja.services.skp_versi import create_versi
 from penggajian.models import DaftarBayar, Perkada, ProsesGaji, Rekening, Slip
@@ -83,6 +89,10 @@ class ObjekUji:
     pekerjaan: Pekerjaan
     notifikasi: Notifikasi
     berkas: Any
+    dialog: DialogKinerja
+    agenda: AgendaDialog
+    tindakan: TindakanDialog
+    susulan: SusulanNotulen
 
 
 def siapkan(kota: KotaKecil) -> ObjekUji:
@@ -149,6 +159,7 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             target=log,
         ),
         **_gaji(kota),
+        **_dialog(kota),
     }
     PeriodeKinerja.objects.get_or_create(periode=PERIODE)
     isi["evaluasi"] = Evaluasi.objects.create(
@@ -164,6 +175,39 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         pada=PADA,
     )
     return ObjekUji(**isi)
+
+
+def _dialog(kota: KotaKecil) -> dict[str, Any]:
+    """Plan a dialogue of the employee with an item and an action, and sign an earlier one with a correction."""
+    kabid, staf = kota.kabid.pengguna, kota.staf.pengguna
+    lalu = create_dialog(
+        dengan=kota.staf,
+        jenis="EVALUASI",
+        jadwal=Jadwal(PADA - timedelta(days=7), PADA - timedelta(days=7, hours=-1), "Ruang kabid"),
+        pokok="",
+        oleh=kabid,
+        pada=PADA,
+    )
+    submit_notulen(
+        dialog=lalu, notulen="Selesai", dilaksanakan_pada=date(2026, 10, 26), dibahas={}, oleh=kabid, pada=PADA
+    )
+    approve_notulen(dialog=lalu, oleh=staf, pada=PADA)
+    dialog = create_dialog(
+        dengan=kota.kabid,
+        jenis="UMPAN_BALIK",
+        jadwal=Jadwal(PADA + timedelta(days=60), PADA + timedelta(days=60, hours=1), "Ruang kabid"),
+        pokok="Antrean",
+        oleh=staf,
+        pada=PADA,
+    )
+    return {
+        "dialog": dialog,
+        "agenda": dialog.agenda_set.get(),
+        "tindakan": create_tindakan(
+            dialog=dialog, uraian="Buka loket dua", pemilik=kota.staf, tenggat=date(2026, 12, 1), oleh=staf, pada=PADA
+        ),
+        "susulan": create_susulan(dialog=lalu, isi="Pukul 09.00", oleh=kabid, pada=PADA),
+    }
 
 
 def _gaji(kota: KotaKecil) -> dict[str, Any]:
@@ -243,6 +287,10 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:presensi-impor": ("impor pengelola", "impor_presensi", {"uuid": "uuid"}),
     "kinerja:koreksi-": ("koreksi pegawai", "koreksi", {"uuid": "uuid"}),
     "kinerja:koreksi-create-unit": ("pegawai", "staf", {"uuid": "uuid"}),
+    "kinerja:dialog-": ("dialog pegawai", "dialog", {"uuid": "uuid"}),
+    "kinerja:agenda-": ("pokok bahasan pegawai", "agenda", {"uuid": "uuid"}),
+    "kinerja:tindakan-": ("tindakan pegawai", "tindakan", {"uuid": "uuid"}),
+    "kinerja:susulan-": ("susulan notulen pegawai", "susulan", {"uuid": "uuid"}),
     "kinerja:umpan-balik-tanggapi": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
     "kinerja:penilaian-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
     "kinerja:periode-tutup": ("September 2026", "evaluasi", {"periode": "=2026-09"}),
@@ -254,6 +302,10 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:log-": ("log pegawai", "log", {"uuid": "uuid"}),
     "api:evaluasi-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
     "api:umpan-balik-": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
+    "api:dialog-": ("dialog pegawai", "dialog", {"uuid": "uuid"}),
+    "api:agenda-dialog-": ("pokok bahasan pegawai", "agenda", {"uuid": "uuid"}),
+    "api:tindakan-dialog-": ("tindakan pegawai", "tindakan", {"uuid": "uuid"}),
+    "api:susulan-notulen-": ("susulan notulen pegawai", "susulan", {"uuid": "uuid"}),
     "api:iki-": ("indikator pegawai", "rhk", {"pk": "iki_set"}),
     "api:bukti-": ("bukti pegawai", "bukti", {"pk": "pk"}),
     "api:koreksi-": ("koreksi pegawai", "koreksi", {"uuid": "uuid"}),
