@@ -1,15 +1,18 @@
 """Faults with a real worker process: killed children and parents, a flushed broker, doubled and poisoned messages."""
 
 import base64
+import http.client
 import json
 import os
 import pickle
 import signal
 import subprocess
 import sys
+import threading
 import time
 import uuid
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,13 +20,21 @@ import redis
 from celery import Celery
 from django.conf import settings
 from django.db import connection
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
 
+from asn_portal import lokal
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.akun.services import create_token
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan import jenis as modul_jenis
 from asn_portal.inti.pekerjaan import services
 from asn_portal.inti.pekerjaan.models import Pekerjaan, PesanDitolak
 from asn_portal.inti.pekerjaan.services import pengumuman, sapu
+from asn_portal.inti.web import sse
+from tests.factories.jabatan import create_kota_kecil
+from tests.perangkat.portal_nyata import bunuh, get_database_url, get_port, jalankan_web, nyalakan_lagi
 
 pytestmark = [pytest.mark.lambat, pytest.mark.django_db(transaction=True)]
 
@@ -31,6 +42,8 @@ AKAR = Path(__file__).resolve().parents[2]
 AWALAN = f"asn-uji-{uuid.uuid4().hex[:8]}:"
 BUTIR = 8
 BATAS = 25.0
+LAMA_REDIS_MATI = float(os.environ.get("UJI_REDIS_MATI_DETIK", "3"))  # the true run by hand: 300
+PULIH_PALING_LAMA = 180.0
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -50,9 +63,8 @@ def kosongkan(klien):
 @contextmanager
 def pekerja(antrean="ringan"):
     """Run a worker with one child; kill its whole group at the end."""
-    d = connection.settings_dict
-    alamat = f"postgres://{d['USER']}:{d['PASSWORD']}@{d['HOST']}:{d['PORT']}/{d['NAME']}"
-    lingkungan = os.environ | {"DATABASE_URL": alamat, "UJI_BROKER_URL": settings.REDIS_URL, "UJI_AWALAN": AWALAN}
+    lingkungan = os.environ | {"DATABASE_URL": get_database_url()}
+    lingkungan |= {"UJI_BROKER_URL": settings.REDIS_URL, "UJI_AWALAN": AWALAN}
     perintah = [sys.executable, "-m", "celery", "-A", "tests.inti.pekerja_uji:app", "worker", "-c", "1", "-Q", antrean]
     proses = subprocess.Popen(
         [*perintah, "-n", f"{antrean}-{uuid.uuid4().hex[:6]}", "-l", "ERROR", "--without-gossip", "--without-mingle"],
@@ -176,6 +188,72 @@ def test_J_02_sampai_J_06_broker_dikosongkan_pesan_ganda_beracun_dan_sambungan_p
     assert not jejak.exists(), "kode di dalam pesan tidak dijalankan"
     assert PesanDitolak.objects.filter(nama="os.system").exists()
     assert PesanDitolak.objects.filter(sebab__startswith="entri antrean tidak terbaca").count() >= 3
+
+
+@pytest.fixture
+def redis_sendiri(settings, tmp_path, monkeypatch):
+    """Give a server of our own to everything that asks for Redis; it forgets all when it ends."""
+    layanan = lokal.Layanan(tmp_path / "layanan", sementara=True, dengan_postgres=False)
+    layanan.start()
+    settings.REDIS_URL = layanan.alamat.redis_url
+    monkeypatch.setattr(sse, "_terbit", None)
+    monkeypatch.setattr(sse, "_diam_sampai", 0.0)
+    yield layanan
+    layanan.stop()
+
+
+def baca_aliran(port, sesi, terdengar):
+    """Hear the signs of a page that stays open."""
+    sambungan = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    sambungan.request("GET", "/aliran/", headers={"Cookie": f"sessionid={sesi}"})
+    respons = sambungan.getresponse()
+    terdengar.append(respons.status)
+    with suppress(OSError, ValueError):
+        while baris := respons.fp.readline():
+            terdengar.append(baris.decode().strip())
+
+
+def test_J_02_redis_mati_lalu_mulai_ulang_tanpa_isi(redis_sendiri, siapkan, tmp_path):
+    staf = create_kota_kecil().staf
+    _, token = create_token(pengguna=staf.pengguna, nama="uji", hari=1, pada=timezone.now())
+    klien = Client()
+    klien.force_login(staf.pengguna)
+    sesi = klien.session.session_key
+    lingkungan = {
+        "DATABASE_URL": get_database_url(),
+        "REDIS_URL": settings.REDIS_URL,
+        "AWALAN_REDIS": settings.AWALAN_REDIS,
+        "SECRET_KEY": settings.SECRET_KEY,
+    }
+    terdengar = []
+    with pekerja(), jalankan_web(tmp_path / "web.log", **lingkungan) as web:
+        utas = threading.Thread(target=baca_aliran, args=(web.port, sesi, terdengar), daemon=True)
+        utas.start()
+        berjalan = siapkan(jeda=0.6)
+        tunggu(berjalan, lambda p: p.kemajuan >= 2, menyapu=False)
+
+        bunuh(redis_sendiri, "valkey")
+        mati = time.monotonic()
+        tertunda = siapkan(jeda=0.01)
+        for alamat in ("/", "/kinerja/log/", "/kinerja/skp/", reverse("notifikasi:notifikasi-daftar")):
+            assert web.minta(alamat, Cookie=f"sessionid={sesi}").status == 200
+        isi = {"uraian": "Ditulis tanpa Redis", "tanggal": date.today().isoformat()}
+        tertulis = web.minta("/api/v1/kinerja/log/", isi, Authorization=f"Bearer {token}")
+        tanda = web.minta(f"/aliran/tanya/?sejak={int(time.time())}", Cookie=f"sessionid={sesi}").json()["tanda"]
+        assert (tertulis.status, tanda, web.minta("/siap").status) == (201, ["cadangan"], 503)
+        time.sleep(max(0.0, LAMA_REDIS_MATI - (time.monotonic() - mati)))
+        nyalakan_lagi(redis_sendiri, "valkey", get_port(settings.REDIS_URL))
+        hidup = time.monotonic()
+
+        for p in (berjalan, tertunda):
+            assert jumlah_efek(tunggu(p, selesai)) == BUTIR
+        sampai = time.monotonic() + BATAS
+        while "event: notifikasi" not in terdengar and time.monotonic() < sampai:
+            sse.kirim_segera(f"pengguna:{staf.pengguna_id}", "notifikasi")
+            time.sleep(0.2)
+        assert "event: notifikasi" in terdengar, "halaman yang terbuka mendengar lagi"
+        assert web.minta("/siap").status == 200
+        assert time.monotonic() - hidup < PULIH_PALING_LAMA
 
 
 def test_J_11_raksasa_tidak_menahan_pekerjaan_kecil(siapkan):

@@ -37,13 +37,15 @@ def kota_nyata(django_db_blocker: Any) -> Iterator[None]:
     """
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as tambalan:
         tambalan.setattr(TransactionTestCase, "_fixture_teardown", lambda self: None)
-        yield
-        call_command("flush", verbosity=0, interactive=False)
-        with connection.cursor() as kursor:
-            kursor.execute(BAGIAN_SLIP)
-            for (nama,) in kursor.fetchall():
-                kursor.execute(f'DROP TABLE "{nama}"')
-        connection.close()
+        try:
+            yield
+        finally:
+            call_command("flush", verbosity=0, interactive=False)
+            with connection.cursor() as kursor:
+                kursor.execute(BAGIAN_SLIP)
+                for (nama,) in kursor.fetchall():
+                    kursor.execute(f'DROP TABLE "{nama}"')
+            connection.close()
 
 
 def serempak(*tindakan: Callable[[], Any]) -> list[Any]:
