@@ -63,6 +63,7 @@ CAP: dict[str, Cap] = {
     "BERLAKU": Cap("Berlaku", DAUN),
     "BERAKHIR": Cap("Berakhir", BATU),
     "AKTIF": Cap("Aktif", DAUN),
+    "DITARIK": Cap("Ditarik kembali", BATU),
     "NONAKTIF": Cap("Nonaktif", BATU),
     "CUTI": Cap("Cuti", BATU),
     "TUGAS_BELAJAR": Cap("Tugas belajar", LAUT),

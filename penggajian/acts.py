@@ -76,3 +76,9 @@ AJUKAN_REKENING = Act("penggajian.ajukan_rekening", "mengajukan rekening sendiri
 AKTIFKAN_REKENING = Act(
     "penggajian.aktifkan_rekening", "mengaktifkan rekening pegawai", Data.REKENING, "s", bukan_diri=True
 )
+
+LIHAT_SUKARELA = Act("penggajian.lihat_sukarela", "melihat potongan sukarela", Data.REKENING, "l")
+AJUKAN_SUKARELA = Act("penggajian.ajukan_sukarela", "memberi kuasa potongan dari gaji sendiri", Data.REKENING, "u")
+PUTUSKAN_SUKARELA = Act(
+    "penggajian.putuskan_sukarela", "memutuskan potongan sukarela pegawai", Data.REKENING, "s", bukan_diri=True
+)

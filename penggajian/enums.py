@@ -88,7 +88,17 @@ class JenisSukarela(Istilah):
 
     ZAKAT = "ZAKAT", "Zakat"
     KORPRI = "KORPRI", "Iuran Korpri"
+    KOPERASI = "KOPERASI", "Koperasi"
     LAIN = "LAIN", "Potongan lain"
+
+
+class StatusSukarela(Istilah):
+    """Where a voluntary deduction stands; an ended one stays approved with its last day."""
+
+    DIAJUKAN = "DIAJUKAN", "Menunggu bendahara"
+    AKTIF = "AKTIF", "Disetujui"
+    DITOLAK = "DITOLAK", "Ditolak"
+    DITARIK = "DITARIK", "Ditarik kembali"
 
 
 class Tingkatan(Istilah):

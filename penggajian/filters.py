@@ -6,7 +6,8 @@ import django_filters
 from django.db.models import Q, QuerySet
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
-from penggajian.models import Slip
+from penggajian.enums import JenisSukarela, StatusSukarela
+from penggajian.models import PotonganSukarela, Slip
 
 
 class SlipFilter(django_filters.FilterSet):
@@ -29,3 +30,21 @@ class SlipFilter(django_filters.FilterSet):
             return queryset.filter(periode=Periode.dari_teks(value).awal)
         except PeriodeTidakSah:
             return queryset.none()
+
+
+class SukarelaFilter(django_filters.FilterSet):
+    """Search voluntary deductions by person, kind, state."""
+
+    cari = django_filters.CharFilter(method="saring_cari", label="Cari")
+    jenis = django_filters.ChoiceFilter(choices=JenisSukarela.choices)
+    status = django_filters.ChoiceFilter(choices=StatusSukarela.choices)
+
+    class Meta:
+        model = PotonganSukarela
+        fields: tuple[str, ...] = ()
+
+    def saring_cari(self, queryset: QuerySet[PotonganSukarela], name: str, value: str) -> QuerySet[PotonganSukarela]:
+        """Match name, NIP or receiver."""
+        return queryset.filter(
+            Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(penerima__icontains=value)
+        )

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
+from penggajian.enums import JenisSukarela
 from penggajian.models import Perkada
 
 
@@ -32,6 +33,71 @@ class PeriodeForm(forms.Form):
             return Periode.dari_teks(self.cleaned_data["periode"])
         except PeriodeTidakSah as galat:
             raise forms.ValidationError(str(galat)) from galat
+
+
+class SukarelaForm(PeriodeForm):
+    """A deduction that the person authorises; the consent is given by a tick."""
+
+    jenis = forms.ChoiceField(label="Jenis potongan", choices=JenisSukarela.choices)
+    penerima = forms.CharField(
+        label="Disalurkan kepada",
+        max_length=120,
+        required=False,
+        help_text="Misalnya nama lembaga zakat atau koperasi.",
+    )
+    jumlah = forms.IntegerField(
+        label="Jumlah sebulan (rupiah)",
+        min_value=1_000,
+        max_value=100_000_000,
+        help_text="Angka bulat tanpa titik.",
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "step": "1"}),
+    )
+    setuju = forms.BooleanField(
+        label="Saya memberi kuasa kepada bendahara untuk memotong jumlah ini setiap bulan dari gaji bersih saya, "
+        "sampai saya menghentikannya.",
+        error_messages={"required": "Beri tanda bila Anda setuju; tanpa kuasa Anda, gaji tidak dipotong."},
+    )
+
+    field_order = ("jenis", "penerima", "jumlah", "periode", "setuju")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["periode"].label = "Mulai gaji bulan"
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the receiver where the kind does not say it."""
+        isi: dict[str, Any] = super().clean() or {}
+        perlu = (JenisSukarela.KOPERASI, JenisSukarela.LAIN)
+        if isi.get("jenis") in perlu and not isi.get("penerima", "").strip():
+            self.add_error("penerima", "Tulis kepada siapa potongan ini disalurkan.")
+        return isi
+
+
+class HentikanForm(PeriodeForm, VersiForm):
+    """The first month without the deduction."""
+
+    field_order = ("periode", "versi")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["periode"].label = "Tidak dipotong lagi mulai gaji bulan"
+
+
+class BatalkanForm(HentikanForm):
+    """The treasurer stops a deduction and says why."""
+
+    alasan = forms.CharField(
+        label="Alasan",
+        max_length=250,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Dibaca pegawai yang bersangkutan.",
+    )
+
+
+class SetujuiSukarelaForm(VersiForm):
+    """The treasurer accepts, perhaps naming the signed letter."""
+
+    nomor_kuasa = forms.CharField(label="Nomor surat kuasa", max_length=120, required=False)
 
 
 class PerkadaForm(forms.Form):

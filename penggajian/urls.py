@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from penggajian.views import perkada, proses, rekening, slip
+from penggajian.views import perkada, proses, rekening, slip, sukarela
 
 app_name = "penggajian"
 
@@ -36,4 +36,11 @@ urlpatterns = [
     path("rekening/ajukan/", rekening.AjukanRekening.as_view(), name="rekening-ajukan"),
     path("rekening/<uuid:uuid>/aktifkan/", rekening.AktifkanRekening.as_view(), name="rekening-aktifkan"),
     path("rekening/<uuid:uuid>/tolak/", rekening.TolakRekening.as_view(), name="rekening-tolak"),
+    path("potongan/", sukarela.SukarelaSaya.as_view(), name="sukarela-list"),
+    path("potongan/ajukan/", sukarela.AjukanSukarela.as_view(), name="sukarela-ajukan"),
+    path("potongan/pegawai/", sukarela.SukarelaSemua.as_view(), name="sukarela-semua"),
+    path("potongan/<uuid:uuid>/hentikan/", sukarela.HentikanSukarela.as_view(), name="sukarela-hentikan"),
+    path("potongan/<uuid:uuid>/setujui/", sukarela.SetujuiSukarela.as_view(), name="sukarela-setujui"),
+    path("potongan/<uuid:uuid>/tolak/", sukarela.TolakSukarela.as_view(), name="sukarela-tolak"),
+    path("potongan/<uuid:uuid>/batalkan/", sukarela.BatalkanSukarela.as_view(), name="sukarela-batalkan"),
 ]

@@ -443,6 +443,7 @@ SPECTACULAR_SETTINGS = {
         "StatusProsesEnum": "penggajian.enums.StatusProses.choices",
         "StatusRekeningEnum": "penggajian.enums.StatusRekening.choices",
         "StatusSkpEnum": "kinerja.enums.StatusSkp.choices",
+        "StatusSukarelaEnum": "penggajian.enums.StatusSukarela.choices",
     },
 }
 ALAMAT_SITUS = env("ALAMAT_SITUS", default="http://localhost:8000")  # the official address in letters

@@ -8,7 +8,15 @@ from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.scoping.api import KetatSerializer, VersiSerializer
 from penggajian import acts
 from penggajian.enums import StatusRekening
-from penggajian.models import BarisBayar, ParameterPerkada, PengecualianGaji, Perkada, ProsesGaji, Rekening, Slip
+from penggajian.models import (
+    BarisBayar,
+    ParameterPerkada,
+    PengecualianGaji,
+    Perkada,
+    ProsesGaji,
+    Rekening,
+    Slip,
+)
 
 
 class SlipSerializer(serializers.ModelSerializer[Slip]):

@@ -3,13 +3,14 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from penggajian.api import views
+from penggajian.api import sukarela, views
 
 router = SimpleRouter()
 router.register("slip", views.SlipViewSet, basename="penggajian-slip")
 router.register("proses", views.ProsesViewSet, basename="penggajian-proses")
 router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")
 router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")
+router.register("potongan", sukarela.SukarelaViewSet, basename="penggajian-sukarela")
 
 urlpatterns = [
     path("perkiraan/", views.PerkiraanView.as_view(), name="penggajian-perkiraan"),

@@ -1,8 +1,9 @@
 from .bayar import BarisBayar, DaftarBayar, JurnalGaji
 from .perkada import ParameterPerkada, Perkada
 from .proses import PengecualianGaji, PotretAturan, ProsesGaji
-from .rekening import PotonganSukarela, Rekening
+from .rekening import Rekening
 from .slip import Slip, Susunan
+from .sukarela import PotonganSukarela
 
 __all__ = [
     "BarisBayar",

@@ -1,9 +1,7 @@
-"""Where pay goes, and what a person lets the treasurer take from it."""
+"""Where pay goes."""
 
 import uuid
 
-from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Q
 
@@ -12,7 +10,7 @@ from asn_portal.inti.audit.jejak import lacak
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
-from penggajian.enums import JenisSukarela, StatusRekening
+from penggajian.enums import StatusRekening
 
 from .perkada import berpasangan, orang_berbeda
 
@@ -62,36 +60,3 @@ class Rekening(models.Model):
     def nomor_samar(self) -> str:
         """Give the account with only its last four digits."""
         return f"···· {self.nomor[-4:]}"
-
-
-@lacak
-class PotonganSukarela(models.Model):
-    """A dated deduction that the person authorised."""
-
-    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="pegawai")
-    jenis = models.CharField("jenis", max_length=8, choices=JenisSukarela.choices())
-    jumlah = models.BigIntegerField("jumlah sebulan", db_comment="rupiah")
-    berlaku = DateRangeField("berlaku")
-    nomor_kuasa = models.CharField("nomor surat kuasa", max_length=120, blank=True)
-
-    SCOPE = Scope(data=Data.REKENING, owner="pegawai", unit="pegawai__unit_kerja")
-    objects = ScopedQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "potongan sukarela"
-        verbose_name_plural = "potongan sukarela"
-        constraints = [
-            models.CheckConstraint(name="potongan_sukarela_positif", condition=Q(jumlah__gt=0)),
-            ExclusionConstraint(
-                name="potongan_sukarela_tanpa_tumpang_tindih",
-                expressions=[
-                    ("pegawai", RangeOperators.EQUAL),
-                    ("jenis", RangeOperators.EQUAL),
-                    ("berlaku", RangeOperators.OVERLAPS),
-                ],
-                violation_error_message="Potongan sejenis sudah tercatat pada masa itu.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{JenisSukarela(self.jenis).label}"

@@ -200,6 +200,17 @@ def _tampil(premi: str) -> Kalimat:
     return lambda k: f"Bagian pemerintah {k.rp(premi)}; menambah penerimaan dan potongan sama besar."
 
 
+def _sukarela(fakta: str, kode: str) -> Kalimat:
+    """Make the sentence of a voluntary deduction: taken by the person's authority, or left out."""
+
+    def tulis(k: Konteks) -> str:
+        if k.nilai[fakta] > k.nilai[kode]:
+            return f"Tidak diambil: {k.fakta(fakta)} melebihi sisa gaji bersih bulan ini."
+        return f"Sesuai kuasa yang Anda berikan: {k.fakta(fakta)} sebulan, diambil setelah gaji bersih."
+
+    return tulis
+
+
 KALIMAT: Final[dict[str, Kalimat]] = {
     "baris_mkg": lambda k: f"Baris terbesar yang tidak melebihi masa kerja {k.fakta('mkg')}.",
     "gaji_pokok_tabel": _gaji_pokok_tabel,
@@ -274,9 +285,9 @@ KALIMAT: Final[dict[str, Kalimat]] = {
     ),
     "gaji_kotor": _jumlah("gaji_kotor_sebelum", "tunjangan_pembulatan"),
     "gaji_bersih": lambda k: f"Gaji kotor {k.rp('gaji_kotor')} − potongan {k.rp('gaji_jumlah_potongan')}.",
-    "potongan_zakat": lambda k: f"Sesuai surat kuasa Anda: {k.fakta('zakat')}.",
-    "potongan_korpri": lambda k: f"Sesuai keputusan pengurus Korpri: {k.fakta('iuran_korpri')}.",
-    "potongan_lain": lambda k: f"Sesuai surat kuasa Anda: {k.fakta('potongan_sukarela')}.",
+    "potongan_zakat": _sukarela("zakat", "potongan_zakat"),
+    "potongan_korpri": _sukarela("iuran_korpri", "potongan_korpri"),
+    "potongan_lain": _sukarela("potongan_sukarela", "potongan_lain"),
     "gaji_ditransfer": lambda k: (
         f"Gaji bersih {k.rp('gaji_bersih')} − potongan sukarela "
         f"{tulis_rupiah(k.nilai['gaji_bersih'] - k.nilai['gaji_ditransfer'])}."

@@ -55,6 +55,9 @@ def fungsional_tidak_ada(kode_fungsional: Kolom, p_tunjangan_fungsional: Mapping
     return np.asarray(~np.isin(kode_fungsional, [0, *(int(kode) for kode in p_tunjangan_fungsional)]), dtype=np.bool_)
 
 
+SUKARELA_DILEWATI: Final = "SUKARELA_DILEWATI"
+"""The one mark that a run lists beside refusals: money that the person expects to be passed on was not."""
+
 BATAS_RUPIAH: Final = 10**12
 """No single fact of one person's month reaches a trillion rupiah; beyond it the data is wrong."""
 
@@ -85,6 +88,22 @@ def tanggungan_tidak_sah(pasangan_tertanggung: Kolom, anak_tertanggung: Kolom, j
 def bersih_gaji_negatif(gaji_ditransfer: Kolom) -> Topeng:
     """Say where deductions exceed salary; rupiah, shape (n,). Dasar hukum: praktik aplikasi gaji."""
     return gaji_ditransfer < 0
+
+
+def sukarela_dilewati(
+    zakat: Kolom,
+    iuran_korpri: Kolom,
+    potongan_sukarela: Kolom,
+    potongan_zakat: Kolom,
+    potongan_korpri: Kolom,
+    potongan_lain: Kolom,
+) -> Topeng:
+    """Say where an authorised deduction was not taken because net salary does not bear it; rupiah, shape (n,).
+
+    Dasar hukum: surat kuasa pegawai.
+    """
+    diminta = np.maximum(zakat, 0) + np.maximum(iuran_korpri, 0) + np.maximum(potongan_sukarela, 0)
+    return topeng(potongan_zakat + potongan_korpri + potongan_lain < diminta)
 
 
 def kelas_belum_ada(
@@ -211,6 +230,12 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
         "GAJI_BERSIH_NEGATIF", _B.GAJI, _D,
         "Potongan melebihi gaji, sehingga gaji yang ditransfer menjadi kurang dari nol.",
         "Kurangi atau tunda potongan sukarela pegawai ini.", bersih_gaji_negatif,
+    ),
+    Pemeriksaan(
+        SUKARELA_DILEWATI, _B.GAJI, Sebab.PEGAWAI,
+        "Sebagian potongan sukarela tidak diambil bulan ini, karena gaji bersih tidak mencukupinya.",
+        "Kecilkan atau hentikan potongannya mulai bulan berikut, atau setor sendiri kepada penerimanya.",
+        sukarela_dilewati, Tingkat.PERINGATAN,
     ),
     Pemeriksaan(
         "KELAS_BELUM_ADA", _B.TPP, _D,

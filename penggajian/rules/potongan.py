@@ -183,3 +183,35 @@ def potongan_korpri(iuran_korpri: Kolom) -> Kolom:
 def potongan_lain(potongan_sukarela: Kolom) -> Kolom:
     """Take other deductions that the person authorised; rupiah, shape (n,). Dasar hukum: surat kuasa pegawai."""
     return np.maximum(potongan_sukarela, 0)
+
+
+def _secukupnya(diminta: Kolom, sisa: Kolom) -> Kolom:
+    """Take an amount whole or not at all: never more than what is left."""
+    diminta = np.maximum(diminta, 0)
+    return int64(np.where(diminta <= np.maximum(sisa, 0), diminta, 0))
+
+
+def potongan_zakat_secukupnya(zakat: Kolom, gaji_bersih: Kolom) -> Kolom:
+    """Take the zakat that the person authorised when net salary bears it, else none of it.
+
+    Rupiah, shape (n,). Dasar hukum: UU 23/2011.
+    """
+    return _secukupnya(zakat, gaji_bersih)
+
+
+def potongan_korpri_secukupnya(iuran_korpri: Kolom, gaji_bersih: Kolom, potongan_zakat: Kolom) -> Kolom:
+    """Take the Korpri dues when what is left of net salary bears them; rupiah, shape (n,).
+
+    Dasar hukum: keputusan pengurus Korpri.
+    """
+    return _secukupnya(iuran_korpri, gaji_bersih - potongan_zakat)
+
+
+def potongan_lain_secukupnya(
+    potongan_sukarela: Kolom, gaji_bersih: Kolom, potongan_zakat: Kolom, potongan_korpri: Kolom
+) -> Kolom:
+    """Take the other deductions together when what is left of net salary bears them; rupiah, shape (n,).
+
+    Dasar hukum: surat kuasa pegawai.
+    """
+    return _secukupnya(potongan_sukarela, gaji_bersih - potongan_zakat - potongan_korpri)

@@ -116,9 +116,9 @@ SQL_SUKARELA = """
 SELECT pegawai_id,
     sum(jumlah) FILTER (WHERE jenis = 'ZAKAT')::bigint,
     sum(jumlah) FILTER (WHERE jenis = 'KORPRI')::bigint,
-    sum(jumlah) FILTER (WHERE jenis = 'LAIN')::bigint
+    sum(jumlah) FILTER (WHERE jenis NOT IN ('ZAKAT', 'KORPRI'))::bigint
 FROM penggajian_potongansukarela
-WHERE berlaku @> %(awal)s::date AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+WHERE status = 'AKTIF' AND berlaku @> %(awal)s::date AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
 GROUP BY pegawai_id
 """
 

@@ -14,6 +14,14 @@ from .perkada import (
     verify_perkada,
 )
 from .rekening import RekeningSudahDiputus, approve_rekening, import_rekening, reject_rekening, submit_rekening
+from .sukarela import (
+    SukarelaBertumpang,
+    SukarelaSudahDiputus,
+    approve_sukarela,
+    cancel_sukarela,
+    reject_sukarela,
+    submit_sukarela,
+)
 from .tahap import (
     MasihTerblokir,
     ProsesUsang,
@@ -36,10 +44,14 @@ __all__ = [
     "ProsesBerubah",
     "ProsesUsang",
     "RekeningSudahDiputus",
+    "SukarelaBertumpang",
+    "SukarelaSudahDiputus",
     "TahapTerlompati",
     "approve_perkada",
     "approve_proses",
     "approve_rekening",
+    "approve_sukarela",
+    "cancel_sukarela",
     "compute_proses",
     "create_perkada",
     "create_proses",
@@ -49,9 +61,11 @@ __all__ = [
     "periksa_boleh_hitung",
     "reject_perkada",
     "reject_rekening",
+    "reject_sukarela",
     "return_proses",
     "submit_perkada",
     "submit_rekening",
+    "submit_sukarela",
     "update_parameter",
     "verify_perkada",
     "verify_proses",

@@ -20,6 +20,7 @@ from penggajian.filters import SlipFilter
 from penggajian.models import BarisBayar, PengecualianGaji, Slip
 from penggajian.pdf import buat_pdf
 from penggajian.selectors import slip as selektor
+from penggajian.selectors.sukarela import list_sukarela_baris
 
 SEBAB_ORANG = frozenset({Sebab.PEGAWAI, Sebab.ATASAN, Sebab.PENGELOLA})
 
@@ -110,6 +111,8 @@ class PerkiraanHalaman(Halaman):
             alasan=alasan,
             kejadian=selektor.list_kejadian(pegawai.pk, perkiraan.periode, kode) if kode else [],
             kejadian_url=reverse("kinerja:presensi-list"),
+            kuasa=list_sukarela_baris(pegawai.pk, perkiraan.periode, kode) if kode else [],
+            milik_sendiri=True,
             lalu=lalu,
             **kwargs,
         )
@@ -178,6 +181,7 @@ class SlipDetail(ScopedDetailView):
             gaji=list_air_terjun(baca.gaji, pilihan),
             alasan=penjelasan.get(pilihan),
             kejadian=selektor.list_kejadian(self.objek.pegawai_id, self.objek.periode, pilihan),
+            kuasa=list_sukarela_baris(self.objek.pegawai_id, self.objek.periode, pilihan),
             kejadian_url=reverse("kinerja:presensi-list")
             if milik_sendiri
             else reverse("kinerja:presensi-pegawai", args=[self.objek.pegawai.uuid]),

@@ -18,6 +18,7 @@ from asn_portal.inti.berkas.services import create_berkas
 from asn_portal.inti.kalender.models import HariLibur
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.models import Pekerjaan
+from asn_portal.lib.periode import Periode
 from jabatan.models import Impor
 from jabatan.models.impor import JenisImpor
 from kinerja.enums import Ekspektasi, JenisVersi, NilaiBerakhlak, StatusPresensi, StatusSkp
@@ -38,7 +39,7 @@ from kinerja.services.dialog import Jadwal, create_dialog
 from kinerja.services.isi_dialog import approve_notulen, create_susulan, create_tindakan, submit_notulen
 from kinerja.services.setelan import create_setelan
 from kinerja.services.skp_versi import create_versi
-from penggajian.models import DaftarBayar, Perkada, ProsesGaji, Rekening, Slip
+from penggajian.models import DaftarBayar, Perkada, PotonganSukarela, ProsesGaji, Rekening, Slip
 from penggajian.selectors.slip import kode_verifikasi
 from penggajian.services import (
     approve_proses,
@@ -47,6 +48,7 @@ from penggajian.services import (
     create_proses,
     lock_proses,
     submit_rekening,
+    submit_sukarela,
     verify_proses,
 )
 from penggajian.services.contoh import pasang_perkada_contoh
@@ -85,6 +87,7 @@ class ObjekUji:
     perkada_berlaku: Perkada
     rekening: Rekening
     setelan: SetelanKinerja
+    sukarela: PotonganSukarela
     libur: HariLibur
     pekerjaan: Pekerjaan
     notifikasi: Notifikasi
@@ -241,6 +244,15 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             oleh=lain,
             pada=PADA,
         ),
+        "sukarela": submit_sukarela(
+            pegawai=kota.staf,
+            jenis="ZAKAT",
+            jumlah=50_000,
+            mulai=Periode(2027, 1),
+            per_tanggal=PADA.date(),
+            oleh=kota.staf.pengguna,
+            pada=PADA,
+        ),
         "rekening": submit_rekening(
             pegawai=kota.staf,
             bank="Bank Rekaan",
@@ -318,6 +330,8 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "penggajian:perkada-": ("draf Perkada", "perkada", {"uuid": "uuid", "kunci": "=tpp_bobot"}),
     "penggajian:perkada-detail": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),
     "penggajian:rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),
+    "penggajian:sukarela-": ("potongan pegawai", "sukarela", {"uuid": "uuid"}),
+    "api:penggajian-sukarela-": ("potongan pegawai", "sukarela", {"uuid": "uuid"}),
     "api:penggajian-slip-": ("slip pegawai", "slip", {"uuid": "uuid"}),
     "api:penggajian-proses-": ("Oktober terkunci", "proses", {"uuid": "uuid"}),
     "api:penggajian-perkada-": ("draf Perkada", "perkada", {"uuid": "uuid"}),

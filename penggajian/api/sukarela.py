@@ -1,0 +1,171 @@
+"""API of voluntary deductions."""
+
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework import mixins, serializers, status
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.lib.periode import Periode, PeriodeTidakSah
+from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
+from jabatan.selectors import get_pegawai_user
+from penggajian import acts, services
+from penggajian.api.serializers import AlasanSerializer
+from penggajian.enums import JenisSukarela
+from penggajian.filters import SukarelaFilter
+from penggajian.models import PotonganSukarela
+
+
+class SukarelaSerializer(serializers.ModelSerializer[PotonganSukarela]):
+    """A voluntary deduction with the words of its consent."""
+
+    pegawai = serializers.SlugRelatedField[Any](slug_field="uuid", read_only=True)
+    nama = serializers.CharField(source="pegawai.nama_lengkap", read_only=True)
+    mulai = serializers.DateField(source="berlaku.lower", read_only=True)
+    berhenti = serializers.DateField(
+        source="berlaku.upper", read_only=True, allow_null=True, help_text="Hari pertama tanpa potongan."
+    )
+
+    class Meta:
+        model = PotonganSukarela
+        fields = (
+            "uuid",
+            "pegawai",
+            "nama",
+            "jenis",
+            "penerima",
+            "jumlah",
+            "mulai",
+            "berhenti",
+            "status",
+            "kuasa",
+            "nomor_kuasa",
+            "alasan",
+            "versi",
+        )
+        read_only_fields = fields
+
+
+class BulanField(serializers.CharField):
+    """A month written YYYY-MM."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=7, **kwargs)
+
+    def to_internal_value(self, data: Any) -> Any:
+        """Read the month."""
+        try:
+            return Periode.dari_teks(super().to_internal_value(data))
+        except PeriodeTidakSah as galat:
+            raise serializers.ValidationError(str(galat)) from galat
+
+
+class SukarelaBaruSerializer(KetatSerializer):
+    """A deduction of one's own; `setuju` must be true, for it is a consent."""
+
+    jenis = serializers.ChoiceField(choices=JenisSukarela.choices())
+    penerima = serializers.CharField(max_length=120, required=False, allow_blank=True, default="")
+    jumlah = serializers.IntegerField(min_value=1_000, max_value=100_000_000)
+    mulai = BulanField()
+    setuju = serializers.BooleanField()
+
+    def validate_setuju(self, setuju: bool) -> bool:
+        """Refuse a deduction without consent."""
+        if not setuju:
+            raise serializers.ValidationError("Tanpa kuasa Anda, gaji tidak dipotong.")
+        return setuju
+
+    def validate(self, isi: dict[str, Any]) -> dict[str, Any]:
+        """Ask for the receiver where the kind does not say it; the consent itself is no field of the row."""
+        if isi["jenis"] in (JenisSukarela.KOPERASI, JenisSukarela.LAIN) and not isi["penerima"].strip():
+            raise serializers.ValidationError({"penerima": ["Tulis kepada siapa potongan ini disalurkan."]})
+        return {nama: nilai for nama, nilai in isi.items() if nama != "setuju"}
+
+
+class SukarelaSetujuiSerializer(VersiSerializer):
+    """Acceptance, perhaps with the number of the signed letter."""
+
+    nomor_kuasa = serializers.CharField(max_length=120, required=False, allow_blank=True, default="")
+
+
+class SukarelaHentikanSerializer(VersiSerializer):
+    """From which month on nothing is taken any more."""
+
+    mulai = BulanField()
+    alasan = serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
+
+
+class SukarelaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+    """Voluntary deductions: one's own, and those that the treasurer decides."""
+
+    model = PotonganSukarela
+    serializer_class = SukarelaSerializer
+    filterset_class = SukarelaFilter
+    acts: ClassVar[dict[str, Any]] = {
+        "list": acts.LIHAT_SUKARELA,
+        "retrieve": acts.LIHAT_SUKARELA,
+        "create": acts.AJUKAN_SUKARELA,
+        "hentikan": acts.AJUKAN_SUKARELA,
+        "setujui": acts.PUTUSKAN_SUKARELA,
+        "tolak": acts.PUTUSKAN_SUKARELA,
+        "batalkan": acts.PUTUSKAN_SUKARELA,
+    }
+
+    def get_base_queryset(self) -> QuerySet[PotonganSukarela]:
+        """Give deductions in reach, newest first."""
+        dasar = PotonganSukarela.objects.visible_to(self.request.user)
+        return dasar.select_related("pegawai").order_by("-diajukan_at", "-pk")
+
+    def _jawab(self, layanan: Any, isian: Any, **lain: Any) -> Response:
+        sukarela = self.get_object()
+        return Response(
+            self.get_serializer(layanan(sukarela=sukarela, **self.isian(isian), **lain, **self.oleh())).data
+        )
+
+    @extend_schema(request=SukarelaBaruSerializer, responses={201: SukarelaSerializer})
+    @idempoten
+    def create(self, request: Request) -> Response:
+        """Authorise a deduction from one's own pay."""
+        pegawai = get_pegawai_user(request.user)
+        if pegawai is None:
+            raise Http404
+        isi = self.isian(SukarelaBaruSerializer)
+        sukarela = services.submit_sukarela(pegawai=pegawai, **isi, per_tanggal=timezone.localdate(), **self.oleh())
+        return Response(self.get_serializer(sukarela).data, status=status.HTTP_201_CREATED)
+
+    @extend_schema(request=SukarelaHentikanSerializer, responses=SukarelaSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def hentikan(self, request: Request, uuid: str) -> Response:
+        """Stop one's own from a month on."""
+        isian = SukarelaHentikanSerializer
+        return self._jawab(services.cancel_sukarela, isian, per_tanggal=timezone.localdate())
+
+    @extend_schema(request=SukarelaSetujuiSerializer, responses=SukarelaSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def setujui(self, request: Request, uuid: str) -> Response:
+        """Accept, as another person than who authorised."""
+        isian = SukarelaSetujuiSerializer
+        return self._jawab(services.approve_sukarela, isian, per_tanggal=timezone.localdate())
+
+    @extend_schema(request=AlasanSerializer, responses=SukarelaSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def tolak(self, request: Request, uuid: str) -> Response:
+        """Turn down with a reason."""
+        return self._jawab(services.reject_sukarela, AlasanSerializer)
+
+    @extend_schema(request=SukarelaHentikanSerializer, responses=SukarelaSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def batalkan(self, request: Request, uuid: str) -> Response:
+        """Stop a person's deduction, with a reason that the person reads."""
+        isian = SukarelaHentikanSerializer
+        return self._jawab(services.cancel_sukarela, isian, per_tanggal=timezone.localdate())
