@@ -9,6 +9,7 @@ from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
 from penggajian.enums import KODE_STATUS, KOSONG, golongan_ruang
 from penggajian.rules.daftar import KOMPONEN_PER_KODE
 from penggajian.rules.fakta import FAKTA_PER_KODE
+from penggajian.rules.fungsional import KUNCI_DASAR, get_baris
 from penggajian.rules.kalimat_bagian import (
     hak_hari,
     persen_produktivitas,
@@ -47,6 +48,15 @@ def _gaji_pokok(k: Konteks) -> str:
     if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
         return f"{k.tarif('cpns_persen')} dari gaji pokok tabel {k.rp('gaji_pokok_tabel')}, karena masih CPNS."
     return f"Sama dengan gaji pokok tabel {k.rp('gaji_pokok_tabel')}."
+
+
+def _fungsional(k: Konteks) -> str:
+    if not k.nilai["kode_fungsional"]:
+        return "Jabatan ini tidak memakai tabel tunjangan fungsional."
+    baris = get_baris(k.parameter.get(KUNCI_DASAR), k.nilai["kode_fungsional"])
+    if baris is None:
+        return f"Baris {k.nilai['kode_fungsional']} tabel tunjangan fungsional: {k.rp('tunjangan_fungsional')}."
+    return f"{baris.nama}: {k.rp('tunjangan_fungsional')} sebulan menurut {baris.dasar_hukum}."
 
 
 def _tunjangan_umum(k: Konteks) -> str:
@@ -227,11 +237,7 @@ KALIMAT: Final[dict[str, Kalimat]] = {
         if k.nilai["eselon"]
         else "Jabatan ini tidak bereselon."
     ),
-    "tunjangan_fungsional": lambda k: (
-        f"Baris {k.nilai['kode_fungsional']} tabel tunjangan fungsional: {k.rp('tunjangan_fungsional')}."
-        if k.nilai["kode_fungsional"]
-        else "Jabatan ini tidak memakai tabel tunjangan fungsional."
-    ),
+    "tunjangan_fungsional": _fungsional,
     "tunjangan_penyetaraan": lambda k: (
         f"Kekurangan terhadap tunjangan yang dijamin keputusan, {k.fakta('tunjangan_dijamin')}: "
         f"{k.rp('tunjangan_penyetaraan')}."

@@ -50,9 +50,18 @@ def eselon_tidak_dikenal(eselon: Kolom) -> Topeng:
     return _bukan_kode(eselon, {"tidak": 0, **KODE_ESELON})
 
 
-def fungsional_tidak_ada(kode_fungsional: Kolom, p_tunjangan_fungsional: Mapping[str, Any]) -> Topeng:
-    """Say where the functional row is not in force; codes, shape (n,). Dasar hukum: Perpres per rumpun."""
-    return np.asarray(~np.isin(kode_fungsional, [0, *(int(kode) for kode in p_tunjangan_fungsional)]), dtype=np.bool_)
+def fungsional_tidak_ada(
+    kode_fungsional: Kolom,
+    p_tunjangan_fungsional: Mapping[str, Any],
+    p_tunjangan_fungsional_dasar: Mapping[str, Any] | None = None,
+) -> Topeng:
+    """Say where the functional row is not in force, or in force without a ground; codes, shape (n,).
+
+    Dasar hukum: Perpres per rumpun jabatan, named by each row.
+    """
+    dasar = p_tunjangan_fungsional_dasar
+    ada = [int(kode) for kode in p_tunjangan_fungsional if dasar is None or kode in dasar]
+    return np.asarray(~np.isin(kode_fungsional, [0, *ada]), dtype=np.bool_)
 
 
 SUKARELA_DILEWATI: Final = "SUKARELA_DILEWATI"

@@ -18,6 +18,7 @@ from penggajian.enums import KODE_PTKP, Arah, Bagian, Sebab, label_kode
 from penggajian.rules.daftar import ATURAN, KOMPONEN_PER_KODE, RUPIAH_HARI
 from penggajian.rules.engine import Susunan, hitung_ulang
 from penggajian.rules.fakta import FAKTA_PER_KODE, NAMA_FAKTA
+from penggajian.rules.fungsional import KUNCI, KUNCI_DASAR, BarisFungsional, get_baris
 from penggajian.rules.kalimat import KALIMAT, nama_fakta
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.tabel import rentang_kelas
@@ -204,7 +205,7 @@ def list_dasar(potret: Potret) -> dict[str, str]:
     buku = BukuParameter.dari_kanonik(potret.parameter).per(potret.susunan.tanggal)
     parameter = {kunci: buku[kunci] for kunci in buku}
     nilai = dict(zip(potret.nama_masukan, potret.masukan, strict=True))
-    metode = {k: parameter[k].isi() for k in ("tpp_metode_pajak",) if k in parameter}
+    metode: dict[str, Any] = {k: parameter[k].isi() for k in ("tpp_metode_pajak", KUNCI_DASAR) if k in parameter}
     konteks = Konteks(nilai, metode, {})
     aturan = {nama.split(":")[0]: nama for nama in potret.susunan.aturan}
     hasil = {}
@@ -214,7 +215,8 @@ def list_dasar(potret: Potret) -> dict[str, str]:
         asal = sendiri if sendiri in aturan and kode != sendiri else kode
         kunci = [n.removeprefix("p_") for n in _sumber(asal, aturan, konteks) if n.startswith("p_")]
         dipakai = [k for k in kunci if k in parameter and _relevan(k, konteks) and k not in PENDUKUNG]
-        dasar = [parameter[k].dasar_hukum for k in dipakai]
+        baris = {k: _baris_fungsional(k, konteks) for k in dipakai}
+        dasar = [satu.dasar_hukum if (satu := baris[k]) else parameter[k].dasar_hukum for k in dipakai]
         is_ringkas = sum(satu.count("; ") + 1 for satu in dasar) <= DASAR_TERBANYAK
         hasil[kode] = _dasar(KOMPONEN_PER_KODE[kode].dasar_hukum, dasar if is_ringkas else [], parameter)
     return hasil
@@ -277,15 +279,23 @@ def _konteks_kelas(kode: str, konteks: Konteks) -> Konteks:
 
 
 def _rincian_parameter(kunci: str, isi: NilaiParameter, konteks: Konteks) -> RincianParameter:
+    baris = _baris_fungsional(kunci, konteks)
     return RincianParameter(
         kunci,
         tulis_parameter(kunci, isi, konteks),
         isi.satuan,
-        isi.sejak,
-        isi.dasar_hukum,
+        baris.sejak if baris else isi.sejak,
+        baris.dasar_hukum if baris else isi.dasar_hukum,
         isi.bunyi,
         isi.keyakinan,
     )
+
+
+def _baris_fungsional(kunci: str, konteks: Konteks) -> BarisFungsional | None:
+    """Give the row of the functional table behind a line, so that it names its own regulation."""
+    if kunci != KUNCI:
+        return None
+    return get_baris(konteks.parameter.get(KUNCI_DASAR), konteks.nilai["kode_fungsional"])
 
 
 def _golongan_gaji(isi: Any, konteks: Konteks) -> str:
@@ -303,6 +313,8 @@ def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> 
     if kunci in ("pph21_ter", "kategori_ter"):
         kategori = konteks.parameter["kategori_ter"].get(label_kode(KODE_PTKP, konteks.nilai["ptkp"]), "?")
         return f"kategori {kategori}, {konteks.persen('tarif_ter')}" if kunci == "pph21_ter" else str(kategori)
+    if kunci == KUNCI:
+        return tulis_rupiah(isi.get(str(konteks.nilai["kode_fungsional"]), 0))
     if kunci == "acuan_bpk":
         acuan = isi.get(str(konteks.nilai["kelas"]))
         return f"kelas {konteks.nilai['kelas']}: {tulis_rupiah(acuan)}" if acuan else "kelas belum ada"

@@ -1,5 +1,6 @@
 """Explanations: complete, equal to the stored amounts, and readable down to fact and article."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from penggajian.enums import KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, Sebab
 from penggajian.parameters import buku, perkada_contoh
 from penggajian.rules.daftar import KOMPONEN
 from penggajian.rules.engine import Hasil, hitung
+from penggajian.rules.fungsional import get_baris
 from penggajian.rules.kalimat import KALIMAT
 from penggajian.rules.penjelasan import KomponenTidakDikenal, Potret, jelaskan, jelaskan_semua, list_dasar
 from penggajian.rules.ringkasan import ringkas_perubahan
@@ -113,3 +115,31 @@ def test_baris_menyebut_pasal_perkada_yang_berlaku() -> None:
     assert dasar["potongan_tanpa_keterangan"] == "Perwali Tanjung Harapan 3/2026, Pasal 9 ayat (3)"
     assert dasar["tpp_bersih"] == "Perwali Tanjung Harapan 3/2026"
     assert not [kode for kode, teks in dasar.items() if "Perkada tentang TPP" in teks]
+
+
+def test_tunjangan_fungsional_menyebut_peraturan_barisnya() -> None:
+    """Row 15 of the table: Analis SDM Aparatur ahli muda, Perpres 70/2022 since 1 April 2022."""
+    simpanan = potret(hitung(PEGAWAI | {"kode_fungsional": [15]}, BUKU, date(2026, 11, 1)))
+    satu = jelaskan("tunjangan_fungsional", simpanan)
+    assert satu.rumus.startswith("Analis SDM Aparatur, ahli muda: Rp")
+    assert satu.rumus.endswith("sebulan menurut Perpres 70/2022.")
+    assert satu.dasar_hukum == list_dasar(simpanan)["tunjangan_fungsional"] == "Perpres 70/2022"
+    assert [(p.dasar_hukum, p.sejak) for p in satu.parameter if p.kunci == "tunjangan_fungsional"] == [
+        ("Perpres 70/2022", date(2022, 4, 1))
+    ]
+
+
+def test_baris_fungsional_tiap_kode_mempunyai_dasar() -> None:
+    per = BUKU.per(date(2026, 11, 1))
+    assert set(per["tunjangan_fungsional"].nilai) == set(per["tunjangan_fungsional_dasar"].nilai)
+    for kode in per["tunjangan_fungsional"].nilai:
+        baris = get_baris(per["tunjangan_fungsional_dasar"].nilai, int(kode))
+        assert baris is not None
+        assert baris.dasar_hukum.startswith("Perpres")
+
+
+def test_slip_lama_tanpa_tabel_dasar_tetap_terbaca() -> None:
+    simpanan = potret(hitung(PEGAWAI | {"kode_fungsional": [15]}, BUKU, date(2026, 11, 1)))
+    lama = {kunci: isi for kunci, isi in simpanan.parameter.items() if kunci != "tunjangan_fungsional_dasar"}
+    satu = jelaskan("tunjangan_fungsional", replace(simpanan, parameter=lama))
+    assert satu.rumus.startswith("Baris 15 tabel tunjangan fungsional: Rp")
