@@ -68,7 +68,11 @@ def _describe(butir: URLPattern, alamat: str, ruang: str) -> Iterator[Rute]:
     }
     if not aksi:
         akses, act = _get_akses(kelas or panggil, panggil, milik_sendiri)
-        yield Rute(**dasar, view=nama_view, metode=_get_metode(kelas, panggil), akses=akses, act=act)
+        metode_view = _get_metode(kelas, panggil)
+        if kirim := getattr(kelas, "act_kirim", None):
+            metode_view = tuple(satu for satu in metode_view if satu != "POST")
+            yield Rute(**dasar, view=nama_view, metode=("POST",), akses="act", act=kirim.nama)
+        yield Rute(**dasar, view=nama_view, metode=metode_view, akses=akses, act=act)
         return
     # A viewset asks another act for each method; a route is listed once for each of them.
     per_act: dict[tuple[str, str, str], list[str]] = {}

@@ -5,7 +5,6 @@ import io
 from typing import Any
 
 import xlsxwriter
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -38,7 +37,7 @@ TAHAP = [
 class ProsesList(FormHalaman):
     """Runs, newest first; opening the run of a month."""
 
-    act = acts.LIHAT_PROSES
+    act, act_kirim = acts.LIHAT_PROSES, acts.HITUNG_PROSES
     form_class = forms.PeriodeForm
     template_name = "penggajian/proses_list.html"
 
@@ -55,8 +54,6 @@ class ProsesList(FormHalaman):
 
     def perform(self, form: Any) -> ProsesGaji:
         """Open the run of the month."""
-        if not acts.HITUNG_PROSES.boleh_umum(self.request.user):
-            raise PermissionDenied(f"Anda tidak memiliki hak: {acts.HITUNG_PROSES.kalimat}.")
         return services.create_proses(
             periode=form.cleaned_data["periode"].awal,
             oleh=self.request.user,  # type: ignore[arg-type]

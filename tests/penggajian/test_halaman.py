@@ -359,3 +359,11 @@ def test_alasan_menautkan_catatan_presensi(kota: KotaGaji) -> None:
     ):
         isi = klien.get(alamat, {"baris": "potongan_terlambat"}, headers={"HX-Request": "true"}).content.decode()
         assert f"{tujuan}?bulan=2026-10" in isi
+
+
+@pytest.mark.parametrize("periode", ["2026-10", "bukan bulan"])
+def test_yang_hanya_boleh_melihat_tidak_membuka_proses_apa_pun_isinya(kota: KotaGaji, periode: str) -> None:
+    klien = masuk(kota.bkpsdm)
+    assert klien.get(reverse("penggajian:proses-list")).status_code == 200
+    assert klien.post(reverse("penggajian:proses-list"), {"periode": periode}).status_code == 403
+    assert not ProsesGaji.objects.exists()

@@ -24,11 +24,13 @@ class HalamanMixin(TemplateResponseMixin, ContextMixin):
     """A page or fragment.
 
     Exactly one of these says who may open it, and `daftar_rute` prints it: `act` (an object with
-    `boleh_umum(user)`), `akses_masuk` (anyone signed in) or `akses_publik` (everyone).
+    `boleh_umum(user)`), `akses_masuk` (anyone signed in) or `akses_publik` (everyone). `act_kirim` is what sending
+    needs besides, where more people may look than act; it is asked before anything that was sent is read.
     `fragmen_name`, when set, is the template used for an htmx request to the same address.
     """
 
     act: Any = None
+    act_kirim: Any = None
     akses_masuk = False
     akses_publik = False
     fragmen_name: str | None = None
@@ -45,6 +47,8 @@ class HalamanMixin(TemplateResponseMixin, ContextMixin):
                 raise PermissionDenied(f"Anda tidak memiliki hak: {self.act.kalimat}.")
             if self.act is None and not self.akses_masuk:
                 raise PermissionDenied("Halaman ini belum menyatakan siapa yang boleh membukanya.")
+            if request.method == "POST" and self.act_kirim is not None and not self.act_kirim.boleh_umum(request.user):
+                raise PermissionDenied(f"Anda tidak memiliki hak: {self.act_kirim.kalimat}.")
         try:
             respons = self._laksanakan(request, *args, **kwargs)
         except GalatDomain as galat:
