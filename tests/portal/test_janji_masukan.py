@@ -1,0 +1,131 @@
+"""What is typed stays text, goes nowhere, and is refused when it is too much; what is refused or taken out is recorded."""
+
+import logging
+import re
+import socket
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from rest_framework.test import APIClient
+
+from asn_portal.inti.audit.models import Aktivitas, Penolakan
+from jabatan.models import Pegawai
+from kinerja.models import LogHarian
+from tests.factories.jabatan import KotaKecil, create_kota_kecil
+from tests.factories.kinerja import LogFactory
+
+AKAR = Path(__file__).resolve().parents[2]
+SUNTIKAN = ("' OR '1'='1", "'; DROP TABLE jabatan_pegawai; --", "%' UNION SELECT nik FROM jabatan_pegawai --", "\\'||1")
+PALING_BESAR = 3 * 1024 * 1024
+
+
+@pytest.fixture
+def kota(db: None) -> KotaKecil:
+    return create_kota_kecil()
+
+
+def masuk(siapa: Any) -> Client:
+    klien = Client(raise_request_exception=False)
+    klien.force_login(siapa.pengguna if isinstance(siapa, Pegawai) else siapa)
+    return klien
+
+
+@pytest.mark.parametrize("nilai", SUNTIKAN)
+def test_D_05_sql_dalam_isian_dianggap_teks(kota: KotaKecil, nilai: str) -> None:
+    klien = masuk(kota.bkpsdm)
+    for rute in ("jabatan:pegawai-list", "kinerja:presensi-unit"):
+        respons = klien.get(reverse(rute), {"cari": nilai, "q": nilai, "unit": nilai})
+        assert respons.status_code in {200, 400, 404}
+        assert "Stefani" not in respons.content.decode()
+    isi = {"uraian": nilai, "tanggal": "2026-03-02"}
+    assert masuk(kota.staf).post(reverse("kinerja:log-cepat"), isi).status_code == 302
+    assert LogHarian.objects.get().uraian == nilai
+    assert Pegawai.objects.count() == 7
+
+
+@pytest.mark.parametrize("nama", ["pegawai__nik", "nik__regex", "pk__in", "pegawai__pengguna__password__startswith"])
+def test_D_05_nama_parameter_tidak_menjadi_pertanyaan_orm(kota: KotaKecil, nama: str) -> None:
+    klien = APIClient()
+    klien.force_authenticate(kota.bkpsdm)
+    for daftar in ("jabatan/pegawai", "kinerja/log", "kinerja/koreksi"):
+        assert klien.get(f"/api/v1/{daftar}/", {nama: "1"}).status_code == 400
+
+
+@pytest.mark.kurung_diizinkan
+def test_D_06_tanda_templat_dalam_isian_tampil_apa_adanya(kota: KotaKecil) -> None:
+    LogFactory(pegawai=kota.staf, uraian="{{7*7}} {% now 'Y' %} ${7*7} #{7*7}", tanggal=date.today())
+    isi = masuk(kota.kabid).get(reverse("kinerja:log-pegawai", args=[kota.staf.uuid])).content.decode()
+    for tanda in ("{{7*7}}", "{% now &#x27;Y&#x27; %}", "${7*7}", "#{7*7}"):
+        assert tanda in isi
+    assert "49" not in re.findall(r">([^<]*7\*7[^<]*)<", isi)[0]
+
+
+def test_D_07_alamat_dari_pengguna_tidak_pernah_didatangi(kota: KotaKecil) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as peladen:
+        peladen.settimeout(0.1)
+        alamat = f"http://127.0.0.1:{peladen.getsockname()[1]}/rahasia"
+        log = LogFactory(pegawai=kota.staf, tanggal=date.today())
+        klien = masuk(kota.staf)
+        assert klien.post(reverse("kinerja:log-bukti", args=[log.uuid]), {"tautan": alamat}).status_code < 400
+        assert alamat in klien.get(reverse("kinerja:log-update", args=[log.uuid])).content.decode()
+        for jahat in ("file:///etc/passwd", "javascript:alert(1)", "gopher://127.0.0.1/"):
+            assert klien.post(reverse("kinerja:log-bukti", args=[log.uuid]), {"tautan": jahat}).status_code == 400
+        with pytest.raises(TimeoutError):
+            peladen.accept()
+
+
+def test_C_06_badan_yang_terlalu_besar_ditolak_dan_tidak_tersimpan(kota: KotaKecil) -> None:
+    klien = masuk(kota.staf)
+    besar = "x" * PALING_BESAR
+    api = klien.post("/api/v1/kinerja/log/", {"uraian": besar, "tanggal": "2026-03-02"}, "application/json")
+    formulir = klien.post(reverse("kinerja:log-cepat"), {"uraian": besar, "tanggal": "2026-03-02"})
+    banyak = klien.post(reverse("kinerja:log-cepat"), {f"k{n}": "1" for n in range(1500)})
+    assert {api.status_code, formulir.status_code, banyak.status_code} <= {400, 413}
+    assert not LogHarian.objects.exists()
+
+
+def test_G_02_ekspor_tercatat_dengan_saring_dan_jumlah_dan_hanya_bagi_yang_berhak(kota: KotaKecil) -> None:
+    alamat = reverse("jabatan:pegawai-ekspor")
+    for siapa in (kota.staf, kota.kabid, kota.pengelola):
+        assert masuk(siapa).post(alamat, {"bentuk": "csv"}).status_code in {403, 404}
+    assert not Aktivitas.objects.filter(kode="jabatan.pegawai.diekspor").exists()
+    isi = masuk(kota.bkpsdm).post(f"{alamat}?unit=BIDANG", {"bentuk": "csv"}).content.decode("utf-8-sig")
+    jejak = Aktivitas.objects.get(kode="jabatan.pegawai.diekspor")
+    assert jejak.pengguna_id == kota.bkpsdm.pk
+    assert jejak.sesudah["jumlah"] == len(isi.strip().splitlines()) - 1
+    assert jejak.sesudah["saring"] == "unit=BIDANG"
+
+
+def test_O_03_penolakan_tercatat_tanpa_isian_dan_lonjakan_memperingatkan(
+    kota: KotaKecil, settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.AUDIT_LONJAKAN_PENOLAKAN = 3
+    klien = masuk(kota.staf)
+    with caplog.at_level(logging.INFO):
+        for _ in range(3):
+            klien.get(reverse("kinerja:periode"), {"nik": "3200011234567890", "sandi": "rahasia-sekali"})
+        klien.post(reverse("account_login"), {"login": "staf", "password": "rahasia-sekali"})
+        klien.get("/api/v1/kinerja/log/", headers={"Authorization": "Bearer asn_rahasia-sekali"})
+    baris = list(Penolakan.objects.filter(pengguna=kota.staf.pengguna).values_list("status", "metode", "rute"))
+    assert baris[:3] == [(403, "GET", "kinerja:periode")] * 3
+    assert "lonjakan_penolakan" in caplog.text
+    assert "rahasia-sekali" not in caplog.text
+    assert "3200011234567890" not in caplog.text
+
+
+def test_P_02_setiap_paket_terkunci_versi_dan_sidiknya() -> None:
+    kunci = (AKAR / "requirements.lock").read_text()
+    paket = re.split(r"\n(?=[a-zA-Z0-9])", re.sub(r"(?m)^\s*#.*\n", "", kunci).strip())
+    for satu in paket:
+        assert re.match(r"[A-Za-z0-9._-]+==\S+", satu), satu[:80]
+        assert "--hash=sha256:" in satu, satu[:80]
+    terkunci = {satu.split("==")[0].lower().replace("_", "-") for satu in paket}
+    proyek = tomllib.loads((AKAR / "pyproject.toml").read_text())["project"]
+    perlu = [*proyek["dependencies"], *proyek["optional-dependencies"]["dev"]]
+    assert {re.split(r"[\[<>=;! ]", p)[0].lower().replace("_", "-") for p in perlu} <= terkunci
+    assert "--require-hashes" in (AKAR / "Makefile").read_text()
