@@ -12,9 +12,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.akun.models import Pengguna
 from bench import puncak_memori
+from jabatan.models import Pegawai
+from kinerja.enums import Ekspektasi, Predikat, StatusEvaluasi
+from kinerja.models import Evaluasi, Skp
 from penggajian.models import Slip
 from penggajian.services import compute_proses, create_proses
 from penggajian.services.contoh import pasang_perkada_contoh
@@ -63,24 +67,40 @@ SELECT p.id, p.unit_kerja_id, h::date, CASE WHEN (p.id + extract(day FROM h)::in
     CASE WHEN (p.id + extract(day FROM h)::int) %% 97 <> 0 AND (p.id * 7 + extract(day FROM h)::int) %% 23 = 0
     THEN (p.id %% 120)::int ELSE 0 END, 0, '', 'contoh', now()
 FROM jabatan_pegawai p, generate_series(%(dari)s::date, %(sampai)s::date, '1 day') h WHERE extract(isodow FROM h) < 6;
-INSERT INTO kinerja_skp (uuid, pegawai_id, posisi_id, unit_kerja_id, berlaku, pendekatan, status, catatan, versi,
-    created_at, updated_at)
-SELECT gen_random_uuid(), id, posisi_id, unit_kerja_id, '[2026-01-01,2027-01-01)', 'KUANTITATIF', 'DRAF', '', 1, now(), now()
-FROM jabatan_pegawai;
-INSERT INTO kinerja_evaluasi (uuid, pegawai_id, skp_id, unit_kerja_id, periode, status, saran_hasil, saran_perilaku,
-    rating_hasil, rating_perilaku, predikat, alasan, dinilai_at, catatan_pegawai, versi, created_at, updated_at)
-SELECT gen_random_uuid(), s.pegawai_id, s.id, s.unit_kerja_id, %(periode)s, 'FINAL', 'sesuai', 'sesuai', 'sesuai', 'sesuai',
-    CASE WHEN s.pegawai_id %% 11 = 0 THEN 'butuh_perbaikan' ELSE 'baik' END, '', now(), '', 1, now(), now()
-FROM kinerja_skp s;
 """
 
 
 def isi_data() -> None:
-    """Fill the database in SQL: people with histories, families, attendance, evaluations."""
+    """Fill the database: people with histories, families and attendance in SQL, then their evaluations."""
     dari = date(2026, 11 - BULAN_PRESENSI, 1)
     with connection.cursor() as kursor:
-        kursor.execute(SQL_DATA, {"n": PEGAWAI, "dari": dari, "sampai": date(2026, 10, 31), "periode": PERIODE})
+        kursor.execute(SQL_DATA, {"n": PEGAWAI, "dari": dari, "sampai": date(2026, 10, 31)})
+    isi_penilaian()
+    with connection.cursor() as kursor:
         kursor.execute("VACUUM ANALYZE")
+
+
+def isi_penilaian() -> None:
+    """Give everybody an SKP of the year and a final result of the month; one in eleven needs improvement."""
+    tahun = DateRange(date(2026, 1, 1), date(2027, 1, 1))
+    skp = Skp.objects.bulk_create(
+        Skp(pegawai_id=p.pk, posisi_id=p.posisi_id, unit_kerja_id=p.unit_kerja_id, berlaku=tahun)
+        for p in Pegawai.objects.order_by("pk")
+    )
+    Evaluasi.objects.bulk_create(
+        Evaluasi(
+            pegawai_id=s.pegawai_id,
+            skp=s,
+            unit_kerja_id=s.unit_kerja_id,
+            periode=PERIODE,
+            status=StatusEvaluasi.FINAL,
+            rating_hasil=Ekspektasi.SESUAI,
+            rating_perilaku=Ekspektasi.SESUAI,
+            predikat=Predikat.BUTUH_PERBAIKAN if s.pegawai_id % 11 == 0 else Predikat.BAIK,
+            dinilai_at=PADA,
+        )
+        for s in skp
+    )
 
 
 def ukur_copy() -> float:
