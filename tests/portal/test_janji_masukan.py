@@ -4,11 +4,13 @@ import logging
 import re
 import socket
 import tomllib
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.template import Context, Template
 from django.test import Client
 from django.urls import reverse
 from rest_framework.test import APIClient
@@ -129,3 +131,35 @@ def test_P_02_setiap_paket_terkunci_versi_dan_sidiknya() -> None:
     perlu = [*proyek["dependencies"], *proyek["optional-dependencies"]["dev"]]
     assert {re.split(r"[\[<>=;! ]", p)[0].lower().replace("_", "-") for p in perlu} <= terkunci
     assert "--require-hashes" in (AKAR / "Makefile").read_text()
+
+
+@pytest.mark.parametrize("zona", ["UTC", "America/New_York", "Asia/Jayapura"])
+def test_K_03_saat_yang_sama_pada_peladen_berzona_apa_pun_dan_tampil_wib(db: None, zona: str) -> None:
+    lain = connection.copy()
+    lain.settings_dict = {**lain.settings_dict, "OPTIONS": {"options": f"-c timezone={zona}"}}
+    try:
+        with lain.cursor() as kursor:
+            kursor.execute("SELECT timestamptz '2026-03-01 17:00:00+00', current_setting('timezone')")
+            saat, setelan = kursor.fetchone()
+    finally:
+        lain.close()
+    assert (saat, setelan) == (datetime(2026, 3, 1, 17, 0, tzinfo=UTC), "UTC")
+    assert Template("{{ w|date:'Y-m-d H:i' }}").render(Context({"w": saat})) == "2026-03-02 00:00"
+
+
+def test_nip_milik_unit_lain_dijawab_sama_dengan_nip_milik_unit_sendiri(kota: KotaKecil) -> None:
+    def daftar(nip: str) -> Any:
+        klien = APIClient()
+        klien.force_authenticate(kota.pengelola)
+        isi = {
+            "nip": nip, "nama": "Baru Rekaan", "jenis_kelamin": "L", "tanggal_lahir": "1985-01-15",
+            "status": "PNS", "tmt": "2026-01-01", "golongan": "III/a", "posisi": "STAF",
+        }  # fmt: skip
+        return klien.post("/api/v1/jabatan/pegawai/", isi, format="json")
+
+    dalam, luar = daftar(kota.rekan.nip), daftar(kota.orang_lain.nip)
+    assert (dalam.status_code, dalam.content) == (luar.status_code, luar.content)
+    assert luar.status_code in {400, 409}
+    assert "Orlan" not in luar.content.decode()
+    assert "Tetangga" not in luar.content.decode()
+    assert Pegawai.objects.count() == 7
