@@ -17,10 +17,12 @@ from jabatan.models import Pegawai
 from kinerja.services.evaluasi import close_periode, open_periode
 from penggajian.services import (
     approve_proses,
+    approve_sukarela,
     compute_proses,
     create_proses,
     import_rekening,
     lock_proses,
+    submit_sukarela,
     verify_proses,
 )
 from penggajian.services.contoh import pasang_perkada_contoh
@@ -93,6 +95,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
         pengaktif=akun["bendahara"],
         pada=saat(awal),
     )
+    _beri_kuasa(warga, masa[0])
     _segarkan()
     for satu in masa:
         lapor(f"{satu.nama}: presensi dan log")
@@ -120,6 +123,39 @@ def unit_terlambat(warga: Warga) -> set[int]:
         if o.akun
     }
     return akun | {u for urut, u in enumerate(unit) if urut % 3 == 0}
+
+
+def _beri_kuasa(warga: Warga, mulai: Periode) -> None:
+    """Let the people with accounts and some others authorise deductions; the last ones wait for the treasurer."""
+    bendahara, bkpsdm = warga.akun["bendahara"], warga.akun["bkpsdm"]
+    pilihan = (
+        ("ZAKAT", "Lembaga Zakat Contoh", 75_000),
+        ("KORPRI", "", 5_000),
+        ("KOPERASI", "Koperasi Bahari", 250_000),
+    )
+    for urut, orang in enumerate(warga.pegawai[:24]):
+        jenis, penerima, jumlah = pilihan[urut % 3]
+        pengaju = orang.pengguna or bkpsdm
+        if pengaju == bendahara:
+            continue
+        sukarela = submit_sukarela(
+            pegawai=orang,
+            jenis=jenis,
+            penerima=penerima,
+            jumlah=jumlah,
+            mulai=mulai,
+            per_tanggal=mulai.awal,
+            oleh=pengaju,
+            pada=saat(mulai.awal),
+        )
+        if urut < 20:
+            approve_sukarela(
+                sukarela=sukarela,
+                nomor_kuasa=f"K-{urut + 1:03d}",
+                per_tanggal=mulai.awal,
+                oleh=bendahara,
+                pada=saat(mulai.awal),
+            )
 
 
 def _bayar(warga: Warga, masa: Periode) -> None:

@@ -6,6 +6,7 @@ from rest_framework import serializers
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.scoping.api import KetatSerializer, VersiSerializer
+from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts
 from penggajian.enums import StatusRekening
 from penggajian.models import (
@@ -131,6 +132,13 @@ class BarisBayarSerializer(serializers.ModelSerializer[BarisBayar]):
         model = BarisBayar
         fields = ("pegawai", "nama", "bank", "rekening", "jumlah")
         read_only_fields = fields
+
+
+class EksporBayarSerializer(KetatSerializer):
+    """The form of the file, and one bank or all."""
+
+    bentuk = serializers.ChoiceField(choices=BentukEkspor.choices(), default=BentukEkspor.CSV)
+    bank = serializers.CharField(max_length=60, required=False, allow_blank=True, default="")
 
 
 class RekeningSerializer(serializers.ModelSerializer[Rekening]):

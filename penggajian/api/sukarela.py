@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 from django.db.models import QuerySet
 from django.http import Http404
 from django.utils import timezone
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import mixins, serializers, status
 from rest_framework.decorators import action
 from rest_framework.request import Request
@@ -52,18 +53,20 @@ class SukarelaSerializer(serializers.ModelSerializer[PotonganSukarela]):
         read_only_fields = fields
 
 
-class BulanField(serializers.CharField):
+@extend_schema_field(OpenApiTypes.STR)
+class BulanField(serializers.Field):
     """A month written YYYY-MM."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=7, **kwargs)
-
-    def to_internal_value(self, data: Any) -> Any:
+    def to_internal_value(self, data: Any) -> Periode:
         """Read the month."""
         try:
-            return Periode.dari_teks(super().to_internal_value(data))
+            return Periode.dari_teks(str(data)[:10])
         except PeriodeTidakSah as galat:
             raise serializers.ValidationError(str(galat)) from galat
+
+    def to_representation(self, value: Periode) -> str:
+        """Write the month."""
+        return f"{value.tahun}-{value.bulan:02d}"
 
 
 class SukarelaBaruSerializer(KetatSerializer):

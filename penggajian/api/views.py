@@ -3,8 +3,9 @@
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.utils import timezone
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import mixins, status
 from rest_framework.decorators import action
@@ -18,6 +19,7 @@ from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from jabatan.scoping import lingkup
 from jabatan.scoping.api import IzinAct, KetatSerializer, ScopedViewSet, VersiSerializer
 from jabatan.selectors import get_pegawai_user
+from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts, services
 from penggajian.api import serializers
 from penggajian.enums import StatusPerkada, StatusProses
@@ -28,6 +30,8 @@ from penggajian.selectors.perkada import all_perkada
 from penggajian.selectors.proses import all_baris_bayar, all_proses
 from penggajian.selectors.slip import get_perkiraan, list_penjelasan, list_penjelasan_perkiraan
 from penggajian.tasks import HITUNG
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class SlipViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
@@ -89,6 +93,7 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
         "kembalikan": acts.KEMBALIKAN_PROSES,
         "kunci": acts.KUNCI_PROSES,
         "daftar_bayar": acts.LIHAT_DAFTAR_BAYAR,
+        "ekspor_daftar_bayar": acts.EKSPOR_DAFTAR_BAYAR,
     }
 
     def get_base_queryset(self) -> QuerySet[ProsesGaji]:
@@ -179,11 +184,29 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
     def daftar_bayar(self, request: Request, uuid: str) -> Response:
         """List the transfers of a locked run, by pages; 404 before the lock."""
         self.check_parameter("halaman", "ukuran")
+        halaman = self.paginate_queryset(all_baris_bayar(self._daftar()))
+        return self.get_paginated_response(serializers.BarisBayarSerializer(halaman, many=True).data)
+
+    def _daftar(self) -> DaftarBayar:
         daftar = DaftarBayar.objects.filter(proses=self.get_object()).first()
         if daftar is None:
             raise Http404
-        halaman = self.paginate_queryset(all_baris_bayar(daftar))
-        return self.get_paginated_response(serializers.BarisBayarSerializer(halaman, many=True).data)
+        return daftar
+
+    @extend_schema(
+        request=serializers.EksporBayarSerializer, responses={(200, "application/octet-stream"): OpenApiTypes.BINARY}
+    )
+    @action(detail=True, methods=["post"], url_path="daftar-bayar/ekspor", pagination_class=None)
+    def ekspor_daftar_bayar(self, request: Request, uuid: str) -> HttpResponse:
+        """Give the transfers of a locked run as a file, all banks or one; recorded; 404 before the lock."""
+        daftar = self._daftar()
+        isi = self.isian(serializers.EksporBayarSerializer)
+        bentuk = BentukEkspor(isi["bentuk"])
+        return HttpResponse(
+            services.export_daftar_bayar(daftar=daftar, bentuk=bentuk, bank=isi["bank"], **self.oleh()),
+            content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
+            headers={"Content-Disposition": f'attachment; filename="daftar-bayar.{bentuk}"'},
+        )
 
 
 class RekeningViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):

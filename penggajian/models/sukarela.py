@@ -85,7 +85,9 @@ class PotonganSukarela(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.nama}, {self.penerima}" if self.penerima else self.nama
+        if not self.penerima or self.penerima.lower().startswith(self.nama.lower()):
+            return self.penerima or self.nama
+        return f"{self.nama}, {self.penerima}"
 
     @property
     def nama(self) -> str:

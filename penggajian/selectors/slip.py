@@ -11,7 +11,7 @@ from asn_portal.lib.parameter import BukuParameter, ParameterTidakBerlaku
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from kinerja.enums import StatusPresensi
-from kinerja.models import Presensi
+from kinerja.models import Evaluasi, Presensi
 from penggajian.enums import Arah, Bagian, StatusProses
 from penggajian.models import PotretAturan, ProsesGaji, Slip
 from penggajian.rules.daftar import KOMPONEN
@@ -224,6 +224,21 @@ def _menyebabkan(hari: Presensi, kode: str) -> bool:
         "potongan_pulang_cepat": hari.menit_pulang_cepat > 0,
         "potongan_tanpa_keterangan": alpa,
     }.get(kode, alpa or hari.menit_terlambat > 0 or hari.menit_pulang_cepat > 0)
+
+
+def sebut_menunggu(pegawai_id: int, periode: date) -> str:
+    """Say who holds up the TPP of a month without predikat, and how it will be paid."""
+    evaluasi = (
+        Evaluasi.objects.filter(pegawai_id=pegawai_id, periode=periode, predikat="")
+        .select_related("penilai")
+        .order_by("-pk")
+        .first()
+    )
+    if evaluasi is not None and evaluasi.penilai is not None:
+        siapa = f"Menunggu penilaian dari {evaluasi.penilai.nama_lengkap}."
+    else:
+        siapa = "Pejabat penilai untuk bulan ini belum ditetapkan; BKPSDM yang menetapkannya."
+    return f"{siapa} Setelah dinilai, TPP bulan ini dibayar sebagai rapel bersama gaji bulan berikutnya."
 
 
 def list_slip_pegawai(pegawai: Pegawai, jumlah: int = 13) -> list[Slip]:

@@ -1,5 +1,6 @@
 """Writing of pay: regulations, runs, accounts."""
 
+from .bayar import export_daftar_bayar
 from .hitung import PeriodeTerkunci, ProsesBerubah, compute_proses, create_proses
 from .perkada import (
     OrangSama,
@@ -55,6 +56,7 @@ __all__ = [
     "compute_proses",
     "create_perkada",
     "create_proses",
+    "export_daftar_bayar",
     "import_rekening",
     "lock_proses",
     "mark_usang",

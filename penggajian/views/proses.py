@@ -1,22 +1,19 @@
 """Pages of a run: seven steps, each answering what to do here."""
 
-import csv
-import io
 from typing import Any
 
-import xlsxwriter
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from asn_portal.inti.web.halaman import FormHalaman, adalah_htmx
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
+from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts, forms, services
 from penggajian.enums import StatusPerkada, StatusProses
 from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Slip
@@ -25,6 +22,7 @@ from penggajian.selectors import proses as selektor
 from penggajian.selectors.slip import get_ringkas_perubahan, get_slip_sebelumnya
 from penggajian.tasks import HITUNG
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TAHAP = [
     StatusProses.DRAF,
     StatusProses.DIHITUNG,
@@ -330,14 +328,6 @@ class DaftarBayarDetail(ProsesMixin, ScopedDetailView):
         )
 
 
-KEPALA = ("Bank", "Nomor rekening", "Atas nama", "NIP", "Jumlah")
-
-
-def aman(teks: str) -> str:
-    """Keep a cell from being read as a formula by a spreadsheet."""
-    return f"'{teks}" if teks[:1] in ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠") else teks
-
-
 class EksporDaftarBayar(DaftarBayarDetail):
     """The payment list as CSV or XLSX, all banks or one; recorded."""
 
@@ -345,53 +335,17 @@ class EksporDaftarBayar(DaftarBayarDetail):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Write the file."""
-        daftar = self.get_daftar()
-        bank, bentuk = request.GET.get("bank", ""), request.GET.get("bentuk", "csv")
-        baris = [
-            (
-                aman(satu.rekening.bank),
-                satu.rekening.nomor,
-                aman(satu.rekening.atas_nama),
-                satu.pegawai.nip,
-                satu.jumlah,
-            )
-            for satu in selektor.all_baris_bayar(daftar, bank)
-        ]
-        log_activity(
-            "penggajian.daftar_bayar.diekspor",
-            target=daftar,
+        bentuk = BentukEkspor.XLSX if request.GET.get("bentuk") == BentukEkspor.XLSX else BentukEkspor.CSV
+        isi = services.export_daftar_bayar(
+            daftar=self.get_daftar(),
+            bentuk=bentuk,
+            bank=request.GET.get("bank", ""),
             oleh=request.user,  # type: ignore[arg-type]
             pada=timezone.now(),
-            sesudah={"baris": len(baris), "bank": bank, "bentuk": bentuk},
         )
-        nama = f"daftar-bayar-{self.objek.periode:%Y-%m}"
-        if bentuk == "xlsx":
-            return _unduh(
-                _xlsx(baris), f"{nama}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            )
-        teks = io.StringIO()
-        penulis = csv.writer(teks)
-        penulis.writerow(KEPALA)
-        penulis.writerows(baris)
-        return _unduh(teks.getvalue().encode("utf-8-sig"), f"{nama}.csv", "text/csv; charset=utf-8")
-
-
-def _xlsx(baris: list[tuple[Any, ...]]) -> bytes:
-    keluar = io.BytesIO()
-    buku = xlsxwriter.Workbook(keluar, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    lembar = buku.add_worksheet("Daftar bayar")
-    lembar.write_row(0, 0, KEPALA)
-    for nomor, satu in enumerate(baris, 1):
-        for kolom, sel in enumerate(satu[:-1]):
-            lembar.write_string(nomor, kolom, sel)
-        lembar.write_number(nomor, len(satu) - 1, satu[-1])
-    buku.close()
-    return keluar.getvalue()
-
-
-def _unduh(isi: bytes, nama: str, jenis: str) -> HttpResponse:
-    return HttpResponse(
-        isi,
-        content_type=jenis,
-        headers={"Content-Disposition": f'attachment; filename="{nama}"', "X-Content-Type-Options": "nosniff"},
-    )
+        nama = f"daftar-bayar-{self.objek.periode:%Y-%m}.{bentuk}"
+        return HttpResponse(
+            isi,
+            content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
+            headers={"Content-Disposition": f'attachment; filename="{nama}"', "X-Content-Type-Options": "nosniff"},
+        )

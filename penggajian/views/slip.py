@@ -152,6 +152,19 @@ class SlipDetail(ScopedDetailView):
             return ["penggajian/_alasan.html"]
         return super().get_template_names()
 
+    def _pengecualian(self) -> list[tuple[str, str]]:
+        """Give what was left out of this slip, and what happens next in words for the person."""
+        daftar = PengecualianGaji.objects.filter(proses=self.objek.proses, pegawai=self.objek.pegawai).order_by("pk")
+        return [
+            (
+                satu.kalimat,
+                selektor.sebut_menunggu(self.objek.pegawai_id, self.objek.periode)
+                if satu.kode == "PREDIKAT_BELUM_ADA"
+                else satu.cara_membereskan,
+            )
+            for satu in daftar
+        ]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give waterfalls, the reason asked for, and the change from last month."""
         kode = self.request.GET.get("baris", "")
@@ -172,9 +185,7 @@ class SlipDetail(ScopedDetailView):
         )
         return super().get_context_data(
             slip=self.objek,
-            pengecualian=list(
-                PengecualianGaji.objects.filter(proses=self.objek.proses, pegawai=self.objek.pegawai).order_by("pk")
-            ),
+            pengecualian=self._pengecualian(),
             periode=Periode.dari_tanggal(self.objek.periode),
             baca=baca,
             tpp=list_air_terjun(baca.tpp, pilihan),

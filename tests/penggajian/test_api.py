@@ -1,14 +1,19 @@
 """API of pay."""
 
+import io
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.test import Client
+from python_calamine import CalamineWorkbook
 
+from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from penggajian.enums import StatusProses
-from penggajian.models import ProsesGaji
+from penggajian.models import Perkada, ProsesGaji, Rekening
 from tests.factories.penggajian import KotaGaji
 from tests.penggajian.test_halaman import masuk, pegawai_masuk, slip_dari
 from tests.penggajian.test_proses import hitung, kunci
@@ -101,3 +106,82 @@ def test_perkada_yang_berlaku_terbaca_semua_pegawai(kota: KotaGaji) -> None:
     daftar = pegawai_masuk(kota).get(f"{DASAR}/perkada/").json()["results"]
     assert {satu["status"] for satu in daftar} == {"DISETUJUI"}
     assert ProsesGaji.objects.count() == 0
+
+
+def test_daftar_bayar_hanya_setelah_dikunci_dan_berkasnya_aman_dari_rumus(kota: KotaGaji) -> None:
+    klien = masuk(kota.bendahara)
+    proses = hitung(kota)
+    alamat = f"proses/{proses.uuid}/daftar-bayar/"
+    assert klien.get(f"{DASAR}/{alamat}").status_code == 404
+    assert kirim(klien, f"{alamat}ekspor/", {"bentuk": "csv"}).status_code == 404
+    Rekening.objects.filter(pegawai=kota.pegawai[0]).update(atas_nama="=1+1")
+    kunci(kota)
+    daftar = klien.get(f"{DASAR}/{alamat}").json()
+    assert daftar["count"] == 4
+    assert sum(satu["jumlah"] for satu in daftar["results"]) == ProsesGaji.objects.get().total_bersih
+    assert "results" in klien.get(f"{DASAR}/{alamat}", {"ukuran": 2}).json()
+    berkas = kirim(klien, f"{alamat}ekspor/", {"bentuk": "csv"})
+    assert berkas.status_code == 200
+    baris = berkas.content.decode("utf-8-sig").splitlines()
+    assert baris[0] == "Bank;Nomor rekening;Atas nama;NIP;Jumlah"
+    assert sum("'=1+1" in satu for satu in baris) == 1
+    xlsx = kirim(klien, f"{alamat}ekspor/", {"bentuk": "xlsx"}).content
+    lembar = CalamineWorkbook.from_filelike(io.BytesIO(xlsx)).get_sheet_by_index(0).to_python(skip_empty_area=False)
+    assert sum(satu[4] for satu in lembar[1:]) == sum(satu["jumlah"] for satu in daftar["results"])
+    assert "=1+1" in [satu[2] for satu in lembar]
+    assert Aktivitas.objects.filter(kode="penggajian.daftar_bayar.diekspor").count() == 2
+    assert kirim(masuk(kota.bkpsdm), f"{alamat}ekspor/", {"bentuk": "csv"}).status_code == 403
+    assert kirim(klien, f"{alamat}ekspor/", {"bentuk": "pdf"}).status_code == 400
+
+
+def test_perkada_disusun_diberi_nilai_lalu_ditolak_lewat_api(kota: KotaGaji) -> None:
+    klien = masuk(kota.bkpsdm_lain)
+    dasar = Perkada.objects.order_by("-berlaku", "-pk").first()
+    assert dasar is not None
+    isi = {"nomor": "Perwali 9/2027", "judul": "Rekaan", "sejak": "2027-01-01", "daerah": "Kota Rekaan"}
+    baru = kirim(klien, "perkada/", isi | {"dasar": str(dasar.uuid)})
+    assert baru.status_code == 201
+    alamat, versi = f"perkada/{baru.json()['uuid']}/", baru.json()["versi"]
+
+    def ubah(nilai: object, kunci_nilai: str = "tpp_tanpa_keterangan") -> Any:
+        badan = {"kunci": kunci_nilai, "nilai": nilai, "satuan": "persen", "pasal": "Pasal 9", "bunyi": "Rekaan."}
+        return klien.put(f"{DASAR}/{alamat}nilai/", badan | {"versi": versi}, content_type="application/json")
+
+    assert ubah(3.5).status_code == 400
+    assert ubah("4", "tidak_dikenal").status_code == 404
+    jadi = ubah("4")
+    assert jadi.status_code == 200
+    assert next(p["nilai"] for p in jadi.json()["parameter"] if p["kunci"] == "tpp_tanpa_keterangan") == "4"
+    ajukan = kirim(klien, f"{alamat}ajukan/", {"versi": jadi.json()["versi"]})
+    assert ajukan.json()["status"] == "DIAJUKAN"
+    tolak = kirim(masuk(kota.bkpsdm), f"{alamat}tolak/", {"versi": ajukan.json()["versi"], "alasan": "Naskah keliru"})
+    assert tolak.json()["status"] == "DITOLAK"
+    assert pegawai_masuk(kota).get(f"{DASAR}/{alamat}").status_code == 404
+
+
+def test_perkiraan_memberi_tiap_baris_dengan_rumus_dan_dasar(kota: KotaGaji) -> None:
+    with time_machine.travel(datetime(2026, 10, 20, 3, 0, tzinfo=UTC), tick=False):
+        jawaban = pegawai_masuk(kota).get(f"{DASAR}/perkiraan/").json()
+    baris = {satu["kode"]: satu for satu in jawaban["baris"]}
+    assert baris["total_diterima"]["jumlah"] == jawaban["bersih"]
+    assert baris["tpp_pagu"]["rumus"].startswith("TPP penuh Rp")
+    assert all(satu["dasar_hukum"] for satu in baris.values())
+
+
+def test_potongan_sukarela_lewat_api_dari_kuasa_sampai_berhenti(kota: KotaGaji) -> None:
+    klien, bendahara = pegawai_masuk(kota), masuk(kota.bendahara)
+    isi = {"jenis": "KOPERASI", "penerima": "Koperasi Rekaan", "jumlah": 75_000, "mulai": "2099-01"}
+    assert kirim(klien, "potongan/", isi | {"setuju": False}).status_code == 400
+    assert kirim(klien, "potongan/", isi | {"setuju": True, "penerima": ""}).status_code == 400
+    baru = kirim(klien, "potongan/", isi | {"setuju": True})
+    assert baru.status_code == 201
+    alamat = f"potongan/{baru.json()['uuid']}/"
+    assert kirim(klien, "potongan/", isi | {"setuju": True}).json()["kode"] == "sukarela_bertumpang"
+    assert kirim(klien, f"{alamat}setujui/", {"versi": 1}).status_code == 403
+    assert pegawai_masuk(kota, 1).get(f"{DASAR}/{alamat}").status_code == 404
+    jadi = kirim(bendahara, f"{alamat}setujui/", {"versi": 1, "nomor_kuasa": "SK-1"}).json()
+    assert (jadi["status"], jadi["nomor_kuasa"]) == ("AKTIF", "SK-1")
+    assert kirim(bendahara, f"{alamat}tolak/", {"versi": 2, "alasan": "x"}).json()["kode"] == "sukarela_sudah_diputus"
+    assert kirim(klien, f"{alamat}hentikan/", {"versi": 1, "mulai": "2099-03"}).json()["kode"] == "versi_usang"
+    henti = kirim(klien, f"{alamat}hentikan/", {"versi": 2, "mulai": "2099-03"}).json()
+    assert (henti["status"], henti["berhenti"]) == ("AKTIF", "2099-03-01")

@@ -15,12 +15,12 @@ from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import run_pekerjaan
-from kinerja.models import Evaluasi, Presensi
+from jabatan.services.ekspor import BentukEkspor, tulis_lembar
+from kinerja.models import Evaluasi, Presensi, Skp
 from penggajian import services
 from penggajian.enums import StatusProses
 from penggajian.models import Perkada, ProsesGaji, Rekening, Slip
 from penggajian.selectors.slip import kode_verifikasi
-from penggajian.views.proses import aman
 from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory
 from tests.factories.jabatan import UnitFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
@@ -233,8 +233,24 @@ def test_tiap_angka_membuka_daftar_orangnya(kota: KotaGaji, kode: str) -> None:
 
 def test_D_09_sel_ekspor_tidak_menjadi_rumus() -> None:
     for awal in "=+-@＝＋－＠":
-        assert aman(f"{awal}1+1").startswith("'")
-    assert aman("Bank Rekaan") == "Bank Rekaan"
+        isi = tulis_lembar(("Nama",), [(f"{awal}1+1",), ("Bank Rekaan",)], BentukEkspor.CSV).decode("utf-8-sig")
+        assert isi.splitlines()[1:] == [f"'{awal}1+1", "Bank Rekaan"]
+
+
+def test_slip_tanpa_tpp_menyebut_siapa_yang_ditunggu_dan_rapelnya(kota: KotaGaji) -> None:
+    orang, penilai = kota.pegawai[0], kota.pegawai[1]
+    Evaluasi.objects.filter(pegawai=orang).delete()
+    skp = Skp.objects.filter(pegawai=orang).latest("pk")
+    Evaluasi.objects.create(
+        pegawai=orang, skp=skp, unit_kerja=orang.unit_kerja, periode=date(2026, 10, 1), penilai=penilai
+    )
+    hitung(kota)
+    isi = masuk(kota.bendahara).get(reverse("penggajian:slip-detail", args=[slip_dari(kota).uuid])).content.decode()
+    assert f"Menunggu penilaian dari {penilai.nama_lengkap}" in isi
+    assert "dibayar sebagai rapel bersama gaji bulan berikutnya" in isi
+    Evaluasi.objects.filter(pegawai=orang).update(penilai=None)
+    isi = masuk(kota.bendahara).get(reverse("penggajian:slip-detail", args=[slip_dari(kota).uuid])).content.decode()
+    assert "Pejabat penilai untuk bulan ini belum ditetapkan" in isi
 
 
 @pytest.mark.parametrize("bentuk", ["csv", "xlsx"])
