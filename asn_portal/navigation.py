@@ -13,6 +13,7 @@ from django.urls import NoReverseMatch, resolve, reverse
 
 from asn_portal.inti.akun.enums import Peran
 from jabatan.scoping import lingkup
+from jabatan.selectors import get_pegawai_user
 
 P = Peran
 # The people who work on others' records.
@@ -40,6 +41,15 @@ class Menu:
     pendek: str = ""
     """Namespaces and names that also light this entry."""
     juga: tuple[str, ...] = ()
+    """A narrower condition on the person, beyond the role."""
+    syarat: Callable[[HttpRequest], bool] | None = None
+
+
+def is_fungsional(request: HttpRequest) -> bool:
+    """Tell whether the person holds a functional post."""
+    pengguna: Any = getattr(request, "user", None)
+    pegawai = get_pegawai_user(pengguna) if pengguna is not None and pengguna.is_authenticated else None
+    return pegawai is not None and pegawai.posisi is not None and pegawai.posisi.jabatan.jenis.startswith("jf_")
 
 
 MENU: tuple[Menu, ...] = (
@@ -66,6 +76,14 @@ MENU: tuple[Menu, ...] = (
     Menu("Koreksi kehadiran", "kinerja:koreksi-list", "outline/clock-edit", KANTOR | {P.ATASAN}, "Kinerja"),
     Menu("Jam kerja", "kinerja:jam-kerja", "outline/clock-hour-8", frozenset({P.BKPSDM}), "Kinerja"),
     Menu("Setelan penilaian", "kinerja:setelan-list", "outline/adjustments", SETELAN, "Kinerja", pendek="Setelan"),
+    Menu(
+        "Angka kredit pegawai",
+        "kinerja:angka-kredit-unit",
+        "outline/stairs-up",
+        KANTOR,
+        "Kinerja",
+        juga=("kinerja:angka-kredit-pegawai", "kinerja:pak-list", "kinerja:pak-detail"),
+    ),
     Menu("Papan periode", "kinerja:periode", "outline/calendar-stats", KANTOR, "Kinerja", pendek="Periode"),
     Menu("Proses gaji", "penggajian:proses-list", "outline/calculator", PENGGAJI, "Gaji", pendek="Proses"),
     Menu("Semua slip", "penggajian:slip-semua", "outline/files", PENGGAJI, "Gaji"),
@@ -77,6 +95,9 @@ MENU: tuple[Menu, ...] = (
     Menu("Umpan balik", "kinerja:umpan-balik-list", "outline/message-circle", frozenset({P.PEGAWAI}), PRIBADI),
     Menu("Dialog kinerja", "kinerja:dialog-list", "outline/messages", frozenset({P.PEGAWAI}), PRIBADI, pendek="Dialog"),
     Menu("Penilaian saya", "kinerja:penilaian-saya", "outline/certificate", frozenset({P.PEGAWAI}), PRIBADI),
+    Menu(
+        "Angka kredit", "kinerja:angka-kredit", "outline/stairs", frozenset({P.PEGAWAI}), PRIBADI, syarat=is_fungsional
+    ),
     Menu("Gaji dan TPP", "penggajian:slip-list", "outline/receipt", frozenset({P.PEGAWAI}), PRIBADI, pendek="Gaji"),
     Menu("Data saya", "jabatan:saya", "outline/id", frozenset({P.PEGAWAI}), PRIBADI),
     Menu("Jejak audit", "audit:jejak", "outline/history", frozenset({P.AUDITOR}), "Pengelolaan", pendek="Jejak"),
@@ -163,6 +184,8 @@ def _list_terbuka(request: HttpRequest) -> list[tuple[Menu, ButirMenu]]:
     hasil: list[tuple[Menu, ButirMenu]] = []
     for menu in MENU:
         if menu.peran is not None and not menu.peran & peran:
+            continue
+        if menu.syarat is not None and not menu.syarat(request):
             continue
         try:
             url = reverse(menu.url_name)

@@ -32,6 +32,7 @@ CAP: dict[str, Cap] = {
     "DITOLAK": Cap("Ditolak", BATA),
     "DIBATALKAN": Cap("Dibatalkan", BATU),
     "BATAL": Cap("Dibatalkan", BATU),
+    "DIGANTI": Cap("Diganti", BATU),
     "DICABUT": Cap("Dicabut", BATU),
     "DIKUNCI": Cap("Dikunci", LAUT),
     "DIUSULKAN": Cap("Diusulkan", KUNYIT),

@@ -29,6 +29,20 @@ class ActMenilai(Act):
         return self.boleh_umum(user) and objek.pegawai_id != lingkup(user).pegawai_id
 
 
+class ActPengelola(Act):
+    """An act of personnel officers, within the units of that role alone."""
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Tell whether one of the roles of the act reaches the object's unit."""
+        if not super().boleh(user, objek):
+            return False
+        unit = type(objek).SCOPE.unit
+        unit_id = (objek.pegawai if unit.startswith("pegawai__") else objek).unit_kerja_id
+        jangkauan = lingkup(user)
+        milik = [jangkauan.unit_ids(p) for p in self.peran or () if p in jangkauan.peran]
+        return any(ids is None or unit_id in ids for ids in milik)
+
+
 LIHAT_SKP = Act("kinerja.view_skp", "melihat SKP dan log harian", Data.SKP, "l")
 UBAH_SKP = Act("kinerja.update_skp", "mengisi SKP dan log harian", Data.SKP, "u")
 SETUJUI_SKP = Act("kinerja.approve_skp", "menyepakati atau mengembalikan SKP", Data.SKP, "s", bukan_diri=True)
@@ -117,3 +131,25 @@ INGATKAN_DIALOG = Act(
     "l",
     peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM}),
 )
+
+PENGELOLA = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM})
+LIHAT_AK = Act("kinerja.view_angka_kredit", "melihat angka kredit", Data.NILAI, "l")
+LIHAT_AK_UNIT = Act(
+    "kinerja.view_angka_kredit_unit",
+    "melihat angka kredit pegawai lain",
+    Data.NILAI,
+    "l",
+    peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR}),
+)
+CATAT_AK = ActPengelola(
+    "kinerja.create_angka_kredit",
+    "mencatat angka kredit dan mengusulkan PAK",
+    Data.NILAI,
+    "l",
+    bukan_diri=True,
+    peran=PENGELOLA,
+)
+TETAPKAN_PAK = Act(
+    "kinerja.approve_pak", "menetapkan PAK", Data.NILAI, "s", bukan_diri=True, peran=frozenset({Peran.PIMPINAN})
+)
+EKSPOR_AK = Act("kinerja.export_angka_kredit", "mengekspor angka kredit", Data.NILAI, "l", peran=PENGELOLA)

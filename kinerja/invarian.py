@@ -20,6 +20,12 @@ WHERE p.pengguna_id IN (s.diputus_oleh_id, s.diperiksa_oleh_id)
 UNION ALL
 SELECT 'kinerja_evaluasi', s.id FROM kinerja_evaluasi s JOIN jabatan_pegawai p ON p.id = s.pegawai_id
 WHERE s.dinilai_oleh_id = p.pengguna_id OR s.penilai_id = s.pegawai_id
+UNION ALL
+SELECT 'kinerja_pak', s.id FROM kinerja_pak s JOIN jabatan_pegawai p ON p.id = s.pegawai_id
+WHERE p.pengguna_id IN (s.diajukan_oleh_id, s.diputus_oleh_id) OR s.diajukan_oleh_id = s.diputus_oleh_id
+UNION ALL
+SELECT 'kinerja_angkakredit', s.id FROM kinerja_angkakredit s JOIN jabatan_pegawai p ON p.id = s.pegawai_id
+WHERE p.pengguna_id IN (s.dicatat_oleh_id, s.diganti_oleh_id)
 """
 
 SQL_AKTIVITAS = """
@@ -29,6 +35,9 @@ SELECT k.label, k.id, count(a.id) FROM (
     UNION ALL
     SELECT 'kinerja.evaluasi', id, ARRAY['kinerja.evaluasi.disampaikan', 'kinerja.evaluasi.disampaikan_massal']
     FROM kinerja_evaluasi WHERE disampaikan_at IS NOT NULL
+    UNION ALL
+    SELECT 'kinerja.pak', id, ARRAY['kinerja.pak.ditetapkan', 'kinerja.pak.ditolak']
+    FROM kinerja_pak WHERE diputus_at IS NOT NULL
 ) k
 LEFT JOIN audit_aktivitas a ON a.objek_label = k.label AND a.objek_id = k.id::text AND a.kode = ANY(k.kode)
 GROUP BY k.label, k.id HAVING count(a.id) <> 1

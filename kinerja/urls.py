@@ -4,7 +4,20 @@ from typing import Any
 
 from django.urls import path
 
-from kinerja.views import dialog, evaluasi, isi_dialog, log, presensi, setelan, skp, skp_versi, tim, umpan_balik
+from kinerja.views import (
+    angka_kredit,
+    dialog,
+    evaluasi,
+    isi_dialog,
+    log,
+    pak,
+    presensi,
+    setelan,
+    skp,
+    skp_versi,
+    tim,
+    umpan_balik,
+)
 
 app_name = "kinerja"
 
@@ -119,4 +132,24 @@ SETELAN: list[Any] = [
     path("setelan/usulan/<uuid:uuid>/tolak/", setelan.TolakSetelan.as_view(), name="setelan-reject"),
 ]
 
-urlpatterns = [*SETELAN, *SKP, *LOG, *PRESENSI, *UMPAN_BALIK, *EVALUASI, *DIALOG, *TIM]
+ANGKA_KREDIT: list[Any] = [
+    path("angka-kredit/", angka_kredit.AngkaKreditSaya.as_view(), name="angka-kredit"),
+    path("angka-kredit/unit/", angka_kredit.AngkaKreditUnit.as_view(), name="angka-kredit-unit"),
+    path("angka-kredit/unit/ekspor/", angka_kredit.EksporAngkaKredit.as_view(), name="angka-kredit-ekspor"),
+    path("angka-kredit/pegawai/<uuid:uuid>/", angka_kredit.AngkaKreditPegawai.as_view(), name="angka-kredit-pegawai"),
+    path(
+        "angka-kredit/pegawai/<uuid:uuid>/catat/<slug:jenis>/",
+        angka_kredit.CatatAngkaKredit.as_view(),
+        name="angka-kredit-create",
+    ),
+    path("angka-kredit/pegawai/<uuid:uuid>/usulkan-pak/", pak.UsulkanPak.as_view(), name="pak-create"),
+    path("angka-kredit/baris/<uuid:uuid>/koreksi/", angka_kredit.KoreksiKonversi.as_view(), name="ak-baris-update"),
+    path("angka-kredit/baris/<uuid:uuid>/batalkan/", angka_kredit.BatalkanBaris.as_view(), name="ak-baris-cancel"),
+    path("angka-kredit/pak/", pak.PakDaftar.as_view(), name="pak-list"),
+    path("angka-kredit/pak/<uuid:uuid>/", pak.PakHalaman.as_view(), name="pak-detail"),
+    path("angka-kredit/pak/<uuid:uuid>/pdf/", pak.PakPdf.as_view(), name="pak-pdf"),
+    path("angka-kredit/pak/<uuid:uuid>/tetapkan/", pak.TetapkanPak.as_view(), name="pak-approve"),
+    path("angka-kredit/pak/<uuid:uuid>/tolak/", pak.TolakPak.as_view(), name="pak-reject"),
+]
+
+urlpatterns = [*SETELAN, *SKP, *LOG, *PRESENSI, *UMPAN_BALIK, *EVALUASI, *DIALOG, *ANGKA_KREDIT, *TIM]

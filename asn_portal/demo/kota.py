@@ -30,6 +30,7 @@ from penggajian.services.contoh import pasang_perkada_contoh
 from .akun import AKUN_DEMO
 from .bulanan import Bulan, bangun_skp, bangun_umpan_balik, saat
 from .dialog import bangun_dialog
+from .fungsional import bangun_angka_kredit
 from .rancangan import rancang
 from .skp import bangun_versi
 from .warga import Warga, bangun_organisasi, bangun_pegawai, bangun_peran, bangun_peristiwa
@@ -110,6 +111,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
         _bayar(warga, satu)
     bangun_umpan_balik(warga, hari_ini, benih)
     bangun_dialog(warga, hari_ini, benih)
+    bangun_angka_kredit(rancangan.isi["jabatan"], warga, hari_ini, benih)
     _segarkan()
     return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))
 

@@ -193,7 +193,7 @@ def bangun_pegawai(rancangan: Rancangan, posisi: dict[str, Posisi], pada: dateti
                 mkg_tahun=0,
                 tmt_golongan=o.tmt,
                 posisi=posisi[o.kursi.kode],
-                tmt_jabatan=max(o.tmt, awal - timedelta(days=400)),
+                tmt_jabatan=max(o.tmt, _awal_jabatan(rancangan, o, awal)),
                 surel=p.surel,
                 nomor_sk=f"SK-CONTOH/{i + 1:05d}",
                 tanggal_sk=o.tmt,
@@ -212,6 +212,12 @@ def bangun_pegawai(rancangan: Rancangan, posisi: dict[str, Posisi], pada: dateti
     nama_akun[puncak.username] = Pengguna.objects.create(username=puncak.username, nama=puncak.nama, password=sandi)
     kepala = _kepala_daerah(rancangan, posisi, nama_akun[puncak.username], pada, awal)
     return Warga(pegawai, orang, nama_akun, posisi, kepala)
+
+
+def _awal_jabatan(rancangan: Rancangan, orang: Orang, awal: date) -> date:
+    """Give since when the demo knows a post: functional officers need years of it for their angka kredit."""
+    fungsional = rancangan.isi["jabatan"][orang.jabatan]["jenis"].startswith("jf_")
+    return date(awal.year - 4, 3, 1) if fungsional else awal - timedelta(days=400)
 
 
 def _kepala_daerah(

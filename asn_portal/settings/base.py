@@ -422,8 +422,12 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "EkspektasiEnum": "kinerja.enums.Ekspektasi.choices",
         "JenisBerkasEnum": "asn_portal.inti.berkas.enums.JenisBerkas.choices",
+        "JenisDialogEnum": "kinerja.enums.JenisDialog.choices",
         "JenisImporEnum": "jabatan.models.impor.JenisImpor.choices",
         "JenisJabatanEnum": "jabatan.enums.JenisJabatan.choices",
+        "JenisAngkaKreditEnum": "kinerja.enums.JenisAngkaKredit.choices",
+        "JenisAwalEnum": "kinerja.api.angka_kredit.JENIS_AWAL",
+        "JenisLampiranEnum": "kinerja.enums.JenisLampiran.choices",
         "JenisLiburEnum": "asn_portal.inti.kalender.enums.JenisLibur.choices",
         "JenisPenugasanEnum": "jabatan.enums.JenisPenugasan.choices",
         "JenisProsesEnum": "penggajian.enums.JenisProses.choices",

@@ -29,12 +29,16 @@ class ScopedQuerySet(models.QuerySet):
 
     def visible_to(self, user: Any, tindakan: str = "l") -> Self:
         """Keep the rows on which the matrix gives this user the act (default: see)."""
+        return self.visible_as(self.model.SCOPE.data, user, tindakan)  # type: ignore[attr-defined]
+
+    def visible_as(self, data: Data, user: Any, tindakan: str = "l") -> Self:
+        """Keep the rows as another row of the matrix reaches them: the people whose results one may see."""
         if not user.is_active:
             return self.none()
         jangkauan = lingkup(user)
         scope: Scope = self.model.SCOPE  # type: ignore[attr-defined]
         syarat = Q(pk__in=[])
-        for peran, izin in MATRIKS[scope.data].items():
+        for peran, izin in MATRIKS[data].items():
             if peran not in jangkauan.peran or tindakan not in izin.tindakan:
                 continue
             match izin.cakupan:

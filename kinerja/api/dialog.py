@@ -92,7 +92,7 @@ class JadwalSerializer(KetatSerializer):
     tautan = serializers.CharField(max_length=500, allow_blank=True, default="")
 
 
-class BuatSerializer(JadwalSerializer):
+class BuatDialogSerializer(JadwalSerializer):
     """A new dialogue."""
 
     dengan = ScopedRelatedField(model=Pegawai)
@@ -224,11 +224,11 @@ class DialogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
         jenis, isi = buat_undangan(self.get_object(), timezone.now())
         return HttpResponse(isi, content_type=f"{jenis}; charset=utf-8")
 
-    @extend_schema(request=BuatSerializer, responses={201: DialogSerializer})
+    @extend_schema(request=BuatDialogSerializer, responses={201: DialogSerializer})
     @idempoten
     def create(self, request: Request) -> Response:
         """Plan a dialogue; both are invited."""
-        data = self.isian(BuatSerializer)
+        data = self.isian(BuatDialogSerializer)
         dengan, jenis, pokok = data.pop("dengan"), data.pop("jenis"), data.pop("pokok")
         dialog = jadwal_services.create_dialog(
             dengan=dengan, jenis=jenis, pokok=pokok, jadwal=Jadwal(**data), **self.oleh()

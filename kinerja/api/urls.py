@@ -2,6 +2,7 @@
 
 from rest_framework.routers import SimpleRouter
 
+from .angka_kredit import BarisAkViewSet, FungsionalViewSet, PakViewSet
 from .dialog import AgendaViewSet, DialogViewSet, SusulanViewSet, TindakanViewSet
 from .evaluasi import EvaluasiViewSet
 from .iki import IkiViewSet
@@ -33,5 +34,8 @@ router.register("dialog", DialogViewSet, basename="dialog")
 router.register("agenda-dialog", AgendaViewSet, basename="agenda-dialog")
 router.register("tindakan-dialog", TindakanViewSet, basename="tindakan-dialog")
 router.register("susulan-notulen", SusulanViewSet, basename="susulan-notulen")
+router.register("angka-kredit", FungsionalViewSet, basename="angka-kredit")
+router.register("angka-kredit-baris", BarisAkViewSet, basename="angka-kredit-baris")
+router.register("pak", PakViewSet, basename="pak")
 
 urlpatterns = router.urls

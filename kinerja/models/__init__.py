@@ -1,3 +1,4 @@
+from .angka_kredit import AngkaKredit, Pak, UjiKompetensi
 from .dialog import AgendaDialog, DialogKinerja, SusulanNotulen, TindakanDialog
 from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from .impor import ImporPresensi
@@ -10,6 +11,7 @@ from .umpan_balik import UmpanBalik
 
 __all__ = [
     "AgendaDialog",
+    "AngkaKredit",
     "BuktiLog",
     "DialogKinerja",
     "EkspektasiPerilaku",
@@ -20,6 +22,7 @@ __all__ = [
     "KoreksiPresensi",
     "LampiranSkp",
     "LogHarian",
+    "Pak",
     "PeriodeKinerja",
     "Presensi",
     "RatingPerilaku",
@@ -29,6 +32,7 @@ __all__ = [
     "Skp",
     "SusulanNotulen",
     "TindakanDialog",
+    "UjiKompetensi",
     "UmpanBalik",
     "VersiSkp",
 ]

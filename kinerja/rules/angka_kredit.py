@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from asn_portal.lib.galat import IsianSalah
+from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Tarif, bulat_desimal
 
+# The rules on functional posts say "Cukup" where PermenPANRB 6/2022 says "Butuh perbaikan".
+SEBUTAN_LAMA = {"cukup": "butuh_perbaikan"}
 TabelJenjang = Mapping[str, Mapping[str, Any]]
 
 
@@ -20,6 +25,7 @@ def _jenjang(tabel: TabelJenjang, jenjang: str) -> Mapping[str, Any]:
 
 
 def _persen(tabel: Mapping[str, Tarif], predikat: str) -> Fraction:
+    predikat = SEBUTAN_LAMA.get(predikat, predikat)
     if predikat not in tabel:
         raise IsianSalah(f"Predikat “{predikat}” tidak dikenal.")
     return tabel[predikat].sebagai_pecahan()
@@ -70,25 +76,68 @@ class Kelayakan:
 
     kenaikan_pangkat: bool
     kelebihan_pangkat: Fraction
+    kekurangan_pangkat: Fraction
     kenaikan_jenjang: bool
     kekurangan_jenjang: Fraction | None
 
 
-def kelayakan(kumulatif: Fraction, jenjang: str, *, lowongan_jenjang: bool, tabel: TabelJenjang) -> Kelayakan:
-    """Compare cumulative credit with the needs of rank and of the next jenjang.
+def kelayakan(
+    kumulatif: Fraction,
+    jenjang: str,
+    *,
+    lowongan_jenjang: bool,
+    tabel: TabelJenjang,
+    terpakai: Fraction = Fraction(0),
+) -> Kelayakan:
+    """Compare cumulative credit of the jenjang with the needs of rank and of the next jenjang.
 
-    Angka kredit; the next jenjang also needs a vacancy. `kekurangan_jenjang` None: no next jenjang.
+    Angka kredit; `terpakai` is what earlier ranks of this jenjang took, so that only the surplus carries to the
+    next rank. The next jenjang also needs a vacancy. `kekurangan_jenjang` None: no next jenjang.
     Dasar hukum: PermenPANRB 1/2023; PerBKN 3/2023.
     """
     isi = _jenjang(tabel, jenjang)
     pangkat, naik = int(isi["pangkat"]), isi["jenjang"]
     kurang = None if naik is None else max(Fraction(0), int(naik) - kumulatif)
+    selisih = kumulatif - terpakai - pangkat
     return Kelayakan(
-        kenaikan_pangkat=kumulatif >= pangkat,
-        kelebihan_pangkat=max(Fraction(0), kumulatif - pangkat),
+        kenaikan_pangkat=selisih >= 0,
+        kelebihan_pangkat=max(Fraction(0), selisih),
+        kekurangan_pangkat=max(Fraction(0), -selisih),
         kenaikan_jenjang=kurang == 0 and lowongan_jenjang,
         kekurangan_jenjang=kurang,
     )
+
+
+def ak_terpakai(jenjang: str, golongan: str, tabel: TabelJenjang) -> Fraction:
+    """Give the credit that the ranks before `golongan` in its jenjang took; equals the base credit of that rank.
+
+    Angka kredit. Raises `IsianSalah` for a golongan outside the jenjang. Dasar hukum: PerBKN 3/2023, Lampiran.
+    """
+    isi = _jenjang(tabel, jenjang)
+    if golongan not in isi["golongan"]:
+        raise IsianSalah(f"Golongan {golongan} bukan golongan jenjang {jenjang.replace('_', ' ')}.")
+    return Fraction(isi["golongan"].index(golongan) * int(isi["pangkat"]))
+
+
+def ak_pendidikan(jenjang: str, bagian: Tarif, tabel: TabelJenjang) -> Fraction:
+    """Give the one-off credit of a higher degree: a share of the rank need of the jenjang.
+
+    Angka kredit, half up to 2 decimals. Dasar hukum: PermenPANRB 1/2023; PerBKN 3/2023.
+    """
+    return bulat_desimal(bagian.sebagai_pecahan() * int(_jenjang(tabel, jenjang)["pangkat"]), 2)
+
+
+def tulis_ak(nilai: Fraction | Decimal) -> str:
+    """Write credits with a comma and two decimals: 112.5 → 112,50."""
+    seratus = int(bulat_desimal(Fraction(nilai), 2) * 100)
+    return f"{seratus // 100:,}".replace(",", ".") + f",{seratus % 100:02d}"
+
+
+def bulan_penuh(sejak: date, sampai: date) -> int:
+    """Count the whole calendar months inside the days `sejak` to `sampai` (inclusive)."""
+    awal = Periode.dari_tanggal(sejak) if sejak.day == 1 else Periode.dari_tanggal(sejak).berikutnya()
+    akhir = Periode.dari_tanggal(sampai + timedelta(days=1)).sebelumnya()
+    return max(0, (akhir.tahun - awal.tahun) * 12 + akhir.bulan - awal.bulan + 1)
 
 
 def ak_perpindahan(

@@ -8,6 +8,7 @@ from django.template.context import Context
 
 from jabatan.scoping import lingkup
 from kinerja.enums import Aspek, JenisLampiran
+from kinerja.rules.angka_kredit import tulis_ak
 
 register = template.Library()
 
@@ -59,3 +60,9 @@ def bawa_ke_dialog(
         jangkauan = lingkup(user)
         boleh = pegawai_id == jangkauan.pegawai_id or pegawai_id in jangkauan.bawahan_ids
     return {"request": request, "boleh": boleh, "sumber": sumber, "kunci": kunci, "sebutan": sebutan, "ikon": ikon}
+
+
+@register.filter
+def ak(nilai: Any) -> str:
+    """Write angka kredit: 112.5 → 112,50."""
+    return tulis_ak(nilai) if nilai is not None and nilai != "" else ""

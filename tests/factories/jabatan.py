@@ -187,18 +187,23 @@ def create_pengguna(
     """Make an account, with a granted and approved role when asked."""
     pengguna = Pengguna.objects.create_user(username, None, nama=username.title(), nip=nip)
     if peran is not None:
-        pengusul, _ = Pengguna.objects.get_or_create(username="pengusul", defaults={"nama": "Pengusul"})
-        penyetuju, _ = Pengguna.objects.get_or_create(username="penyetuju", defaults={"nama": "Penyetuju"})
-        PeranPengguna.objects.create(
-            pengguna=pengguna,
-            peran=peran,
-            unit_kode=unit_kode,
-            berlaku=SEJAK,
-            diusulkan_oleh=pengusul,
-            disetujui_oleh=penyetuju,
-            disetujui_at="2020-01-01T00:00:00+07:00",
-        )
+        beri_peran(pengguna, peran, unit_kode)
     return pengguna
+
+
+def beri_peran(pengguna: Pengguna, peran: Peran, unit_kode: str = "") -> None:
+    """Grant a role, proposed and approved by two others."""
+    pengusul, _ = Pengguna.objects.get_or_create(username="pengusul", defaults={"nama": "Pengusul"})
+    penyetuju, _ = Pengguna.objects.get_or_create(username="penyetuju", defaults={"nama": "Penyetuju"})
+    PeranPengguna.objects.create(
+        pengguna=pengguna,
+        peran=peran,
+        unit_kode=unit_kode,
+        berlaku=SEJAK,
+        diusulkan_oleh=pengusul,
+        disetujui_oleh=penyetuju,
+        disetujui_at="2020-01-01T00:00:00+07:00",
+    )
 
 
 @dataclass

@@ -21,20 +21,23 @@ from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.periode import Periode
 from jabatan.models import Impor
 from jabatan.models.impor import JenisImpor
-from kinerja.enums import Ekspektasi, JenisVersi, NilaiBerakhlak, StatusPresensi, StatusSkp
+from kinerja.enums import Ekspektasi, JenisAngkaKredit, JenisVersi, Jenjang, NilaiBerakhlak, StatusPresensi, StatusSkp
 from kinerja.models import (
     AgendaDialog,
+    AngkaKredit,
     BuktiLog,
     DialogKinerja,
     Evaluasi,
     ImporPresensi,
     KoreksiPresensi,
+    Pak,
     PeriodeKinerja,
     SetelanKinerja,
     SusulanNotulen,
     TindakanDialog,
     UmpanBalik,
 )
+from kinerja.parameters import get_buku_angka_kredit
 from kinerja.services.dialog import Jadwal, create_dialog
 from kinerja.services.isi_dialog import approve_notulen, create_susulan, create_tindakan, submit_notulen
 from kinerja.services.setelan import create_setelan
@@ -80,6 +83,8 @@ class ObjekUji:
     umpan_balik: UmpanBalik
     impor_presensi: ImporPresensi
     evaluasi: Evaluasi
+    angka_kredit: Any
+    pak: Any
     proses: ProsesGaji
     daftar_bayar: DaftarBayar
     slip: Slip
@@ -165,6 +170,7 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         **_dialog(kota),
     }
     PeriodeKinerja.objects.get_or_create(periode=PERIODE)
+    isi |= _angka_kredit(kota)
     isi["evaluasi"] = Evaluasi.objects.create(
         pegawai=staf, skp=skp, unit_kerja=staf.unit_kerja, penilai=kota.kabid, periode=date(2026, 9, 1)
     )
@@ -211,6 +217,32 @@ def _dialog(kota: KotaKecil) -> dict[str, Any]:
         ),
         "susulan": create_susulan(dialog=lalu, isi="Pukul 09.00", oleh=kabid, pada=PADA),
     }
+
+
+def _angka_kredit(kota: KotaKecil) -> dict[str, Any]:
+    """Convert a year of the employee and propose the PAK."""
+    tabel = get_buku_angka_kredit().per(PERIODE)["angka_kredit"]
+    baris = AngkaKredit.objects.create(
+        pegawai=kota.staf,
+        jabatan=kota.posisi.staf.jabatan,
+        jenjang=Jenjang.AHLI_PERTAMA,
+        golongan="III/a",
+        jenis=JenisAngkaKredit.DASAR,
+        tanggal=date(2025, 12, 31),
+        nilai=0,
+        uraian="AK dasar",
+        dasar_hukum=tabel.dasar_hukum,
+        dicatat_at=PADA,
+    )
+    pak = Pak.objects.create(
+        pegawai=kota.staf,
+        jenjang=Jenjang.AHLI_PERTAMA,
+        sampai=date(2025, 12, 31),
+        jumlah=0,
+        diajukan_oleh=kota.bkpsdm,
+        diajukan_at=PADA,
+    )
+    return {"angka_kredit": baris, "pak": pak}
 
 
 def _gaji(kota: KotaKecil) -> dict[str, Any]:
@@ -305,6 +337,14 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:susulan-": ("susulan notulen pegawai", "susulan", {"uuid": "uuid"}),
     "kinerja:umpan-balik-tanggapi": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
     "kinerja:penilaian-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
+    "kinerja:angka-kredit-pegawai": ("pegawai", "staf", {"uuid": "uuid"}),
+    "kinerja:angka-kredit-create": ("pegawai", "staf", {"uuid": "uuid", "jenis": "=konversi"}),
+    "kinerja:ak-baris-": ("angka kredit pegawai", "angka_kredit", {"uuid": "uuid"}),
+    "kinerja:pak-": ("usulan PAK pegawai", "pak", {"uuid": "uuid"}),
+    "kinerja:pak-create": ("pegawai", "staf", {"uuid": "uuid"}),
+    "api:angka-kredit-": ("pegawai", "staf", {"uuid": "uuid"}),
+    "api:angka-kredit-baris-": ("angka kredit pegawai", "angka_kredit", {"uuid": "uuid"}),
+    "api:pak-": ("usulan PAK pegawai", "pak", {"uuid": "uuid"}),
     "kinerja:periode-tutup": ("September 2026", "evaluasi", {"periode": "=2026-09"}),
     "kinerja:setelan-create": ("eskalasi_atasan", "evaluasi", {"kunci": "=eskalasi_atasan"}),
     "kinerja:setelan-": ("usulan setelan", "setelan", {"uuid": "uuid"}),

@@ -128,7 +128,7 @@ KASUS = {
     "kinerja.tidak_menilai_diri": [
         (
             "UPDATE kinerja_skp s SET disepakati_oleh_id = p.pengguna_id FROM jabatan_pegawai p "
-            "WHERE p.id = s.pegawai_id AND p.pengguna_id IS NOT NULL",
+            "WHERE p.id = s.pegawai_id AND p.pengguna_id IS NOT NULL AND s.status = 'DISEPAKATI'",
             "",
         ),
         (
