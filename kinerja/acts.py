@@ -124,6 +124,13 @@ PANTAU_DIALOG = Act(
     "l",
     peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR}),
 )
+LIHAT_TANPA_DIALOG = Act(
+    "kinerja.view_tanpa_dialog",
+    "melihat siapa yang belum berdialog",
+    Data.NILAI,
+    "l",
+    peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.AUDITOR}),
+)
 INGATKAN_DIALOG = Act(
     "kinerja.remind_dialog",
     "mengingatkan pejabat penilai tentang dialog kinerja",

@@ -14,3 +14,4 @@ class KinerjaConfig(AppConfig):
     def ready(self) -> None:
         """Say who may read the files of this app."""
         import_module("kinerja.berkas")
+        import_module("kinerja.selectors.bagian_dosir").daftar_semua()

@@ -10,6 +10,7 @@ from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import Periode
 from kinerja.services import evaluasi as services
 from kinerja.services.pengingat import remind_log_kosong, remind_penilai, remind_skp
+from kinerja.services.pengingat_dialog import remind_cakupan_semua, remind_dialog
 
 
 @jadwal("kinerja.ingatkan_log", cron="0 15 * * 5", label="Ingatkan hari tanpa log (Jumat sore)")
@@ -50,3 +51,15 @@ def tutup_periode(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
         lapor.galat(str(lalu), galat.pesan)
         return {"ditutup": False, "sebab": galat.pesan}
     return {"ditutup": True, "periode": str(baris)}
+
+
+@jadwal("kinerja.ingatkan_dialog", cron="0 7 * * *", label="Mengingatkan dialog kinerja, notulen, dan tindakan")
+def ingatkan_dialog(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Remind of tomorrow's dialogues, missing minutes and signatures, and actions that are due."""
+    return dict(remind_dialog(per_tanggal=timezone.localdate(), pada=timezone.now()))
+
+
+@jadwal("kinerja.ingatkan_cakupan_dialog", cron="0 8 * * 1", label="Mengingatkan dialog triwulanan (Senin pagi)")
+def ingatkan_cakupan_dialog(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """In the last month of a quarter, remind raters who have people without a dialogue."""
+    return {"diingatkan": remind_cakupan_semua(per_tanggal=timezone.localdate())}

@@ -6,7 +6,9 @@ from django.urls import path
 
 from kinerja.views import (
     angka_kredit,
+    cakupan,
     dialog,
+    dosir,
     evaluasi,
     isi_dialog,
     log,
@@ -102,6 +104,8 @@ DIALOG: list[Any] = [
     path("dialog/", dialog.DialogHalaman.as_view(), name="dialog-list"),
     path("dialog/baru/", dialog.BuatDialog.as_view(), name="dialog-create"),
     path("dialog/bawahan/", dialog.DialogBawahan.as_view(), name="dialog-bawahan"),
+    path("dialog/cakupan/", cakupan.CakupanDialog.as_view(), name="dialog-cakupan"),
+    path("dialog/cakupan/ingatkan/", cakupan.IngatkanCakupan.as_view(), name="dialog-cakupan-remind"),
     path("dialog/kalender.ics", dialog.KalenderDialog.as_view(), name="dialog-kalender"),
     path("dialog/agenda/", isi_dialog.BawaKeDialog.as_view(), name="agenda-create"),
     path("dialog/agenda/<uuid:uuid>/tarik/", isi_dialog.TarikAgenda.as_view(), name="agenda-cancel"),
@@ -118,6 +122,12 @@ DIALOG: list[Any] = [
     path("dialog/<uuid:uuid>/sahkan/", isi_dialog.SahkanNotulen.as_view(), name="dialog-approve"),
     path("dialog/<uuid:uuid>/tindakan/", isi_dialog.TambahTindakan.as_view(), name="dialog-tindakan"),
     path("dialog/<uuid:uuid>/susulan/", isi_dialog.TulisSusulan.as_view(), name="dialog-susulan"),
+]
+
+DOSIR: list[Any] = [
+    path("berkas-bukti/", dosir.DosirSaya.as_view(), name="dosir-saya"),
+    path("berkas-bukti/<uuid:uuid>/", dosir.DosirHalaman.as_view(), name="dosir-detail"),
+    path("berkas-bukti/<uuid:uuid>/pdf/", dosir.DosirPdf.as_view(), name="dosir-pdf"),
 ]
 
 TIM: list[Any] = [
@@ -152,4 +162,4 @@ ANGKA_KREDIT: list[Any] = [
     path("angka-kredit/pak/<uuid:uuid>/tolak/", pak.TolakPak.as_view(), name="pak-reject"),
 ]
 
-urlpatterns = [*SETELAN, *SKP, *LOG, *PRESENSI, *UMPAN_BALIK, *EVALUASI, *DIALOG, *ANGKA_KREDIT, *TIM]
+urlpatterns = [*SETELAN, *SKP, *LOG, *PRESENSI, *UMPAN_BALIK, *EVALUASI, *DIALOG, *DOSIR, *ANGKA_KREDIT, *TIM]

@@ -3,7 +3,9 @@
 from rest_framework.routers import SimpleRouter
 
 from .angka_kredit import BarisAkViewSet, FungsionalViewSet, PakViewSet
+from .cakupan import CakupanViewSet
 from .dialog import AgendaViewSet, DialogViewSet, SusulanViewSet, TindakanViewSet
+from .dosir import DosirViewSet
 from .evaluasi import EvaluasiViewSet
 from .iki import IkiViewSet
 from .jam_kerja import JamKerjaViewSet
@@ -30,6 +32,8 @@ router.register("periode", PeriodeViewSet, basename="periode")
 router.register("tim", TimViewSet, basename="tim")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
 router.register("umpan-balik", UmpanBalikViewSet, basename="umpan-balik")
+router.register("cakupan-dialog", CakupanViewSet, basename="cakupan-dialog")
+router.register("dosir", DosirViewSet, basename="dosir")
 router.register("dialog", DialogViewSet, basename="dialog")
 router.register("agenda-dialog", AgendaViewSet, basename="agenda-dialog")
 router.register("tindakan-dialog", TindakanViewSet, basename="tindakan-dialog")

@@ -20,7 +20,7 @@ from kinerja.selectors.skp import get_tenggat_skp, list_skp_belum_diajukan
 HARI_SEBELUM_TENGGAT = 7
 
 
-def _kunci_minggu(nama: str, per_tanggal: date) -> str:
+def kunci_minggu(nama: str, per_tanggal: date) -> str:
     """Give the key under which a person hears something once a week."""
     tahun, minggu, _ = per_tanggal.isocalendar()
     return f"{nama}-{tahun}-{minggu:02d}"
@@ -46,7 +46,7 @@ def remind_log_kosong(*, per_tanggal: date) -> int:
         judul="Ada hari kerja tanpa log minggu ini",
         isi="Isi log sebelum akhir pekan selagi masih ingat. Satu kalimat per hari sudah cukup.",
         url="/kinerja/log/",
-        kunci=_kunci_minggu("log-kosong", per_tanggal),
+        kunci=kunci_minggu("log-kosong", per_tanggal),
         surel=False,
     )
     return len(dibuat)
@@ -69,7 +69,7 @@ def remind_skp(*, per_tanggal: date) -> int:
         judul="SKP Anda belum diajukan",
         isi="Lengkapi RHK dan indikatornya, lalu ajukan kepada pejabat penilai Anda.",
         url="/kinerja/skp/",
-        kunci=_kunci_minggu("skp-belum", per_tanggal),
+        kunci=kunci_minggu("skp-belum", per_tanggal),
     )
     return len(dibuat)
 
