@@ -69,7 +69,7 @@ def _orang(user: Any, triwulan: Triwulan, per_tanggal: date) -> QuerySet[Any]:
             rencana=Exists(
                 milik.filter(
                     status=StatusDialog.DIRENCANAKAN,
-                    mulai__date__range=(triwulan.awal, triwulan.akhir),
+                    mulai__date__range=(max(triwulan.awal, per_tanggal), triwulan.akhir),
                 )
             ),
         )
