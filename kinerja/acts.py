@@ -47,6 +47,11 @@ LIHAT_SKP = Act("kinerja.view_skp", "melihat SKP dan log harian", Data.SKP, "l")
 UBAH_SKP = Act("kinerja.update_skp", "mengisi SKP dan log harian", Data.SKP, "u")
 SETUJUI_SKP = Act("kinerja.approve_skp", "menyepakati atau mengembalikan SKP", Data.SKP, "s", bukan_diri=True)
 SETUJUI_LOG = Act("kinerja.approve_log", "menyetujui atau mengembalikan log harian", Data.SKP, "s", bukan_diri=True)
+USULKAN_RHK = Act("kinerja.propose_rhk", "membagi hasil kerja kepada bawahan langsung", Data.SKP, "s", bukan_diri=True)
+LIHAT_SASARAN = Act("kinerja.view_sasaran", "melihat pohon kinerja", Data.ATURAN, "l")
+UBAH_SASARAN = Act(
+    "kinerja.update_sasaran", "mengubah visi, misi, dan sasaran", Data.ATURAN, "u", peran=frozenset({Peran.BKPSDM})
+)
 KANTOR = frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.BENDAHARA, Peran.AUDITOR})
 
 LIHAT_PRESENSI_UNIT = Act(

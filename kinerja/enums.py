@@ -38,6 +38,15 @@ class Perspektif(Istilah):
     ANGGARAN = "ANGGARAN", "Anggaran"
 
 
+class JenisSasaran(Istilah):
+    """Level of a goal of the institution above the RHK of JPT, high to low."""
+
+    VISI = "VISI", "Visi"
+    MISI = "MISI", "Misi"
+    TUJUAN = "TUJUAN", "Tujuan"
+    SASARAN = "SASARAN", "Sasaran"
+
+
 class JenisLampiran(Istilah):
     """The three lists attached to an SKP."""
 

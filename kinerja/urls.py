@@ -13,6 +13,7 @@ from kinerja.views import (
     isi_dialog,
     log,
     pak,
+    peran_hasil,
     presensi,
     setelan,
     skp,
@@ -27,7 +28,7 @@ SKP: list[Any] = [
     path("skp/", skp.SkpSaya.as_view(), name="skp-list"),
     path("skp/baru/", skp.BuatSkp.as_view(), name="skp-create"),
     path("skp/tim/", skp.SkpTim.as_view(), name="skp-tim"),
-    path("skp/peran-hasil/", skp.PeranHasil.as_view(), name="peran-hasil"),
+    path("skp/peran-hasil/", peran_hasil.PeranHasil.as_view(), name="peran-hasil"),
     path("skp/<uuid:uuid>/", skp.SkpDetail.as_view(), name="skp-detail"),
     path("skp/<uuid:uuid>/cetak/", skp.CetakSkp.as_view(), name="skp-print"),
     path("skp/<uuid:uuid>/ajukan/", skp.AjukanSkp.as_view(), name="skp-submit"),
@@ -48,6 +49,18 @@ SKP: list[Any] = [
     path("rhk/<uuid:uuid>/indikator/tambah/", skp.TambahIki.as_view(), name="iki-create"),
     path("indikator/<int:pk>/ubah/", skp.UbahIki.as_view(), name="iki-update"),
     path("indikator/<int:pk>/hapus/", skp.HapusIki.as_view(), name="iki-delete"),
+]
+
+PERAN_HASIL: list[Any] = [
+    path("skp/peran-hasil/<uuid:uuid>/<uuid:pegawai>/", peran_hasil.UsulkanRhk.as_view(), name="peran-usulkan"),
+    path("rhk/<uuid:uuid>/usulan/", peran_hasil.UbahUsulan.as_view(), name="rhk-usulan-update"),
+    path("rhk/<uuid:uuid>/usulan/hapus/", peran_hasil.HapusUsulan.as_view(), name="rhk-usulan-delete"),
+    path("rhk/<uuid:uuid>/sendiri/", peran_hasil.KerjakanSendiri.as_view(), name="rhk-sendiri"),
+    path("rhk/<uuid:uuid>/kontribusi/", peran_hasil.KontribusiRhk.as_view(), name="rhk-kontribusi"),
+    path("pohon/", peran_hasil.PohonHalaman.as_view(), name="pohon"),
+    path("pohon/sasaran/baru/", peran_hasil.BuatSasaran.as_view(), name="sasaran-create"),
+    path("pohon/sasaran/<uuid:uuid>/ubah/", peran_hasil.UbahSasaran.as_view(), name="sasaran-update"),
+    path("pohon/sasaran/<uuid:uuid>/hapus/", peran_hasil.HapusSasaran.as_view(), name="sasaran-delete"),
 ]
 
 LOG: list[Any] = [
@@ -162,4 +175,4 @@ ANGKA_KREDIT: list[Any] = [
     path("angka-kredit/pak/<uuid:uuid>/tolak/", pak.TolakPak.as_view(), name="pak-reject"),
 ]
 
-urlpatterns = [*SETELAN, *SKP, *LOG, *PRESENSI, *UMPAN_BALIK, *EVALUASI, *DIALOG, *DOSIR, *ANGKA_KREDIT, *TIM]
+urlpatterns = [*SETELAN, *SKP, *PERAN_HASIL, *LOG, *PRESENSI, *UMPAN_BALIK, *EVALUASI, *DIALOG, *DOSIR, *ANGKA_KREDIT, *TIM]

@@ -39,6 +39,7 @@ from kinerja.services.presensi import BarisPresensi, create_presensi_massal
 from .rancangan import Orang
 from .warga import Warga
 
+BAGIAN = {"pegawai": 40}
 PERSPEKTIF = [p.value for p in Perspektif]
 EKSPEKTASI = {
     NilaiBerakhlak.BERORIENTASI_PELAYANAN: "Warga dilayani pada hari yang sama.",
@@ -69,7 +70,7 @@ def _pekerjaan(isi: dict[str, Any], orang: Orang) -> list[tuple[str, str, int, i
     return [tuple(baris) for baris in kerja.get(kunci, kerja["bawaan"])]
 
 
-def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date) -> None:
+def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date, sasaran: Sequence[int]) -> None:
     """Agree an SKP with everyone, superiors first, so that each main RHK takes part in one above it."""
     penilai = list_penilai(awal)
     akun = warga.akun_pegawai()
@@ -88,6 +89,7 @@ def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date) -> None:
                 rhk_milik.get(penilai.get(p) or 0, []),
                 akun[penilai[p] or 0],
                 awal,
+                sasaran,
             )
             for p in giliran
         ]
@@ -99,7 +101,13 @@ def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date) -> None:
 
 
 def _skp(
-    isi: dict[str, Any], siapa: tuple[Orang, Pegawai], warga: Warga, atas: list[int], oleh: Any, awal: date
+    isi: dict[str, Any],
+    siapa: tuple[Orang, Pegawai],
+    warga: Warga,
+    atas: list[int],
+    oleh: Any,
+    awal: date,
+    sasaran: Sequence[int],
 ) -> DataSkp:
     """Plan one SKP: a result per line of work, its yearly target twenty working days a month."""
     orang, pegawai = siapa
@@ -115,6 +123,8 @@ def _skp(
         lampiran=list_saran_lampiran("jpt" if jpt else "umum"),
         rhk=[
             DataRhk(
+                sasaran=sasaran[urut % len(sasaran)] if jpt and sasaran else None,
+                bagian=BAGIAN.get(orang.akun) if urut == 0 else None,
                 perspektif=PERSPEKTIF[urut % len(PERSPEKTIF)] if jpt else "",
                 ukuran=f"{uraian[0].upper()}{uraian[1:]} selesai tanpa pengembalian, paling lama satu hari kerja"
                 if kualitatif

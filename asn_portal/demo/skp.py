@@ -2,10 +2,15 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from jabatan.models import Pegawai
-from kinerja.enums import Aspek, JenisRhk, JenisVersi, StatusSkp
-from kinerja.models import Iki, Skp
+from jabatan.selectors import list_bawahan
+from kinerja.enums import Aspek, JenisRhk, JenisSasaran, JenisVersi, StatusSkp
+from kinerja.models import Iki, Sasaran, Skp
+from kinerja.models.skp import REVISI_TERBUKA
+from kinerja.services.peran_hasil import create_usulan_rhk
+from kinerja.services.sasaran import IsiSasaran, create_sasaran
 from kinerja.services.skp import approve_skp, create_iki, create_rhk, submit_skp, update_iki
 from kinerja.services.skp_versi import create_revisi
 
@@ -14,6 +19,67 @@ from .warga import Warga
 
 BANYAK_VERSI = 8
 """How many people have more than one version; enough to look at, quick to build."""
+
+
+SASARAN = (
+    ("Kota yang melayani, sehat, dan cerdas", (
+        ("Pelayanan publik yang cepat dan jujur", "Warga puas atas layanan pemerintah kota", (
+            ("Layanan kependudukan tuntas dalam satu hari", "Indeks kepuasan masyarakat", "88"),
+            ("Aparatur yang profesional dan berintegritas", "Indeks sistem merit", "300"),
+        )),
+        ("Keluarga yang sehat", "Derajat kesehatan ibu dan anak membaik", (
+            ("Anak mendapat imunisasi dasar lengkap", "Cakupan imunisasi dasar lengkap", "95 persen"),
+        )),
+        ("Sekolah yang memajukan setiap murid", "Hasil belajar murid meningkat merata", (
+            ("Murid mencapai kecakapan minimum membaca dan berhitung", "Murid di atas batas kecakapan", "75 persen"),
+        )),
+    )),
+)  # fmt: skip
+"""The vision of the invented city, its missions with one aim each, and what the aims promise."""
+
+
+def bangun_sasaran(warga: Warga, awal: date) -> list[int]:
+    """Set up the tree of goals; gives the ids of what leaders' RHK hang on."""
+    oleh, pada = warga.akun["bkpsdm"], saat(awal)
+    umum: dict[str, Any] = {"sumber": "RPJMD Kota Tanjung Harapan (rekaan)", "mulai": date(awal.year, 1, 1)}
+    umum["sampai"] = date(awal.year + 4, 12, 31)
+
+    def tambah(jenis: JenisSasaran, uraian: str, induk: Sasaran | None = None, **lain: Any) -> Sasaran:
+        return create_sasaran(
+            isi=IsiSasaran(jenis=jenis, uraian=uraian, induk=induk, **umum, **lain), oleh=oleh, pada=pada
+        )
+
+    hasil = []
+    for visi, semua_misi in SASARAN:
+        puncak = tambah(JenisSasaran.VISI, visi)
+        for misi, tujuan, semua in semua_misi:
+            bawah = tambah(JenisSasaran.TUJUAN, tujuan, tambah(JenisSasaran.MISI, misi, puncak))
+            hasil += [
+                tambah(JenisSasaran.SASARAN, uraian, bawah, indikator=indikator, target=target).pk
+                for uraian, indikator, target in semua
+            ]
+    return hasil
+
+
+def bangun_usulan(warga: Warga, hari_ini: date) -> None:
+    """Let the demo superior propose two results on the board, one to somebody other than the demo employee."""
+    atasan = next(p for o, p in zip(warga.orang, warga.pegawai, strict=True) if o.akun == "atasan")
+    skp = Skp.objects.utama().filter(pegawai=atasan, status=StatusSkp.DISEPAKATI).first()
+    if skp is None or atasan.pengguna is None:
+        return
+    rhk = skp.rhk_set.order_by("urutan").first()
+    for urut, anggota in enumerate(list_bawahan(atasan.pk, hari_ini).exclude(pengguna__username="pegawai")[:2]):
+        if rhk is not None and not Skp.objects.filter(revisi_atas__pegawai=anggota, status__in=REVISI_TERBUKA).exists():
+            create_usulan_rhk(
+                rhk_pimpinan=rhk,
+                anggota=anggota,
+                uraian=("Antrean daring terlayani pada hari yang sama", "Pengaduan dijawab paling lama dua hari")[urut],
+                bagian=20,
+                alasan="Layanan daring dibuka untuk seluruh kelurahan.",
+                oleh=atasan.pengguna,
+                pada=saat(hari_ini - timedelta(days=1)),
+                per_tanggal=hari_ini,
+            )
 
 
 def bangun_versi(warga: Warga, awal: date, hari_ini: date) -> None:

@@ -16,13 +16,14 @@ from jabatan.models import Pegawai
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
 from jabatan.selectors import get_pegawai_user
-from kinerja.acts import LIHAT_SKP, SETUJUI_SKP, UBAH_SKP
+from kinerja.acts import LIHAT_SKP, SETUJUI_SKP, UBAH_SKP, USULKAN_RHK
 from kinerja.enums import Aspek, JenisRhk, NilaiBerakhlak, PendekatanSkp, Perspektif, StatusSkp
-from kinerja.models import EkspektasiPerilaku, Iki, Rhk, Skp
+from kinerja.models import EkspektasiPerilaku, Iki, Rhk, Sasaran, Skp
 from kinerja.selectors.skp import list_posisi_dipangku, prefetch_isi
 from kinerja.services import skp as services
 from kinerja.services.skp_dasar import PilihanTidakAda, hari_terakhir
 
+from .peran_hasil import PeranHasilAksi
 from .skp_versi import LampiranSerializer, VersiAksi
 
 
@@ -39,11 +40,24 @@ class RhkSerializer(serializers.ModelSerializer[Rhk]):
     """An RHK with its indicators; the leader's RHK by key and words only."""
 
     rhk_pimpinan = serializers.UUIDField(source="rhk_pimpinan.uuid", read_only=True, default=None)
+    sasaran = serializers.UUIDField(source="sasaran.uuid", read_only=True, default=None)
     iki = IkiSerializer(source="iki_set", many=True, read_only=True)
 
     class Meta:
         model = Rhk
-        fields = ("uuid", "jenis", "urutan", "uraian", "ukuran", "perspektif", "rhk_pimpinan", "iki")
+        fields = (
+            "uuid",
+            "jenis",
+            "urutan",
+            "uraian",
+            "ukuran",
+            "perspektif",
+            "bagian",
+            "is_sendiri",
+            "sasaran",
+            "rhk_pimpinan",
+            "iki",
+        )
         read_only_fields = fields
 
 
@@ -123,6 +137,9 @@ class IsiRhkSerializer(VersiSerializer):
 
     ukuran = serializers.CharField(max_length=2000, required=False, allow_blank=True)
     perspektif = serializers.ChoiceField(choices=Perspektif.choices(), required=False, allow_blank=True)
+    sasaran = serializers.SlugRelatedField(
+        slug_field="uuid", queryset=Sasaran.objects.all(), required=False, allow_null=True
+    )
 
 
 class RhkBaruSerializer(IsiRhkSerializer):
@@ -257,7 +274,7 @@ class SkpViewSet(VersiAksi, mixins.ListModelMixin, mixins.RetrieveModelMixin, Sc
                 uraian=data["uraian"],
                 jenis=JenisRhk(data["jenis"]),
                 rhk_pimpinan=pimpinan,
-                isi=services.IsiRhk(data.get("ukuran", ""), data.get("perspektif", "")),
+                isi=services.IsiRhk(data.get("ukuran", ""), data.get("perspektif", ""), data.get("sasaran")),
                 **umum,
             )
         return self._jawab(skp)
@@ -353,16 +370,29 @@ class SkpViewSet(VersiAksi, mixins.ListModelMixin, mixins.RetrieveModelMixin, Sc
         return self._jawab(services.approve_skp(skp=skp, oleh=request.user, pada=timezone.now(), versi=versi))
 
 
-class RhkViewSet(ScopedViewSet):
+class RhkViewSet(PeranHasilAksi, ScopedViewSet):
     """Changes of one RHK."""
 
     model = Rhk
     serializer_class = RhkSerializer
-    acts: ClassVar[dict[str, Act]] = {"partial_update": UBAH_SKP, "destroy": UBAH_SKP}
+    acts: ClassVar[dict[str, Act]] = {
+        "partial_update": UBAH_SKP,
+        "destroy": UBAH_SKP,
+        "usulkan": UBAH_SKP,
+        "usulan": USULKAN_RHK,
+        "tarik_usulan": USULKAN_RHK,
+        "sendiri": UBAH_SKP,
+        "kontribusi": LIHAT_SKP,
+    }
 
     def get_base_queryset(self) -> Any:
         """Give RHK in reach."""
-        return super().get_base_queryset().select_related("skp__pegawai", "rhk_pimpinan").prefetch_related("iki_set")
+        return (
+            super()
+            .get_base_queryset()
+            .select_related("skp__pegawai", "rhk_pimpinan", "sasaran")
+            .prefetch_related("iki_set")
+        )
 
     @extend_schema(request=RhkUbahSerializer, responses=RhkSerializer)
     @idempoten
@@ -375,7 +405,9 @@ class RhkViewSet(ScopedViewSet):
             uraian=data["uraian"],
             jenis=JenisRhk(data["jenis"]),
             rhk_pimpinan=str(data["rhk_pimpinan"]) if data["rhk_pimpinan"] else None,
-            isi=services.IsiRhk(data.get("ukuran", rhk.ukuran), data.get("perspektif", rhk.perspektif)),
+            isi=services.IsiRhk(
+                data.get("ukuran", rhk.ukuran), data.get("perspektif", rhk.perspektif), data.get("sasaran", rhk.sasaran)
+            ),
             versi=data["versi"],
             oleh=request.user,
             pada=timezone.now(),

@@ -14,7 +14,8 @@ from jabatan.models import Pegawai
 from jabatan.scoping import Act, lingkup
 from jabatan.scoping.api import ScopedViewSet
 from kinerja.acts import LIHAT_SKP, NILAI_BAWAHAN
-from kinerja.selectors.skp import get_matriks_peran, list_skp_tim
+from kinerja.selectors.peran_hasil import get_matriks_peran
+from kinerja.selectors.skp import list_skp_tim
 from kinerja.selectors.tim import list_hari_papan, list_tim
 
 from .evaluasi import OrangSerializer

@@ -11,6 +11,7 @@ from .iki import IkiViewSet
 from .jam_kerja import JamKerjaViewSet
 from .koreksi import KoreksiViewSet
 from .log import BuktiViewSet, LogViewSet
+from .peran_hasil import SasaranViewSet
 from .periode import PeriodeViewSet
 from .presensi import PresensiViewSet
 from .setelan import SetelanViewSet
@@ -21,6 +22,7 @@ from .umpan_balik import UmpanBalikViewSet
 router = SimpleRouter()
 router.register("skp", SkpViewSet, basename="skp")
 router.register("rhk", RhkViewSet, basename="rhk")
+router.register("sasaran", SasaranViewSet, basename="sasaran")
 router.register("iki", IkiViewSet, basename="iki")
 router.register("log", LogViewSet, basename="log")
 router.register("bukti", BuktiViewSet, basename="bukti")

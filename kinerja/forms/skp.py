@@ -6,7 +6,7 @@ from django import forms
 
 from jabatan.models import Posisi
 from kinerja.enums import Aspek, JenisLampiran, JenisRhk, JenisVersi, PendekatanSkp, Perspektif
-from kinerja.models import Rhk, Skp
+from kinerja.models import Rhk, Sasaran, Skp
 from kinerja.parameters import list_berakhlak
 
 
@@ -23,6 +23,14 @@ class VersiForm(forms.Form):
     """What every change carries: the version that was read."""
 
     versi = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
+
+
+class PilihanSasaran(forms.ModelChoiceField):
+    """A goal by its level and words."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Write the level before the words."""
+        return f"{obj.get_jenis_display()}: {obj.uraian[:120]}"
 
 
 class SkpForm(forms.Form):
@@ -60,6 +68,12 @@ class RhkForm(VersiForm):
     perspektif = forms.ChoiceField(
         label="Perspektif", choices=[("", "Pilih perspektif"), *Perspektif.choices()], required=False
     )
+    sasaran = PilihanSasaran(
+        Sasaran.objects.none(),
+        label="Mendukung sasaran Renstra atau PK",
+        required=False,
+        empty_label="Belum dikaitkan",
+    )
     ukuran = forms.CharField(
         label="Ukuran keberhasilan, indikator, dan target",
         max_length=2000,
@@ -70,8 +84,12 @@ class RhkForm(VersiForm):
 
     def __init__(self, *args: Any, skp: Skp, is_jpt: bool, rhk_pimpinan: list[Rhk], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not is_jpt:
-            del self.fields["perspektif"]
+        if is_jpt:
+            self.fields["sasaran"].queryset = Sasaran.objects.filter(  # type: ignore[attr-defined]
+                berlaku__overlap=skp.berlaku
+            ).order_by("pk")
+        else:
+            del self.fields["perspektif"], self.fields["sasaran"]
         if skp.pendekatan != PendekatanSkp.KUALITATIF:
             del self.fields["ukuran"]
         self.fields["rhk_pimpinan"].choices = [  # type: ignore[attr-defined]

@@ -4,6 +4,7 @@ from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from .impor import ImporPresensi
 from .log import BuktiLog, LogHarian
 from .presensi import JamKerja, KoreksiPresensi, Presensi
+from .sasaran import Sasaran
 from .setelan import SetelanKinerja
 from .skp import EkspektasiPerilaku, Iki, Rhk, Skp
 from .skp_versi import LampiranSkp, VersiSkp
@@ -28,6 +29,7 @@ __all__ = [
     "RatingPerilaku",
     "RatingRhk",
     "Rhk",
+    "Sasaran",
     "SetelanKinerja",
     "Skp",
     "SusulanNotulen",

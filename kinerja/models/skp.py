@@ -119,6 +119,24 @@ class Rhk(models.Model):
     uraian = models.TextField("rencana hasil kerja")
     ukuran = models.TextField("ukuran keberhasilan, indikator, dan target", blank=True)
     perspektif = models.CharField("perspektif", max_length=20, choices=Perspektif.choices(), blank=True)
+    sasaran = models.ForeignKey(
+        "kinerja.Sasaran",
+        on_delete=models.PROTECT,
+        related_name="rhk_set",
+        null=True,
+        blank=True,
+        verbose_name="sasaran Renstra atau PK",
+    )
+    diusulkan_oleh = models.ForeignKey(
+        Pengguna,
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name="diusulkan pimpinan",
+    )
+    bagian = models.PositiveSmallIntegerField("bagian dari RHK pimpinan", null=True, blank=True, db_comment="persen")
+    is_sendiri = models.BooleanField("dikerjakan sendiri", default=False)
     asal = models.ForeignKey(
         "self",
         on_delete=models.SET_NULL,
@@ -145,6 +163,11 @@ class Rhk(models.Model):
         constraints = [
             models.UniqueConstraint(
                 name="rhk_urutan_unik_per_skp", fields=["skp", "urutan"], deferrable=models.Deferrable.DEFERRED
+            ),
+            models.CheckConstraint(
+                name="rhk_bagian_persen",
+                condition=Q(bagian__isnull=True) | (Q(bagian__gte=1) & Q(bagian__lte=100)),
+                violation_error_message="Bagian diisi 1 sampai 100 persen.",
             ),
             models.CheckConstraint(
                 name="rhk_bukan_turunan_dirinya",

@@ -18,6 +18,8 @@ _KOLOM_RHK = {
     "perspektif": "perspektif",
     "rhk_pimpinan": "RHK pimpinan",
     "ukuran": "ukuran keberhasilan",
+    "sasaran": "sasaran yang didukung",
+    "bagian": "bagian dari RHK pimpinan",
 }
 _KOLOM_IKI = {"aspek": "aspek", "uraian": "kalimat", "target": "target", "satuan": "satuan"}
 _KATA = {str(satu.value): satu.label for daftar in (Aspek, JenisRhk, PendekatanSkp, Perspektif) for satu in daftar}

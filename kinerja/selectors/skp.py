@@ -45,31 +45,6 @@ class BarisTim:
         return self.revisi is not None or (self.skp is not None and self.skp.status == StatusSkp.DIAJUKAN)
 
 
-@dataclass(frozen=True)
-class SelPeran:
-    """What one member brings about for one RHK of the leader."""
-
-    rhk: Rhk
-    turunan: tuple[Rhk, ...]
-
-
-@dataclass(frozen=True)
-class BarisPeran:
-    """One member with their cells, in the order of the leader's RHK."""
-
-    pegawai: Pegawai
-    sel: tuple[SelPeran, ...]
-
-
-@dataclass(frozen=True)
-class MatriksPeran:
-    """The matrix of roles and results: the leader's RHK across, members down."""
-
-    skp: Skp | None
-    rhk: tuple[Rhk, ...]
-    baris: tuple[BarisPeran, ...]
-
-
 def tanggal_rujukan(skp: Skp, per_tanggal: date) -> date:
     """Give the day on which to ask about an SKP: today, kept within its period."""
     akhir = skp.berlaku.upper - timedelta(days=1)
@@ -106,7 +81,7 @@ def list_isi_rhk(skp: Skp) -> list[Rhk]:
     """Give the RHK of an SKP in order, each with its indicators and the leader's RHK, in two queries."""
     return list(
         Rhk.objects.filter(skp=skp)
-        .select_related("rhk_pimpinan__skp__pegawai", "skp__pegawai")
+        .select_related("rhk_pimpinan__skp__pegawai", "skp__pegawai", "sasaran")
         .prefetch_related("iki_set")
         .annotate(jumlah_turunan=Count("turunan_set", filter=~Q(turunan_set__skp__status__in=TIDAK_DIHITUNG)))
         .order_by(F("jenis").desc(), "urutan", "pk")
@@ -227,25 +202,6 @@ def list_skp_tim(pegawai_id: int, per_tanggal: date) -> list[BarisTim]:
     return sorted(hasil, key=lambda b: (not b.is_menunggu, not b.is_terlambat))
 
 
-def get_matriks_peran(pegawai_id: int, per_tanggal: date) -> MatriksPeran:
-    """Give the leader's RHK against the members of the team, in a fixed number of queries."""
-    skp = get_skp_berlaku(pegawai_id, per_tanggal)
-    if skp is None:
-        return MatriksPeran(None, (), ())
-    rhk = tuple(Rhk.objects.filter(skp=skp).order_by(F("jenis").desc(), "urutan", "pk"))
-    anggota = list(list_bawahan(pegawai_id, per_tanggal))
-    sel: dict[tuple[int, int], list[Rhk]] = {}
-    for anak in (
-        Rhk.objects.filter(rhk_pimpinan__in=rhk, skp__pegawai__in=anggota, skp__revisi_atas__isnull=True)
-        .exclude(skp__status=StatusSkp.DIBATALKAN)
-        .select_related("skp")
-        .order_by("urutan", "pk")
-    ):
-        sel.setdefault((anak.skp.pegawai_id, anak.rhk_pimpinan_id or 0), []).append(anak)
-    baris = tuple(BarisPeran(p, tuple(SelPeran(r, tuple(sel.get((p.pk, r.pk), ()))) for r in rhk)) for p in anggota)
-    return MatriksPeran(skp, rhk, baris)
-
-
 def list_rhk_untuk_log(pegawai_id: int, tanggal: date) -> list[Rhk]:
     """Give the RHK to which work of a day may belong: those of the person's SKP covering the day.
 
@@ -284,7 +240,9 @@ def prefetch_isi() -> Iterable[Prefetch]:
     return (
         Prefetch(
             "rhk_set",
-            queryset=Rhk.objects.select_related("rhk_pimpinan").prefetch_related("iki_set").order_by("urutan", "pk"),
+            queryset=Rhk.objects.select_related("rhk_pimpinan", "sasaran")
+            .prefetch_related("iki_set")
+            .order_by("urutan", "pk"),
         ),
         Prefetch("ekspektasi_set", queryset=EkspektasiPerilaku.objects.order_by("pk")),
         Prefetch("lampiran_set", queryset=LampiranSkp.objects.order_by("urutan", "pk")),

@@ -31,7 +31,7 @@ def list_isi(skp_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         .prefetch_related(
             Prefetch(
                 "rhk_set",
-                queryset=Rhk.objects.select_related("rhk_pimpinan", "asal")
+                queryset=Rhk.objects.select_related("rhk_pimpinan", "asal", "sasaran")
                 .prefetch_related(Prefetch("iki_set", queryset=Iki.objects.order_by("pk")))
                 .order_by("urutan", "pk"),
             ),
@@ -68,6 +68,8 @@ def _isi_rhk(rhk: Rhk) -> dict[str, Any]:
         "perspektif": rhk.perspektif,
         "rhk_pimpinan": rhk.rhk_pimpinan.uraian if rhk.rhk_pimpinan else "",
         "ukuran": rhk.ukuran,
+        "sasaran": rhk.sasaran.uraian if rhk.sasaran else "",
+        "bagian": f"{rhk.bagian} persen" if rhk.bagian else "",
         "iki": [
             {
                 "kunci": iki.asal_id or iki.pk,

@@ -52,7 +52,7 @@ class DataIki:
 
 @dataclass(frozen=True)
 class DataRhk:
-    """One result; `pimpinan` is the id of the leader's RHK that it takes part in.
+    """One result; `pimpinan` is the id of the leader's RHK that it takes part in, `sasaran` of a goal.
 
     `ukuran` is the narrative measure of a qualitative SKP, which then has no indicators.
     """
@@ -63,6 +63,8 @@ class DataRhk:
     iki: Sequence[DataIki] = ()
     ukuran: str = ""
     perspektif: str = ""
+    sasaran: int | None = None
+    bagian: int | None = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,8 @@ def create_skp_massal(*, data: Sequence[DataSkp], oleh: Pengguna | None, pada: d
                 rhk_pimpinan_id=r.pimpinan,
                 ukuran=r.ukuran,
                 perspektif=r.perspektif,
+                sasaran_id=r.sasaran,
+                bagian=r.bagian,
             ),
             r.iki,
         )

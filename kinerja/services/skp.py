@@ -15,7 +15,7 @@ from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Pegawai, Posisi, RiwayatJabatan
 from jabatan.selectors import get_penilai
 from kinerja.enums import Aspek, JenisRhk, JenisVersi, NilaiBerakhlak, PendekatanSkp, StatusSkp
-from kinerja.models import EkspektasiPerilaku, Iki, LogHarian, Rhk, Skp
+from kinerja.models import EkspektasiPerilaku, Iki, LogHarian, Rhk, Sasaran, Skp
 from kinerja.selectors.skp import list_kekurangan_skp, list_rhk_pimpinan, tanggal_rujukan
 
 from .bersama import check_bukan_diri
@@ -37,10 +37,11 @@ from .skp_versi import apply_revisi, create_versi
 
 @dataclass(frozen=True)
 class IsiRhk:
-    """What an RHK holds beside its words: the narrative measure (kualitatif), the perspective (JPT)."""
+    """What an RHK holds beside its words: the narrative measure (kualitatif), perspective and goal (JPT)."""
 
     ukuran: str = ""
     perspektif: str = ""
+    sasaran: Sasaran | None = None
 
 
 @transaction.atomic
@@ -167,7 +168,7 @@ def create_rhk(
         raise IsianSalah("Tuliskan hasil kerja yang akan dicapai.", kolom="uraian")
     akhir = skp.rhk_set.aggregate(n=Max("urutan"))["n"] or 0
     rhk = Rhk(skp=skp, jenis=jenis, urutan=akhir + 1, uraian=uraian, rhk_pimpinan=_rhk_pimpinan(skp, rhk_pimpinan))
-    rhk.ukuran, rhk.perspektif = isi.ukuran.strip(), isi.perspektif
+    rhk.ukuran, rhk.perspektif, rhk.sasaran = isi.ukuran.strip(), isi.perspektif, isi.sasaran
     _check_tanpa_lingkaran(rhk, rhk.rhk_pimpinan)
     rhk.save()
     naikkan(skp, pada)
@@ -212,8 +213,8 @@ def update_rhk(
     _check_tanpa_lingkaran(rhk, rhk.rhk_pimpinan)
     rhk.uraian, rhk.jenis = uraian.strip(), jenis
     if isi is not None:
-        rhk.ukuran, rhk.perspektif = isi.ukuran.strip(), isi.perspektif
-    rhk.save(update_fields=["uraian", "jenis", "rhk_pimpinan", "ukuran", "perspektif"])
+        rhk.ukuran, rhk.perspektif, rhk.sasaran = isi.ukuran.strip(), isi.perspektif, isi.sasaran
+    rhk.save(update_fields=["uraian", "jenis", "rhk_pimpinan", "ukuran", "perspektif", "sasaran"])
     naikkan(skp, pada)
     log_activity(
         "kinerja.rhk.diubah",

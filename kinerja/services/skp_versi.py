@@ -16,7 +16,17 @@ from kinerja.selectors.skp_versi import get_isi, list_isi
 
 from .skp_dasar import SkpTidakDapatDiubah, lock_skp, naikkan, tandai
 
-KOLOM_RHK = ("jenis", "urutan", "uraian", "rhk_pimpinan_id", "ukuran", "perspektif")
+KOLOM_RHK = (
+    "jenis",
+    "urutan",
+    "uraian",
+    "rhk_pimpinan_id",
+    "ukuran",
+    "perspektif",
+    "sasaran_id",
+    "bagian",
+    "diusulkan_oleh_id",
+)
 KOLOM_IKI = ("aspek", "uraian", "target", "satuan")
 
 

@@ -66,3 +66,10 @@ def bawa_ke_dialog(
 def ak(nilai: Any) -> str:
     """Write angka kredit: 112.5 → 112,50."""
     return tulis_ak(nilai) if nilai is not None and nilai != "" else ""
+
+
+@register.filter
+def pecahan(nilai: Any) -> str:
+    """Write an exact number with at most two decimals and Indonesian marks: 1250.5 → 1.250,5."""
+    ratus = int(nilai * 100)
+    return angka_target(f"{ratus // 100}.{ratus % 100:02d}")

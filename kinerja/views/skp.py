@@ -22,7 +22,6 @@ from kinerja.models import Iki, Rhk, Skp
 from kinerja.models.skp import REVISI_TERBUKA
 from kinerja.rules.skp import list_saran
 from kinerja.selectors.skp import (
-    get_matriks_peran,
     get_ringkas_rhk,
     get_skp_berlaku,
     is_jpt,
@@ -241,7 +240,7 @@ class RhkMixin:
     def get_queryset(self) -> Any:
         """Give RHK in reach."""
         return Rhk.objects.visible_to(self.request.user).select_related(
-            "skp__pegawai", "skp__posisi__jabatan", "rhk_pimpinan"
+            "skp__pegawai", "skp__posisi__jabatan", "rhk_pimpinan", "sasaran"
         )
 
     def get_skp(self) -> Skp:
@@ -449,7 +448,7 @@ class TambahRhk(SkpFormView):
             uraian=data["uraian"],
             jenis=JenisRhk(data["jenis"]),
             rhk_pimpinan=data["rhk_pimpinan"],
-            isi=services.IsiRhk(data.get("ukuran", ""), data.get("perspektif", "")),
+            isi=services.IsiRhk(data.get("ukuran", ""), data.get("perspektif", ""), data.get("sasaran")),
             versi=data["versi"],
             oleh=self.request.user,
             pada=timezone.now(),
@@ -489,6 +488,7 @@ class UbahRhk(RhkMixin, SkpFormView):
             "rhk_pimpinan": pilihan,
             "initial": {
                 "perspektif": rhk.perspektif,
+                "sasaran": rhk.sasaran_id,
                 "ukuran": rhk.ukuran,
                 "uraian": rhk.uraian,
                 "jenis": rhk.jenis,
@@ -505,7 +505,11 @@ class UbahRhk(RhkMixin, SkpFormView):
             uraian=data["uraian"],
             jenis=JenisRhk(data["jenis"]),
             rhk_pimpinan=data["rhk_pimpinan"],
-            isi=services.IsiRhk(data.get("ukuran", self.objek.ukuran), data.get("perspektif", self.objek.perspektif)),
+            isi=services.IsiRhk(
+                data.get("ukuran", self.objek.ukuran),
+                data.get("perspektif", self.objek.perspektif),
+                data.get("sasaran", self.objek.sasaran),
+            ),
             versi=data["versi"],
             oleh=self.request.user,
             pada=timezone.now(),
@@ -605,18 +609,4 @@ class SkpTim(Halaman):
             menunggu=sum(b.is_menunggu for b in baris),
             terlambat=sum(b.is_terlambat for b in baris),
             **kwargs,
-        )
-
-
-class PeranHasil(Halaman):
-    """The matrix of roles and results of my team."""
-
-    act = LIHAT_SKP
-    template_name = "kinerja/peran_hasil.html"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give the matrix."""
-        pegawai = get_pegawai_saya(self.request)
-        return super().get_context_data(
-            matriks=get_matriks_peran(pegawai.pk, timezone.localdate()), pegawai=pegawai, **kwargs
         )

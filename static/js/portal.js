@@ -366,6 +366,17 @@
     }
   });
 
+  /* --- A board of cells: <table data-papan>, arrows move between cells that hold a link --- */
+  document.addEventListener("keydown", (kejadian) => {
+    const langkah = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[kejadian.key];
+    const sel = kejadian.target.closest("[data-papan] tbody td");
+    if (!langkah || !sel || mengetik(kejadian.target)) return;
+    const baris = sel.parentElement.parentElement.rows[sel.parentElement.rowIndex - 1 + langkah[0]];
+    const tujuan = baris && baris.cells[sel.cellIndex + langkah[1]];
+    const tautan = tujuan && $("a", tujuan);
+    if (tautan) { kejadian.preventDefault(); tautan.focus(); }
+  });
+
   /* --- Theme and the switch of one-letter keys --- */
   function siapkanTema() {
     const gelap = () => document.documentElement.dataset.tema === "gelap" || (!document.documentElement.dataset.tema && window.matchMedia("(prefers-color-scheme: dark)").matches);

@@ -10,7 +10,8 @@ from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, VersiUsang
 from kinerja.enums import Aspek, JenisRhk, Perspektif, StatusSkp
 from kinerja.models import Rhk, Skp
-from kinerja.selectors.skp import get_matriks_peran, get_tenggat_skp, list_rhk_pimpinan, list_skp_tim
+from kinerja.selectors.peran_hasil import get_matriks_peran
+from kinerja.selectors.skp import get_tenggat_skp, list_rhk_pimpinan, list_skp_tim
 from kinerja.services.bersama import DataSendiri
 from kinerja.services.skp import (
     approve_skp,

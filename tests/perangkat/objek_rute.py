@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.services import create_token, submit_darurat, submit_peran
@@ -21,7 +22,16 @@ from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.periode import Periode
 from jabatan.models import Impor
 from jabatan.models.impor import JenisImpor
-from kinerja.enums import Ekspektasi, JenisAngkaKredit, JenisVersi, Jenjang, NilaiBerakhlak, StatusPresensi, StatusSkp
+from kinerja.enums import (
+    Ekspektasi,
+    JenisAngkaKredit,
+    JenisSasaran,
+    JenisVersi,
+    Jenjang,
+    NilaiBerakhlak,
+    StatusPresensi,
+    StatusSkp,
+)
 from kinerja.models import (
     AgendaDialog,
     AngkaKredit,
@@ -32,6 +42,7 @@ from kinerja.models import (
     KoreksiPresensi,
     Pak,
     PeriodeKinerja,
+    Sasaran,
     SetelanKinerja,
     SusulanNotulen,
     TindakanDialog,
@@ -76,6 +87,7 @@ class ObjekUji:
     impor: Any
     skp: Any
     rhk: Any
+    sasaran: Any
     versi_skp: Any
     log: Any
     bukti: Any
@@ -133,6 +145,12 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         ),
         "skp": skp,
         "rhk": RhkFactory(skp=skp),
+        "sasaran": Sasaran.objects.create(
+            jenis=JenisSasaran.VISI,
+            uraian="Kota rekaan yang melayani",
+            sumber="RPJMD rekaan",
+            berlaku=DateRange(date(2026, 1, 1), date(2031, 1, 1)),
+        ),
         "versi_skp": create_versi(skp=skp, jenis=JenisVersi.AWAL, alasan="", oleh=kota.kabid.pengguna, pada=PADA),
         "log": log,
         "bukti": BuktiLog.objects.create(log=log, tautan="https://contoh.test/bukti"),
@@ -319,6 +337,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:tim-panel": ("pegawai", "staf", {"uuid": "uuid"}),
     "kinerja:skp-": ("SKP pegawai", "skp", {"uuid": "uuid"}),
     "kinerja:skp-versi-detail": ("versi SKP pegawai", "versi_skp", {"uuid": "uuid"}),
+    "kinerja:peran-usulkan": ("RHK pegawai, rekan kerja", "rhk", {"uuid": "uuid", "pegawai": "skp.pegawai.uuid"}),
+    "kinerja:sasaran-": ("visi", "sasaran", {"uuid": "uuid"}),
+    "api:sasaran-": ("visi", "sasaran", {"uuid": "uuid"}),
     "kinerja:rhk-create": ("SKP pegawai", "skp", {"uuid": "uuid"}),
     "kinerja:rhk-cascade": ("SKP pegawai", "skp", {"uuid": "uuid"}),
     "kinerja:rhk-": ("RHK pegawai", "rhk", {"uuid": "uuid"}),
@@ -425,4 +446,8 @@ def _isi(satu: Any, sumber: str) -> str:
         return kode_verifikasi(satu)
     if sumber == "iki_set":
         return str(satu.iki_set.order_by("pk").first().pk)
-    return sumber[1:] if sumber.startswith("=") else str(getattr(satu, sumber))
+    if sumber.startswith("="):
+        return sumber[1:]
+    for bagian in sumber.split("."):
+        satu = getattr(satu, bagian)
+    return str(satu)
