@@ -175,4 +175,16 @@ ANGKA_KREDIT: list[Any] = [
     path("angka-kredit/pak/<uuid:uuid>/tolak/", pak.TolakPak.as_view(), name="pak-reject"),
 ]
 
-urlpatterns = [*SETELAN, *SKP, *PERAN_HASIL, *LOG, *PRESENSI, *UMPAN_BALIK, *EVALUASI, *DIALOG, *DOSIR, *ANGKA_KREDIT, *TIM]
+urlpatterns = [
+    *SETELAN,
+    *SKP,
+    *PERAN_HASIL,
+    *LOG,
+    *PRESENSI,
+    *UMPAN_BALIK,
+    *EVALUASI,
+    *DIALOG,
+    *DOSIR,
+    *ANGKA_KREDIT,
+    *TIM,
+]
