@@ -12,7 +12,7 @@ from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView
-from kinerja.acts import LIHAT_SKP
+from kinerja.acts import LIHAT_DOSIR_SENDIRI, LIHAT_SKP
 from kinerja.pdf_dosir import buat_pdf_dosir
 from kinerja.rules.masa import Masa, MasaTidakSah, list_pilihan_masa
 from kinerja.selectors.dosir import Permintaan, list_bagian, list_celah
@@ -31,7 +31,7 @@ def baca_masa(teks: str | None) -> Masa:
 class DosirSaya(Halaman):
     """The way to one's own dossier."""
 
-    act = LIHAT_SKP
+    act = LIHAT_DOSIR_SENDIRI
     template_name = "kinerja/dosir_detail.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
