@@ -14,6 +14,7 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from asn_portal.inti.berkas.bidang_api import BerkasLepasField
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from asn_portal.inti.web.api import JSONKetat
 from jabatan.scoping import Act
@@ -39,10 +40,11 @@ class BuktiSerializer(serializers.ModelSerializer[BuktiLog]):
 
 
 class BuktiBaruSerializer(KetatSerializer):
-    """Evidence: a link, an upload, or both."""
+    """Evidence: a link, an upload (in this request, or made loose at `/api/v1/berkas/`), or both."""
 
     tautan = serializers.CharField(max_length=500, allow_blank=True, default="")
     berkas = serializers.FileField(required=False, allow_null=True, default=None)
+    berkas_lepas = BerkasLepasField()
 
 
 class PilihanRhkSerializer(serializers.Serializer[Any]):
@@ -269,7 +271,9 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         """Hang a link or an upload on an entry that may still change."""
         log = self.get_object()
         data = self.isian(BuktiBaruSerializer)
-        services.create_bukti_lengkap(log=log, tautan=data["tautan"], unggahan=data["berkas"], **self.oleh())
+        services.create_bukti_lengkap(
+            log=log, tautan=data["tautan"], unggahan=data["berkas"] or data["berkas_lepas"], **self.oleh()
+        )
         return self._jawab(log, 201)
 
     @extend_schema(

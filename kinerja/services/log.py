@@ -16,7 +16,8 @@ from django.db import transaction
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity, log_activity_massal
 from asn_portal.inti.berkas.enums import JenisBerkas
-from asn_portal.inti.berkas.services import create_berkas
+from asn_portal.inti.berkas.models import Berkas
+from asn_portal.inti.berkas.services import accept_berkas
 from asn_portal.inti.salin import copy_rows
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, GalatDomain, IsianSalah
@@ -313,16 +314,16 @@ def create_bukti(
 
 @transaction.atomic
 def create_bukti_lengkap(
-    *, log: LogHarian, tautan: str, unggahan: "UploadedFile[Any] | None", oleh: Pengguna, pada: datetime
+    *, log: LogHarian, tautan: str, unggahan: "UploadedFile[Any] | Berkas | None", oleh: Pengguna, pada: datetime
 ) -> None:
-    """Hang a link, an upload, or both on an entry; the upload is checked by its content."""
+    """Hang a link, an upload (fresh or made loose before), or both on an entry; the upload is checked by its content."""
     if not tautan and unggahan is None:
         raise IsianSalah("Pilih berkas atau tuliskan tautan.", kolom="tautan")
     if tautan:
         create_bukti(log=log, tautan=tautan, oleh=oleh, pada=pada)
     if unggahan is not None:
         try:
-            berkas = create_berkas(unggahan=unggahan, jenis=JenisBerkas.BUKTI_LOG, pemilik=oleh, target=log)
+            berkas = accept_berkas(sumber=unggahan, jenis=JenisBerkas.BUKTI_LOG, pemilik=oleh, target=log)
         except GalatDomain as galat:
             galat.kolom = "berkas"
             raise

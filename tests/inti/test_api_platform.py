@@ -12,10 +12,13 @@ from rest_framework.test import APIClient
 
 from asn_portal.inti.akun.models import PeranPengguna, TokenApi
 from asn_portal.inti.akun.services import create_token
+from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.kalender.models import HariLibur
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from tests.factories.jabatan import KotaKecil, create_kota_kecil
+from tests.factories.kinerja import LogFactory
+from tests.perangkat.objek_rute import PDF
 
 AKAR = "/api/v1"
 LIBUR = {"tanggal": "2026-08-17", "nama": "Kemerdekaan", "jenis": "LIBUR_NASIONAL", "dasar_hukum": "SKB 1/2025"}
@@ -105,6 +108,32 @@ def test_berkas_lepas_hanya_untuk_pengunggahnya(kota: KotaKecil, settings: Any, 
     assert (isi.status_code, isi.content) == (200, b"a,b\n1,2\n")
     assert api(kota.rekan.pengguna).get(f"{AKAR}/berkas/{hasil.data['uuid']}/isi/").status_code == 404
     assert staf.get(f"{AKAR}/berkas/bukan-uuid/").status_code == 404
+
+
+def test_unggahan_lepas_menempel_sekali_sebagai_bukti_log_dan_pembukaannya_tercatat(
+    kota: KotaKecil, settings: Any, tmp_path: Any
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    staf, log = api(kota.staf.pengguna), LogFactory(pegawai=kota.staf)
+
+    def unggah(siapa: Any, jenis: str = "BUKTI_LOG") -> str:
+        berkas = SimpleUploadedFile("bukti.pdf", PDF, content_type="application/pdf")
+        return str(siapa.post(f"{AKAR}/berkas/", {"jenis": jenis, "berkas": berkas}, format="multipart").data["uuid"])
+
+    def tempel(uuid: str) -> Any:
+        return staf.post(f"{AKAR}/kinerja/log/{log.uuid}/bukti/", {"berkas_lepas": uuid})
+
+    milik = unggah(staf)
+    assert tempel(unggah(api(kota.rekan.pengguna))).status_code == 400
+    assert tempel(unggah(staf, "LAMPIRAN")).status_code == 415
+    assert tempel(milik).status_code == 201
+    assert tempel(milik).status_code == 400, "sudah dipakai"
+    assert [str(b.berkas_uuid) for b in log.bukti_set.all()] == [milik]
+
+    assert staf.get(f"{AKAR}/berkas/{milik}/isi/").status_code == 200
+    assert not Aktivitas.objects.filter(kode="berkas.dibuka").exists()
+    assert api(kota.kabid.pengguna).get(f"{AKAR}/berkas/{milik}/isi/").status_code == 200
+    assert Aktivitas.objects.get(kode="berkas.dibuka", is_baca=True).pengguna == kota.kabid.pengguna
 
 
 def test_peran_diusulkan_dalam_unit_dan_diputus_orang_lain(kota: KotaKecil) -> None:

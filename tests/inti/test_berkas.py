@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.berkas import pemindai, selectors, services
 from asn_portal.inti.berkas.enums import JenisBerkas
 from asn_portal.inti.berkas.models import Berkas
@@ -215,7 +216,7 @@ def test_E_03_unduhan_lampiran_nosniff_dan_sandbox(client, pegawai):
 
 
 @pytest.mark.django_db
-def test_B_08_hak_berkas_mengikuti_hak_objeknya(client, pegawai, orang_lain, settings):
+def test_B_08_hak_berkas_mengikuti_hak_objeknya_dan_pembukaannya_tercatat(client, pegawai, orang_lain, settings):
     settings.LOGIN_URL = "/masuk/"
     berkas = unggah(pegawai, "sk.pdf", PDF, "application/pdf", target=orang_lain)
     alamat = f"/berkas/{berkas.uuid}/"
@@ -228,6 +229,8 @@ def test_B_08_hak_berkas_mengikuti_hak_objeknya(client, pegawai, orang_lain, set
         client.force_login(orang_lain)
         assert client.get(alamat).status_code == 200
         assert list(selectors.list_berkas(orang_lain)) == [berkas]
+        dibuka = Aktivitas.objects.get(kode="berkas.dibuka")
+        assert (dibuka.is_baca, dibuka.pengguna, dibuka.objek_id) == (True, orang_lain, str(berkas.pk))
     finally:
         selectors._PEMERIKSA.pop("akun.pengguna")
 

@@ -79,4 +79,5 @@ class BerkasViewSet(KetatViewSet):
     @action(detail=True, methods=["get"])
     def isi(self, request: Request, uuid: str) -> HttpResponse:
         """Give the bytes as an attachment."""
-        return kirim_berkas(self.get_object())
+        oleh: Any = request.user
+        return kirim_berkas(self.get_object(), oleh)

@@ -38,6 +38,11 @@ def get_berkas_terbaca(user: Any, uuid: UUID) -> Berkas | None:
     return berkas if berkas is not None and boleh_baca(user, berkas) else None
 
 
+def get_berkas_lepas(user: Any, uuid: UUID) -> Berkas | None:
+    """Give one's own upload that hangs nowhere yet."""
+    return Berkas.objects.filter(uuid=uuid, pemilik=user.pk, target_model="", dihapus_at__isnull=True).first()
+
+
 def list_berkas(target: Model) -> QuerySet[Berkas]:
     """List the files that hang on an object; the caller has checked the right to the object."""
     return Berkas.objects.filter(

@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.services import log_activity
+from asn_portal.inti.audit.services import log_activity, log_baca
 from asn_portal.inti.berkas import pemindai, selectors
 from asn_portal.inti.berkas.enums import Format, JenisBerkas, StatusBerkas
 from asn_portal.inti.berkas.models import Berkas
@@ -119,6 +119,31 @@ def update_target(*, berkas: Berkas, target: Model, oleh: Pengguna) -> Berkas:
         raise BerkasBukanMilikAnda("Berkas ini bukan unggahan Anda atau sudah dipakai. Unggah berkas yang baru.")
     berkas.refresh_from_db()
     return berkas
+
+
+def accept_berkas(*, sumber: UploadedFile | Berkas, jenis: JenisBerkas, pemilik: Pengguna, target: Model) -> Berkas:
+    """Hang evidence on an object, whether it comes with the request or was uploaded loose before.
+
+    Every object that takes evidence calls this one. Raises as `create_berkas`, and `JenisBerkasDitolak` for a
+    loose file of another purpose, whose formats and limit were other ones.
+    """
+    if not isinstance(sumber, Berkas):
+        return create_berkas(unggahan=sumber, jenis=jenis, pemilik=pemilik, target=target)
+    if sumber.jenis != jenis:
+        raise JenisBerkasDitolak(
+            f"Berkas ini diunggah sebagai {JenisBerkas(sumber.jenis).label.lower()}. Unggah lagi sebagai "
+            f"{jenis.label.lower()}.",
+            kolom="berkas",
+        )
+    return update_target(berkas=sumber, target=target, oleh=pemilik)
+
+
+def open_berkas(*, berkas: Berkas, oleh: Pengguna, pada: datetime) -> bytes:
+    """Give the bytes, and record who opened a file that somebody else uploaded (O-01). Raises `FileNotFoundError`."""
+    isi = selectors.read_isi(berkas)
+    if berkas.pemilik_id != oleh.pk:
+        log_baca("berkas.dibuka", target=berkas, oleh=oleh, pada=pada)
+    return isi
 
 
 def cancel_berkas(*, berkas: Berkas, oleh: Pengguna, pada: datetime) -> None:

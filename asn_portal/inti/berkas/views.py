@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.generic import View
 
-from asn_portal.inti.berkas import selectors
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.berkas import selectors, services
 from asn_portal.inti.berkas.enums import Format
 from asn_portal.inti.berkas.models import Berkas
 from asn_portal.inti.berkas.rules.batas import TIPE_ISI
@@ -31,13 +33,13 @@ class UnduhBerkas(HalamanMixin, View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send as an attachment that no browser opens in place."""
-        return kirim_berkas(self.berkas)
+        return kirim_berkas(self.berkas, self.pengguna)
 
 
-def kirim_berkas(berkas: Berkas) -> HttpResponse:
+def kirim_berkas(berkas: Berkas, oleh: Pengguna) -> HttpResponse:
     """Send the bytes as an attachment that no browser opens in place; absent bytes are 404."""
     try:
-        isi = selectors.read_isi(berkas)
+        isi = services.open_berkas(berkas=berkas, oleh=oleh, pada=timezone.now())
     except FileNotFoundError as sebab:
         raise Http404 from sebab
     respons = HttpResponse(isi, content_type=TIPE_ISI[Format(berkas.format)])
