@@ -7,11 +7,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from asn_portal.inti.akun.models import Pengguna, PeranPengguna, TokenApi
+from asn_portal.inti.akun.wewenang import LIHAT_AKUN
 from asn_portal.inti.web.admin import AdminBacaSaja
 
 
 @admin.register(Pengguna)
 class PenggunaAdmin(AdminBacaSaja):
+    act = LIHAT_AKUN
     list_display = ("username", "nama", "is_active", "last_login")
     list_filter = ("is_active",)
     search_fields = ("username", "nama", "nip")
@@ -25,6 +27,7 @@ class PenggunaAdmin(AdminBacaSaja):
 
 @admin.register(PeranPengguna)
 class PeranPenggunaAdmin(AdminBacaSaja):
+    act = LIHAT_AKUN
     list_display = ("pengguna", "peran", "unit_kode", "berlaku", "diusulkan_oleh", "disetujui_oleh")
     list_filter = ("peran",)
     list_select_related = ("pengguna", "diusulkan_oleh", "disetujui_oleh")
@@ -34,6 +37,7 @@ class PeranPenggunaAdmin(AdminBacaSaja):
 
 @admin.register(TokenApi)
 class TokenApiAdmin(AdminBacaSaja):
+    act = LIHAT_AKUN
     list_display = ("nama", "awalan", "pengguna", "berlaku_sampai", "dicabut_at", "terakhir_dipakai_at")
     list_select_related = ("pengguna",)
     exclude = ("sidik",)

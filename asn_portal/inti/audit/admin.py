@@ -2,15 +2,15 @@
 
 from django.contrib import admin
 
-from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.audit.models import Aktivitas, Penolakan, Segel
+from asn_portal.inti.audit.wewenang import BACA_JEJAK
 from asn_portal.inti.web.admin import AdminBacaSaja
 
 
 class AdminJejak(AdminBacaSaja):
     """Only the auditor; the page /audit/ asks for a reason first and is where reading belongs."""
 
-    peran_lihat = frozenset({Peran.AUDITOR})
+    act = BACA_JEJAK
 
 
 @admin.register(Aktivitas)

@@ -11,11 +11,11 @@ from asn_portal.inti.kalender import services
 from asn_portal.inti.kalender.acts import UBAH_POLA
 from asn_portal.inti.kalender.models import HariLibur, PolaHariKerja
 from asn_portal.inti.pekerjaan.acts import LIHAT_TEKNIS
-from asn_portal.inti.web.admin_dasar import AdminLihat
+from asn_portal.inti.web.admin import AdminBacaSaja
 
 
 @admin.register(HariLibur)
-class HariLiburAdmin(AdminLihat):
+class HariLiburAdmin(AdminBacaSaja):
     act = LIHAT_TEKNIS
     list_display = ("tanggal", "nama", "jenis", "dasar_hukum")
     list_filter = ("jenis",)
@@ -24,12 +24,12 @@ class HariLiburAdmin(AdminLihat):
 
 
 @admin.register(PolaHariKerja)
-class PolaHariKerjaAdmin(AdminLihat):
+class PolaHariKerjaAdmin(AdminBacaSaja):
     act = UBAH_POLA
     list_display = ("unit_kode", "hari_per_pekan", "berlaku", "dasar_hukum")
     ordering = ("unit_kode", "berlaku")
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Allow to those who may look: a new pattern is a new row with its date."""
         return self.has_view_permission(request)
 

@@ -10,11 +10,11 @@ from django.utils import timezone
 from asn_portal.inti.notifikasi import services
 from asn_portal.inti.notifikasi.models import SuratKeluar
 from asn_portal.inti.pekerjaan.acts import LIHAT_TEKNIS, UBAH_TEKNIS
-from asn_portal.inti.web.admin_dasar import AdminLihat
+from asn_portal.inti.web.admin import AdminBacaSaja
 
 
 @admin.register(SuratKeluar)
-class SuratKeluarAdmin(AdminLihat):
+class SuratKeluarAdmin(AdminBacaSaja):
     act = LIHAT_TEKNIS
     list_display = ("nomor", "alamat_samar", "status", "percobaan", "galat", "created_at", "terkirim_at")
     list_filter = ("status",)

@@ -12,12 +12,11 @@ from asn_portal.inti.pekerjaan import services
 from asn_portal.inti.pekerjaan.acts import LIHAT_TEKNIS, UBAH_TEKNIS
 from asn_portal.inti.pekerjaan.jenis import get_label
 from asn_portal.inti.pekerjaan.models import Jadwal, Pekerjaan, PesanDitolak
-from asn_portal.inti.web.admin import AdminRujukan
-from asn_portal.inti.web.admin_dasar import AdminLihat
+from asn_portal.inti.web.admin import AdminBacaSaja, AdminRujukan
 
 
 @admin.register(Pekerjaan)
-class PekerjaanAdmin(AdminLihat):
+class PekerjaanAdmin(AdminBacaSaja):
     act = LIHAT_TEKNIS
     list_display = ("nama_jenis", "status", "antrean", "kemajuan", "total", "percobaan", "created_at", "denyut_at")
     list_filter = ("status", "antrean", "jenis")
@@ -80,14 +79,14 @@ class PekerjaanAdmin(AdminLihat):
 
 
 @admin.register(PesanDitolak)
-class PesanDitolakAdmin(AdminLihat):
+class PesanDitolakAdmin(AdminBacaSaja):
     act = LIHAT_TEKNIS
     list_display = ("nama", "sebab", "ukuran", "created_at")
     ordering = ("-pk",)
 
 
 @admin.register(Jadwal)
-class JadwalAdmin(AdminLihat):
+class JadwalAdmin(AdminBacaSaja):
     act = LIHAT_TEKNIS
     list_display = ("nama", "slot_terakhir", "created_at")
     ordering = ("nama",)
@@ -105,7 +104,7 @@ class JadwalBerkalaAdmin(AdminRujukan):
     fields = ("name", "enabled", "crontab", "interval", "description", "last_run_at", "total_run_count")
     readonly_fields = ("name", "last_run_at", "total_run_count")
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Schedules come from the apps (`pasang_jadwal`)."""
         return False
 

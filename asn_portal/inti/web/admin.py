@@ -1,35 +1,32 @@
-"""Bases of admin pages: who may look and who may change, by role."""
+"""Bases of admin pages: who may look and who may change, each by a named act."""
 
 from typing import Any
 
-from django.contrib import admin
-from django.db.models import Model
+from django.contrib import admin, messages
+from django.db.models import Model, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils import timezone
 
 from asn_portal.inti.akun.enums import Peran
-from asn_portal.inti.akun.selectors import list_peran
+from asn_portal.inti.akun.wewenang import ActInti
 from asn_portal.inti.audit.services import log_activity
+from asn_portal.lib.galat import GalatDomain
+
+LIHAT_RUJUKAN = ActInti("web.lihat_rujukan", "melihat data rujukan di admin", frozenset({Peran.ADMIN, Peran.AUDITOR}))
+UBAH_RUJUKAN = ActInti("web.ubah_rujukan", "mengubah data rujukan di admin", frozenset({Peran.ADMIN}))
 
 
-class AdminBacaSaja(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Look, never touch; for the roles in `peran_lihat`."""
+class HanyaLihat:
+    """Look, never touch; for those who have the `act`. Mixed into pages and into inlines."""
 
-    peran_lihat = frozenset({Peran.ADMIN, Peran.AUDITOR})
-
-    def _punya(self, request: HttpRequest, peran: frozenset[Peran]) -> bool:
-        return bool(peran & list_peran(request.user, timezone.localdate()))
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """Show the group to those who may look."""
-        return self._punya(request, self.peran_lihat)
+    act: ActInti = LIHAT_RUJUKAN
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        """Look, by role."""
-        return self._punya(request, self.peran_lihat)
+        """Look, by the act."""
+        return self.act.boleh_umum(request.user)
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nothing is added here."""
         return False
 
@@ -42,6 +39,26 @@ class AdminBacaSaja(admin.ModelAdmin):  # type: ignore[type-arg]
         return False
 
 
+class AdminBacaSaja(HanyaLihat, admin.ModelAdmin):  # type: ignore[misc, type-arg]
+    """A page to look at; actions on rows go through services (`lakukan`)."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Show the group to those who may look."""
+        return self.has_view_permission(request)
+
+    def lakukan(self, request: HttpRequest, pilihan: QuerySet[Any], layanan: Any, kata: str) -> None:
+        """Call a service for each chosen row, and say what happened to each."""
+        berhasil = 0
+        for objek in pilihan.order_by("pk"):
+            try:
+                layanan(objek)
+                berhasil += 1
+            except GalatDomain as galat:
+                self.message_user(request, f"{objek}: {galat.pesan}", messages.WARNING)
+        if berhasil:
+            self.message_user(request, f"{berhasil} {kata}.", messages.SUCCESS)
+
+
 class AdminRujukan(AdminBacaSaja):
     """A reference table that operators edit; every save writes one activity line.
 
@@ -49,16 +66,16 @@ class AdminRujukan(AdminBacaSaja):
     through a service, which then writes the line itself.
     """
 
-    peran_ubah = frozenset({Peran.ADMIN})
+    act_ubah: ActInti = UBAH_RUJUKAN
     kode_aktivitas = ""
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Add, by role."""
-        return self._punya(request, self.peran_ubah)
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Add, by the act."""
+        return self.act_ubah.boleh_umum(request.user)
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        """Change, by role."""
-        return self._punya(request, self.peran_ubah)
+        """Change, by the act."""
+        return self.act_ubah.boleh_umum(request.user)
 
     def simpan(self, request: HttpRequest, obj: Model, form: ModelForm, *, baru: bool) -> None:  # type: ignore[type-arg]
         """Save and log."""
