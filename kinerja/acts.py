@@ -165,6 +165,4 @@ TETAPKAN_PAK = Act(
     "kinerja.approve_pak", "menetapkan PAK", Data.NILAI, "s", bukan_diri=True, peran=frozenset({Peran.PIMPINAN})
 )
 EKSPOR_AK = Act("kinerja.export_angka_kredit", "mengekspor angka kredit", Data.NILAI, "l", peran=PENGELOLA)
-LIHAT_DOSIR_SENDIRI = Act(
-    "kinerja.view_dosir_sendiri", "membuka berkas bukti sendiri", Data.SKP, "l", peran=BERDIALOG
-)
+LIHAT_DOSIR_SENDIRI = Act("kinerja.view_dosir_sendiri", "membuka berkas bukti sendiri", Data.SKP, "l", peran=BERDIALOG)

@@ -71,6 +71,13 @@ class Aspek(Istilah):
     BIAYA = "BIAYA", "Biaya"
 
 
+class ArahTarget(Istilah):
+    """Whether more or less of an indicator is better."""
+
+    NAIK = "NAIK", "Makin tinggi makin baik"
+    TURUN = "TURUN", "Makin rendah makin baik"
+
+
 class NilaiBerakhlak(Istilah):
     """The seven core values (SE MenPANRB 20/2021)."""
 

@@ -10,6 +10,7 @@ from kinerja.views import (
     dialog,
     dosir,
     evaluasi,
+    indikator,
     isi_dialog,
     log,
     pak,
@@ -61,6 +62,16 @@ PERAN_HASIL: list[Any] = [
     path("pohon/sasaran/baru/", peran_hasil.BuatSasaran.as_view(), name="sasaran-create"),
     path("pohon/sasaran/<uuid:uuid>/ubah/", peran_hasil.UbahSasaran.as_view(), name="sasaran-update"),
     path("pohon/sasaran/<uuid:uuid>/hapus/", peran_hasil.HapusSasaran.as_view(), name="sasaran-delete"),
+]
+
+INDIKATOR: list[Any] = [
+    path("rhk/<uuid:uuid>/indikator/templat/", indikator.TemplatHalaman.as_view(), name="iki-templat"),
+    path("rhk/<uuid:uuid>/komentar/", indikator.KomentarRhk.as_view(), name="rhk-komentar"),
+    path("indikator/<int:pk>/komentar/", indikator.KomentarIki.as_view(), name="iki-komentar"),
+    path("indikator/<int:pk>/tidak-realistis/", indikator.TandaiTidakRealistis.as_view(), name="iki-tidak-realistis"),
+    path("skp/<uuid:uuid>/komentar/", indikator.KomentarHalaman.as_view(), name="skp-komentar"),
+    path("komentar/<uuid:uuid>/jawab/", indikator.JawabKomentar.as_view(), name="komentar-respond"),
+    path("skp/<uuid:uuid>/dinilai/", indikator.BagaimanaDinilai.as_view(), name="skp-dinilai"),
 ]
 
 LOG: list[Any] = [
@@ -179,6 +190,7 @@ urlpatterns = [
     *SETELAN,
     *SKP,
     *PERAN_HASIL,
+    *INDIKATOR,
     *LOG,
     *PRESENSI,
     *UMPAN_BALIK,

@@ -123,7 +123,7 @@ def _skp(
         lampiran=list_saran_lampiran("jpt" if jpt else "umum"),
         rhk=[
             DataRhk(
-                sasaran=sasaran[urut % len(sasaran)] if jpt and sasaran else None,
+                sasaran=sasaran[(urut + sum(map(ord, orang.kursi.unit))) % len(sasaran)] if jpt and sasaran else None,
                 bagian=BAGIAN.get(orang.akun) if urut == 0 else None,
                 perspektif=PERSPEKTIF[urut % len(PERSPEKTIF)] if jpt else "",
                 ukuran=f"{uraian[0].upper()}{uraian[1:]} selesai tanpa pengembalian, paling lama satu hari kerja"
@@ -134,8 +134,24 @@ def _skp(
                 iki=[]
                 if kualitatif
                 else [
-                    DataIki(Aspek.KUANTITAS, f"Jumlah {satuan}", Decimal((dari + sampai) // 2 * 90), satuan),
-                    DataIki(Aspek.KUALITAS, "Tanpa pengembalian", Decimal(95), "persen"),
+                    DataIki(
+                        Aspek.KUANTITAS,
+                        f"Jumlah {satuan}",
+                        Decimal((dari + sampai) // 2 * 90),
+                        satuan,
+                        rumus="realisasi ÷ target",
+                        sumber_data="Log harian",
+                    ),
+                    DataIki(
+                        Aspek.KUALITAS,
+                        "Tanpa pengembalian",
+                        Decimal(95),
+                        "persen",
+                        rumus="pembilang ÷ penyebut × 100",
+                        pembilang=f"{satuan} tanpa pengembalian",
+                        penyebut=f"{satuan} yang selesai",
+                        sumber_data="Catatan unit",
+                    ),
                 ],
             )
             for urut, (uraian, satuan, dari, sampai) in enumerate(_pekerjaan(isi, orang))

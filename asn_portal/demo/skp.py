@@ -5,10 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from jabatan.models import Pegawai
-from jabatan.selectors import list_bawahan
+from jabatan.selectors import get_penilai, list_bawahan
 from kinerja.enums import Aspek, JenisRhk, JenisSasaran, JenisVersi, StatusSkp
 from kinerja.models import Iki, Sasaran, Skp
 from kinerja.models.skp import REVISI_TERBUKA
+from kinerja.selectors.indikator import get_soal
+from kinerja.services.indikator import accept_pemahaman, create_komentar, create_tidak_realistis, respond_komentar
 from kinerja.services.peran_hasil import create_usulan_rhk
 from kinerja.services.sasaran import IsiSasaran, create_sasaran
 from kinerja.services.skp import approve_skp, create_iki, create_rhk, submit_skp, update_iki
@@ -174,3 +176,36 @@ def _adendum(pegawai: Pegawai, tanggal: date, *, sepakati: bool) -> None:
     draf = submit_skp(skp=draf, oleh=oleh, pada=saat(tanggal, 10), per_tanggal=tanggal)
     if sepakati:
         approve_skp(skp=draf, oleh=penilai, pada=saat(tanggal, 14))
+
+
+def bangun_percakapan(warga: Warga, hari_ini: date) -> None:
+    """Let both sides talk about indicators on their way, call a target unrealistic, and state understanding."""
+    pada = saat(hari_ini, 9)
+    for urut, draf in enumerate(
+        Skp.objects.filter(revisi_atas__isnull=False, status=StatusSkp.DIAJUKAN)
+        .select_related("pegawai__pengguna", "revisi_atas__disepakati_oleh")
+        .order_by("pk")
+    ):
+        pemilik = draf.pegawai.pengguna
+        penilai = get_penilai(draf.pegawai_id, hari_ini)
+        iki = Iki.objects.filter(rhk__skp=draf).select_related("rhk__skp__pegawai").order_by("-pk").first()
+        if pemilik is None or penilai is None or penilai.pengguna is None or iki is None:
+            continue
+        pertama = create_komentar(
+            skp=draf, iki=iki, isi="Dari mana angka ini dihitung?", oleh=penilai.pengguna, pada=pada
+        )
+        respond_komentar(komentar=pertama, jawaban="Dari catatan tiga bulan terakhir.", oleh=pemilik, pada=pada)
+        create_komentar(
+            skp=draf, isi="Apakah bimbingan dihitung dalam jam kerja?", oleh=pemilik, pada=saat(hari_ini, 10)
+        )
+        if pemilik.username == "pegawai" or urut % 3 == 0:
+            create_tidak_realistis(iki=iki, alasan="Pegawai baru datang akhir bulan depan.", oleh=pemilik, pada=pada)
+    for skp in (
+        Skp.objects.utama()
+        .filter(status=StatusSkp.DISEPAKATI, pegawai__pengguna__isnull=False)
+        .exclude(pegawai__pengguna__username="pegawai")
+        .select_related("pegawai__pengguna")
+        .order_by("pk")[:BANYAK_VERSI]
+    ):
+        if skp.pegawai.pengguna is not None:
+            accept_pemahaman(skp=skp, jawaban=get_soal(skp).pertanyaan.pilihan[0], oleh=skp.pegawai.pengguna, pada=pada)

@@ -9,16 +9,17 @@ from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from jabatan.scoping import Act
-from jabatan.scoping.api import ScopedViewSet, VersiSerializer
+from jabatan.scoping.api import ScopedViewSet
 from kinerja.acts import UBAH_SKP
 from kinerja.enums import Aspek
 from kinerja.models import Iki
 from kinerja.services import skp as services
 
-from .skp import IkiSerializer
+from .indikator import TidakRealistisAksi
+from .skp import IkiSerializer, IsiIkiSerializer, isi_iki
 
 
-class IkiUbahSerializer(VersiSerializer):
+class IkiUbahSerializer(IsiIkiSerializer):
     """An indicator anew."""
 
     aspek = serializers.ChoiceField(choices=Aspek.choices())
@@ -27,14 +28,18 @@ class IkiUbahSerializer(VersiSerializer):
     satuan = serializers.CharField(max_length=60)
 
 
-class IkiViewSet(ScopedViewSet):
+class IkiViewSet(TidakRealistisAksi, ScopedViewSet):
     """Changes of one indicator; it is added through its SKP."""
 
     model = Iki
     serializer_class = IkiSerializer
     lookup_field = "pk"
     lookup_value_regex = r"\d{1,18}"
-    acts: ClassVar[dict[str, Act]] = {"partial_update": UBAH_SKP, "destroy": UBAH_SKP}
+    acts: ClassVar[dict[str, Act]] = {
+        "partial_update": UBAH_SKP,
+        "destroy": UBAH_SKP,
+        "tidak_realistis": UBAH_SKP,
+    }
 
     def get_base_queryset(self) -> Any:
         """Give indicators in reach."""
@@ -46,7 +51,16 @@ class IkiViewSet(ScopedViewSet):
         """Change; a stale version of the SKP is 409."""
         iki = self.get_object()
         data = self.isian(IkiUbahSerializer)
-        hasil = services.update_iki(iki=iki, **data | {"aspek": Aspek(data["aspek"])}, **self.oleh())
+        hasil = services.update_iki(
+            iki=iki,
+            aspek=Aspek(data["aspek"]),
+            uraian=data["uraian"],
+            target=data["target"],
+            satuan=data["satuan"],
+            isi=isi_iki(data),
+            versi=data["versi"],
+            **self.oleh(),
+        )
         return Response(self.get_serializer(hasil).data)
 
     @extend_schema(responses={204: None})

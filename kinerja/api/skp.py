@@ -1,5 +1,6 @@
 """API of SKP: reading, and every change as a named action with the version that was read."""
 
+from dataclasses import fields
 from typing import Any, ClassVar
 
 import django_filters
@@ -17,12 +18,13 @@ from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
 from jabatan.selectors import get_pegawai_user
 from kinerja.acts import LIHAT_SKP, SETUJUI_SKP, UBAH_SKP, USULKAN_RHK
-from kinerja.enums import Aspek, JenisRhk, NilaiBerakhlak, PendekatanSkp, Perspektif, StatusSkp
+from kinerja.enums import ArahTarget, Aspek, JenisRhk, NilaiBerakhlak, PendekatanSkp, Perspektif, StatusSkp
 from kinerja.models import EkspektasiPerilaku, Iki, Rhk, Sasaran, Skp
 from kinerja.selectors.skp import list_posisi_dipangku, prefetch_isi
 from kinerja.services import skp as services
 from kinerja.services.skp_dasar import PilihanTidakAda, hari_terakhir
 
+from .indikator import IndikatorAksi, PaketAksi
 from .peran_hasil import PeranHasilAksi
 from .skp_versi import LampiranSerializer, VersiAksi
 
@@ -32,7 +34,10 @@ class IkiSerializer(serializers.ModelSerializer[Iki]):
 
     class Meta:
         model = Iki
-        fields = ("id", "aspek", "uraian", "target", "satuan")
+        fields = (
+            "id", "aspek", "uraian", "target", "satuan", "arah", "rumus", "pembilang", "penyebut", "nilai_penyebut",
+            "sumber_data", "volume_abk", "alasan_target", "is_target_disetujui",
+        )  # fmt: skip
         read_only_fields = fields
 
 
@@ -150,7 +155,32 @@ class RhkBaruSerializer(IsiRhkSerializer):
     rhk_pimpinan = serializers.UUIDField(required=False, allow_null=True, default=None)
 
 
-class IkiBaruSerializer(VersiSerializer):
+class IsiIkiSerializer(VersiSerializer):
+    """What an indicator holds beside its words."""
+
+    arah = serializers.ChoiceField(choices=ArahTarget.choices(), default=ArahTarget.NAIK)
+    rumus = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    pembilang = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    penyebut = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    nilai_penyebut = serializers.DecimalField(
+        max_digits=14, decimal_places=2, min_value=0, required=False, allow_null=True, default=None
+    )
+    sumber_data = serializers.CharField(max_length=200, required=False, allow_blank=True, default="")
+    volume_abk = serializers.DecimalField(
+        max_digits=14, decimal_places=2, min_value=0, required=False, allow_null=True, default=None
+    )
+    alasan_target = serializers.CharField(max_length=1000, required=False, allow_blank=True, default="")
+    is_target_disetujui = serializers.BooleanField(required=False, default=False)
+
+
+def isi_iki(data: dict[str, Any]) -> services.IsiIki:
+    """Give what an indicator holds beside its words from a validated body."""
+    return services.IsiIki(
+        **{satu.name: data[satu.name] for satu in fields(services.IsiIki)} | {"arah": ArahTarget(data["arah"])}
+    )
+
+
+class IkiBaruSerializer(IsiIkiSerializer):
     """A new indicator of an RHK of this SKP."""
 
     rhk = serializers.UUIDField()
@@ -194,7 +224,7 @@ def isian(kelas: type[serializers.Serializer[Any]], request: Request) -> dict[st
     return masukan.validated_data
 
 
-class SkpViewSet(VersiAksi, mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+class SkpViewSet(VersiAksi, IndikatorAksi, mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
     """SKP in reach."""
 
     model = Skp
@@ -215,6 +245,10 @@ class SkpViewSet(VersiAksi, mixins.ListModelMixin, mixins.RetrieveModelMixin, Sc
         "pendekatan": UBAH_SKP,
         "revisi": UBAH_SKP,
         "versi": LIHAT_SKP,
+        "komentar": LIHAT_SKP,
+        "pembanding": LIHAT_SKP,
+        "dinilai": LIHAT_SKP,
+        "pahami": UBAH_SKP,
         "kembalikan": SETUJUI_SKP,
         "sepakati": SETUJUI_SKP,
     }
@@ -295,6 +329,7 @@ class SkpViewSet(VersiAksi, mixins.ListModelMixin, mixins.RetrieveModelMixin, Sc
             uraian=data["uraian"],
             target=data["target"],
             satuan=data["satuan"],
+            isi=isi_iki(data),
             versi=data["versi"],
             oleh=request.user,
             pada=timezone.now(),
@@ -370,7 +405,7 @@ class SkpViewSet(VersiAksi, mixins.ListModelMixin, mixins.RetrieveModelMixin, Sc
         return self._jawab(services.approve_skp(skp=skp, oleh=request.user, pada=timezone.now(), versi=versi))
 
 
-class RhkViewSet(PeranHasilAksi, ScopedViewSet):
+class RhkViewSet(PeranHasilAksi, PaketAksi, ScopedViewSet):
     """Changes of one RHK."""
 
     model = Rhk
@@ -383,6 +418,7 @@ class RhkViewSet(PeranHasilAksi, ScopedViewSet):
         "tarik_usulan": USULKAN_RHK,
         "sendiri": UBAH_SKP,
         "kontribusi": LIHAT_SKP,
+        "templat": UBAH_SKP,
     }
 
     def get_base_queryset(self) -> Any:

@@ -8,6 +8,7 @@ from .dialog import AgendaViewSet, DialogViewSet, SusulanViewSet, TindakanViewSe
 from .dosir import DosirViewSet
 from .evaluasi import EvaluasiViewSet
 from .iki import IkiViewSet
+from .indikator import KomentarViewSet
 from .jam_kerja import JamKerjaViewSet
 from .koreksi import KoreksiViewSet
 from .log import BuktiViewSet, LogViewSet
@@ -22,6 +23,7 @@ from .umpan_balik import UmpanBalikViewSet
 router = SimpleRouter()
 router.register("skp", SkpViewSet, basename="skp")
 router.register("rhk", RhkViewSet, basename="rhk")
+router.register("komentar", KomentarViewSet, basename="komentar")
 router.register("sasaran", SasaranViewSet, basename="sasaran")
 router.register("iki", IkiViewSet, basename="iki")
 router.register("log", LogViewSet, basename="log")

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from jabatan.models import Posisi
-from kinerja.enums import Aspek, JenisLampiran, JenisRhk, JenisVersi, PendekatanSkp, Perspektif
+from kinerja.enums import ArahTarget, Aspek, JenisLampiran, JenisRhk, JenisVersi, PendekatanSkp, Perspektif
 from kinerja.models import Rhk, Sasaran, Skp
 from kinerja.parameters import list_berakhlak
 
@@ -109,6 +109,39 @@ class IkiForm(VersiForm):
     satuan = forms.CharField(
         label="Satuan", max_length=60, widget=forms.TextInput(attrs={"placeholder": "dokumen, persen, hari"})
     )
+    arah = forms.ChoiceField(label="Arah", choices=ArahTarget.choices(), initial=ArahTarget.NAIK.value, required=False)
+    rumus = forms.CharField(
+        label="Rumus capaian", max_length=200, required=False, help_text="Misalnya: realisasi ÷ target."
+    )
+    pembilang = forms.CharField(label="Pembilang", max_length=200, required=False)
+    penyebut = forms.CharField(
+        label="Penyebut", max_length=200, required=False, help_text="Misalnya: anak 12–23 bulan di wilayah kerja."
+    )
+    nilai_penyebut = forms.DecimalField(
+        label="Nilai penyebut", min_value=0, max_digits=14, decimal_places=2, required=False
+    )
+    sumber_data = forms.CharField(label="Sumber data", max_length=200, required=False)
+    volume_abk = forms.DecimalField(
+        label="Volume menurut ABK",
+        min_value=0,
+        max_digits=14,
+        decimal_places=2,
+        required=False,
+        help_text="Per orang setahun, dari analisis beban kerja jabatan.",
+    )
+    alasan_target = forms.CharField(
+        label="Alasan bila target tinggi", max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    is_target_disetujui = forms.BooleanField(label="Saya menyetujui target ini", required=False)
+
+    RINCIAN = ("arah", "rumus", "pembilang", "penyebut", "nilai_penyebut", "sumber_data", "volume_abk")
+
+    def isi(self) -> dict[str, Any]:
+        """Give what an indicator holds beside its words."""
+        kolom = (*self.RINCIAN, "alasan_target", "is_target_disetujui")
+        return {k: self.cleaned_data[k] for k in kolom} | {
+            "arah": ArahTarget(self.cleaned_data["arah"] or ArahTarget.NAIK)
+        }
 
 
 class EkspektasiForm(VersiForm):

@@ -2,6 +2,7 @@ from .angka_kredit import AngkaKredit, Pak, UjiKompetensi
 from .dialog import AgendaDialog, DialogKinerja, SusulanNotulen, TindakanDialog
 from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from .impor import ImporPresensi
+from .indikator import KomentarIndikator, PemahamanPenilaian
 from .log import BuktiLog, LogHarian
 from .presensi import JamKerja, KoreksiPresensi, Presensi
 from .sasaran import Sasaran
@@ -20,10 +21,12 @@ __all__ = [
     "Iki",
     "ImporPresensi",
     "JamKerja",
+    "KomentarIndikator",
     "KoreksiPresensi",
     "LampiranSkp",
     "LogHarian",
     "Pak",
+    "PemahamanPenilaian",
     "PeriodeKinerja",
     "Presensi",
     "RatingPerilaku",

@@ -14,7 +14,7 @@ from asn_portal.inti.audit.jejak import lacak
 from jabatan.models import Pegawai, Posisi, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
-from kinerja.enums import Aspek, JenisRhk, JenisVersi, NilaiBerakhlak, PendekatanSkp, Perspektif, StatusSkp
+from kinerja.enums import ArahTarget, Aspek, JenisRhk, JenisVersi, NilaiBerakhlak, PendekatanSkp, Perspektif, StatusSkp
 
 REVISI_TERBUKA = (StatusSkp.DRAF, StatusSkp.DIAJUKAN, StatusSkp.DIKEMBALIKAN)
 
@@ -188,6 +188,17 @@ class Iki(models.Model):
     uraian = models.CharField("indikator", max_length=400)
     target = models.DecimalField("target", max_digits=14, decimal_places=2)
     satuan = models.CharField("satuan", max_length=60)
+    arah = models.CharField("arah", max_length=5, choices=ArahTarget.choices(), default=ArahTarget.NAIK)
+    rumus = models.CharField("rumus capaian", max_length=200, blank=True)
+    pembilang = models.CharField("pembilang", max_length=200, blank=True)
+    penyebut = models.CharField("penyebut", max_length=200, blank=True)
+    nilai_penyebut = models.DecimalField("nilai penyebut", max_digits=14, decimal_places=2, null=True, blank=True)
+    sumber_data = models.CharField("sumber data", max_length=200, blank=True)
+    volume_abk = models.DecimalField(
+        "volume menurut ABK", max_digits=14, decimal_places=2, null=True, blank=True, db_comment="per orang setahun"
+    )
+    alasan_target = models.TextField("alasan target tinggi", blank=True)
+    is_target_disetujui = models.BooleanField("target tinggi disetujui pegawai", default=False)
     asal = models.ForeignKey(
         "self",
         on_delete=models.SET_NULL,

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kinerja.enums import Aspek, JenisLampiran, JenisRhk, NilaiBerakhlak, PendekatanSkp, Perspektif
+from kinerja.enums import ArahTarget, Aspek, JenisLampiran, JenisRhk, NilaiBerakhlak, PendekatanSkp, Perspektif
 
 _KOLOM_RHK = {
     "jenis": "kelompok",
@@ -21,8 +21,19 @@ _KOLOM_RHK = {
     "sasaran": "sasaran yang didukung",
     "bagian": "bagian dari RHK pimpinan",
 }
-_KOLOM_IKI = {"aspek": "aspek", "uraian": "kalimat", "target": "target", "satuan": "satuan"}
-_KATA = {str(satu.value): satu.label for daftar in (Aspek, JenisRhk, PendekatanSkp, Perspektif) for satu in daftar}
+_KOLOM_IKI = {
+    "aspek": "aspek",
+    "uraian": "kalimat",
+    "arah": "arah",
+    "rumus": "rumus",
+    "penyebut": "penyebut",
+    "sumber_data": "sumber data",
+}
+_KATA = {
+    str(satu.value): satu.label
+    for daftar in (ArahTarget, Aspek, JenisRhk, PendekatanSkp, Perspektif)
+    for satu in daftar
+}
 
 
 def sidik_isi(isi: Mapping[str, Any]) -> str:
@@ -85,8 +96,8 @@ def _beda_iki(
         if dulu is not None:
             beda += [
                 f"{awalan}: {_KOLOM_IKI[kolom]} indikator {_ubah(dulu.get(kolom), iki.get(kolom))}."
-                for kolom in ("aspek", "uraian")
-                if dulu.get(kolom) != iki.get(kolom)
+                for kolom in _KOLOM_IKI
+                if (dulu.get(kolom) or "") != (iki.get(kolom) or "")
             ]
     beda += [f"{awalan}: indikator dihapus, “{iki['uraian']}”." for kunci, iki in lama.items() if kunci not in baru]
     return beda

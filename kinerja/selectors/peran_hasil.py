@@ -85,21 +85,26 @@ class Cabang:
     anak: list["Cabang"] = field(default_factory=list)
     rhk: list["RhkPohon"] = field(default_factory=list)
 
+    def semua_rhk(self) -> list["RhkPohon"]:
+        """Give the RHK of leaders in this branch."""
+        return [*self.rhk, *(r for a in self.anak for r in a.semua_rhk())]
+
+    def puncak(self) -> list["RhkPohon"]:
+        """Give those that no other RHK of this branch holds already, so that nothing counts twice."""
+        semua = self.semua_rhk()
+        ada = {r.rhk.pk for r in semua}
+        return [r for r in semua if r.rhk.rhk_pimpinan_id not in ada]
+
     @property
     def jumlah_rhk(self) -> int:
         """Count the RHK of leaders in this branch and of everyone who supports them."""
-        return sum(r.turunan + 1 for r in self.rhk) + sum(a.jumlah_rhk for a in self.anak)
-
-    @property
-    def jumlah_orang(self) -> int:
-        """Count the people who work for this branch, one once per RHK of a leader."""
-        return sum(r.orang for r in self.rhk) + sum(a.jumlah_orang for a in self.anak)
+        return sum(r.turunan + 1 for r in self.puncak())
 
     @property
     def dinilai(self) -> tuple[int, int]:
         """Give how many RHK were rated in the month, and how many of them as expected or above."""
-        pasangan = [(r.dinilai, r.tercapai) for r in self.rhk] + [a.dinilai for a in self.anak]
-        return sum(d for d, _ in pasangan), sum(t for _, t in pasangan)
+        puncak = self.puncak()
+        return sum(r.dinilai for r in puncak), sum(r.tercapai for r in puncak)
 
     @property
     def persen(self) -> int | None:

@@ -15,6 +15,8 @@ from kinerja.models import EkspektasiPerilaku, LampiranSkp, LogHarian, Rhk, Skp
 from kinerja.parameters import PanduanBerakhlak, list_berakhlak, list_saran_lampiran
 from kinerja.rules.skp import RingkasRhk, list_kekurangan
 
+from .indikator import CatatanIki, get_catatan_iki, is_layanan, list_kekurangan_indikator
+
 HARI_KERJA_SKP_BARU = 14
 """Working days after TMT within which an SKP of a new post should be submitted (a policy, not law)."""
 TIDAK_DIHITUNG = (StatusSkp.DIBATALKAN, StatusSkp.DITERAPKAN)
@@ -119,19 +121,27 @@ def list_lampiran(skp: Skp) -> list[tuple[JenisLampiran, list[str]]]:
 
 def get_saran_lampiran(skp: Skp) -> dict[JenisLampiran, tuple[str, ...]]:
     """Give the suggested lines for the lists of this SKP."""
-    return dict(list_saran_lampiran("jpt" if is_jpt(skp) else "umum"))
+    kelompok = "jpt" if is_jpt(skp) else "layanan" if is_layanan(skp.posisi.jabatan.nama) else "umum"
+    return dict(list_saran_lampiran(kelompok))
 
 
 def list_kekurangan_skp(
-    skp: Skp, ringkas: Sequence[RingkasRhk] | None = None, lampiran: Collection[JenisLampiran] | None = None
+    skp: Skp,
+    ringkas: Sequence[RingkasRhk] | None = None,
+    lampiran: Collection[JenisLampiran] | None = None,
+    catatan: dict[int, CatatanIki] | None = None,
+    rhk: Sequence[Rhk] | None = None,
 ) -> list[str]:
     """List what an SKP still lacks; what is known already need not be read again."""
+    isi = list_isi_rhk(skp) if rhk is None else rhk
+    if catatan is None:
+        catatan = get_catatan_iki(skp, isi, is_jpt=is_jpt(skp))
     return list_kekurangan(
         get_ringkas_rhk(skp) if ringkas is None else ringkas,
         is_jpt=is_jpt(skp),
         pendekatan=PendekatanSkp(skp.pendekatan),
         lampiran=[j for j, baris in list_lampiran(skp) if baris] if lampiran is None else lampiran,
-    )
+    ) + list_kekurangan_indikator(skp, isi, catatan)
 
 
 def list_rhk_pimpinan(skp: Skp, penilai: Pegawai | None = None) -> list[Rhk]:

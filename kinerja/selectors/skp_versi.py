@@ -77,6 +77,11 @@ def _isi_rhk(rhk: Rhk) -> dict[str, Any]:
                 "uraian": iki.uraian,
                 "target": f"{iki.target:.2f}",
                 "satuan": iki.satuan,
+                "arah": iki.arah,
+                "rumus": iki.rumus,
+                "pembilang": iki.pembilang,
+                "penyebut": iki.penyebut,
+                "sumber_data": iki.sumber_data,
             }
             for iki in rhk.iki_set.all()
         ],

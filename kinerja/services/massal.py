@@ -42,12 +42,16 @@ class EvaluasiMassalTidakLengkap(IsianSalah):
 
 @dataclass(frozen=True)
 class DataIki:
-    """One indicator: aspect, what is measured, target and its unit."""
+    """One indicator: aspect, what is measured, target and its unit, where the figures come from."""
 
     aspek: Aspek
     uraian: str
     target: Decimal
     satuan: str
+    rumus: str = ""
+    pembilang: str = ""
+    penyebut: str = ""
+    sumber_data: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,7 +148,17 @@ def create_skp_massal(*, data: Sequence[DataSkp], oleh: Pengguna | None, pada: d
     Rhk.objects.bulk_create([rhk for rhk, _ in pasangan], batch_size=2000)
     Iki.objects.bulk_create(
         [
-            Iki(rhk=rhk, aspek=i.aspek, uraian=i.uraian, target=i.target, satuan=i.satuan)
+            Iki(
+                rhk=rhk,
+                aspek=i.aspek,
+                uraian=i.uraian,
+                target=i.target,
+                satuan=i.satuan,
+                rumus=i.rumus,
+                pembilang=i.pembilang,
+                penyebut=i.penyebut,
+                sumber_data=i.sumber_data,
+            )
             for rhk, daftar in pasangan
             for i in daftar
         ],

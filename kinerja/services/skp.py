@@ -1,6 +1,6 @@
 """Acts on an SKP: made by the person, submitted, returned or agreed by the rater."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -14,8 +14,9 @@ from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Pegawai, Posisi, RiwayatJabatan
 from jabatan.selectors import get_penilai
-from kinerja.enums import Aspek, JenisRhk, JenisVersi, NilaiBerakhlak, PendekatanSkp, StatusSkp
-from kinerja.models import EkspektasiPerilaku, Iki, LogHarian, Rhk, Sasaran, Skp
+from kinerja.enums import ArahTarget, Aspek, JenisRhk, JenisVersi, NilaiBerakhlak, PendekatanSkp, StatusSkp
+from kinerja.models import EkspektasiPerilaku, Iki, KomentarIndikator, LogHarian, Rhk, Sasaran, Skp
+from kinerja.selectors.dialog import list_tidak_realistis_terbuka
 from kinerja.selectors.skp import list_kekurangan_skp, list_rhk_pimpinan, tanggal_rujukan
 
 from .bersama import check_bukan_diri
@@ -23,6 +24,7 @@ from .skp_dasar import (
     DAPAT_DIUBAH,
     PilihanTidakAda,
     RhkDipakai,
+    SkpBelumDibicarakan,
     SkpBelumLengkap,
     SkpTidakDapatDiubah,
     check_boleh_ganti,
@@ -42,6 +44,21 @@ class IsiRhk:
     ukuran: str = ""
     perspektif: str = ""
     sasaran: Sasaran | None = None
+
+
+@dataclass(frozen=True)
+class IsiIki:
+    """What an indicator holds beside its words: formula, denominator, source, direction, what a high target needs."""
+
+    rumus: str = ""
+    pembilang: str = ""
+    penyebut: str = ""
+    nilai_penyebut: Decimal | None = None
+    sumber_data: str = ""
+    arah: ArahTarget = ArahTarget.NAIK
+    volume_abk: Decimal | None = None
+    alasan_target: str = ""
+    is_target_disetujui: bool = False
 
 
 @transaction.atomic
@@ -259,7 +276,7 @@ def delete_rhk(*, rhk: Rhk, oleh: Pengguna, pada: datetime, versi: int | None = 
     naikkan(skp, pada)
 
 
-def _isi_iki(iki: Iki, aspek: Aspek, uraian: str, target: Decimal, satuan: str) -> Iki:
+def _isi_iki(iki: Iki, aspek: Aspek, uraian: str, target: Decimal, satuan: str, isi: IsiIki | None) -> Iki:
     """Fill an indicator, refusing what is empty or negative."""
     if not uraian.strip():
         raise IsianSalah("Tuliskan apa yang diukur.", kolom="uraian")
@@ -268,6 +285,10 @@ def _isi_iki(iki: Iki, aspek: Aspek, uraian: str, target: Decimal, satuan: str) 
     if target < 0:
         raise IsianSalah("Target tidak boleh kurang dari nol.", kolom="target")
     iki.aspek, iki.uraian, iki.target, iki.satuan = aspek, uraian.strip(), target, satuan.strip()
+    if isi is not None:
+        for satu in fields(isi):
+            nilai = getattr(isi, satu.name)
+            setattr(iki, satu.name, nilai.strip() if isinstance(nilai, str) and satu.name != "arah" else nilai)
     return iki
 
 
@@ -281,6 +302,7 @@ def create_iki(
     satuan: str,
     oleh: Pengguna,
     pada: datetime,
+    isi: IsiIki | None = None,
     versi: int | None = None,
 ) -> Iki:
     """Add an indicator to an RHK."""
@@ -290,7 +312,7 @@ def create_iki(
             "SKP ini memakai pendekatan kualitatif, jadi ukurannya ditulis pada RHK, bukan sebagai indikator. "
             "Ubah RHK, atau ganti pendekatan SKP."
         )
-    iki = _isi_iki(Iki(rhk=rhk), aspek, uraian, target, satuan)
+    iki = _isi_iki(Iki(rhk=rhk), aspek, uraian, target, satuan, isi)
     iki.save()
     naikkan(skp, pada)
     log_activity("kinerja.iki.dibuat", target=iki, oleh=oleh, pada=pada, sesudah={"uraian": iki.uraian})
@@ -307,6 +329,7 @@ def update_iki(
     satuan: str,
     oleh: Pengguna,
     pada: datetime,
+    isi: IsiIki | None = None,
     versi: int | None = None,
 ) -> Iki:
     """Change an indicator."""
@@ -314,7 +337,7 @@ def update_iki(
     iki = Iki.objects.select_for_update(of=("self",)).get(pk=iki.pk)
     check_boleh_ganti(skp, iki.asal_id, "indikator")
     sebelum = {"uraian": iki.uraian, "aspek": iki.aspek, "target": str(iki.target), "satuan": iki.satuan}
-    _isi_iki(iki, aspek, uraian, target, satuan).save()
+    _isi_iki(iki, aspek, uraian, target, satuan, isi).save()
     naikkan(skp, pada)
     log_activity(
         "kinerja.iki.diubah",
@@ -401,6 +424,22 @@ def cancel_pengajuan_skp(*, skp: Skp, oleh: Pengguna, pada: datetime, versi: int
     return skp
 
 
+def _check_sudah_dibicarakan(skp: Skp) -> None:
+    """Refuse while a comment has no answer or a target called unrealistic has not been settled in a dialogue."""
+    menunggu = KomentarIndikator.objects.filter(skp=skp, jawaban="").count()
+    if menunggu:
+        raise SkpBelumDibicarakan(
+            f"Ada {menunggu} komentar indikator yang belum dijawab, jadi SKP belum dapat disepakati. "
+            "Jawab komentar pihak lain, atau tunggu jawaban atas komentar Anda."
+        )
+    terbuka = list_tidak_realistis_terbuka(skp.pk).first()
+    if terbuka is not None:
+        raise SkpBelumDibicarakan(
+            f"Target pada RHK {terbuka.rhk.urutan if terbuka.rhk else ''} ditandai tidak realistis dan belum selesai "
+            "dibicarakan. Adakan dialog kinerja dan sahkan notulennya lebih dahulu."
+        )
+
+
 @transaction.atomic
 def approve_skp(*, skp: Skp, oleh: Pengguna, pada: datetime, versi: int | None = None) -> Skp:
     """Agree to a submitted SKP, or revision of one, as its rater, and keep the contents as a version.
@@ -409,6 +448,7 @@ def approve_skp(*, skp: Skp, oleh: Pengguna, pada: datetime, versi: int | None =
     """
     skp = lock_skp_diajukan(skp, versi, "disepakati")
     check_bukan_diri(skp.pegawai, oleh, "menyepakati SKP")
+    _check_sudah_dibicarakan(skp)
     skp.status = StatusSkp.DISEPAKATI if skp.revisi_atas_id is None else StatusSkp.DITERAPKAN
     skp.disepakati_oleh, skp.disepakati_at = oleh, pada
     naikkan(skp, pada, "status", "disepakati_oleh", "disepakati_at")

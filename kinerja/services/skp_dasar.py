@@ -24,6 +24,12 @@ class SkpBelumLengkap(IsianSalah):
     kode = "skp_belum_lengkap"
 
 
+class SkpBelumDibicarakan(BentrokKeadaan):
+    """A comment waits for its answer, or a target called unrealistic for its dialogue."""
+
+    kode = "skp_belum_dibicarakan"
+
+
 class SkpBukanDiajukan(BentrokKeadaan):
     """Only a submitted SKP can be agreed, returned or taken back."""
 

@@ -9,7 +9,7 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from kinerja.enums import JenisVersi, StatusSkp
-from kinerja.models import EkspektasiPerilaku, Iki, LampiranSkp, Rhk, Skp, VersiSkp
+from kinerja.models import EkspektasiPerilaku, Iki, KomentarIndikator, LampiranSkp, Rhk, Skp, VersiSkp
 from kinerja.models.skp import REVISI_TERBUKA
 from kinerja.rules.versi_skp import sidik_isi
 from kinerja.selectors.skp_versi import get_isi, list_isi
@@ -27,7 +27,10 @@ KOLOM_RHK = (
     "bagian",
     "diusulkan_oleh_id",
 )
-KOLOM_IKI = ("aspek", "uraian", "target", "satuan")
+KOLOM_IKI = (
+    "aspek", "uraian", "target", "satuan", "arah", "rumus", "pembilang", "penyebut", "nilai_penyebut", "sumber_data",
+    "volume_abk", "alasan_target", "is_target_disetujui",
+)  # fmt: skip
 
 
 class RevisiMasihTerbuka(BentrokKeadaan):
@@ -173,6 +176,7 @@ def apply_revisi(*, draf: Skp, oleh: Pengguna, pada: datetime) -> Skp:
         ekspektasi.save(update_fields=["ekspektasi"])
     LampiranSkp.objects.filter(skp=skp).delete()
     LampiranSkp.objects.filter(skp=draf).update(skp=skp)
+    KomentarIndikator.objects.filter(skp=draf).update(skp=skp)
     skp.pendekatan, skp.disepakati_oleh, skp.disepakati_at = draf.pendekatan, oleh, pada
     naikkan(skp, pada, "pendekatan", "disepakati_oleh", "disepakati_at")
     create_versi(skp=skp, jenis=JenisVersi(draf.jenis_versi), alasan=draf.alasan_revisi, oleh=oleh, pada=pada)

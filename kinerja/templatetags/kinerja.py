@@ -73,3 +73,9 @@ def pecahan(nilai: Any) -> str:
     """Write an exact number with at most two decimals and Indonesian marks: 1250.5 → 1.250,5."""
     ratus = int(nilai * 100)
     return angka_target(f"{ratus // 100}.{ratus % 100:02d}")
+
+
+@register.filter
+def butir(kamus: dict[Any, Any], kunci: Any) -> Any:
+    """Give the entry of a mapping, or nothing."""
+    return kamus.get(kunci)

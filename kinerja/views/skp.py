@@ -21,6 +21,8 @@ from kinerja.forms.skp import AlasanForm, CatatanForm, EkspektasiForm, IkiForm, 
 from kinerja.models import Iki, Rhk, Skp
 from kinerja.models.skp import REVISI_TERBUKA
 from kinerja.rules.skp import list_saran
+from kinerja.selectors.dialog import list_tidak_realistis_terbuka
+from kinerja.selectors.indikator import get_catatan_iki, get_pemahaman, list_komentar, list_pembanding
 from kinerja.selectors.skp import (
     get_ringkas_rhk,
     get_skp_berlaku,
@@ -76,6 +78,9 @@ def isi_skp(request: HttpRequest, skp: Skp) -> dict[str, Any]:
     pimpinan = list_rhk_pimpinan(skp, penilai) if can_ubah else []
     ringkas = get_ringkas_rhk(skp)
     lampiran = list_lampiran(skp)
+    is_terbuka = skp.status in REVISI_TERBUKA
+    catatan = get_catatan_iki(skp, rhk, is_jpt=is_jpt(skp)) if is_terbuka else {}
+    tidak_realistis = list(list_tidak_realistis_terbuka(skp.pk)) if is_terbuka else []
     terisi = [jenis for jenis, baris in lampiran if baris]
     is_disepakati = skp.status == StatusSkp.DISEPAKATI
     revisi = get_revisi_terbuka(skp) if is_disepakati else None
@@ -96,7 +101,14 @@ def isi_skp(request: HttpRequest, skp: Skp) -> dict[str, Any]:
         "revisi": revisi,
         "can_revisi": is_milik and is_disepakati and revisi is None and UBAH_SKP.boleh(request.user, skp),
         "beda": list_beda_draf(skp) if skp.status in REVISI_TERBUKA else [],
-        "kekurangan": list_kekurangan_skp(skp, ringkas, terisi) if can_ubah else [],
+        "kekurangan": list_kekurangan_skp(skp, ringkas, terisi, catatan, rhk) if can_ubah else [],
+        "catatan": catatan,
+        "komentar": list_komentar(skp),
+        "can_komentar": is_terbuka and (is_milik or SETUJUI_SKP.boleh(request.user, skp)),
+        "saya_id": lingkup(request.user).pegawai_id,
+        "tidak_realistis": tidak_realistis,
+        "iki_tidak_realistis": {a.iki_id for a in tidak_realistis},
+        "pemahaman": get_pemahaman(skp) if is_disepakati and is_milik else None,
         "saran": list_saran(ringkas) if can_ubah or can_setujui else [],
     }
 
@@ -259,7 +271,9 @@ class IkiMixin:
 
     def get_queryset(self) -> Any:
         """Give indicators in reach."""
-        return Iki.objects.visible_to(self.request.user).select_related("rhk__skp__pegawai")
+        return Iki.objects.visible_to(self.request.user).select_related(
+            "rhk__skp__pegawai", "rhk__skp__posisi__jabatan"
+        )
 
     def get_skp(self) -> Skp:
         """Give its SKP."""
@@ -337,7 +351,7 @@ class SepakatiSkp(SkpTombol):
         """Answer with the contents, or lead to the SKP that the revision changed."""
         if self.objek.revisi_atas_id is None:
             return super().jawab_isi()
-        messages.success(self.request, "Revisi disepakati dan langsung berlaku.")
+        messages.success(self.request, "Perubahan disepakati dan langsung berlaku.")
         return alihkan(self.request, self.get_success_url())
 
 
@@ -535,6 +549,10 @@ class TambahIki(RhkMixin, SkpFormView):
         """Carry the version that was read."""
         return {"initial": {"versi": self.objek.skp.versi}}
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give what a target can be compared with."""
+        return super().get_context_data(pembanding=list_pembanding(self.objek.skp).values(), **kwargs)
+
     def perform(self, form: Any) -> Iki:
         """Add."""
         data = form.cleaned_data
@@ -544,6 +562,7 @@ class TambahIki(RhkMixin, SkpFormView):
             uraian=data["uraian"],
             target=data["target"],
             satuan=data["satuan"],
+            isi=services.IsiIki(**form.isi()),
             versi=data["versi"],
             oleh=self.request.user,
             pada=timezone.now(),
@@ -552,6 +571,10 @@ class TambahIki(RhkMixin, SkpFormView):
 
 class UbahIki(IkiMixin, SkpFormView):
     """Change an indicator."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give what a target can be compared with."""
+        return super().get_context_data(pembanding=list_pembanding(self.get_skp()).values(), **kwargs)
 
     form_class = IkiForm
     template_name = "kinerja/iki_form.html"
@@ -566,6 +589,7 @@ class UbahIki(IkiMixin, SkpFormView):
                 "uraian": iki.uraian,
                 "target": iki.target.normalize() if iki.target else 0,
                 "satuan": iki.satuan,
+                **{k: getattr(iki, k) for k in (*IkiForm.RINCIAN, "alasan_target", "is_target_disetujui")},
                 "versi": iki.rhk.skp.versi,
             }
         }
@@ -579,6 +603,7 @@ class UbahIki(IkiMixin, SkpFormView):
             uraian=data["uraian"],
             target=data["target"],
             satuan=data["satuan"],
+            isi=services.IsiIki(**form.isi()),
             versi=data["versi"],
             oleh=self.request.user,
             pada=timezone.now(),

@@ -241,8 +241,11 @@ def test_pohon_menggulung_rhk_dari_pimpinan_sampai_staf(kota_kecil: KotaKecil, p
 
     [cabang] = get_pohon(HARI, date(2026, 2, 1))
 
-    assert (cabang.jumlah_rhk, cabang.jumlah_orang, cabang.dinilai, cabang.persen) == (2, 2, (2, 1), 50)
-    assert [r.turunan for r in cabang.anak[0].rhk] == [1]
+    assert (cabang.jumlah_rhk, cabang.dinilai, cabang.persen) == (2, (2, 1), 50)
+    assert [(r.turunan, r.orang) for r in cabang.anak[0].rhk] == [(1, 2)]
+    Rhk.objects.filter(skp=kabid).update(sasaran=sasaran)
+    [cabang] = get_pohon(HARI, date(2026, 2, 1))
+    assert (cabang.jumlah_rhk, cabang.dinilai) == (2, (2, 1))
 
 
 def test_sasaran_dijaga_urutan_dan_isinya(kota_kecil: KotaKecil, pada: datetime) -> None:

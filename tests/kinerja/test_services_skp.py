@@ -45,9 +45,11 @@ def _skp_lengkap(kota: KotaKecil, pada: datetime) -> Skp:
     pimpinan = list_rhk_pimpinan(skp)[0]
     oleh = kota.staf.pengguna
     rhk = create_rhk_dari_pimpinan(skp=skp, rhk_pimpinan=str(pimpinan.uuid), oleh=oleh, pada=pada)
-    create_iki(
-        rhk=rhk, aspek=Aspek.KUANTITAS, uraian="KTP terbit", target=Decimal(2400), satuan="KTP", oleh=oleh, pada=pada
-    )
+    for aspek, uraian, target, satuan in (
+        (Aspek.KUANTITAS, "KTP terbit", 2400, "KTP"),
+        (Aspek.KUALITAS, "Tanpa cetak ulang", 98, "persen"),
+    ):
+        create_iki(rhk=rhk, aspek=aspek, uraian=uraian, target=Decimal(target), satuan=satuan, oleh=oleh, pada=pada)
     return Skp.objects.get(pk=skp.pk)
 
 

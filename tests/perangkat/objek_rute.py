@@ -39,6 +39,7 @@ from kinerja.models import (
     DialogKinerja,
     Evaluasi,
     ImporPresensi,
+    KomentarIndikator,
     KoreksiPresensi,
     Pak,
     PeriodeKinerja,
@@ -88,6 +89,7 @@ class ObjekUji:
     skp: Any
     rhk: Any
     sasaran: Any
+    komentar: Any
     versi_skp: Any
     log: Any
     bukti: Any
@@ -150,6 +152,9 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             uraian="Kota rekaan yang melayani",
             sumber="RPJMD rekaan",
             berlaku=DateRange(date(2026, 1, 1), date(2031, 1, 1)),
+        ),
+        "komentar": KomentarIndikator.objects.create(
+            skp=skp, penulis=kota.kabid, isi="Target ini terlalu rendah.", tentang="SKP", created_at=PADA
         ),
         "versi_skp": create_versi(skp=skp, jenis=JenisVersi.AWAL, alasan="", oleh=kota.kabid.pengguna, pada=PADA),
         "log": log,
@@ -340,6 +345,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:peran-usulkan": ("RHK pegawai, rekan kerja", "rhk", {"uuid": "uuid", "pegawai": "skp.pegawai.uuid"}),
     "kinerja:sasaran-": ("visi", "sasaran", {"uuid": "uuid"}),
     "api:sasaran-": ("visi", "sasaran", {"uuid": "uuid"}),
+    "kinerja:iki-templat": ("RHK pegawai", "rhk", {"uuid": "uuid"}),
+    "kinerja:komentar-": ("komentar pada SKP pegawai", "komentar", {"uuid": "uuid"}),
+    "api:komentar-": ("komentar pada SKP pegawai", "komentar", {"uuid": "uuid"}),
     "kinerja:rhk-create": ("SKP pegawai", "skp", {"uuid": "uuid"}),
     "kinerja:rhk-cascade": ("SKP pegawai", "skp", {"uuid": "uuid"}),
     "kinerja:rhk-": ("RHK pegawai", "rhk", {"uuid": "uuid"}),
