@@ -26,6 +26,14 @@ def test_admin_teknis_membuka_admin_dan_anonim_diarahkan_ke_halaman_masuk() -> N
     assert Client().get("/admin/login/").url.startswith("/masuk/")
 
 
+def test_D_04_tautan_keluar_admin_bertanya_dahulu_dan_hanya_post_yang_mengeluarkan() -> None:
+    client = klien(PeranPenggunaFactory(peran=Peran.ADMIN).pengguna)
+    assert client.get("/admin/logout/").url == "/masuk/keluar/"
+    assert client.get("/admin/").status_code == 200
+    assert client.post("/admin/logout/").url == "/masuk/"
+    assert client.get("/admin/").status_code == 302
+
+
 def test_B_10_superuser_tanpa_peran_ditolak_di_admin() -> None:
     orang = PenggunaFactory(is_superuser=True, is_staff=True)
     respons = klien(orang).get("/admin/", follow=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.backends.postgresql.psycopg_any import DateRange
 
@@ -429,11 +430,15 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
 
 def get_label(nama: str) -> str:
     """Give what the route is asked with."""
+    if nama.startswith("admin:"):
+        return "baris pertama"
     return _cari(nama)[0]
 
 
 def get_objek(nama: str, kota: KotaKecil, objek: ObjekUji) -> dict[str, str]:
     """Give the parameters of the address."""
+    if nama.startswith("admin:"):
+        return _objek_admin(nama)
     _, jalur, parameter = _cari(nama)
     if not jalur:
         return {}
@@ -442,6 +447,17 @@ def get_objek(nama: str, kota: KotaKecil, objek: ObjekUji) -> dict[str, str]:
     for bagian in sisa:
         satu = getattr(satu, bagian)
     return {nama: _isi(satu, sumber) for nama, sumber in parameter.items()}
+
+
+def _objek_admin(nama: str) -> dict[str, str]:
+    """Give the first row of the model that an admin page is about."""
+    if nama == "admin:app_list":
+        return {"app_label": "akun"}
+    for model in admin.site._registry:
+        if nama.startswith(f"admin:{model._meta.app_label}_{model._meta.model_name}_"):
+            baris = model._default_manager.order_by("pk").values_list("pk", flat=True).first()
+            return {"object_id": str(baris)} if baris is not None else {}
+    return {}
 
 
 def _cari(nama: str) -> tuple[str, str, dict[str, str]]:

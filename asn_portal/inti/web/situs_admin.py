@@ -56,7 +56,9 @@ class SitusAdmin(AdminSite):
         return redirect_to_login(request.GET.get("next") or reverse("admin:index"))
 
     def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # type: ignore[override]
-        """Sign out like everywhere else."""
+        """Sign out like everywhere else; a mere link only leads to the question."""
+        if request.method != "POST":
+            return HttpResponseRedirect(reverse("account_logout"))
         get_adapter(request).logout(request)
         return HttpResponseRedirect(reverse("account_login"))
 
