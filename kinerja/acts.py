@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from asn_portal.inti.akun.enums import Peran
+from asn_portal.lib.galat import TindakanTerlarang
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Act, ActUmum, lingkup
 
@@ -166,3 +167,9 @@ TETAPKAN_PAK = Act(
 )
 EKSPOR_AK = Act("kinerja.export_angka_kredit", "mengekspor angka kredit", Data.NILAI, "l", peran=PENGELOLA)
 LIHAT_DOSIR_SENDIRI = Act("kinerja.view_dosir_sendiri", "membuka berkas bukti sendiri", Data.SKP, "l", peran=BERDIALOG)
+
+
+def check_pihak_skp(user: Any, skp: Any) -> None:
+    """Refuse whoever is neither the owner of an SKP nor its rater. Raises `TindakanTerlarang`."""
+    if not (UBAH_SKP.boleh(user, skp) or SETUJUI_SKP.boleh(user, skp)):
+        raise TindakanTerlarang("Hanya pemilik SKP dan pejabat penilainya yang berkomentar dan menjawab.")

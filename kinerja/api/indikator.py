@@ -12,7 +12,7 @@ from rest_framework.response import Response
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
-from kinerja.acts import LIHAT_SKP
+from kinerja.acts import LIHAT_SKP, check_pihak_skp
 from kinerja.enums import Ekspektasi
 from kinerja.models import Iki, KomentarIndikator
 from kinerja.rules.predikat import MATRIKS_PREDIKAT
@@ -102,6 +102,7 @@ class IndikatorAksi:
     def komentar(self: Any, request: Request, uuid: str) -> Response:
         """Comment before the SKP is agreed."""
         skp = self.get_object()
+        check_pihak_skp(request.user, skp)
         data = self.isian(KomentarBaruSerializer)
         iki = Iki.objects.filter(pk=data["iki"], rhk__skp=skp).select_related("rhk").first() if data["iki"] else None
         if data["iki"] and iki is None:
@@ -203,6 +204,7 @@ class KomentarViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
     def jawab(self, request: Request, uuid: str) -> Response:
         """Answer a comment of the other side."""
         komentar = self.get_object()
+        check_pihak_skp(request.user, komentar.skp)
         hasil = services.respond_komentar(
             komentar=komentar, **self.isian(JawabanSerializer), oleh=request.user, pada=timezone.now()
         )

@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from kinerja.acts import LIHAT_SKP, UBAH_SKP
+from kinerja.acts import LIHAT_SKP, UBAH_SKP, check_pihak_skp
 from kinerja.enums import Ekspektasi
 from kinerja.forms.indikator import JawabanForm, KomentarForm, PemahamanForm, TidakRealistisForm
 from kinerja.models import Iki, KomentarIndikator, PemahamanPenilaian, Skp
@@ -43,7 +43,18 @@ class TemplatHalaman(RhkMixin, SkpTombol):
         )
 
 
-class KomentarHalaman(SkpFormView):
+class PihakMixin:
+    """Only the owner and the rater of an SKP comment and answer; others read."""
+
+    request: Any
+
+    def muat(self) -> None:
+        """Load, then refuse whoever is neither."""
+        super().muat()  # type: ignore[misc]
+        check_pihak_skp(self.request.user, self.get_skp())  # type: ignore[attr-defined]
+
+
+class KomentarHalaman(PihakMixin, SkpFormView):
     """Comment on the SKP as a whole."""
 
     act = LIHAT_SKP
@@ -99,7 +110,7 @@ class KomentarIki(IkiMixin, KomentarHalaman):
         return {"iki": self.objek}
 
 
-class JawabKomentar(SkpFormView):
+class JawabKomentar(PihakMixin, SkpFormView):
     """Answer a comment of the other side."""
 
     act = LIHAT_SKP
