@@ -173,3 +173,7 @@ def check_pihak_skp(user: Any, skp: Any) -> None:
     """Refuse whoever is neither the owner of an SKP nor its rater. Raises `TindakanTerlarang`."""
     if not (UBAH_SKP.boleh(user, skp) or SETUJUI_SKP.boleh(user, skp)):
         raise TindakanTerlarang("Hanya pemilik SKP dan pejabat penilainya yang berkomentar dan menjawab.")
+
+
+PERAN_TUKAR = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM})
+TUKAR_DATA = Act("kinerja.exchange_ekinerja", "menukar data dengan e-Kinerja BKN", Data.NILAI, "l", peran=PERAN_TUKAR)

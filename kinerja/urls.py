@@ -15,6 +15,7 @@ from kinerja.views import (
     log,
     pak,
     peran_hasil,
+    pertukaran,
     presensi,
     setelan,
     skp,
@@ -148,6 +149,15 @@ DIALOG: list[Any] = [
     path("dialog/<uuid:uuid>/susulan/", isi_dialog.TulisSusulan.as_view(), name="dialog-susulan"),
 ]
 
+PERTUKARAN: list[Any] = [
+    path("pertukaran/", pertukaran.PertukaranHalaman.as_view(), name="pertukaran"),
+    path("pertukaran/ekspor/", pertukaran.EksporEkinerja.as_view(), name="pertukaran-ekspor"),
+    path("pertukaran/impor/", pertukaran.ImporEkinerjaHalaman.as_view(), name="pertukaran-impor"),
+    path("pertukaran/impor/templat/", pertukaran.TemplatEkinerja.as_view(), name="pertukaran-templat"),
+    path("pertukaran/impor/<uuid:uuid>/", pertukaran.PratinjauEkinerja.as_view(), name="pertukaran-impor-detail"),
+    path("pertukaran/impor/<uuid:uuid>/terapkan/", pertukaran.TerapkanEkinerja.as_view(), name="pertukaran-apply"),
+]
+
 DOSIR: list[Any] = [
     path("berkas-bukti/", dosir.DosirSaya.as_view(), name="dosir-saya"),
     path("berkas-bukti/<uuid:uuid>/", dosir.DosirHalaman.as_view(), name="dosir-detail"),
@@ -197,6 +207,7 @@ urlpatterns = [
     *EVALUASI,
     *DIALOG,
     *DOSIR,
+    *PERTUKARAN,
     *ANGKA_KREDIT,
     *TIM,
 ]

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from asn_portal.inti.kalender.selectors import list_hari_kerja
+from asn_portal.lib.periode import tambah_bulan
 from jabatan.models import Pegawai
 from jabatan.selectors import list_penilai
-from kinerja.enums import JenisDialog, StatusDialog, SumberAgenda
-from kinerja.models import AgendaDialog, DialogKinerja, Rhk, TindakanDialog, UmpanBalik
+from kinerja.enums import Ekspektasi, JenisDialog, Predikat, StatusDialog, SumberAgenda
+from kinerja.models import AgendaDialog, CatatanEkinerja, DialogKinerja, Rhk, TindakanDialog, UmpanBalik
 
 from .bulanan import saat
 from .warga import Warga
@@ -247,3 +248,27 @@ def _isi_akun_demo(warga: Warga, penilai: dict[int, int | None], akun: dict[int,
         atasan = penilai.get(pegawai.pk)
         if rekan is not None and atasan is not None:
             AgendaDialog.objects.create(pegawai=rekan, penilai_id=atasan, oleh=rekan, uraian=MENUNGGU)
+
+
+def bangun_ekinerja(warga: Warga, awal: date) -> None:
+    """Record the three months before the city began, as BKPSDM took them over from the national record."""
+    oleh = warga.akun["bkpsdm"]
+    CatatanEkinerja.objects.bulk_create(
+        [
+            CatatanEkinerja(
+                pegawai=p,
+                unit_kerja=p.unit_kerja,
+                periode=bulan,
+                rating_hasil=Ekspektasi.DI_ATAS if o.rajin == 3 else Ekspektasi.SESUAI,
+                rating_perilaku=Ekspektasi.SESUAI,
+                predikat=Predikat.BAIK,
+                id_luar=f"EK-{bulan:%Y%m}-{urut:05d}",
+                diimpor_oleh=oleh,
+                diimpor_at=saat(awal),
+            )
+            for bulan in (tambah_bulan(awal, -n) for n in (1, 2, 3))
+            for urut, (o, p) in enumerate(zip(warga.orang, warga.pegawai, strict=True), start=1)
+            if p.unit_kerja_id is not None
+        ],
+        batch_size=BERKAS,
+    )

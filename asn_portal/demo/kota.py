@@ -29,7 +29,7 @@ from penggajian.services.contoh import pasang_perkada_contoh
 
 from .akun import AKUN_DEMO
 from .bulanan import Bulan, bangun_skp, bangun_umpan_balik, saat
-from .dialog import bangun_dialog
+from .dialog import bangun_dialog, bangun_ekinerja
 from .fungsional import bangun_angka_kredit
 from .rancangan import rancang
 from .skp import bangun_percakapan, bangun_sasaran, bangun_usulan, bangun_versi
@@ -113,6 +113,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_percakapan(warga, hari_ini)
     bangun_umpan_balik(warga, hari_ini, benih)
     bangun_dialog(warga, hari_ini, benih)
+    bangun_ekinerja(warga, awal)
     bangun_angka_kredit(rancangan.isi["jabatan"], warga, hari_ini, benih)
     _segarkan()
     return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))

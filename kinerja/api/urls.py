@@ -14,6 +14,7 @@ from .koreksi import KoreksiViewSet
 from .log import BuktiViewSet, LogViewSet
 from .peran_hasil import SasaranViewSet
 from .periode import PeriodeViewSet
+from .pertukaran import PertukaranViewSet
 from .presensi import PresensiViewSet
 from .setelan import SetelanViewSet
 from .skp import RhkViewSet, SkpViewSet
@@ -37,6 +38,7 @@ router.register("tim", TimViewSet, basename="tim")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
 router.register("umpan-balik", UmpanBalikViewSet, basename="umpan-balik")
 router.register("cakupan-dialog", CakupanViewSet, basename="cakupan-dialog")
+router.register("pertukaran", PertukaranViewSet, basename="pertukaran")
 router.register("dosir", DosirViewSet, basename="dosir")
 router.register("dialog", DialogViewSet, basename="dialog")
 router.register("agenda-dialog", AgendaViewSet, basename="agenda-dialog")

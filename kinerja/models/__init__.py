@@ -1,7 +1,8 @@
 from .angka_kredit import AngkaKredit, Pak, UjiKompetensi
 from .dialog import AgendaDialog, DialogKinerja, SusulanNotulen, TindakanDialog
+from .ekinerja import CatatanEkinerja
 from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
-from .impor import ImporPresensi
+from .impor import ImporEkinerja, ImporPresensi
 from .indikator import KomentarIndikator, PemahamanPenilaian
 from .log import BuktiLog, LogHarian
 from .presensi import JamKerja, KoreksiPresensi, Presensi
@@ -15,10 +16,12 @@ __all__ = [
     "AgendaDialog",
     "AngkaKredit",
     "BuktiLog",
+    "CatatanEkinerja",
     "DialogKinerja",
     "EkspektasiPerilaku",
     "Evaluasi",
     "Iki",
+    "ImporEkinerja",
     "ImporPresensi",
     "JamKerja",
     "KomentarIndikator",

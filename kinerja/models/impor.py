@@ -1,4 +1,4 @@
-"""An uploaded sheet of attendance between its preview and its application."""
+"""An uploaded sheet between its preview and its application."""
 
 import uuid
 
@@ -8,7 +8,7 @@ from django.db import models
 from asn_portal.inti.akun.models import Pengguna
 
 
-class ImporPresensi(models.Model):
+class Pratinjau(models.Model):
     """A preview: the rows as read, what would change, what is wrong. Only the uploader sees it.
 
     `sidik` binds the rows and the plan: only exactly this is applied; then the rows are emptied.
@@ -29,8 +29,23 @@ class ImporPresensi(models.Model):
     diterapkan_at = models.DateTimeField("diterapkan pada", null=True, blank=True)
 
     class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} {self.nama_berkas}"
+
+
+class ImporPresensi(Pratinjau):
+    """A sheet of attendance."""
+
+    class Meta:
         verbose_name = "impor presensi"
         verbose_name_plural = "impor presensi"
 
-    def __str__(self) -> str:
-        return f"Impor presensi {self.nama_berkas}"
+
+class ImporEkinerja(Pratinjau):
+    """A sheet of results from e-Kinerja BKN."""
+
+    class Meta:
+        verbose_name = "impor e-Kinerja"
+        verbose_name_plural = "impor e-Kinerja"

@@ -10,7 +10,7 @@ from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
 from kinerja.enums import StatusDialog, StatusEvaluasi, StatusLog, StatusPresensi, StatusSkp
-from kinerja.models import DialogKinerja, Evaluasi, LogHarian, Presensi, Rhk, UmpanBalik
+from kinerja.models import CatatanEkinerja, DialogKinerja, Evaluasi, LogHarian, Presensi, Rhk, UmpanBalik
 from kinerja.rules.triwulan import Triwulan
 
 from .dialog import TERLAKSANA
@@ -201,6 +201,20 @@ def bagian_penilaian(permintaan: Permintaan) -> Bagian:
         )
         if terbuka and bulan.akhir < permintaan.per_tanggal:
             celah.append(f"{bulan.nama} belum dinilai.")
+    butir += [
+        Butir(
+            Periode.dari_tanggal(c.periode).nama,
+            c.get_predikat_display(),
+            f"Dari e-Kinerja BKN, nomor {c.id_luar}",
+        )
+        for c in CatatanEkinerja.objects.visible_to(permintaan.user)
+        .filter(
+            pegawai=permintaan.pegawai,
+            evaluasi__isnull=True,
+            periode__range=(permintaan.masa.awal, permintaan.akhir),
+        )
+        .order_by("-periode", "-pk")
+    ]
     return Bagian("Riwayat penilaian", butir=butir, kosong="Tidak ada penilaian pada masa ini.", celah=celah)
 
 

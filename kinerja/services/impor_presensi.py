@@ -1,6 +1,5 @@
 """Import of attendance in two steps: a preview bound by its hash, then exactly that, all or nothing."""
 
-import hashlib
 import json
 import re
 from dataclasses import asdict
@@ -31,7 +30,7 @@ from kinerja.enums import StatusPeriode, StatusPresensi
 from kinerja.models import ImporPresensi, PeriodeKinerja, Presensi
 from kinerja.selectors.presensi import get_buku_jam
 
-from .bersama import lock_periode_terbuka
+from .bersama import lock_periode_terbuka, sidik_pratinjau
 from .presensi import IsiPresensi, susun_presensi
 
 LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."
@@ -171,11 +170,6 @@ def _periksa(nilai: dict[str, Any], tanggal: date, per_tanggal: date, tertutup: 
     return None
 
 
-def _sidik(isi: list[Any], rencana: list[dict[str, Any]]) -> str:
-    """Hash the rows with the plan."""
-    return hashlib.sha256(json.dumps([isi, rencana], default=str, sort_keys=True).encode()).hexdigest()
-
-
 def _pulihkan(isi: list[Any]) -> list[tuple[int, dict[str, Any]]]:
     """Give stored rows their dates and times back."""
     return [
@@ -208,7 +202,7 @@ def create_impor_presensi(
     teks = json.loads(json.dumps(mentah, default=str))
     impor = ImporPresensi.objects.create(
         nama_berkas=rapikan(nama_berkas)[-120:],
-        sidik=_sidik(teks, rencana),
+        sidik=sidik_pratinjau(teks, rencana),
         isi=teks if not semua else [],
         rencana=[b for b in rencana if b["aksi"] != "SAMA"][:BATAS_TEMUAN],
         galat=[asdict(t) for t in semua[:BATAS_TEMUAN]],
@@ -246,7 +240,7 @@ def apply_impor_presensi(
     for bulan in sorted({n["tanggal"].replace(day=1) for _, n in baris}):
         lock_periode_terbuka(bulan)
     tulis, rencana, temuan = _rencana(baris, oleh, per_tanggal)
-    if temuan or sidik != impor.sidik or _sidik(impor.isi, rencana) != impor.sidik:
+    if temuan or sidik != impor.sidik or sidik_pratinjau(impor.isi, rencana) != impor.sidik:
         raise usang
     try:
         with transaction.atomic():

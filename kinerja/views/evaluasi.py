@@ -9,7 +9,7 @@ from asn_portal.inti.web.halaman import FormHalaman, Halaman
 from asn_portal.lib.periode import Periode
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
-from kinerja.acts import LIHAT_NILAI, MENILAI, PANTAU_PERIODE, TUTUP_PERIODE
+from kinerja.acts import LIHAT_NILAI, MENILAI, PANTAU_PERIODE, TUKAR_DATA, TUTUP_PERIODE
 from kinerja.enums import Ekspektasi, StatusEvaluasi, StatusPeriode
 from kinerja.forms.evaluasi import PenilaianForm, TandaTerimaForm, TutupPeriodeForm
 from kinerja.models import Evaluasi, PeriodeKinerja
@@ -255,6 +255,7 @@ class PapanPeriode(Halaman):
             dialihkan=list_terbuka_bagi(self.request.user, hari_ini).filter(periode=masa.awal).count(),
             tahap=get_tahap(masa.awal, hari_ini),
             jadwal=get_jadwal_eskalasi(masa.awal, hari_ini),
+            boleh_tukar=TUKAR_DATA.boleh_umum(self.request.user),
             boleh_tutup=TUTUP_PERIODE.boleh_umum(self.request.user),
             form=TutupPeriodeForm(),
             **kwargs,

@@ -295,15 +295,16 @@ class ImporHalaman(FormHalaman):
 
 
 class ImporMixin:
-    """One's own preview; anybody else's is absent."""
+    """One's own preview; anybody else's is absent. Of another kind of sheet when `jenis` says so."""
 
+    jenis: Any = ImporPresensi
     request: Any
     kwargs: Any
-    impor: ImporPresensi
+    impor: Any
 
     def muat(self) -> None:
         """Find the preview of this person."""
-        impor = ImporPresensi.objects.filter(uuid=self.kwargs["uuid"], oleh=self.request.user).first()
+        impor = self.jenis.objects.filter(uuid=self.kwargs["uuid"], oleh=self.request.user).first()
         if impor is None:
             raise Http404
         self.impor = impor

@@ -39,6 +39,7 @@ from kinerja.models import (
     BuktiLog,
     DialogKinerja,
     Evaluasi,
+    ImporEkinerja,
     ImporPresensi,
     KomentarIndikator,
     KoreksiPresensi,
@@ -97,6 +98,7 @@ class ObjekUji:
     koreksi: Any
     umpan_balik: UmpanBalik
     impor_presensi: ImporPresensi
+    impor_ekinerja: ImporEkinerja
     evaluasi: Evaluasi
     angka_kredit: Any
     pak: Any
@@ -175,6 +177,9 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             arah=Ekspektasi.SESUAI,
             pengamatan="Laporan selesai tepat waktu",
             nilai=NilaiBerakhlak.AKUNTABEL,
+        ),
+        "impor_ekinerja": ImporEkinerja.objects.create(
+            nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
         ),
         "impor_presensi": ImporPresensi.objects.create(
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
@@ -362,6 +367,7 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:koreksi-": ("koreksi pegawai", "koreksi", {"uuid": "uuid"}),
     "kinerja:koreksi-create-unit": ("pegawai", "staf", {"uuid": "uuid"}),
     "kinerja:dialog-": ("dialog pegawai", "dialog", {"uuid": "uuid"}),
+    "kinerja:pertukaran-": ("impor pengelola", "impor_ekinerja", {"uuid": "uuid"}),
     "kinerja:dosir-": ("pegawai", "staf", {"uuid": "uuid"}),
     "kinerja:dialog-cakupan": ("seluruh lingkup", "", {}),
     "kinerja:agenda-": ("pokok bahasan pegawai", "agenda", {"uuid": "uuid"}),
