@@ -98,6 +98,19 @@ class StatusLog(Istilah):
     DIKEMBALIKAN = "DIKEMBALIKAN", "Dikembalikan"
 
 
+class JenisPetunjuk(Istilah):
+    """What a hint on a log entry is about; it never blocks and never accuses."""
+
+    WAKTU = "waktu", "Jam bertumpang tindih"
+    SEHARI = "sehari", "Lebih dari 24 jam sehari"
+    BELUM_TIBA = "belum_tiba", "Jam belum tiba saat dicatat"
+    LUAR_HADIR = "luar_hadir", "Di luar jam hadir"
+    TIDAK_HADIR = "tidak_hadir", "Hari tidak hadir"
+    KEMBAR = "kembar", "Mirip catatan sebelumnya"
+    SERUPA = "serupa", "Mirip catatan rekan seunit"
+    BERKAS = "berkas", "Berkas bukti yang sama"
+
+
 class StatusPresensi(Istilah):
     """What a working day was for a person."""
 

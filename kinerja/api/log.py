@@ -23,7 +23,9 @@ from kinerja.acts import LIHAT_SKP, SETUJUI_LOG, UBAH_SKP
 from kinerja.enums import StatusLog
 from kinerja.models import BuktiLog, LogHarian
 from kinerja.selectors.log import get_log_cepat
+from kinerja.selectors.petunjuk_log import list_petunjuk
 from kinerja.services import log as services
+from kinerja.services.templat_log import create_log_salinan
 
 from .skp import CatatanSerializer, get_pegawai_wajib, isian
 
@@ -131,6 +133,19 @@ class MassalSerializer(KetatSerializer):
     butir = ButirSerializer(many=True, min_length=1, max_length=500)
 
 
+class SalinSerializer(KetatSerializer):
+    """Several entries to write at once, all or none."""
+
+    butir = IsiLogSerializer(many=True, min_length=1, max_length=20)
+
+
+class PetunjukSerializer(serializers.Serializer[Any]):
+    """A hint, the same for the writer and the rater."""
+
+    jenis = serializers.CharField(read_only=True)
+    teks = serializers.CharField(read_only=True)
+
+
 class JumlahDisetujuiSerializer(serializers.Serializer[Any]):
     """How many were approved."""
 
@@ -169,6 +184,8 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         "batal_setuju": SETUJUI_LOG,
         "bukti": UBAH_SKP,
         "cepat": UBAH_SKP,
+        "salin": UBAH_SKP,
+        "petunjuk": LIHAT_SKP,
     }
 
     def get_base_queryset(self) -> Any:
@@ -198,6 +215,28 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
             per_tanggal=timezone.localdate(),
         )
         return self._jawab(log, 201)
+
+    @extend_schema(request=SalinSerializer, responses={201: LogSerializer(many=True)})
+    @action(detail=False, methods=["post"])
+    @idempoten
+    def salin(self, request: Request) -> Response:
+        """Record several pieces of one's own work, all or none."""
+        log = create_log_salinan(
+            pegawai=get_pegawai_wajib(request),
+            isi=[IsiLogSerializer.get_isi(satu) for satu in isian(SalinSerializer, request)["butir"]],
+            oleh=request.user,  # type: ignore[arg-type]
+            pada=timezone.now(),
+            per_tanggal=timezone.localdate(),
+        )
+        ada = self.get_base_queryset().filter(pk__in=[x.pk for x in log])
+        return Response(self.get_serializer(ada, many=True).data, status=201)
+
+    @extend_schema(responses=PetunjukSerializer(many=True))
+    @action(detail=True, methods=["get"], pagination_class=None, filterset_class=None)
+    def petunjuk(self, request: Request, uuid: str) -> Response:
+        """Give the hints on one entry."""
+        log = self.get_object()
+        return Response(PetunjukSerializer(list_petunjuk([log.pk]).get(log.pk, []), many=True).data)
 
     @extend_schema(request=UbahLogSerializer, responses=LogSerializer)
     @idempoten

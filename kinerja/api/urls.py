@@ -18,6 +18,7 @@ from .pertukaran import PertukaranViewSet
 from .presensi import PresensiViewSet
 from .setelan import SetelanViewSet
 from .skp import RhkViewSet, SkpViewSet
+from .templat_log import TemplatViewSet
 from .tim import TimViewSet
 from .umpan_balik import UmpanBalikViewSet
 
@@ -28,6 +29,7 @@ router.register("komentar", KomentarViewSet, basename="komentar")
 router.register("sasaran", SasaranViewSet, basename="sasaran")
 router.register("iki", IkiViewSet, basename="iki")
 router.register("log", LogViewSet, basename="log")
+router.register("templat-log", TemplatViewSet, basename="templat-log")
 router.register("bukti", BuktiViewSet, basename="bukti")
 router.register("presensi", PresensiViewSet, basename="presensi")
 router.register("koreksi", KoreksiViewSet, basename="koreksi")

@@ -10,6 +10,7 @@ from .sasaran import Sasaran
 from .setelan import SetelanKinerja
 from .skp import EkspektasiPerilaku, Iki, Rhk, Skp
 from .skp_versi import LampiranSkp, VersiSkp
+from .templat_log import TemplatLog
 from .umpan_balik import UmpanBalik
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "SetelanKinerja",
     "Skp",
     "SusulanNotulen",
+    "TemplatLog",
     "TindakanDialog",
     "UjiKompetensi",
     "UmpanBalik",

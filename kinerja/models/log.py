@@ -25,7 +25,9 @@ class LogHarian(models.Model):
     pegawai = models.ForeignKey(  # the first column of an index below
         Pegawai, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="pegawai"
     )
-    unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
+    unit_kerja = models.ForeignKey(  # the same
+        UnitKerja, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="unit kerja"
+    )
     tanggal = models.DateField("tanggal")
     mulai = models.TimeField("mulai", null=True, blank=True)
     selesai = models.TimeField("selesai", null=True, blank=True)
@@ -51,6 +53,7 @@ class LogHarian(models.Model):
         verbose_name_plural = "log harian"
         indexes = [
             models.Index(name="log_pegawai_tanggal", fields=["pegawai", "tanggal"]),
+            models.Index(name="log_unit_tanggal", fields=["unit_kerja", "tanggal"]),
             models.Index(name="log_menunggu", fields=["pegawai"], condition=Q(status="DIAJUKAN")),
         ]
         constraints = [
@@ -91,12 +94,17 @@ class BuktiLog(models.Model):
     berkas_uuid = models.UUIDField("berkas", null=True, blank=True)
     tautan = models.URLField("tautan", max_length=500, blank=True)
 
+    # Name and fingerprint of the file, filled in for a page by `lengkapi_bukti`.
+    nama = ""
+    sidik = ""
+
     SCOPE = Scope(data=Data.SKP, owner="log__pegawai", unit="log__unit_kerja")
     objects = ScopedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "bukti log"
         verbose_name_plural = "bukti log"
+        indexes = [models.Index(name="bukti_berkas", fields=["berkas_uuid"], condition=Q(berkas_uuid__isnull=False))]
         constraints = [
             models.CheckConstraint(
                 name="bukti_berkas_atau_tautan",

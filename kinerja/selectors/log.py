@@ -1,13 +1,12 @@
-"""Reading the daily log: a day, the calendar with its gaps, what waits, hints of overlap and repetition."""
+"""Reading the daily log: a day, the calendar with its gaps, what waits."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from asn_portal.inti.kalender.selectors import list_hari_kerja
@@ -16,36 +15,6 @@ from kinerja.models import LogHarian, PeriodeKinerja, Presensi, Rhk
 from kinerja.selectors.skp import list_rhk_untuk_log
 
 TIDAK_MASUK = (StatusPresensi.CUTI, StatusPresensi.SAKIT, StatusPresensi.TUGAS_BELAJAR)
-HARI_KEMBAR = 14
-BATAS_KEMBAR = 0.8
-
-SQL_PETUNJUK = """
-WITH dilihat AS (
-    SELECT id, pegawai_id, tanggal, mulai, selesai, uraian FROM kinerja_logharian WHERE id = ANY(%(ids)s)
-)
-SELECT d.id, 'waktu', l.tanggal, l.uraian
-FROM dilihat d
-JOIN kinerja_logharian l ON l.pegawai_id = d.pegawai_id AND l.tanggal = d.tanggal AND l.id <> d.id
-WHERE d.mulai < l.selesai AND l.mulai < d.selesai
-UNION ALL
-SELECT d.id, 'kembar', l.tanggal, l.uraian
-FROM dilihat d
-JOIN kinerja_logharian l ON l.pegawai_id = d.pegawai_id AND l.id <> d.id
-    AND l.tanggal BETWEEN d.tanggal - %(hari)s AND d.tanggal
-    AND (l.tanggal < d.tanggal OR l.id < d.id)
-WHERE similarity(l.uraian, d.uraian) > %(batas)s
-ORDER BY 1, 2 DESC, 3 DESC
-"""
-
-
-@dataclass(frozen=True)
-class Petunjuk:
-    """Something the writer and the rater should look at; it never blocks."""
-
-    jenis: str
-    teks: str
-
-
 KOLOM_CEPAT = ("uraian", "mulai", "selesai", "jumlah", "satuan", "tautan", "berkas", "rhk", "tanggal")
 
 
@@ -154,37 +123,12 @@ def get_log_cepat(
         pegawai_id=pegawai_id,
         tanggal=tanggal,
         pilihan=pilihan,
-        rhk=isi["rhk"] or (str(terpilih.uuid) if terpilih else ""),
+        rhk=isian["rhk"] if isian and "rhk" in isian else str(terpilih.uuid) if terpilih else "",
         isian=isi,
         galat=salah,
         is_hari_ini=tanggal == per_tanggal,
         has_rincian=any(isi[k] or salah[k] for k in ("mulai", "selesai", "jumlah", "satuan", "tautan", "berkas")),
     )
-
-
-def list_petunjuk(log_ids: Iterable[int]) -> dict[int, list[Petunjuk]]:
-    """Give hints for entries: times that overlap, words that repeat those of the last 14 days.
-
-    One statement; similarity by trigrams above 0.8 against the person's own entries.
-    """
-    ids = list(log_ids)
-    if not ids:
-        return {}
-    hasil: dict[int, list[Petunjuk]] = {}
-    with connection.cursor() as kursor:
-        kursor.execute(SQL_PETUNJUK, {"ids": ids, "hari": HARI_KEMBAR, "batas": BATAS_KEMBAR})
-        for log_id, jenis, tanggal, uraian in kursor.fetchall():
-            milik = hasil.setdefault(log_id, [])
-            if any(p.jenis == jenis for p in milik):
-                continue
-            potong = uraian if len(uraian) <= 60 else f"{uraian[:57]}…"
-            teks = (
-                f"Jamnya bertumpang tindih dengan “{potong}”"
-                if jenis == "waktu"
-                else f"Mirip dengan catatan {tanggal.day}/{tanggal.month}: “{potong}”"
-            )
-            milik.append(Petunjuk(jenis, teks))
-    return hasil
 
 
 def list_keadaan_hari(

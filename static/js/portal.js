@@ -66,8 +66,10 @@
     tampilkanPesan(rincian.teks || rincian.value || "", rincian.tingkat, rincian.urungkan);
   });
 
-  /* --- Drafts: <form data-simpan-draf="name">, kept per person, cleared after success and on sign-out --- */
-  const namaDraf = (formulir) => `draf:${pengguna()}:${location.pathname}:${formulir.dataset.simpanDraf || "utama"}`;
+  /* --- Drafts: <form data-simpan-draf="name">, kept per person, cleared after success and on sign-out; with
+         data-draf-tetap also after sign-out, and the same on every page that shows the form --- */
+  const tempatDraf = (formulir) => (formulir.dataset.drafTetap === undefined ? location.pathname : "tetap");
+  const namaDraf = (formulir) => `draf:${pengguna()}:${tempatDraf(formulir)}:${formulir.dataset.simpanDraf || "utama"}`;
   const layakDraf = (isian) => isian.name && !["password", "file", "hidden", "submit", "button"].includes(isian.type) && !isian.name.startsWith("_");
   function isiDraf(formulir) {
     const data = {};
@@ -141,12 +143,13 @@
   document.addEventListener("submit", (kejadian) => {
     const formulir = kejadian.target;
     if (formulir.matches("[data-keluar]")) {
-      simpanan.kunci().filter((k) => k.startsWith(`draf:${pengguna()}:`)).forEach(simpanan.hapus);
+      simpanan.kunci().filter((k) => k.startsWith(`draf:${pengguna()}:`) && !k.startsWith(`draf:${pengguna()}:tetap:`)).forEach(simpanan.hapus);
     }
     if ((formulir.method || "get").toLowerCase() !== "post") return;
     if (navigator.onLine === false) {
       kejadian.preventDefault();
       kejadian.stopImmediatePropagation();
+      if (antrekan(formulir)) return;
       tampilkanPesan(
         formulir.matches("[data-simpan-draf]")
           ? "Sambungan terputus. Isian Anda tersimpan di perangkat ini; kirim lagi setelah tersambung."
@@ -190,7 +193,16 @@
     };
     tampilkanPesan(kata[status] || "Ada yang tidak beres di pihak kami. Coba lagi; bila berulang, hubungi pengelola.", "error");
   });
-  ["htmx:sendError", "htmx:timeout"].forEach((nama) => document.addEventListener(nama, () => {
+  // A form that can wait (data-antre, static/js/antrean.js) is kept and sent later.
+  function antrekan(formulir) {
+    if (!formulir.matches || !formulir.matches("form[data-antre]")) return false;
+    const kejadian = new CustomEvent("antre", { bubbles: true, cancelable: true });
+    formulir.dispatchEvent(kejadian);
+    if (kejadian.defaultPrevented) simpanan.hapus(namaDraf(formulir));
+    return kejadian.defaultPrevented;
+  }
+  ["htmx:sendError", "htmx:timeout"].forEach((nama) => document.addEventListener(nama, (kejadian) => {
+    if (antrekan(kejadian.detail.elt)) return;
     tampilkanPesan("Sambungan terputus. Isian Anda tetap ada; coba lagi setelah tersambung.", "error");
   }));
 
@@ -336,7 +348,7 @@
   }
 
   /* --- Keys: / search, ↑↓ rows of [data-daftar], S and K on the chosen row, ? help --- */
-  const butirDaftar = () => $$("[data-daftar] [data-butir], [data-daftar] tbody tr");
+  const butirDaftar = () => $$("[data-daftar] [data-butir], [data-daftar] tbody tr").filter((b) => b.getClientRects().length);
   function pindah(langkah) {
     const semua = butirDaftar();
     if (!semua.length) return false;

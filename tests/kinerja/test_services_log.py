@@ -10,7 +10,8 @@ from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import IsianSalah, VersiUsang
 from kinerja.enums import StatusLog, StatusPeriode, StatusPresensi
 from kinerja.models import LogHarian, PeriodeKinerja, Presensi
-from kinerja.selectors.log import get_bulan_log, get_rhk_terakhir, list_log_menunggu, list_petunjuk
+from kinerja.selectors.log import get_bulan_log, get_rhk_terakhir, list_log_menunggu
+from kinerja.selectors.petunjuk_log import list_petunjuk
 from kinerja.services.bersama import DataSendiri, PeriodeDitutup
 from kinerja.services.log import (
     IsiLog,

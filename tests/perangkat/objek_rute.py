@@ -48,6 +48,7 @@ from kinerja.models import (
     Sasaran,
     SetelanKinerja,
     SusulanNotulen,
+    TemplatLog,
     TindakanDialog,
     UmpanBalik,
 )
@@ -95,6 +96,7 @@ class ObjekUji:
     versi_skp: Any
     log: Any
     bukti: Any
+    templat: Any
     koreksi: Any
     umpan_balik: UmpanBalik
     impor_presensi: ImporPresensi
@@ -162,6 +164,7 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         "versi_skp": create_versi(skp=skp, jenis=JenisVersi.AWAL, alasan="", oleh=kota.kabid.pengguna, pada=PADA),
         "log": log,
         "bukti": BuktiLog.objects.create(log=log, tautan="https://contoh.test/bukti"),
+        "templat": TemplatLog.objects.create(pegawai=staf, uraian="Melayani loket"),
         "koreksi": KoreksiPresensi.objects.create(
             pegawai=staf,
             unit_kerja=staf.unit_kerja,
@@ -361,6 +364,8 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:iki-": ("indikator pegawai", "rhk", {"pk": "iki_set"}),
     "kinerja:log-": ("log pegawai", "log", {"uuid": "uuid"}),
     "kinerja:log-pegawai": ("pegawai", "staf", {"uuid": "uuid"}),
+    "kinerja:templat-": ("templat pegawai", "templat", {"uuid": "uuid"}),
+    "api:templat-log-": ("templat pegawai", "templat", {"uuid": "uuid"}),
     "kinerja:bukti-delete": ("bukti pegawai", "bukti", {"pk": "pk"}),
     "kinerja:presensi-pegawai": ("pegawai", "staf", {"uuid": "uuid"}),
     "kinerja:presensi-impor": ("impor pengelola", "impor_presensi", {"uuid": "uuid"}),

@@ -40,6 +40,7 @@ class Berkas(models.Model):
         indexes = [
             models.Index(fields=["target_model", "target_id"], name="berkas_target"),
             models.Index(fields=["pemilik"], name="berkas_pemilik"),
+            models.Index(fields=["sha256"], name="berkas_sidik"),
         ]
 
     def __str__(self) -> str:
