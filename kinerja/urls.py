@@ -120,6 +120,7 @@ UMPAN_BALIK: list[Any] = [
     path("umpan-balik/", umpan_balik.UmpanBalikHalaman.as_view(), name="umpan-balik-list"),
     path("umpan-balik/baca/", umpan_balik.BacaUmpanBalik.as_view(), name="umpan-balik-baca"),
     path("umpan-balik/kirim/", umpan_balik.KirimUmpanBalik.as_view(), name="umpan-balik-kirim"),
+    path("umpan-balik/<uuid:uuid>/ubah/", umpan_balik.UbahUmpanBalik.as_view(), name="umpan-balik-update"),
     path("umpan-balik/<uuid:uuid>/tanggapi/", umpan_balik.TanggapiUmpanBalik.as_view(), name="umpan-balik-tanggapi"),
 ]
 

@@ -46,12 +46,31 @@ EKSPEKTASI = {
     NilaiBerakhlak.AKUNTABEL: "Tiap berkas dapat ditelusuri sampai selesai.",
     NilaiBerakhlak.KOLABORATIF: "Membantu loket lain saat antrean panjang.",
 }
+# Direction, observation, effect, suggestion, value.
 PENGAMATAN = (
-    ("di_atas", "Antrean berkas lama selesai sebelum tengah hari. Warga tidak perlu kembali esok.",
+    ("di_atas", "Antrean berkas lama selesai sebelum tengah hari.", "Warga tidak perlu kembali esok.",
      "Bagikan caranya kepada rekan di loket lain.", "berorientasi_pelayanan"),
-    ("sesuai", "Laporan mingguan lengkap dan tepat waktu.", "Tambahkan sebab bila target tidak tercapai.", "akuntabel"),
-    ("di_bawah", "Dua berkas dikembalikan karena data belum diperiksa.",
+    ("di_atas", "Anda menawarkan diri menggantikan rekan yang sakit pada hari pelayanan keliling.",
+     "Jadwal desa tetap berjalan.", "Catat langkah persiapannya agar dapat dipakai lagi.", "kolaboratif"),
+    ("di_atas", "Tabel rekap Anda sekarang mengambil data langsung dari buku register.",
+     "Rapat Senin tidak lagi menunggu angka.", "Tunjukkan cara kerjanya pada pertemuan tim berikutnya.", "adaptif"),
+    ("di_atas", "Keluhan warga yang marah Anda dengarkan sampai selesai sebelum menjawab.",
+     "Ia pulang dengan berkas lengkap dan tidak mengadu ke tempat lain.", "", "harmonis"),
+    ("sesuai", "Laporan mingguan lengkap dan tepat waktu.", "Bahan untuk pimpinan siap tanpa susulan.",
+     "Tambahkan sebab bila target tidak tercapai.", "akuntabel"),
+    ("sesuai", "Arsip bulan lalu sudah bernomor dan mudah dicari.", "Permintaan salinan terjawab hari itu juga.",
+     "Sisakan waktu Jumat siang untuk arsip yang baru masuk.", "akuntabel"),
+    ("sesuai", "Anda mengikuti pelatihan aplikasi dan mencobanya pada dua berkas.",
+     "Tim punya tempat bertanya.", "Pilih satu hari untuk memakainya sepenuhnya.", "kompeten"),
+    ("sesuai", "Aturan jam layanan Anda jelaskan dengan sabar kepada pemohon yang datang terlambat.",
+     "Tidak ada perlakuan yang berbeda.", "", "loyal"),
+    ("di_bawah", "Dua berkas dikembalikan karena data belum diperiksa.", "Pemohon datang dua kali untuk hal yang sama.",
      "Gunakan daftar periksa sebelum mengirim berkas.", "kompeten"),
+    ("di_bawah", "Surat undangan terkirim sehari sebelum rapat.", "Dua bidang tidak sempat menyiapkan bahan.",
+     "Kirim draf undangan begitu ruang rapat dipastikan.", "kolaboratif"),
+    ("di_bawah", "Perubahan jadwal loket tidak sampai ke papan pengumuman.",
+     "Belasan warga menunggu di loket yang tutup.", "Jadikan papan pengumuman langkah pertama, bukan terakhir.",
+     "berorientasi_pelayanan"),
 )  # fmt: skip
 JAM_MASUK, JAM_PULANG = time(7, 30), time(16, 0)
 # The demo employee's minutes late by working day of the month, so that each month has a cut to follow.
@@ -311,7 +330,7 @@ def bangun_umpan_balik(warga: Warga, hari_ini: date, benih: int) -> None:
         dari = penilai.get(pegawai.pk)
         if dari is None or pegawai.unit_kerja_id is None or not (orang.akun or acak.random() < 0.35):
             continue
-        arah, pengamatan, saran, nilai = PENGAMATAN[0] if orang.akun else acak.choice(PENGAMATAN)
+        arah, pengamatan, akibat, saran, nilai = PENGAMATAN[0] if orang.akun else acak.choice(PENGAMATAN)
         baris.append(
             UmpanBalik(
                 dari_id=dari,
@@ -319,6 +338,7 @@ def bangun_umpan_balik(warga: Warga, hari_ini: date, benih: int) -> None:
                 unit_kerja_id=pegawai.unit_kerja_id,
                 arah=arah,
                 pengamatan=pengamatan,
+                akibat=akibat,
                 saran=saran,
                 nilai=nilai,
                 dibaca_at=None if orang.akun else saat(hari_ini),

@@ -16,7 +16,12 @@ from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, ScopedViewS
 from kinerja.acts import UMPAN_BALIK
 from kinerja.enums import Ekspektasi, NilaiBerakhlak
 from kinerja.models import Rhk, UmpanBalik
-from kinerja.services.umpan_balik import create_umpan_balik, submit_tanggapan, update_dibaca
+from kinerja.services.umpan_balik import (
+    create_umpan_balik,
+    submit_tanggapan,
+    update_dibaca,
+    update_umpan_balik,
+)
 
 from .evaluasi import OrangSerializer
 
@@ -36,6 +41,7 @@ class UmpanBalikSerializer(serializers.ModelSerializer[UmpanBalik]):
             "untuk",
             "arah",
             "pengamatan",
+            "akibat",
             "saran",
             "nilai",
             "rhk",
@@ -43,6 +49,8 @@ class UmpanBalikSerializer(serializers.ModelSerializer[UmpanBalik]):
             "dibaca_at",
             "tanggapan",
             "ditanggapi_at",
+            "diubah_at",
+            "versi",
         )
         read_only_fields = fields
 
@@ -53,9 +61,22 @@ class KirimSerializer(KetatSerializer):
     untuk = ScopedRelatedField(model=Pegawai)
     arah = serializers.ChoiceField(choices=Ekspektasi.choices())
     pengamatan = serializers.CharField(max_length=4000)
+    akibat = serializers.CharField(max_length=4000, allow_blank=True, default="")
     saran = serializers.CharField(max_length=4000, allow_blank=True, default="")
     nilai = serializers.ChoiceField(choices=NilaiBerakhlak.choices(), allow_blank=True, default="")
     rhk = ScopedRelatedField(model=Rhk, required=False, allow_null=True, default=None)
+
+
+class UbahSerializer(KetatSerializer):
+    """The words anew, with the version that was read."""
+
+    arah = serializers.ChoiceField(choices=Ekspektasi.choices())
+    pengamatan = serializers.CharField(max_length=4000)
+    akibat = serializers.CharField(max_length=4000, allow_blank=True, default="")
+    saran = serializers.CharField(max_length=4000, allow_blank=True, default="")
+    nilai = serializers.ChoiceField(choices=NilaiBerakhlak.choices(), allow_blank=True, default="")
+    rhk = ScopedRelatedField(model=Rhk, required=False, allow_null=True, default=None)
+    versi = serializers.IntegerField(min_value=1)
 
 
 class TanggapanSerializer(KetatSerializer):
@@ -80,6 +101,7 @@ class UmpanBalikViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Scoped
         "list": UMPAN_BALIK,
         "retrieve": UMPAN_BALIK,
         "create": UMPAN_BALIK,
+        "partial_update": UMPAN_BALIK,
         "tanggapi": UMPAN_BALIK,
         "baca": UMPAN_BALIK,
     }
@@ -100,6 +122,14 @@ class UmpanBalikViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Scoped
         masukan.is_valid(raise_exception=True)
         umpan = create_umpan_balik(oleh=request.user, pada=timezone.now(), **masukan.validated_data)
         return Response(self.get_serializer(umpan).data, status=status.HTTP_201_CREATED)
+
+    @extend_schema(request=UbahSerializer, responses=UmpanBalikSerializer)
+    @idempoten
+    def partial_update(self, request: Request, uuid: str) -> Response:
+        """Change one's own words within 24 hours; a stale version is 409."""
+        umpan = self.get_object()
+        hasil = update_umpan_balik(umpan_balik=umpan, **self.isian(UbahSerializer), **self.oleh())
+        return Response(self.get_serializer(self.get_base_queryset().get(pk=hasil.pk)).data)
 
     @extend_schema(request=TanggapanSerializer, responses=UmpanBalikSerializer)
     @action(detail=True, methods=["post"])

@@ -30,8 +30,14 @@ class UmpanBalikForm(forms.Form):
         widget=forms.RadioSelect,
     )
     pengamatan = forms.CharField(label="Yang Anda amati", max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+    akibat = forms.CharField(
+        label="Akibatnya bagi layanan atau tim",
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
     saran = forms.CharField(
-        label="Akibatnya bagi layanan, dan saran",
+        label="Saran Anda",
         required=False,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -50,6 +56,18 @@ class UmpanBalikForm(forms.Form):
         """Limit the choices to the people and RHK that the sender may name."""
         super().__init__(*args, **kwargs)
         self.fields["untuk"].queryset = penerima  # type: ignore[attr-defined]
+        self.fields["rhk"].queryset = rhk  # type: ignore[attr-defined]
+
+
+class UbahUmpanBalikForm(UmpanBalikForm):
+    """The same words again, to the same receiver, with the version that was read."""
+
+    untuk = None  # type: ignore[assignment]
+    versi = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, rhk: QuerySet[Rhk], **kwargs: Any) -> None:
+        """Limit the RHK to those of the two."""
+        forms.Form.__init__(self, *args, **kwargs)
         self.fields["rhk"].queryset = rhk  # type: ignore[attr-defined]
 
 

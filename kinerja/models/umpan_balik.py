@@ -3,6 +3,7 @@
 import uuid
 from typing import Any, Self
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -13,6 +14,15 @@ from jabatan.scoping import Scope, ScopedQuerySet, lingkup
 from kinerja.enums import Ekspektasi, NilaiBerakhlak
 
 from .skp import Rhk
+
+# What the giver wrote, to whom and when: fixed 24 hours after it was sent, by the clock of the database.
+ISI_TETAP = ("dari", "untuk", "unit_kerja", "arah", "pengamatan", "akibat", "saran", "nilai", "rhk", "created_at")
+_TOLAK_LEWAT_SEHARI = """
+IF OLD.created_at <= now() - interval '24 hours' THEN
+    RAISE EXCEPTION 'Umpan balik % sudah lewat 24 jam: isinya tetap.', OLD.uuid USING ERRCODE = 'restrict_violation';
+END IF;
+RETURN NEW;
+"""
 
 
 class UmpanBalikQuerySet(ScopedQuerySet):
@@ -36,7 +46,8 @@ class UmpanBalik(models.Model):
     unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
     arah = models.CharField("arah", max_length=10, choices=Ekspektasi.choices())
     pengamatan = models.TextField("yang diamati")
-    saran = models.TextField("akibat dan saran", blank=True)
+    akibat = models.TextField("akibatnya", blank=True)
+    saran = models.TextField("saran", blank=True)
     nilai = models.CharField("nilai BerAKHLAK", max_length=24, choices=NilaiBerakhlak.choices(), blank=True)
     rhk = models.ForeignKey(
         Rhk, on_delete=models.PROTECT, related_name="umpan_balik_set", null=True, blank=True, verbose_name="RHK"
@@ -44,6 +55,8 @@ class UmpanBalik(models.Model):
     dibaca_at = models.DateTimeField("dibaca pada", null=True, blank=True)
     tanggapan = models.TextField("tanggapan", blank=True)
     ditanggapi_at = models.DateTimeField("ditanggapi pada", null=True, blank=True)
+    versi = models.PositiveIntegerField(default=1)
+    diubah_at = models.DateTimeField("diubah pada", null=True, blank=True)
     created_at = models.DateTimeField("dikirim pada", auto_now_add=True)
 
     SCOPE = Scope(data=Data.NILAI, owner="untuk", unit="unit_kerja")
@@ -66,6 +79,15 @@ class UmpanBalik(models.Model):
                 name="umpan_balik_terikat",
                 condition=~Q(nilai="") | Q(rhk__isnull=False),
                 violation_error_message="Pilih nilai BerAKHLAK atau RHK yang dimaksud.",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="umpan_balik_tetap_setelah_sehari",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(*ISI_TETAP),
+                func=_TOLAK_LEWAT_SEHARI,
             ),
         ]
 

@@ -1,6 +1,6 @@
 """Feedback: send, read, answer."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -9,11 +9,14 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
+from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai
 from jabatan.selectors import get_pegawai_user, get_penilai
 from jabatan.services.dasar import hari
 from kinerja.enums import Ekspektasi
 from kinerja.models import Rhk, UmpanBalik
+
+MASA_UBAH = timedelta(hours=24)
 
 
 class PenerimaTidakSah(TindakanTerlarang):
@@ -28,6 +31,24 @@ class SudahDitanggapi(BentrokKeadaan):
     kode = "sudah_ditanggapi"
 
 
+class LewatMasaUbah(BentrokKeadaan):
+    """After a day, or once answered, feedback stands; it can only be answered."""
+
+    kode = "lewat_masa_ubah"
+
+
+def _check_isi(*, arah: str, pengamatan: str, akibat: str, saran: str, nilai: str, rhk: Rhk | None) -> None:
+    """Refuse words without observation or topic, and a low mark without its effect and a way on."""
+    if not pengamatan.strip():
+        raise IsianSalah("Tuliskan apa yang Anda amati.", kolom="pengamatan")
+    if not nilai and rhk is None:
+        raise IsianSalah("Pilih nilai BerAKHLAK atau RHK yang dimaksud.", kolom="nilai")
+    if arah == Ekspektasi.DI_BAWAH and not akibat.strip():
+        raise IsianSalah("Di bawah ekspektasi: tuliskan juga akibatnya, supaya jelas mengapa penting.", kolom="akibat")
+    if arah == Ekspektasi.DI_BAWAH and not saran.strip():
+        raise IsianSalah("Di bawah ekspektasi: tuliskan juga saran, supaya ada jalan memperbaikinya.", kolom="saran")
+
+
 @transaction.atomic
 def create_umpan_balik(
     *,
@@ -39,6 +60,7 @@ def create_umpan_balik(
     rhk: Rhk | None,
     oleh: Pengguna,
     pada: datetime,
+    akibat: str = "",
 ) -> UmpanBalik:
     """Send feedback between a superior and a subordinate, visible to the receiver at once.
 
@@ -58,10 +80,7 @@ def create_umpan_balik(
     unit = untuk.unit_kerja or dari.unit_kerja
     if unit is None:
         raise PenerimaTidakSah(f"{untuk.nama} belum ditempatkan pada unit kerja. Hubungi pengelola kepegawaian.")
-    if not pengamatan.strip():
-        raise IsianSalah("Tuliskan apa yang Anda amati.", kolom="pengamatan")
-    if not nilai and rhk is None:
-        raise IsianSalah("Pilih nilai BerAKHLAK atau RHK yang dimaksud.", kolom="nilai")
+    _check_isi(arah=arah, pengamatan=pengamatan, akibat=akibat, saran=saran, nilai=nilai, rhk=rhk)
     if rhk is not None and rhk.skp.pegawai_id not in (untuk.pk, dari.pk):
         raise IsianSalah("RHK yang dipilih bukan milik Anda berdua. Muat ulang halaman lalu pilih lagi.", kolom="rhk")
     umpan_balik = UmpanBalik(
@@ -70,6 +89,7 @@ def create_umpan_balik(
         unit_kerja=unit,
         arah=Ekspektasi(arah),
         pengamatan=pengamatan.strip(),
+        akibat=akibat.strip(),
         saran=saran.strip(),
         nilai=nilai,
         rhk=rhk,
@@ -87,6 +107,50 @@ def create_umpan_balik(
             oleh=oleh,
         )
     kirim_tanda(f"pegawai:{untuk.pk}", "umpan_balik")
+    return umpan_balik
+
+
+@transaction.atomic
+def update_umpan_balik(
+    *,
+    umpan_balik: UmpanBalik,
+    arah: str,
+    pengamatan: str,
+    akibat: str,
+    saran: str,
+    nilai: str,
+    rhk: Rhk | None,
+    oleh: Pengguna,
+    pada: datetime,
+    versi: int | None = None,
+) -> UmpanBalik:
+    """Change one's own words within 24 hours and before the answer; the receiver sees that they changed.
+
+    Raises `LewatMasaUbah`, `IsianSalah`, `VersiUsang`, `TindakanTerlarang`.
+    """
+    umpan_balik = UmpanBalik.objects.select_for_update(of=("self",)).get(pk=umpan_balik.pk)
+    pegawai = get_pegawai_user(oleh)
+    if pegawai is None or pegawai.pk != umpan_balik.dari_id:
+        raise TindakanTerlarang("Umpan balik hanya dapat diubah oleh yang menulisnya.")
+    check_versi(umpan_balik, versi, "Umpan balik ini")
+    if umpan_balik.ditanggapi_at is not None:
+        raise LewatMasaUbah("Umpan balik ini sudah ditanggapi, jadi isinya tetap. Tulis yang baru bila ada hal lain.")
+    if pada >= umpan_balik.created_at + MASA_UBAH:
+        raise LewatMasaUbah(
+            "Umpan balik dapat diubah dalam 24 jam sejak dikirim, dan waktu itu sudah lewat. Tulis yang baru bila perlu."
+        )
+    _check_isi(arah=arah, pengamatan=pengamatan, akibat=akibat, saran=saran, nilai=nilai, rhk=rhk)
+    if rhk is not None and rhk.skp.pegawai_id not in (umpan_balik.untuk_id, umpan_balik.dari_id):
+        raise IsianSalah("RHK yang dipilih bukan milik Anda berdua. Muat ulang halaman lalu pilih lagi.", kolom="rhk")
+    sebelum = {k: getattr(umpan_balik, k) for k in ("arah", "pengamatan", "akibat", "saran", "nilai", "rhk_id")}
+    umpan_balik.arah, umpan_balik.nilai, umpan_balik.rhk = Ekspektasi(arah), nilai, rhk
+    umpan_balik.pengamatan, umpan_balik.akibat = pengamatan.strip(), akibat.strip()
+    umpan_balik.saran, umpan_balik.diubah_at = saran.strip(), pada
+    umpan_balik.versi += 1
+    umpan_balik.full_clean()
+    umpan_balik.save()
+    log_activity("kinerja.umpan_balik.diubah", target=umpan_balik, oleh=oleh, pada=pada, sebelum=sebelum)
+    kirim_tanda(f"pegawai:{umpan_balik.untuk_id}", "umpan_balik")
     return umpan_balik
 
 

@@ -15,10 +15,16 @@ from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ServiceView
 from jabatan.selectors import get_penilai
 from kinerja.acts import UMPAN_BALIK
-from kinerja.forms.umpan_balik import TanggapanForm, UmpanBalikForm
+from kinerja.forms.umpan_balik import TanggapanForm, UbahUmpanBalikForm, UmpanBalikForm
 from kinerja.models import Rhk, UmpanBalik
 from kinerja.selectors.umpan_balik import list_umpan_balik
-from kinerja.services.umpan_balik import create_umpan_balik, submit_tanggapan, update_dibaca
+from kinerja.services.umpan_balik import (
+    MASA_UBAH,
+    create_umpan_balik,
+    submit_tanggapan,
+    update_dibaca,
+    update_umpan_balik,
+)
 
 
 class UmpanBalikHalaman(Halaman):
@@ -34,6 +40,7 @@ class UmpanBalikHalaman(Halaman):
         return super().get_context_data(
             daftar=list_umpan_balik(self.request.user, kotak=kotak)[:50],
             kotak=kotak,
+            batas_ubah=timezone.now() - MASA_UBAH,
             tab=[("Untuk saya", "?kotak=masuk", None), ("Dari saya", "?kotak=terkirim", None)],
             pegawai_id=lingkup(self.request.user).pegawai_id,
             **kwargs,
@@ -107,6 +114,7 @@ class KirimUmpanBalik(FormHalaman):
             untuk=data["untuk"],
             arah=data["arah"],
             pengamatan=data["pengamatan"],
+            akibat=data["akibat"],
             saran=data["saran"],
             nilai=data["nilai"],
             rhk=data["rhk"],
@@ -126,6 +134,36 @@ class KirimUmpanBalik(FormHalaman):
             messages.success(self.request, self.pesan_berhasil)
             return HttpResponse(status=204, headers={"HX-Redirect": self.get_success_url()})
         return super().berhasil(form)
+
+
+class UbahUmpanBalik(ServiceView):
+    """Change one's own words while they may still change."""
+
+    model = UmpanBalik
+    act = UMPAN_BALIK
+    form_class = UbahUmpanBalikForm
+    template_name = "kinerja/umpan_balik_update.html"
+    pesan_berhasil = "Perubahan tersimpan dan langsung tampil di layar penerimanya."
+
+    def get_queryset(self) -> Any:
+        """Only what the user wrote."""
+        milik = UmpanBalik.objects.visible_to(self.request.user).select_related("dari", "untuk", "rhk")
+        return milik.filter(dari=lingkup(self.request.user).pegawai_id)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Start from what was sent; offer the agreed RHK of the two."""
+        u = self.objek
+        rhk = Rhk.objects.filter(skp__pegawai__in=(u.untuk_id, u.dari_id), skp__status="DISEPAKATI")
+        awal = {k: getattr(u, k) for k in ("arah", "pengamatan", "akibat", "saran", "nilai", "versi")}
+        return {"rhk": rhk.order_by("skp", "urutan", "pk"), "initial": awal | {"rhk": u.rhk.uuid if u.rhk else None}}
+
+    def perform(self, form: Any) -> UmpanBalik:
+        """Save."""
+        return update_umpan_balik(umpan_balik=self.objek, oleh=self.pengguna, pada=timezone.now(), **form.cleaned_data)
+
+    def get_success_url(self) -> str:
+        """Go to the list of what was sent."""
+        return reverse("kinerja:umpan-balik-list") + "?kotak=terkirim"
 
 
 class TanggapiUmpanBalik(ServiceView):

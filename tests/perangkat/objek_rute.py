@@ -378,6 +378,7 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:agenda-": ("pokok bahasan pegawai", "agenda", {"uuid": "uuid"}),
     "kinerja:tindakan-": ("tindakan pegawai", "tindakan", {"uuid": "uuid"}),
     "kinerja:susulan-": ("susulan notulen pegawai", "susulan", {"uuid": "uuid"}),
+    "kinerja:umpan-balik-update": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
     "kinerja:umpan-balik-tanggapi": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
     "kinerja:penilaian-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
     "kinerja:angka-kredit-pegawai": ("pegawai", "staf", {"uuid": "uuid"}),
