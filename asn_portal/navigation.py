@@ -98,6 +98,9 @@ MENU: tuple[Menu, ...] = (
     Menu(
         "Angka kredit", "kinerja:angka-kredit", "outline/stairs", frozenset({P.PEGAWAI}), PRIBADI, syarat=is_fungsional
     ),
+    Menu(
+        "Apresiasi dan inovasi", "kinerja:apresiasi-list", "outline/heart-handshake", None, PRIBADI, pendek="Apresiasi"
+    ),
     Menu("Gaji dan TPP", "penggajian:slip-list", "outline/receipt", frozenset({P.PEGAWAI}), PRIBADI, pendek="Gaji"),
     Menu("Data saya", "jabatan:saya", "outline/id", frozenset({P.PEGAWAI}), PRIBADI),
     Menu("Jejak audit", "audit:jejak", "outline/history", frozenset({P.AUDITOR}), "Pengelolaan", pendek="Jejak"),

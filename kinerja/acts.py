@@ -167,6 +167,22 @@ TETAPKAN_PAK = Act(
 )
 EKSPOR_AK = Act("kinerja.export_angka_kredit", "mengekspor angka kredit", Data.NILAI, "l", peran=PENGELOLA)
 LIHAT_DOSIR_SENDIRI = Act("kinerja.view_dosir_sendiri", "membuka berkas bukti sendiri", Data.SKP, "l", peran=BERDIALOG)
+LIHAT_APRESIASI = ActUmum("kinerja.view_apresiasi", "melihat apresiasi dan inovasi", Data.SKP, "l")
+BERAPRESIASI = Act(
+    "kinerja.create_apresiasi", "memberi apresiasi, menulis kisah, dan mengajukan gagasan", Data.SKP, "u"
+)
+IKUT_INOVASI = Act("kinerja.update_inovasi", "mengusulkan inovasi dan menyepakati bagian", Data.SKP, "u")
+PUTUS_GAGASAN = Act("kinerja.approve_gagasan", "menjawab gagasan", Data.SKP, "s", bukan_diri=True)
+NILAI_INOVASI = ActUmum("kinerja.verify_inovasi", "menilai inovasi", Data.NILAI, "v")
+PUTUS_PENGHARGAAN = ActUmum(
+    "kinerja.approve_penghargaan",
+    "memutus inovasi dan penghargaan",
+    Data.NILAI,
+    "s",
+    peran=frozenset({Peran.PIMPINAN}),
+)
+LIHAT_INSENTIF = Act("kinerja.view_insentif", "melihat usulan insentif", Data.NILAI, "l")
+IKUT_BANDING = Act("kinerja.update_pembanding", "mengikutkan unit dalam perbandingan", Data.NILAI, "l", peran=PENGELOLA)
 
 
 def check_pihak_skp(user: Any, skp: Any) -> None:

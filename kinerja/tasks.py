@@ -9,6 +9,7 @@ from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import Periode
 from kinerja.services import evaluasi as services
+from kinerja.services.penghargaan import suggest_penghargaan
 from kinerja.services.pengingat import remind_log_kosong, remind_penilai, remind_skp
 from kinerja.services.pengingat_dialog import remind_cakupan_semua, remind_dialog
 
@@ -63,3 +64,10 @@ def ingatkan_dialog(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
 def ingatkan_cakupan_dialog(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """In the last month of a quarter, remind raters who have people without a dialogue."""
     return {"diingatkan": remind_cakupan_semua(per_tanggal=timezone.localdate())}
+
+
+@jadwal("kinerja.usulkan_penghargaan", cron="30 3 11 * *", antrean="berat", label="Mengusulkan penghargaan dari hasil")
+def usulkan_penghargaan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Propose awards from the final results of last month."""
+    lalu = Periode.dari_tanggal(timezone.localdate()).sebelumnya()
+    return {"diusulkan": suggest_penghargaan(periode=lalu.awal, oleh=None, pada=timezone.now())}

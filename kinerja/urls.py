@@ -6,11 +6,13 @@ from django.urls import path
 
 from kinerja.views import (
     angka_kredit,
+    apresiasi,
     cakupan,
     dialog,
     dosir,
     evaluasi,
     indikator,
+    inovasi,
     isi_dialog,
     log,
     log_templat,
@@ -205,6 +207,31 @@ ANGKA_KREDIT: list[Any] = [
     path("angka-kredit/pak/<uuid:uuid>/tolak/", pak.TolakPak.as_view(), name="pak-reject"),
 ]
 
+APRESIASI: list[Any] = [
+    path("apresiasi/", apresiasi.ApresiasiHalaman.as_view(), name="apresiasi-list"),
+    path("apresiasi/beri/", apresiasi.BeriApresiasi.as_view(), name="apresiasi-create"),
+    path("apresiasi/rekan/", apresiasi.PilihanRekan.as_view(), name="pilihan-rekan"),
+    path("apresiasi/<uuid:uuid>/pajang/", apresiasi.PajangApresiasi.as_view(), name="apresiasi-pajang"),
+    path("apresiasi/kisah/", apresiasi.KisahHalaman.as_view(), name="kisah-list"),
+    path("apresiasi/kisah/tulis/", apresiasi.TulisKisah.as_view(), name="kisah-create"),
+    path("apresiasi/kisah/<uuid:uuid>/jawab/", apresiasi.JawabKisah.as_view(), name="kisah-approve"),
+    path("apresiasi/gagasan/", apresiasi.GagasanHalaman.as_view(), name="gagasan-list"),
+    path("apresiasi/gagasan/tulis/", apresiasi.TulisGagasan.as_view(), name="gagasan-create"),
+    path("apresiasi/gagasan/<uuid:uuid>/jawab/", apresiasi.JawabGagasan.as_view(), name="gagasan-approve"),
+    path("apresiasi/kemajuan-unit/", apresiasi.BandingHalaman.as_view(), name="banding"),
+    path("apresiasi/kemajuan-unit/ikut/", apresiasi.IkutBanding.as_view(), name="banding-update"),
+    path("apresiasi/katalog/", apresiasi.KatalogHalaman.as_view(), name="katalog"),
+    path("apresiasi/inovasi/", inovasi.InovasiHalaman.as_view(), name="inovasi-list"),
+    path("apresiasi/inovasi/usulkan/", inovasi.UsulkanInovasi.as_view(), name="inovasi-create"),
+    path("apresiasi/inovasi/<uuid:uuid>/", inovasi.InovasiDetail.as_view(), name="inovasi-detail"),
+    path("apresiasi/inovasi/<uuid:uuid>/sepakati/", inovasi.SepakatiBagian.as_view(), name="inovasi-accept"),
+    path("apresiasi/inovasi/<uuid:uuid>/bagian/", inovasi.UbahBagian.as_view(), name="inovasi-bagian"),
+    path("apresiasi/inovasi/<uuid:uuid>/nilai/", inovasi.NilaiInovasi.as_view(), name="inovasi-verify"),
+    path("apresiasi/inovasi/<uuid:uuid>/putuskan/", inovasi.PutusInovasi.as_view(), name="inovasi-approve"),
+    path("apresiasi/penghargaan/", inovasi.PenghargaanHalaman.as_view(), name="penghargaan-list"),
+    path("apresiasi/penghargaan/<uuid:uuid>/", inovasi.PutusPenghargaan.as_view(), name="penghargaan-approve"),
+]
+
 urlpatterns = [
     *SETELAN,
     *SKP,
@@ -218,5 +245,6 @@ urlpatterns = [
     *DOSIR,
     *PERTUKARAN,
     *ANGKA_KREDIT,
+    *APRESIASI,
     *TIM,
 ]

@@ -68,6 +68,7 @@ LEBIH_SEMPIT = {
     "akun.submit_peran": "only ADMIN and the unit's HR officer propose",
     "audit.baca": "one's own trail has a page of its own",
     "kinerja.umpan_balik": "words between two people are read by these two only",
+    "kinerja.view_apresiasi": "read by the two until it stands on the board, with consent, or once decided",
     "kinerja.update_skp": "the written word of an SKP is its owner's",
     "penggajian.usulkan_perkada": "about the whole institution",
 }
@@ -95,6 +96,9 @@ RUTE_LEBIH_SEMPIT = {
     "kinerja:skp-tim": "one's own team",
     "kinerja:peran-hasil": "one's own team",
     "kinerja:presensi-list": "one's own",
+    "kinerja:pak-pdf": "a proposal has no document yet",
+    "kinerja:banding-update": "names a unit in its body; the test sends none",
+    "api:penghargaan-detail": "one's own nomination is seen once it is decided",
 }
 
 

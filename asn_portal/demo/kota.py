@@ -28,6 +28,7 @@ from penggajian.services import (
 from penggajian.services.contoh import pasang_perkada_contoh
 
 from .akun import AKUN_DEMO
+from .apresiasi import bangun_apresiasi
 from .bulanan import Bulan, bangun_skp, bangun_umpan_balik, saat
 from .dialog import bangun_dialog, bangun_ekinerja
 from .fungsional import bangun_angka_kredit
@@ -115,6 +116,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_dialog(warga, hari_ini, benih)
     bangun_ekinerja(warga, awal)
     bangun_angka_kredit(rancangan.isi["jabatan"], warga, hari_ini, benih)
+    bangun_apresiasi(warga, hari_ini, benih)
     _segarkan()
     return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))
 

@@ -3,12 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
-from dal_alight.views import AlightQuerySetView
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from asn_portal.inti.web.halaman import Halaman, HalamanMixin
+from asn_portal.inti.web.halaman import Halaman
+from asn_portal.inti.web.pilihan import Pilihan
 from jabatan import acts, services
 from jabatan.enums import JenisJabatan, JenisPenugasan, JenisUnit
 from jabatan.filters import JabatanFilter, PenugasanFilter, PosisiFilter
@@ -422,21 +421,6 @@ class PerluDibereskan(Halaman):
             boleh_organisasi=acts.UPDATE_ORGANISASI.boleh_umum(user),
             **kwargs,
         )
-
-
-class Pilihan(HalamanMixin, AlightQuerySetView):
-    """Choices of a form field, in the reach of who fills it in; it never creates."""
-
-    http_method_names = ["get", "head", "options"]
-    paginate_by = 20
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Answer with the fragment."""
-        return AlightQuerySetView.get(self, request, *args, **kwargs)
-
-    def render_to_response(self, context: Any) -> HttpResponse:
-        """Give the fragment of the widget, not a page."""
-        return AlightQuerySetView.render_to_response(self, context)
 
 
 class PilihanPosisi(Pilihan):

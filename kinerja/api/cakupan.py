@@ -72,7 +72,7 @@ class IngatkanSerializer(KetatSerializer):
     unit = ScopedRelatedField(model=UnitKerja, slug_field="kode", required=False, allow_null=True, default=None)
 
 
-class JumlahSerializer(serializers.Serializer[Any]):
+class JumlahCakupanSerializer(serializers.Serializer[Any]):
     """How many heard it."""
 
     diingatkan = serializers.IntegerField(read_only=True)
@@ -110,7 +110,7 @@ class CakupanViewSet(ScopedViewSet):
         baris = list_tanpa_dialog_unit(request.user, triwulan, timezone.localdate())
         return self.get_paginated_response(TanpaDialogSerializer(self.paginate_queryset(baris), many=True).data)
 
-    @extend_schema(request=IngatkanSerializer, responses=JumlahSerializer)
+    @extend_schema(request=IngatkanSerializer, responses=JumlahCakupanSerializer)
     @action(detail=False, methods=["post"])
     @idempoten
     def ingatkan(self, request: Request) -> Response:

@@ -56,7 +56,7 @@ class CatatanSerializer(serializers.ModelSerializer[CatatanEkinerja]):
         return get_kode_predikat(catatan.predikat)
 
 
-class EksporSerializer(KetatSerializer):
+class EksporPertukaranSerializer(KetatSerializer):
     """What to export."""
 
     jenis = serializers.ChoiceField(choices=JenisTukar.choices())
@@ -113,11 +113,11 @@ class PertukaranViewSet(mixins.ListModelMixin, ScopedViewSet):
         """Give the records in reach."""
         return super().get_base_queryset().select_related("pegawai").order_by("-periode", "pegawai__nama", "pk")
 
-    @extend_schema(request=EksporSerializer, responses={200: OpenApiTypes.BINARY})
+    @extend_schema(request=EksporPertukaranSerializer, responses={200: OpenApiTypes.BINARY})
     @action(detail=False, methods=["post"])
     def ekspor(self, request: Request) -> HttpResponse:
         """Give a file with the codes of the other side."""
-        data = self.isian(EksporSerializer)
+        data = self.isian(EksporPertukaranSerializer)
         isi, jumlah = export_ekinerja(
             jenis=JenisTukar(data["jenis"]),
             bentuk=BentukTukar(data["bentuk"]),

@@ -3,6 +3,15 @@
 from rest_framework.routers import SimpleRouter
 
 from .angka_kredit import BarisAkViewSet, FungsionalViewSet, PakViewSet
+from .apresiasi import (
+    ApresiasiViewSet,
+    BandingViewSet,
+    GagasanViewSet,
+    InovasiViewSet,
+    InsentifViewSet,
+    KisahViewSet,
+    PenghargaanViewSet,
+)
 from .cakupan import CakupanViewSet
 from .dialog import AgendaViewSet, DialogViewSet, SusulanViewSet, TindakanViewSet
 from .dosir import DosirViewSet
@@ -49,5 +58,12 @@ router.register("susulan-notulen", SusulanViewSet, basename="susulan-notulen")
 router.register("angka-kredit", FungsionalViewSet, basename="angka-kredit")
 router.register("angka-kredit-baris", BarisAkViewSet, basename="angka-kredit-baris")
 router.register("pak", PakViewSet, basename="pak")
+router.register("apresiasi", ApresiasiViewSet, basename="apresiasi")
+router.register("kisah", KisahViewSet, basename="kisah")
+router.register("gagasan", GagasanViewSet, basename="gagasan")
+router.register("inovasi", InovasiViewSet, basename="inovasi")
+router.register("penghargaan", PenghargaanViewSet, basename="penghargaan")
+router.register("usulan-insentif", InsentifViewSet, basename="usulan-insentif")
+router.register("banding", BandingViewSet, basename="banding")
 
 urlpatterns = router.urls

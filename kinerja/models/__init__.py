@@ -1,9 +1,11 @@
 from .angka_kredit import AngkaKredit, Pak, UjiKompetensi
+from .apresiasi import Apresiasi, Gagasan, KisahSukses, UnitPembanding, UsulanPenghargaan
 from .dialog import AgendaDialog, DialogKinerja, SusulanNotulen, TindakanDialog
 from .ekinerja import CatatanEkinerja
 from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from .impor import ImporEkinerja, ImporPresensi
 from .indikator import KomentarIndikator, PemahamanPenilaian
+from .inovasi import Inovasi, KontribusiInovasi, UsulanInsentif
 from .log import BuktiLog, LogHarian
 from .presensi import JamKerja, KoreksiPresensi, Presensi
 from .sasaran import Sasaran
@@ -16,16 +18,21 @@ from .umpan_balik import UmpanBalik
 __all__ = [
     "AgendaDialog",
     "AngkaKredit",
+    "Apresiasi",
     "BuktiLog",
     "CatatanEkinerja",
     "DialogKinerja",
     "EkspektasiPerilaku",
     "Evaluasi",
+    "Gagasan",
     "Iki",
     "ImporEkinerja",
     "ImporPresensi",
+    "Inovasi",
     "JamKerja",
+    "KisahSukses",
     "KomentarIndikator",
+    "KontribusiInovasi",
     "KoreksiPresensi",
     "LampiranSkp",
     "LogHarian",
@@ -44,5 +51,8 @@ __all__ = [
     "TindakanDialog",
     "UjiKompetensi",
     "UmpanBalik",
+    "UnitPembanding",
+    "UsulanInsentif",
+    "UsulanPenghargaan",
     "VersiSkp",
 ]

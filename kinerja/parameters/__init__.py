@@ -86,3 +86,20 @@ def list_saran_lampiran(kelompok: str = "umum") -> Mapping[JenisLampiran, tuple[
     """Give the suggested lines of the three attached lists; `kelompok` is umum, jpt or layanan."""
     data = yaml.safe_load((FOLDER / "lampiran.yaml").read_text(encoding="utf-8"))
     return {jenis: tuple(data[kelompok][jenis]) for jenis in JenisLampiran}
+
+
+@dataclass(frozen=True)
+class ButirKatalog:
+    """A reward or a consequence: what it is, when it follows, and its legal ground."""
+
+    nama: str
+    syarat: str
+    isi: str
+    dasar_hukum: str
+
+
+@cache
+def list_katalog() -> tuple[tuple[str, tuple[ButirKatalog, ...]], ...]:
+    """Give the published rewards and consequences, by part."""
+    data = yaml.safe_load((FOLDER / "katalog.yaml").read_text(encoding="utf-8"))
+    return tuple((satu["bagian"], tuple(ButirKatalog(**b) for b in satu["butir"])) for satu in data)

@@ -36,12 +36,17 @@ from kinerja.enums import (
 from kinerja.models import (
     AgendaDialog,
     AngkaKredit,
+    Apresiasi,
     BuktiLog,
     DialogKinerja,
     Evaluasi,
+    Gagasan,
     ImporEkinerja,
     ImporPresensi,
+    Inovasi,
+    KisahSukses,
     KomentarIndikator,
+    KontribusiInovasi,
     KoreksiPresensi,
     Pak,
     PeriodeKinerja,
@@ -51,6 +56,7 @@ from kinerja.models import (
     TemplatLog,
     TindakanDialog,
     UmpanBalik,
+    UsulanPenghargaan,
 )
 from kinerja.parameters import get_buku_angka_kredit
 from kinerja.services.dialog import Jadwal, create_dialog
@@ -103,6 +109,11 @@ class ObjekUji:
     impor_ekinerja: ImporEkinerja
     evaluasi: Evaluasi
     angka_kredit: Any
+    apresiasi: Any
+    kisah: Any
+    gagasan: Any
+    inovasi: Any
+    penghargaan: Any
     pak: Any
     proses: ProsesGaji
     daftar_bayar: DaftarBayar
@@ -203,6 +214,7 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
     }
     PeriodeKinerja.objects.get_or_create(periode=PERIODE)
     isi |= _angka_kredit(kota)
+    isi |= _apresiasi(kota)
     isi["evaluasi"] = Evaluasi.objects.create(
         pegawai=staf, skp=skp, unit_kerja=staf.unit_kerja, penilai=kota.kabid, periode=date(2026, 9, 1)
     )
@@ -275,6 +287,42 @@ def _angka_kredit(kota: KotaKecil) -> dict[str, Any]:
         diajukan_at=PADA,
     )
     return {"angka_kredit": baris, "pak": pak}
+
+
+def _apresiasi(kota: KotaKecil) -> dict[str, Any]:
+    """Thank the employee, tell a story of them, note their idea, register their innovation, nominate them."""
+    staf = kota.staf
+    inovasi = Inovasi.objects.create(
+        pengusul=staf,
+        unit_kerja=staf.unit_kerja,
+        judul="Antrean daring",
+        masalah="Antrean panjang",
+        perubahan="Nomor diambil dari rumah",
+        ukuran="Waktu tunggu",
+        satuan="menit",
+        sebelum=90,
+        sebelum_tanggal=date(2026, 1, 5),
+        sesudah=30,
+        sesudah_tanggal=date(2026, 6, 5),
+        bukti="Catatan sistem antrean",
+        created_at=PADA,
+    )
+    KontribusiInovasi.objects.create(inovasi=inovasi, pegawai=staf, peran="Pengusul", persen=100)
+    return {
+        "apresiasi": Apresiasi.objects.create(
+            dari=kota.kabid, untuk=staf, nilai=NilaiBerakhlak.HARMONIS, kalimat="Terima kasih", created_at=PADA
+        ),
+        "kisah": KisahSukses.objects.create(
+            pegawai=staf, penulis=kota.kabid, judul="Kisah", isi="Isi", created_at=PADA
+        ),
+        "gagasan": Gagasan.objects.create(
+            pegawai=staf, unit_kerja=staf.unit_kerja, jenis="SARAN", judul="Saran", isi="Isi", created_at=PADA
+        ),
+        "inovasi": inovasi,
+        "penghargaan": UsulanPenghargaan.objects.create(
+            pegawai=staf, unit_kerja=staf.unit_kerja, kategori="UNGGUL", periode=PERIODE, created_at=PADA
+        ),
+    }
 
 
 def _gaji(kota: KotaKecil) -> dict[str, Any]:
@@ -389,6 +437,16 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:angka-kredit-": ("pegawai", "staf", {"uuid": "uuid"}),
     "api:angka-kredit-baris-": ("angka kredit pegawai", "angka_kredit", {"uuid": "uuid"}),
     "api:pak-": ("usulan PAK pegawai", "pak", {"uuid": "uuid"}),
+    "kinerja:apresiasi-pajang": ("apresiasi untuk pegawai", "apresiasi", {"uuid": "uuid"}),
+    "kinerja:kisah-approve": ("kisah tentang pegawai", "kisah", {"uuid": "uuid"}),
+    "kinerja:gagasan-approve": ("gagasan pegawai", "gagasan", {"uuid": "uuid"}),
+    "kinerja:inovasi-": ("inovasi pegawai", "inovasi", {"uuid": "uuid"}),
+    "kinerja:penghargaan-approve": ("usulan untuk pegawai", "penghargaan", {"uuid": "uuid"}),
+    "api:apresiasi-": ("apresiasi untuk pegawai", "apresiasi", {"uuid": "uuid"}),
+    "api:kisah-": ("kisah tentang pegawai", "kisah", {"uuid": "uuid"}),
+    "api:gagasan-": ("gagasan pegawai", "gagasan", {"uuid": "uuid"}),
+    "api:inovasi-": ("inovasi pegawai", "inovasi", {"uuid": "uuid"}),
+    "api:penghargaan-": ("usulan untuk pegawai", "penghargaan", {"uuid": "uuid"}),
     "kinerja:periode-tutup": ("September 2026", "evaluasi", {"periode": "=2026-09"}),
     "kinerja:setelan-create": ("eskalasi_atasan", "evaluasi", {"kunci": "=eskalasi_atasan"}),
     "kinerja:setelan-": ("usulan setelan", "setelan", {"uuid": "uuid"}),

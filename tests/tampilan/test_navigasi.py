@@ -52,7 +52,7 @@ def test_pegawai_melihat_miliknya_tanpa_judul_kelompok() -> None:
     assert [kelompok.judul for kelompok in menu] == [""]
     assert [b.label for b in menu[0].butir] == [
         "Beranda", "Log harian", "SKP saya", "Kehadiran saya", "Umpan balik", "Dialog kinerja", "Penilaian saya",
-        "Gaji dan TPP", "Data saya",
+        "Apresiasi dan inovasi", "Gaji dan TPP", "Data saya",
     ]  # fmt: skip
 
 
