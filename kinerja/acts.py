@@ -89,6 +89,27 @@ MENILAI = ActMenilai(
     "u",
     peran=frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM}),
 )
+
+
+@dataclass(frozen=True)
+class ActKeberatan(Act):
+    """An act in an objection: the rows were chosen by `visible_to`, the service knows each side's part."""
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Let in everyone with a record, and who reads results."""
+        return bool(
+            user.is_authenticated
+            and user.is_active
+            and (lingkup(user).pegawai_id is not None or lingkup(user).punya(self.data, self.tindakan))
+        )
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Ask nothing more of a row in reach."""
+        return self.boleh_umum(user)
+
+
+LIHAT_KEBERATAN = ActKeberatan("kinerja.view_keberatan", "melihat keberatan", Data.NILAI, "l")
+TANGGAPI_KEBERATAN = ActKeberatan("kinerja.update_keberatan", "menanggapi keberatan", Data.NILAI, "l")
 PANTAU_PERIODE = Act(
     "kinerja.view_periode",
     "memantau penilaian unit",

@@ -315,3 +315,26 @@ class StatusGagasan(Istilah):
     DIAJUKAN = "DIAJUKAN", "Menunggu jawaban"
     DITERIMA = "DITERIMA", "Diterima"
     DITOLAK = "DITOLAK", "Tidak dilanjutkan"
+
+
+class StatusKeberatan(Istilah):
+    """Where an objection stands."""
+
+    DIAJUKAN = "DIAJUKAN", "Menunggu putusan"
+    DIPUTUS = "DIPUTUS", "Diputus"
+    DICABUT = "DICABUT", "Dicabut"
+
+
+class PutusanKeberatan(Istilah):
+    """What the superior of the rater decided."""
+
+    TETAP = "TETAP", "Hasil tetap"
+    DIUBAH = "DIUBAH", "Hasil diubah"
+
+
+class DasarKoreksi(Istilah):
+    """Why a delivered result was superseded."""
+
+    KEBERATAN = "KEBERATAN", "Putusan keberatan"
+    KALIBRASI = "KALIBRASI", "Kalibrasi"
+    PERTANYAAN = "PERTANYAAN", "Jawaban pertanyaan"

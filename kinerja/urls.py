@@ -14,6 +14,7 @@ from kinerja.views import (
     indikator,
     inovasi,
     isi_dialog,
+    keberatan,
     log,
     log_templat,
     log_tinjau,
@@ -180,6 +181,15 @@ TIM: list[Any] = [
     path("tim/<uuid:uuid>/", tim.TimPanelHalaman.as_view(), name="tim-panel"),
 ]
 
+KEBERATAN: list[Any] = [
+    path("keberatan/", keberatan.KeberatanHalaman.as_view(), name="keberatan-list"),
+    path("penilaian/<uuid:uuid>/keberatan/", keberatan.AjukanKeberatan.as_view(), name="keberatan-create"),
+    path("keberatan/<uuid:uuid>/", keberatan.KeberatanDetail.as_view(), name="keberatan-detail"),
+    path("keberatan/<uuid:uuid>/tanggapi/", keberatan.TanggapiKeberatan.as_view(), name="keberatan-respond"),
+    path("keberatan/<uuid:uuid>/putuskan/", keberatan.PutuskanKeberatan.as_view(), name="keberatan-decide"),
+    path("keberatan/<uuid:uuid>/cabut/", keberatan.CabutKeberatan.as_view(), name="keberatan-cancel"),
+]
+
 SETELAN: list[Any] = [
     path("setelan/", setelan.SetelanHalaman.as_view(), name="setelan-list"),
     path("setelan/<slug:kunci>/ubah/", setelan.UsulkanSetelan.as_view(), name="setelan-create"),
@@ -234,6 +244,7 @@ APRESIASI: list[Any] = [
 
 urlpatterns = [
     *SETELAN,
+    *KEBERATAN,
     *SKP,
     *PERAN_HASIL,
     *INDIKATOR,

@@ -19,6 +19,7 @@ from .evaluasi import EvaluasiViewSet
 from .iki import IkiViewSet
 from .indikator import KomentarViewSet
 from .jam_kerja import JamKerjaViewSet
+from .keberatan import KeberatanViewSet
 from .koreksi import KoreksiViewSet
 from .log import BuktiViewSet, LogViewSet
 from .peran_hasil import SasaranViewSet
@@ -41,6 +42,7 @@ router.register("log", LogViewSet, basename="log")
 router.register("templat-log", TemplatViewSet, basename="templat-log")
 router.register("bukti", BuktiViewSet, basename="bukti")
 router.register("presensi", PresensiViewSet, basename="presensi")
+router.register("keberatan", KeberatanViewSet, basename="keberatan")
 router.register("koreksi", KoreksiViewSet, basename="koreksi")
 router.register("jam-kerja", JamKerjaViewSet, basename="jam-kerja")
 router.register("setelan", SetelanViewSet, basename="setelan")

@@ -6,6 +6,7 @@ from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from .impor import ImporEkinerja, ImporPresensi
 from .indikator import KomentarIndikator, PemahamanPenilaian
 from .inovasi import Inovasi, KontribusiInovasi, UsulanInsentif
+from .keberatan import Keberatan, KoreksiEvaluasi
 from .log import BuktiLog, LogHarian
 from .presensi import JamKerja, KoreksiPresensi, Presensi
 from .sasaran import Sasaran
@@ -30,9 +31,11 @@ __all__ = [
     "ImporPresensi",
     "Inovasi",
     "JamKerja",
+    "Keberatan",
     "KisahSukses",
     "KomentarIndikator",
     "KontribusiInovasi",
+    "KoreksiEvaluasi",
     "KoreksiPresensi",
     "LampiranSkp",
     "LogHarian",

@@ -32,6 +32,8 @@ from kinerja.selectors.evaluasi import (
     list_penilai_tertunda,
     list_penilaian_saya,
 )
+from kinerja.selectors.hasil import get_hasil
+from kinerja.selectors.keberatan import get_batas_keberatan, is_sementara
 from kinerja.services.evaluasi import (
     accept_evaluasi,
     close_periode,
@@ -115,6 +117,10 @@ class PenilaianDetail(ScopedDetailView):
             perilaku=perilaku,
             kuadran=KUADRAN,
             pilihan=PERILAKU,
+            hasil=get_hasil(self.objek) if terbit else None,
+            sementara=terbit and is_sementara(self.objek),
+            batas_keberatan=get_batas_keberatan(self.objek, timezone.localdate()),
+            hari_ini=timezone.localdate(),
             pemegang=[] if terbit else list_pemegang(self.objek, timezone.localdate()),
             form=TandaTerimaForm(),
             **kwargs,

@@ -11,10 +11,11 @@ from typing import Any
 import numpy as np
 
 from asn_portal.lib.uang import Kolom
+from kinerja.selectors.hasil import SQL_HASIL
 from penggajian.enums import KODE_ESELON, KODE_PREDIKAT, KOSONG
 from penggajian.rules.tpp_bagian import BAGIAN
 
-SQL_BAGIAN = """
+SQL_BAGIAN = f"""
 SELECT r.pegawai_id, r.posisi_id, o.kelas, j.eselon,
     sum(upper(r.berlaku * s.berlaku * daterange(%(awal)s, %(akhir)s))
         - lower(r.berlaku * s.berlaku * daterange(%(awal)s, %(akhir)s)))::int,
@@ -25,8 +26,8 @@ JOIN jabatan_jabatan j ON j.id = o.jabatan_id
 JOIN jabatan_riwayatstatus s ON s.pegawai_id = r.pegawai_id AND s.kedudukan = 'AKTIF'
     AND s.berlaku && r.berlaku * daterange(%(awal)s, %(akhir)s)
 LEFT JOIN LATERAL (
-    SELECT CASE WHEN v.status = 'TERBUKA' THEN '' ELSE v.predikat END AS predikat
-    FROM kinerja_evaluasi v JOIN kinerja_skp k ON k.id = v.skp_id
+    SELECT CASE WHEN v.sementara AND %(keberatan_menahan)s THEN '' ELSE v.predikat END AS predikat
+    FROM ({SQL_HASIL}) AS v JOIN kinerja_skp k ON k.id = v.skp_id
     WHERE v.pegawai_id = r.pegawai_id AND v.periode = %(awal)s AND k.posisi_id = r.posisi_id
     ORDER BY v.id DESC LIMIT 1
 ) e ON true
@@ -39,7 +40,7 @@ WHERE r.berlaku && daterange(%(awal)s, %(akhir)s)
   )
 GROUP BY r.pegawai_id, r.posisi_id, r.berlaku, o.kelas, j.eselon, e.predikat
 ORDER BY r.pegawai_id, r.berlaku
-"""
+"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom
 from jabatan.enums import Kedudukan
 from jabatan.selectors import SQL_FAKTA_PEGAWAI, FaktaPegawai
+from kinerja.selectors.hasil import SQL_HASIL
+from kinerja.selectors.setelan import get_angka
 from penggajian.enums import (
     KODE_CUTI,
     KODE_ESELON,
@@ -80,13 +82,13 @@ FROM (
 ) p GROUP BY pegawai_id
 """
 
-SQL_PREDIKAT = """
+SQL_PREDIKAT = f"""
 SELECT DISTINCT ON (pegawai_id) pegawai_id, predikat
-FROM kinerja_evaluasi
-WHERE periode = %(awal)s AND predikat <> '' AND status <> 'TERBUKA'
+FROM ({SQL_HASIL}) AS h
+WHERE periode = %(awal)s AND NOT (sementara AND %(keberatan_menahan)s)
   AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
 ORDER BY pegawai_id, id DESC
-"""
+"""  # noqa: S608
 
 SQL_HARI = """
 SELECT pegawai_id, sum(upper(i) - lower(i))
@@ -122,11 +124,11 @@ WHERE status = 'AKTIF' AND berlaku @> %(awal)s::date AND (%(pegawai)s::bigint IS
 GROUP BY pegawai_id
 """
 
-SQL_PREDIKAT_TERAKHIR = """
-SELECT pegawai_id, predikat FROM kinerja_evaluasi
-WHERE pegawai_id = %(pegawai)s AND predikat <> '' AND periode < %(awal)s
+SQL_PREDIKAT_TERAKHIR = f"""
+SELECT pegawai_id, predikat FROM ({SQL_HASIL}) AS h
+WHERE pegawai_id = %(pegawai)s AND periode < %(awal)s
 ORDER BY periode DESC, id DESC LIMIT 1
-"""
+"""  # noqa: S608
 
 CARA = {
     "TANPA_POSISI": "Tempatkan pegawai pada posisi yang berlaku, lalu hitung lagi.",
@@ -238,6 +240,7 @@ def list_potret(
     """
     awal, akhir = periode.rentang
     isi: dict[str, Any] = {"tanggal": awal, "awal": awal, "akhir": akhir, "pegawai": pegawai_id}
+    isi["keberatan_menahan"] = bool(get_angka("keberatan_menahan", awal))
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
     sumber = _baca_semua(isi) if pegawai_id is None else _baca_satu(isi)
     baris = sumber["fakta"]

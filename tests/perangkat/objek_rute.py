@@ -44,6 +44,7 @@ from kinerja.models import (
     ImporEkinerja,
     ImporPresensi,
     Inovasi,
+    Keberatan,
     KisahSukses,
     KomentarIndikator,
     KontribusiInovasi,
@@ -122,6 +123,7 @@ class ObjekUji:
     perkada_berlaku: Perkada
     rekening: Rekening
     setelan: SetelanKinerja
+    keberatan: Keberatan
     sukarela: PotonganSukarela
     libur: HariLibur
     pekerjaan: Pekerjaan
@@ -217,6 +219,16 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
     isi |= _apresiasi(kota)
     isi["evaluasi"] = Evaluasi.objects.create(
         pegawai=staf, skp=skp, unit_kerja=staf.unit_kerja, penilai=kota.kabid, periode=date(2026, 9, 1)
+    )
+    isi["keberatan"] = Keberatan.objects.create(
+        evaluasi=Evaluasi.objects.filter(pegawai=staf).exclude(status="TERBUKA").order_by("pk").first(),
+        pegawai=staf,
+        unit_kerja=staf.unit_kerja,
+        pemutus=kota.kadis,
+        alasan="Bukti log rekaan",
+        diajukan_at=PADA,
+        batas_penjelasan=date(2026, 11, 9),
+        batas_putus=date(2026, 11, 16),
     )
     isi["setelan"] = create_setelan(
         kunci="eskalasi_atasan",
@@ -448,6 +460,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:inovasi-": ("inovasi pegawai", "inovasi", {"uuid": "uuid"}),
     "api:penghargaan-": ("usulan untuk pegawai", "penghargaan", {"uuid": "uuid"}),
     "kinerja:periode-tutup": ("September 2026", "evaluasi", {"periode": "=2026-09"}),
+    "kinerja:keberatan-": ("keberatan pegawai", "keberatan", {"uuid": "uuid"}),
+    "kinerja:keberatan-create": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
+    "api:keberatan-": ("keberatan pegawai", "keberatan", {"uuid": "uuid"}),
     "kinerja:setelan-create": ("eskalasi_atasan", "evaluasi", {"kunci": "=eskalasi_atasan"}),
     "kinerja:setelan-": ("usulan setelan", "setelan", {"uuid": "uuid"}),
     "api:setelan-": ("usulan setelan", "setelan", {"uuid": "uuid"}),
