@@ -1,10 +1,101 @@
-"""A migration step that installs the triggers which an app's `CreateModel` steps name."""
+"""Migration steps that do not render the models anew for each of hundreds of tables and triggers."""
 
 from django.apps.registry import Apps
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
+from django.db.migrations.operations.models import CreateModel
 from django.db.migrations.state import ProjectState
+from pgtrigger import migrations as bawaan
 from pgtrigger.compiler import Trigger
+
+
+class CreateModels(Operation):
+    """Create many tables in one step.
+
+    A chain of `CreateModel` renders every related model again for each link, so its time grows with the
+    square of their number; this step renders once.
+    """
+
+    reduces_to_sql = True
+    reversible = True
+
+    def __init__(self, models: list[CreateModel]) -> None:
+        self.models = models
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Add the models, and forget what was rendered before."""
+        state.__dict__.pop("apps", None)
+        for model in self.models:
+            model.state_forwards(app_label, state)
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Create the tables in the order given."""
+        for model in self.models:
+            model.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Drop them, the last one first."""
+        for model in reversed(self.models):
+            model.database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        """Say it in one line."""
+        return "Create the tables of the app"
+
+
+class AddTrigger(bawaan.AddTrigger):
+    """Add one trigger of an existing model.
+
+    `makemigrations` writes the operation of pgtrigger, which renders the model and all that point at it
+    again; this one only notes the trigger and runs its text. Replace the name in a new migration
+    (`tests/portal/test_migrasi.py` reminds).
+    """
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Note the trigger in the options of the model."""
+        model = state.models[app_label, self.model_name_lower]
+        model.options["triggers"] = [*model.options.get("triggers", []), self.trigger]
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Create it."""
+        schema_editor.execute(self.trigger.install_sql, params=None)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Drop it again."""
+        schema_editor.execute(self.trigger.uninstall_sql, params=None)
+
+
+class RemoveTrigger(bawaan.RemoveTrigger):
+    """Drop one trigger of a model, as cheaply as `AddTrigger` adds one."""
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Take the trigger out of the options of the model."""
+        model = state.models[app_label, self.model_name_lower]
+        model.options["triggers"] = [satu for satu in model.options["triggers"] if satu.name != self.name]
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Drop it."""
+        schema_editor.execute(self._cari(app_label, from_state).uninstall_sql, params=None)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Create it again."""
+        schema_editor.execute(self._cari(app_label, to_state).install_sql, params=None)
+
+    def _cari(self, app_label: str, state: ProjectState) -> Trigger:
+        pemicu: list[Trigger] = state.models[app_label, self.model_name_lower].options["triggers"]
+        return next(satu for satu in pemicu if satu.name == self.name)
 
 
 class InstallTriggers(Operation):

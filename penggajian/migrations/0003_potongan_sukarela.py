@@ -3,10 +3,12 @@
 import django.contrib.postgres.constraints
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+
+from asn_portal.inti.pemicu import AddTrigger, RemoveTrigger
 
 
 class Migration(migrations.Migration):
@@ -17,15 +19,15 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
+        RemoveTrigger(
             model_name="potongansukarela",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        RemoveTrigger(
             model_name="potongansukarela",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        RemoveTrigger(
             model_name="potongansukarela",
             name="delete_delete",
         ),
@@ -223,7 +225,7 @@ class Migration(migrations.Migration):
             model_name="potongansukarela",
             index=models.Index(fields=["pegawai", "status"], name="sukarela_pegawai"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="potongansukarela",
             trigger=pgtrigger.compiler.Trigger(
                 name="sukarela_urutan_status",
@@ -238,7 +240,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="potongansukarela",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -254,7 +256,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="potongansukarela",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -270,7 +272,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="potongansukarela",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",

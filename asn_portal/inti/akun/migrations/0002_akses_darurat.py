@@ -5,10 +5,12 @@ import django.db.models.deletion
 import django.db.models.expressions
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+
+from asn_portal.inti.pemicu import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -215,7 +217,7 @@ class Migration(migrations.Migration):
                 name="akses_darurat_akhir_berpasangan",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="aksesdarurat",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -231,7 +233,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="aksesdarurat",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -247,7 +249,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="aksesdarurat",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -263,7 +265,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="aksesdaruratperistiwa",
             trigger=pgtrigger.compiler.Trigger(
                 name="hanya_tambah",

@@ -3,10 +3,12 @@
 import django.core.serializers.json
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+
+from asn_portal.inti.pemicu import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -76,7 +78,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="dokumenterbit",
             trigger=pgtrigger.compiler.Trigger(
                 name="hanya_tambah",
