@@ -45,6 +45,9 @@ CAP: dict[str, Cap] = {
     "DISAMPAIKAN": Cap("Disampaikan", KUNYIT),
     "DITERIMA": Cap("Diterima", DAUN),
     "FINAL": Cap("Final", LAUT),
+    "TERBIT": Cap("Terbit", DAUN),
+    "DINILAI": Cap("Menunggu penetapan", KUNYIT),
+    "DIPUTUS": Cap("Diputus", LAUT),
     "PRATINJAU": Cap("Pratinjau", KUNYIT),
     "DITERAPKAN": Cap("Diterapkan", DAUN),
     # Pay

@@ -93,7 +93,7 @@ MENILAI = ActMenilai(
 
 @dataclass(frozen=True)
 class ActKeberatan(Act):
-    """An act in an objection: the rows were chosen by `visible_to`, the service knows each side's part."""
+    """Reading objections: the rows were chosen by `visible_to`."""
 
     def boleh_umum(self, user: Any) -> bool:
         """Let in everyone with a record, and who reads results."""
@@ -108,8 +108,25 @@ class ActKeberatan(Act):
         return self.boleh_umum(user)
 
 
+@dataclass(frozen=True)
+class ActPihakKeberatan(ActKeberatan):
+    """Acting in an objection: only its sides and the one who decides; the service knows each one's part."""
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Let in everyone with a record."""
+        return bool(user.is_authenticated and user.is_active and lingkup(user).pegawai_id is not None)
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Tell whether the user is the person, a rater or the one who decides."""
+        evaluasi = objek.evaluasi
+        pihak = (objek.pegawai_id, objek.pemutus_id, evaluasi.penilai_id)
+        return self.boleh_umum(user) and (
+            evaluasi.dinilai_oleh_id == user.pk or lingkup(user).pegawai_id in [p for p in pihak if p is not None]
+        )
+
+
 LIHAT_KEBERATAN = ActKeberatan("kinerja.view_keberatan", "melihat keberatan", Data.NILAI, "l")
-TANGGAPI_KEBERATAN = ActKeberatan("kinerja.update_keberatan", "menanggapi keberatan", Data.NILAI, "l")
+TANGGAPI_KEBERATAN = ActPihakKeberatan("kinerja.update_keberatan", "menanggapi keberatan ini", Data.NILAI, "l")
 PANTAU_PERIODE = Act(
     "kinerja.view_periode",
     "memantau penilaian unit",

@@ -7,6 +7,7 @@ import json
 import random
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ from asn_portal.inti.audit.models import Aktivitas, Penolakan
 from asn_portal.inti.web.api import Halaman100
 from jabatan.models import Pegawai, UnitKerja
 from kinerja.enums import StatusLog, StatusSkp
-from kinerja.models import KoreksiPresensi, LogHarian, Rhk, Skp, UmpanBalik
+from kinerja.models import KomentarIndikator, KoreksiPresensi, LogHarian, Rhk, Skp, UmpanBalik
 from penggajian.enums import StatusRekening
 from penggajian.models import Perkada, Rekening
 from tests.perangkat.hak_akses import PEMERAN, Baris, baca, list_baris
@@ -236,6 +237,16 @@ def _badan(kota: KotaUji, nama: str, objek: Any) -> dict[str, Any]:
     return {"versi": objek.versi} if hasattr(objek, "versi") else {}
 
 
+PADA_JAWAB = datetime(2026, 11, 2, 4, 0, tzinfo=UTC)
+
+
+def _jawab_komentar(kota: KotaUji) -> None:
+    """Let the owner answer what was asked about the SKP; an SKP under discussion cannot be agreed."""
+    KomentarIndikator.objects.filter(skp=kota.objek.skp).update(
+        jawaban="Sudah dilengkapi.", dijawab_oleh=kota.kota.staf, dijawab_at=PADA_JAWAB
+    )
+
+
 def _kirim(kota: KotaUji, nama: str, pemeran: str, badan: dict[str, Any]) -> Any:
     baris = next(b for b in SEMUA if b.nama == nama and b.metode == "POST")
     json_ = baris.rute.jenis == "api"
@@ -251,6 +262,7 @@ def test_O_01_satu_tindakan_satu_baris_dan_penolakan_tanpa_baris(
     kota: KotaUji, db: None, nama: str, pemeran: str, objek: str, kode: str
 ) -> None:
     satu = getattr(kota.objek, objek)
+    _jawab_komentar(kota)
     sebelum = set(Aktivitas.objects.values_list("pk", flat=True))
     tolak = _kirim(kota, nama, "orang_lain", _badan(kota, nama, satu))
     assert tolak.status_code in (403, 404)
@@ -274,6 +286,7 @@ def test_O_01_satu_tindakan_satu_baris_dan_penolakan_tanpa_baris(
 
 def test_B_06_isian_lain_pada_persetujuan_diabaikan_atau_ditolak(kota: KotaUji, db: None) -> None:
     objek = kota.objek
+    _jawab_komentar(kota)
     for nama, satu in (("api:log-setujui", objek.log), ("api:skp-sepakati", objek.skp)):
         assert _kirim(kota, nama, "atasan", _badan(kota, nama, satu) | LEWAT_BADAN).status_code == 400
     assert _kirim(kota, "penggajian:rekening-aktifkan", "bendahara", LEWAT_BADAN).status_code == 302

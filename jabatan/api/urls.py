@@ -4,6 +4,7 @@ from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from .impor import ImporViewSet, KeberesanView
+from .kepala_daerah import KepalaDaerahViewSet
 from .views import JabatanViewSet, KeluargaViewSet, PegawaiViewSet, PenugasanViewSet, PosisiViewSet, UnitViewSet
 
 router = SimpleRouter()
@@ -13,6 +14,7 @@ router.register("posisi", PosisiViewSet, "jabatan-posisi")
 router.register("pegawai", PegawaiViewSet, "jabatan-pegawai")
 router.register("penugasan", PenugasanViewSet, "jabatan-penugasan")
 router.register("keluarga", KeluargaViewSet, "jabatan-keluarga")
+router.register("kepala-daerah", KepalaDaerahViewSet, "jabatan-kepala-daerah")
 router.register("impor", ImporViewSet, "jabatan-impor")
 
 urlpatterns = [path("keberesan/", KeberesanView.as_view(), name="jabatan-keberesan"), *router.urls]

@@ -338,10 +338,10 @@ class InovasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVie
         return list_inovasi(self.request.user).prefetch_related("kontribusi_set__pegawai")
 
     def _satu(self) -> Inovasi:
-        inovasi = self.get_queryset().filter(uuid=self.kwargs["uuid"]).first()
-        if inovasi is None:
-            raise NotFound
-        return inovasi
+        try:
+            return self.get_queryset().get(uuid=self.kwargs["uuid"])
+        except (Inovasi.DoesNotExist, SalahDjango) as sebab:
+            raise NotFound from sebab
 
     def _jawab(self, inovasi: Inovasi, kode: int = status.HTTP_200_OK) -> Response:
         return Response(self.get_serializer(self.get_base_queryset().get(pk=inovasi.pk)).data, status=kode)

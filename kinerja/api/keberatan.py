@@ -48,13 +48,13 @@ class KeberatanBaruSerializer(KetatSerializer):
     alasan = serializers.CharField(max_length=4000)
 
 
-class TanggapanSerializer(VersiSerializer):
+class TanggapanKeberatanSerializer(VersiSerializer):
     """What one side says."""
 
     teks = serializers.CharField(max_length=4000)
 
 
-class PutusanSerializer(VersiSerializer):
+class PutusanKeberatanSerializer(VersiSerializer):
     """The decision; ratings only when the result changes."""
 
     putusan = serializers.ChoiceField(choices=PutusanKeberatan.choices())
@@ -102,21 +102,25 @@ class KeberatanViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedV
         """Object to one's own result."""
         return self._jawab(submit_keberatan(**self.isian(KeberatanBaruSerializer), **self.oleh()), 201)
 
-    @extend_schema(request=TanggapanSerializer, responses=KeberatanSerializer)
+    @extend_schema(request=TanggapanKeberatanSerializer, responses=KeberatanSerializer)
     @action(detail=True, methods=["post"])
     @idempoten
     def tanggapi(self, request: Request, uuid: str) -> Response:
         """Be heard, as the rater or as the person."""
         keberatan = self.get_object()
-        return self._jawab(respond_keberatan(keberatan=keberatan, **self.isian(TanggapanSerializer), **self.oleh()))
+        return self._jawab(
+            respond_keberatan(keberatan=keberatan, **self.isian(TanggapanKeberatanSerializer), **self.oleh())
+        )
 
-    @extend_schema(request=PutusanSerializer, responses=KeberatanSerializer)
+    @extend_schema(request=PutusanKeberatanSerializer, responses=KeberatanSerializer)
     @action(detail=True, methods=["post"])
     @idempoten
     def putuskan(self, request: Request, uuid: str) -> Response:
         """Decide once and for all."""
         keberatan = self.get_object()
-        return self._jawab(decide_keberatan(keberatan=keberatan, **self.isian(PutusanSerializer), **self.oleh()))
+        return self._jawab(
+            decide_keberatan(keberatan=keberatan, **self.isian(PutusanKeberatanSerializer), **self.oleh())
+        )
 
     @extend_schema(request=VersiSerializer, responses=KeberatanSerializer)
     @action(detail=True, methods=["post"])

@@ -7,6 +7,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
+from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import HanyaTambah, lacak
 from jabatan.models import Pegawai, UnitKerja
@@ -16,17 +17,27 @@ from kinerja.enums import DasarKoreksi, Ekspektasi, Predikat, PutusanKeberatan, 
 
 from .evaluasi import Evaluasi
 
+PEMBACA = (Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.AUDITOR)
+"""Who reads objections besides the sides, each within the units of the role."""
+
 
 class KeberatanQuerySet(ScopedQuerySet):
-    """The matrix of results, and besides it the one who was asked to decide."""
+    """Narrower than the matrix of results: the sides, the one who decides, personnel officers and auditors."""
 
     def visible_to(self, user: Any, tindakan: str = "l") -> Self:
-        """Keep the rows in scope and those that this person decides or explains."""
-        dasar = super().visible_to(user, tindakan)
-        pegawai_id = lingkup(user).pegawai_id
-        if not user.is_active or pegawai_id is None:
-            return dasar
-        return self.filter(Q(pk__in=dasar.values("pk")) | Q(pemutus=pegawai_id) | Q(evaluasi__dinilai_oleh=user.pk))
+        """Keep the objections in which this person has a part, and those of the units they look after."""
+        if not user.is_active:
+            return self.none()
+        jangkauan = lingkup(user)
+        syarat = Q(evaluasi__dinilai_oleh=user.pk)
+        if jangkauan.pegawai_id is not None:
+            for sisi in ("pegawai", "pemutus", "evaluasi__penilai"):
+                syarat |= Q(**{sisi: jangkauan.pegawai_id})
+        for peran in PEMBACA:
+            if peran in jangkauan.kode_peran:
+                unit = jangkauan.unit_ids(peran)
+                syarat |= Q(pk__isnull=False) if unit is None else Q(unit_kerja__in=unit)
+        return self.filter(syarat)
 
 
 def _orang(nama: str) -> models.ForeignKey:

@@ -240,7 +240,7 @@ def list_potret(
     """
     awal, akhir = periode.rentang
     isi: dict[str, Any] = {"tanggal": awal, "awal": awal, "akhir": akhir, "pegawai": pegawai_id}
-    isi["keberatan_menahan"] = bool(get_angka("keberatan_menahan", awal))
+    isi["keberatan_menahan"] = not perkiraan and bool(get_angka("keberatan_menahan", awal))
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
     sumber = _baca_semua(isi) if pegawai_id is None else _baca_satu(isi)
     baris = sumber["fakta"]

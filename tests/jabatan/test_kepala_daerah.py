@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
+from rest_framework.test import APIClient
 
 from asn_portal.inti.akun.enums import Peran
 from jabatan.enums import JenisJabatan, JenisKelamin, JenisPenugasan, StatusAsn
@@ -182,3 +183,25 @@ def test_beranda_wali_kota_menampilkan_tim_dan_bukan_log(wali: Pegawai, client: 
     assert "Tim Anda" in isi
     assert "log-cepat" not in isi
     assert client.get(reverse("kinerja:log-list")).status_code == 403
+
+
+def test_api_mencatat_lalu_mengakhiri_kepala_daerah(kota_kecil: KotaKecil, kursi: Posisi) -> None:
+    klien = APIClient()
+    klien.force_authenticate(kota_kecil.bkpsdm)
+    alamat = "/api/v1/jabatan/kepala-daerah/"
+    isi = {
+        "posisi": "WALI",
+        "nama": "Bima Rekaan",
+        "jenis_kelamin": "L",
+        "tanggal_lahir": "1975-08-17",
+        "tmt": "2025-02-20",
+        "nomor_sk": "SK rekaan 1",
+    }
+    assert klien.post(alamat, isi | {"posisi": kota_kecil.posisi.staf.kode}, format="json").status_code == 400
+    baru = klien.post(alamat, isi, format="json")
+    assert (baru.status_code, baru.data["posisi"], baru.data["sampai"]) == (201, "WALI", None)
+    akhir = klien.post(
+        f"{alamat}{baru.data['uuid']}/akhiri/", {"sampai": "2026-02-28", "alasan": "SK rekaan 2"}, format="json"
+    )
+    assert (akhir.status_code, akhir.data["sampai"]) == (200, "2026-02-28")
+    assert [b["nama"] for b in klien.get(alamat).data] == ["Bima Rekaan"]

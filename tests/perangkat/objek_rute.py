@@ -404,6 +404,7 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "jabatan:impor-templat": ("jenis pegawai", "impor", {"jenis": "=pegawai"}),
     "jabatan:impor-unggah": ("jenis pegawai", "impor", {"jenis": "=pegawai"}),
     "api:jabatan-pegawai": ("pegawai", "staf", {"uuid": "uuid"}),
+    "api:jabatan-kepala-daerah-": ("pegawai, bukan kepala daerah", "staf", {"uuid": "uuid"}),
     "api:jabatan-unit": ("bidang pegawai", "bidang", {"kode": "kode"}),
     "api:jabatan-posisi": ("posisi pegawai", "posisi.staf", {"kode": "kode"}),
     "api:jabatan-jabatan": ("jabatan pegawai", "posisi.staf.jabatan", {"kode": "kode"}),
