@@ -55,6 +55,8 @@ class AddTrigger(bawaan.AddTrigger):
     (`tests/portal/test_migrasi.py` reminds).
     """
 
+    trigger: Trigger
+
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
         """Note the trigger in the options of the model."""
         model = state.models[app_label, self.model_name_lower]
