@@ -28,8 +28,9 @@ def _telusuri(objek: Any, jalur: str | None) -> Any:
 class Act:
     """A named act, registered as a permission of `rules`.
 
-    `tindakan` is the letter of the matrix; `bukan_diri` refuses acts on one's own record (nobody
-    decides about themself); `peran`, when given, narrows the act to these roles.
+    `tindakan` is the letter of the matrix (an `ActUmum` may name several); `bukan_diri` refuses
+    acts on one's own record (nobody decides about themself); `peran`, when given, narrows the act
+    to these roles.
     """
 
     nama: str
@@ -47,13 +48,13 @@ class Act:
         return self.boleh(user, objek) if objek is not None else self.boleh_umum(user)
 
     def boleh_umum(self, user: Any) -> bool:
-        """Tell whether the user may do this to anything at all."""
+        """Tell whether the user may do this to anything at all: one of the letters is enough."""
         if not user.is_authenticated or not user.is_active:
             return False
         jangkauan = lingkup(user)
         if self.peran is not None and not (self.peran & jangkauan.peran):
             return False
-        return jangkauan.punya(self.data, self.tindakan)
+        return any(jangkauan.punya(self.data, huruf) for huruf in self.tindakan)
 
     def boleh(self, user: Any, objek: Any) -> bool:
         """Tell whether the user may do this to the object (whose model declares SCOPE)."""
@@ -73,15 +74,6 @@ class ActUmum(Act):
 
     `tindakan` lists letters, any of which is enough: who decides about a regulation also reads it.
     """
-
-    def boleh_umum(self, user: Any) -> bool:
-        """Tell whether some role of the user has one of the letters."""
-        if not user.is_authenticated or not user.is_active:
-            return False
-        jangkauan = lingkup(user)
-        if self.peran is not None and not (self.peran & jangkauan.peran):
-            return False
-        return any(jangkauan.punya(self.data, huruf) for huruf in self.tindakan)
 
     def boleh(self, user: Any, objek: Any) -> bool:
         """Ask the same of any one object."""
