@@ -1,9 +1,6 @@
 """What the services of appraisal share: own record, open month."""
 
-import hashlib
-import json
 from datetime import date, datetime
-from typing import Any
 
 from django.db import models
 
@@ -64,8 +61,3 @@ def set_waktu(objek: models.Model, kolom: list[str], pada: datetime) -> list[str
     objek.versi += 1  # type: ignore[attr-defined]
     objek.updated_at = pada  # type: ignore[attr-defined]
     return [*kolom, "versi", "updated_at"]
-
-
-def sidik_pratinjau(isi: list[Any], rencana: list[dict[str, Any]]) -> str:
-    """Hash the rows of a sheet with the plan for them, so that exactly what was previewed is applied."""
-    return hashlib.sha256(json.dumps([isi, rencana], default=str, sort_keys=True).encode()).hexdigest()

@@ -1,23 +1,17 @@
 """Import from e-Kinerja BKN in two steps: a preview bound by its hash, then exactly that, all or nothing."""
 
-from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.models import Pegawai
-from jabatan.rules.sel import Sel, SelSalah, baca_bilangan, baca_nomor, baca_teks, rapikan
+from jabatan.rules.sel import Sel, SelSalah, baca_bilangan, baca_nomor, baca_teks
 from jabatan.scoping import lingkup
 from jabatan.services.impor import (
-    BATAS_TEMUAN,
-    ImporBermasalah,
-    ImporSudahDiterapkan,
     Kolom,
-    PratinjauUsang,
     Temuan,
     baca_bentuk,
     baca_lembar,
@@ -29,9 +23,10 @@ from kinerja.models import CatatanEkinerja, Evaluasi, ImporEkinerja
 from kinerja.rules.pertukaran import KodeTidakDikenal, get_predikat, get_rating
 from kinerja.rules.predikat import predikat
 
-from .bersama import sidik_pratinjau
+from .pratinjau import check_pratinjau, close_pratinjau, create_pratinjau, lock_pratinjau, usang
 
 LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."
+KODE = "kinerja.impor_ekinerja"
 KOLOM = ("rating_hasil", "rating_perilaku", "predikat", "id_luar")
 
 
@@ -87,24 +82,17 @@ def create_impor_ekinerja(
     """
     baris, temuan = baca_bentuk(BENTUK, baca_lembar(isi))
     _, rencana, susulan = _rencana(baris, oleh, pada, per_tanggal)
-    rusak = {(t.baris, t.kolom) for t in temuan}
-    semua = sorted([*temuan, *(t for t in susulan if (t.baris, t.kolom) not in rusak)], key=lambda t: t.baris)
-    mentah = [[nomor, nilai] for nomor, nilai in baris]
-    impor = ImporEkinerja.objects.create(
-        nama_berkas=rapikan(nama_berkas)[-120:],
-        sidik=sidik_pratinjau(mentah, rencana),
-        isi=mentah if not semua else [],
-        rencana=[b for b in rencana if b["aksi"] != "SAMA"][:BATAS_TEMUAN],
-        galat=[asdict(t) for t in semua[:BATAS_TEMUAN]],
-        jumlah_baris=len(baris),
-        jumlah_baru=sum(b["aksi"] == "BARU" for b in rencana),
-        jumlah_ubah=sum(b["aksi"] == "UBAH" for b in rencana),
-        jumlah_sama=sum(b["aksi"] == "SAMA" for b in rencana),
+    return create_pratinjau(
+        ImporEkinerja,
+        KODE,
+        nama_berkas=nama_berkas,
+        baris=baris,
+        rencana=rencana,
+        temuan=temuan,
+        susulan=susulan,
         oleh=oleh,
-        created_at=pada,
+        pada=pada,
     )
-    log_activity("kinerja.impor_ekinerja.dipratinjau", target=impor, oleh=oleh, pada=pada)
-    return impor
 
 
 @transaction.atomic
@@ -115,21 +103,10 @@ def apply_impor_ekinerja(
 
     Raises `PratinjauUsang`, `ImporBermasalah`, `ImporSudahDiterapkan`.
     """
-    impor = ImporEkinerja.objects.select_for_update(of=("self",)).get(pk=impor.pk)
-    if impor.diterapkan_at is not None:
-        raise ImporSudahDiterapkan("Impor ini sudah diterapkan. Unggah berkas baru bila masih ada perubahan.")
-    if impor.galat:
-        raise ImporBermasalah(
-            f"Masih ada {len(impor.galat)} galat, jadi tidak ada yang diterapkan. Perbaiki berkasnya, lalu unggah lagi."
-        )
-    usang = PratinjauUsang(
-        "Data di portal berubah sejak pratinjau ini dibuat, jadi tidak ada yang diterapkan. "
-        "Unggah ulang berkasnya untuk melihat pratinjau terbaru."
-    )
+    impor = lock_pratinjau(impor)
     baris = [(nomor, nilai) for nomor, nilai in impor.isi]
     tulis, rencana, temuan = _rencana(baris, oleh, pada, per_tanggal)
-    if temuan or sidik != impor.sidik or sidik_pratinjau(impor.isi, rencana) != impor.sidik:
-        raise usang
+    check_pratinjau(impor, sidik, rencana, temuan)
     try:
         with transaction.atomic():
             CatatanEkinerja.objects.bulk_create([c for c in tulis if c.pk is None], batch_size=2000)
@@ -139,17 +116,8 @@ def apply_impor_ekinerja(
                 batch_size=1000,
             )
     except IntegrityError as sebab:
-        raise usang from sebab
-    impor.diterapkan_at, impor.isi = pada, []
-    impor.save(update_fields=["diterapkan_at", "isi"])
-    log_activity(
-        "kinerja.impor_ekinerja.diterapkan",
-        target=impor,
-        oleh=oleh,
-        pada=pada,
-        sesudah={"baru": impor.jumlah_baru, "ubah": impor.jumlah_ubah, "sidik": impor.sidik},
-    )
-    return impor
+        raise usang() from sebab
+    return close_pratinjau(impor, KODE, oleh=oleh, pada=pada)
 
 
 def _rencana(

@@ -1,26 +1,19 @@
 """Import of attendance in two steps: a preview bound by its hash, then exactly that, all or nothing."""
 
-import json
 import re
-from dataclasses import asdict
 from datetime import date, datetime, time
 from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai, RiwayatJabatan
 from jabatan.rules.matriks import Data
-from jabatan.rules.sel import Sel, SelSalah, baca_nomor, baca_pilihan, baca_tanggal, baca_teks, rapikan
+from jabatan.rules.sel import Sel, SelSalah, baca_nomor, baca_pilihan, baca_tanggal, baca_teks
 from jabatan.scoping import lingkup
 from jabatan.services.impor import (
-    BATAS_TEMUAN,
-    ImporBermasalah,
-    ImporSudahDiterapkan,
     Kolom,
-    PratinjauUsang,
     Temuan,
     baca_bentuk,
     baca_lembar,
@@ -30,10 +23,12 @@ from kinerja.enums import StatusPeriode, StatusPresensi
 from kinerja.models import ImporPresensi, PeriodeKinerja, Presensi
 from kinerja.selectors.presensi import get_buku_jam
 
-from .bersama import lock_periode_terbuka, sidik_pratinjau
+from .bersama import lock_periode_terbuka
+from .pratinjau import check_pratinjau, close_pratinjau, create_pratinjau, lock_pratinjau, usang
 from .presensi import IsiPresensi, susun_presensi
 
 LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."
+KODE = "kinerja.impor_presensi"
 KOLOM_HASIL = ["status", "masuk", "pulang", "menit_terlambat", "menit_pulang_cepat", "keterangan", "sumber"]
 _JAM = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?")
 _STATUS = {s.value: s.label for s in StatusPresensi}
@@ -196,25 +191,17 @@ def create_impor_presensi(
     """
     baris, temuan = baca_bentuk(BENTUK, baca_lembar(isi))
     _, rencana, susulan = _rencana(baris, oleh, per_tanggal)
-    rusak = {(t.baris, t.kolom) for t in temuan}
-    semua = sorted([*temuan, *(t for t in susulan if (t.baris, t.kolom) not in rusak)], key=lambda t: t.baris)
-    mentah = [[nomor, nilai] for nomor, nilai in baris]
-    teks = json.loads(json.dumps(mentah, default=str))
-    impor = ImporPresensi.objects.create(
-        nama_berkas=rapikan(nama_berkas)[-120:],
-        sidik=sidik_pratinjau(teks, rencana),
-        isi=teks if not semua else [],
-        rencana=[b for b in rencana if b["aksi"] != "SAMA"][:BATAS_TEMUAN],
-        galat=[asdict(t) for t in semua[:BATAS_TEMUAN]],
-        jumlah_baris=len(baris),
-        jumlah_baru=sum(b["aksi"] == "BARU" for b in rencana),
-        jumlah_ubah=sum(b["aksi"] == "UBAH" for b in rencana),
-        jumlah_sama=sum(b["aksi"] == "SAMA" for b in rencana),
+    return create_pratinjau(
+        ImporPresensi,
+        KODE,
+        nama_berkas=nama_berkas,
+        baris=baris,
+        rencana=rencana,
+        temuan=temuan,
+        susulan=susulan,
         oleh=oleh,
-        created_at=pada,
+        pada=pada,
     )
-    log_activity("kinerja.impor_presensi.dipratinjau", target=impor, oleh=oleh, pada=pada)
-    return impor
 
 
 @transaction.atomic
@@ -225,36 +212,16 @@ def apply_impor_presensi(
 
     Raises `PratinjauUsang`, `ImporBermasalah`, `ImporSudahDiterapkan`, `PeriodeDitutup`.
     """
-    impor = ImporPresensi.objects.select_for_update(of=("self",)).get(pk=impor.pk)
-    if impor.diterapkan_at is not None:
-        raise ImporSudahDiterapkan("Impor ini sudah diterapkan. Unggah berkas baru bila masih ada perubahan.")
-    if impor.galat:
-        raise ImporBermasalah(
-            f"Masih ada {len(impor.galat)} galat, jadi tidak ada yang diterapkan. Perbaiki berkasnya, lalu unggah lagi."
-        )
-    usang = PratinjauUsang(
-        "Data di portal berubah sejak pratinjau ini dibuat, jadi tidak ada yang diterapkan. "
-        "Unggah ulang berkasnya untuk melihat pratinjau terbaru."
-    )
+    impor = lock_pratinjau(impor)
     baris = _pulihkan(impor.isi)
     for bulan in sorted({n["tanggal"].replace(day=1) for _, n in baris}):
         lock_periode_terbuka(bulan)
     tulis, rencana, temuan = _rencana(baris, oleh, per_tanggal)
-    if temuan or sidik != impor.sidik or sidik_pratinjau(impor.isi, rencana) != impor.sidik:
-        raise usang
+    check_pratinjau(impor, sidik, rencana, temuan)
     try:
         with transaction.atomic():
             Presensi.objects.bulk_create([p for p in tulis if p.pk is None], batch_size=5000)
             Presensi.objects.bulk_update([p for p in tulis if p.pk is not None], KOLOM_HASIL, batch_size=2000)
     except IntegrityError as sebab:
-        raise usang from sebab
-    impor.diterapkan_at, impor.isi = pada, []
-    impor.save(update_fields=["diterapkan_at", "isi"])
-    log_activity(
-        "kinerja.impor_presensi.diterapkan",
-        target=impor,
-        oleh=oleh,
-        pada=pada,
-        sesudah={"baru": impor.jumlah_baru, "ubah": impor.jumlah_ubah, "sidik": impor.sidik},
-    )
-    return impor
+        raise usang() from sebab
+    return close_pratinjau(impor, KODE, oleh=oleh, pada=pada)

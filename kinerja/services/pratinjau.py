@@ -1,0 +1,105 @@
+"""An upload in two steps, the same for every sheet: a preview bound by its hash, then exactly that or nothing."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any, TypeVar
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
+from jabatan.rules.sel import rapikan
+from jabatan.services.impor import (
+    BATAS_TEMUAN,
+    ImporBermasalah,
+    ImporSudahDiterapkan,
+    PratinjauUsang,
+    Temuan,
+)
+from kinerja.models.impor import Pratinjau
+
+P = TypeVar("P", bound=Pratinjau)
+Baris = Sequence[tuple[int, dict[str, Any]]]
+
+
+def sidik_pratinjau(isi: list[Any], rencana: list[dict[str, Any]]) -> str:
+    """Hash the rows of a sheet with the plan for them, so that exactly what was previewed is applied."""
+    return hashlib.sha256(json.dumps([isi, rencana], default=str, sort_keys=True).encode()).hexdigest()
+
+
+def create_pratinjau(
+    model: type[P],
+    kode: str,
+    *,
+    nama_berkas: str,
+    baris: Baris,
+    rencana: list[dict[str, Any]],
+    temuan: Sequence[Temuan],
+    susulan: Sequence[Temuan],
+    oleh: Pengguna,
+    pada: datetime,
+) -> P:
+    """Keep what was read, what would change and what is wrong; a cell is named once, by the first finding.
+
+    `temuan` comes from reading the cells, `susulan` from comparing with what is recorded. With any finding
+    the rows are not kept. `kode` names the activity.
+    """
+    rusak = {(t.baris, t.kolom) for t in temuan}
+    semua = sorted([*temuan, *(t for t in susulan if (t.baris, t.kolom) not in rusak)], key=lambda t: t.baris)
+    mentah = json.loads(json.dumps([[nomor, nilai] for nomor, nilai in baris], default=str))
+    impor = model._default_manager.create(
+        nama_berkas=rapikan(nama_berkas)[-120:],
+        sidik=sidik_pratinjau(mentah, rencana),
+        isi=mentah if not semua else [],
+        rencana=[b for b in rencana if b["aksi"] != "SAMA"][:BATAS_TEMUAN],
+        galat=[asdict(t) for t in semua[:BATAS_TEMUAN]],
+        jumlah_baris=len(baris),
+        jumlah_baru=sum(b["aksi"] == "BARU" for b in rencana),
+        jumlah_ubah=sum(b["aksi"] == "UBAH" for b in rencana),
+        jumlah_sama=sum(b["aksi"] == "SAMA" for b in rencana),
+        oleh=oleh,
+        created_at=pada,
+    )
+    log_activity(f"{kode}.dipratinjau", target=impor, oleh=oleh, pada=pada)
+    return impor
+
+
+def lock_pratinjau(impor: P) -> P:
+    """Take the row of a preview that may be applied. Raises `ImporSudahDiterapkan`, `ImporBermasalah`."""
+    impor = type(impor)._default_manager.select_for_update(of=("self",)).get(pk=impor.pk)
+    if impor.diterapkan_at is not None:
+        raise ImporSudahDiterapkan("Impor ini sudah diterapkan. Unggah berkas baru bila masih ada perubahan.")
+    if impor.galat:
+        raise ImporBermasalah(
+            f"Masih ada {len(impor.galat)} galat, jadi tidak ada yang diterapkan. Perbaiki berkasnya, lalu unggah lagi."
+        )
+    return impor
+
+
+def usang() -> PratinjauUsang:
+    """Make the refusal of a preview that no longer fits what is recorded."""
+    return PratinjauUsang(
+        "Data di portal berubah sejak pratinjau ini dibuat, jadi tidak ada yang diterapkan. "
+        "Unggah ulang berkasnya untuk melihat pratinjau terbaru."
+    )
+
+
+def check_pratinjau(impor: Pratinjau, sidik: str, rencana: list[dict[str, Any]], temuan: Sequence[Temuan]) -> None:
+    """Refuse unless the plan made now is the one that was shown. Raises `PratinjauUsang`."""
+    if temuan or sidik != impor.sidik or sidik_pratinjau(impor.isi, rencana) != impor.sidik:
+        raise usang()
+
+
+def close_pratinjau(impor: P, kode: str, *, oleh: Pengguna, pada: datetime) -> P:
+    """Mark it applied, empty its rows, and record what was written."""
+    impor.diterapkan_at, impor.isi = pada, []
+    impor.save(update_fields=["diterapkan_at", "isi"])
+    log_activity(
+        f"{kode}.diterapkan",
+        target=impor,
+        oleh=oleh,
+        pada=pada,
+        sesudah={"baru": impor.jumlah_baru, "ubah": impor.jumlah_ubah, "sidik": impor.sidik},
+    )
+    return impor
