@@ -53,7 +53,7 @@ def list_evaluasi(user: Any) -> QuerySet[Evaluasi]:
     """Give the evaluations in scope, newest month first, ready for a list."""
     return (
         Evaluasi.objects.visible_to(user)
-        .select_related("pegawai", "unit_kerja", "penilai", "dinilai_oleh", "skp__posisi__jabatan")
+        .select_related("pegawai", "unit_kerja", "penilai", "dinilai_oleh", "skp__posisi__jabatan", "keberatan")
         .order_by("-periode", "pegawai__nama", "pk")
     )
 

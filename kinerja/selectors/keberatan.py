@@ -1,5 +1,6 @@
 """Reading objections: who decides, until when, and how they end."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,15 +22,26 @@ TERKECIL_TAMPIL = 5
 """Statistics of fewer people than this would point at a person."""
 
 
+def list_batas_keberatan(evaluasi: Iterable[Evaluasi], per_tanggal: date) -> list[tuple[Evaluasi, date | None]]:
+    """Give each result with the last day on which an objection is taken; None while nothing was delivered.
+
+    Settings and calendar are read once.
+    """
+    setelan, kalender = get_setelan(per_tanggal), get_kalender()
+    otomatis, lama = (int(setelan[kunci].nilai) for kunci in ("hasil_diterima_otomatis", "keberatan_ajukan"))
+    hasil: list[tuple[Evaluasi, date | None]] = []
+    for satu in evaluasi:
+        batas = None
+        if satu.disampaikan_at is not None:
+            diterima = hari(satu.diterima_at) if satu.diterima_at else None
+            batas = batas_keberatan(diterima, kalender.tambah(hari(satu.disampaikan_at), otomatis), lama)
+        hasil.append((satu, batas))
+    return hasil
+
+
 def get_batas_keberatan(evaluasi: Evaluasi, per_tanggal: date) -> date | None:
     """Give the last day on which an objection to this result is taken; None while nothing was delivered."""
-    if evaluasi.disampaikan_at is None:
-        return None
-    setelan = get_setelan(per_tanggal)
-    disampaikan = hari(evaluasi.disampaikan_at)
-    diterima = hari(evaluasi.diterima_at) if evaluasi.diterima_at else None
-    otomatis = get_kalender().tambah(disampaikan, int(setelan["hasil_diterima_otomatis"].nilai))
-    return batas_keberatan(diterima, otomatis, int(setelan["keberatan_ajukan"].nilai))
+    return list_batas_keberatan([evaluasi], per_tanggal)[0][1]
 
 
 def get_pemutus(evaluasi: Evaluasi, per_tanggal: date) -> Pegawai | None:
@@ -64,11 +76,6 @@ def list_keberatan_menunggu(user: Any) -> QuerySet[Keberatan]:
     return list_keberatan(user).filter(
         Q(evaluasi__dinilai_oleh=user.pk, penjelasan="") | Q(pemutus=pegawai_id), status=StatusKeberatan.DIAJUKAN
     )
-
-
-def is_sementara(evaluasi: Evaluasi) -> bool:
-    """Tell whether the predikat is provisional because an objection is open."""
-    return Keberatan.objects.filter(evaluasi=evaluasi, status=StatusKeberatan.DIAJUKAN).exists()
 
 
 @dataclass(frozen=True)
@@ -112,4 +119,4 @@ def list_dapat_diberatkan(pegawai_id: int, per_tanggal: date) -> list[Evaluasi]:
         .exclude(status=StatusEvaluasi.TERBUKA)
         .order_by("-periode", "-pk")[:6]
     )
-    return [e for e in calon if (batas := get_batas_keberatan(e, per_tanggal)) is not None and per_tanggal <= batas]
+    return [e for e, batas in list_batas_keberatan(calon, per_tanggal) if batas is not None and per_tanggal <= batas]

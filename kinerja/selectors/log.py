@@ -83,9 +83,9 @@ def list_log_hari(pegawai_id: int, tanggal: date) -> QuerySet[LogHarian]:
     return _prefetch(LogHarian.objects.filter(pegawai_id=pegawai_id, tanggal=tanggal)).order_by("mulai", "pk")
 
 
-def list_log_terakhir(pegawai_id: int, sebelum: date, hari: int = 7) -> list[LogHarian]:
-    """Give the entries of the last day with entries before a date, to copy from."""
-    terakhir = (
+def get_hari_log_terakhir(pegawai_id: int, sebelum: date, hari: int) -> date | None:
+    """Give the last day with entries before a date, at most `hari` days back."""
+    return (
         LogHarian.objects.filter(
             pegawai_id=pegawai_id, tanggal__lt=sebelum, tanggal__gte=sebelum - timedelta(days=hari)
         )
@@ -93,9 +93,12 @@ def list_log_terakhir(pegawai_id: int, sebelum: date, hari: int = 7) -> list[Log
         .values_list("tanggal", flat=True)
         .first()
     )
-    if terakhir is None:
-        return []
-    return list(list_log_hari(pegawai_id, terakhir)[:5])
+
+
+def list_log_terakhir(pegawai_id: int, sebelum: date, hari: int = 7) -> list[LogHarian]:
+    """Give the entries of the last day with entries before a date, to copy from."""
+    terakhir = get_hari_log_terakhir(pegawai_id, sebelum, hari)
+    return [] if terakhir is None else list(list_log_hari(pegawai_id, terakhir)[:5])
 
 
 def get_rhk_terakhir(pegawai_id: int, tanggal: date, pilihan: Sequence[Rhk] | None = None) -> Rhk | None:

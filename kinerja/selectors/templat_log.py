@@ -9,6 +9,8 @@ from django.db.models import F, QuerySet
 from kinerja.models import LogHarian, Rhk, TemplatLog
 from kinerja.rules.log import buang_angka, tutup_angka
 
+from .log import get_hari_log_terakhir
+
 HARI_SERING = 60
 SERING = 3
 PALING_BANYAK_SARAN = 5
@@ -51,14 +53,7 @@ def list_saran_templat(pegawai_id: int, per_tanggal: date, templat: Sequence[Tem
 
 def list_log_untuk_salin(pegawai_id: int, sebelum: date, hari: int = 14) -> list[LogHarian]:
     """Give every entry of the last day with entries before a date, at most 14 days back."""
-    terakhir = (
-        LogHarian.objects.filter(
-            pegawai_id=pegawai_id, tanggal__lt=sebelum, tanggal__gte=sebelum - timedelta(days=hari)
-        )
-        .order_by("-tanggal")
-        .values_list("tanggal", flat=True)
-        .first()
-    )
+    terakhir = get_hari_log_terakhir(pegawai_id, sebelum, hari)
     if terakhir is None:
         return []
     return list(

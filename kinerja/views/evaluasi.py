@@ -10,14 +10,13 @@ from asn_portal.lib.periode import Periode
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
 from kinerja.acts import LIHAT_NILAI, MENILAI, PANTAU_PERIODE, TUKAR_DATA, TUTUP_PERIODE
-from kinerja.enums import Ekspektasi, StatusEvaluasi, StatusPeriode
+from kinerja.enums import Ekspektasi, StatusEvaluasi, StatusKeberatan, StatusPeriode
 from kinerja.forms.evaluasi import PenilaianForm, TandaTerimaForm, TutupPeriodeForm
 from kinerja.models import Evaluasi, PeriodeKinerja
 from kinerja.rules.predikat import MATRIKS_PREDIKAT
 from kinerja.selectors.eskalasi import (
     get_jadwal_eskalasi,
     get_sebagai,
-    get_tahap,
     list_dapat_dinilai,
     list_pemegang,
     list_terbuka_bagi,
@@ -33,7 +32,7 @@ from kinerja.selectors.evaluasi import (
     list_penilaian_saya,
 )
 from kinerja.selectors.hasil import get_hasil
-from kinerja.selectors.keberatan import get_batas_keberatan, is_sementara
+from kinerja.selectors.keberatan import get_batas_keberatan
 from kinerja.services.evaluasi import (
     accept_evaluasi,
     close_periode,
@@ -107,19 +106,24 @@ class PenilaianDetail(ScopedDetailView):
         """Give the ratings only when they were delivered, or to the rater."""
         jangkauan = lingkup(self.request.user)
         is_penilai = self.objek.penilai_id is not None and self.objek.penilai_id == jangkauan.pegawai_id
+        is_saya = self.objek.pegawai_id == jangkauan.pegawai_id
+        keberatan = getattr(self.objek, "keberatan", None)
         terbit = self.objek.status != StatusEvaluasi.TERBUKA
         rhk, perilaku = get_lembar_penilaian(self.objek) if terbit or is_penilai else ([], [])
         return super().get_context_data(
             terbit=terbit,
             is_penilai=is_penilai,
-            is_saya=self.objek.pegawai_id == jangkauan.pegawai_id,
+            is_saya=is_saya,
             rhk=rhk,
             perilaku=perilaku,
             kuadran=KUADRAN,
             pilihan=PERILAKU,
             hasil=get_hasil(self.objek) if terbit else None,
-            sementara=terbit and is_sementara(self.objek),
-            batas_keberatan=get_batas_keberatan(self.objek, timezone.localdate()),
+            keberatan=keberatan,
+            sementara=keberatan is not None and keberatan.status == StatusKeberatan.DIAJUKAN,
+            batas_keberatan=get_batas_keberatan(self.objek, timezone.localdate())
+            if is_saya and not keberatan
+            else None,
             hari_ini=timezone.localdate(),
             pemegang=[] if terbit else list_pemegang(self.objek, timezone.localdate()),
             form=TandaTerimaForm(),
@@ -259,7 +263,6 @@ class PapanPeriode(Halaman):
             tertunda=tertunda[:PENILAI_TAMPIL],
             sisa_tertunda=max(0, len(tertunda) - PENILAI_TAMPIL),
             dialihkan=list_terbuka_bagi(self.request.user, hari_ini).filter(periode=masa.awal).count(),
-            tahap=get_tahap(masa.awal, hari_ini),
             jadwal=get_jadwal_eskalasi(masa.awal, hari_ini),
             boleh_tukar=TUKAR_DATA.boleh_umum(self.request.user),
             boleh_tutup=TUTUP_PERIODE.boleh_umum(self.request.user),
