@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 
-from asn_portal.inti.pemicu import AddTrigger
+from asn_portal.inti.pemicu import AddTrigger, CreateModels
 
 
 class Migration(migrations.Migration):
@@ -19,149 +19,158 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="AksesDarurat",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                (
-                    "peran",
-                    models.CharField(
-                        choices=[
-                            ("AUDITOR", "Auditor"),
-                            ("PENGELOLA_UNIT", "Pengelola kepegawaian unit"),
-                            ("BKPSDM", "BKPSDM"),
-                            ("BENDAHARA", "Bendahara"),
-                            ("PIMPINAN", "Pimpinan"),
-                        ],
-                        max_length=20,
-                        verbose_name="sebagai",
-                    ),
+        CreateModels(
+            [
+                migrations.CreateModel(
+                    name="AksesDarurat",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                        (
+                            "peran",
+                            models.CharField(
+                                choices=[
+                                    ("AUDITOR", "Auditor"),
+                                    ("PENGELOLA_UNIT", "Pengelola kepegawaian unit"),
+                                    ("BKPSDM", "BKPSDM"),
+                                    ("BENDAHARA", "Bendahara"),
+                                    ("PIMPINAN", "Pimpinan"),
+                                ],
+                                max_length=20,
+                                verbose_name="sebagai",
+                            ),
+                        ),
+                        ("unit_kode", models.CharField(blank=True, max_length=40, verbose_name="kode unit kerja")),
+                        ("alasan", models.TextField(verbose_name="alasan")),
+                        ("jam", models.PositiveSmallIntegerField(verbose_name="lama (jam)")),
+                        ("diajukan_at", models.DateTimeField(verbose_name="diajukan pada")),
+                        ("mulai_at", models.DateTimeField(blank=True, null=True, verbose_name="mulai")),
+                        ("berakhir_at", models.DateTimeField(blank=True, null=True, verbose_name="berakhir")),
+                        ("diakhiri_at", models.DateTimeField(blank=True, null=True, verbose_name="diakhiri pada")),
+                        (
+                            "diakhiri_oleh",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "disetujui_oleh",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pengguna",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="pengguna",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "akses darurat",
+                        "verbose_name_plural": "akses darurat",
+                    },
                 ),
-                ("unit_kode", models.CharField(blank=True, max_length=40, verbose_name="kode unit kerja")),
-                ("alasan", models.TextField(verbose_name="alasan")),
-                ("jam", models.PositiveSmallIntegerField(verbose_name="lama (jam)")),
-                ("diajukan_at", models.DateTimeField(verbose_name="diajukan pada")),
-                ("mulai_at", models.DateTimeField(blank=True, null=True, verbose_name="mulai")),
-                ("berakhir_at", models.DateTimeField(blank=True, null=True, verbose_name="berakhir")),
-                ("diakhiri_at", models.DateTimeField(blank=True, null=True, verbose_name="diakhiri pada")),
-                (
-                    "diakhiri_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
+                migrations.CreateModel(
+                    name="AksesDaruratPeristiwa",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("uuid", models.UUIDField(default=uuid.uuid4, editable=False)),
+                        (
+                            "peran",
+                            models.CharField(
+                                choices=[
+                                    ("AUDITOR", "Auditor"),
+                                    ("PENGELOLA_UNIT", "Pengelola kepegawaian unit"),
+                                    ("BKPSDM", "BKPSDM"),
+                                    ("BENDAHARA", "Bendahara"),
+                                    ("PIMPINAN", "Pimpinan"),
+                                ],
+                                max_length=20,
+                                verbose_name="sebagai",
+                            ),
+                        ),
+                        ("unit_kode", models.CharField(blank=True, max_length=40, verbose_name="kode unit kerja")),
+                        ("alasan", models.TextField(verbose_name="alasan")),
+                        ("jam", models.PositiveSmallIntegerField(verbose_name="lama (jam)")),
+                        ("diajukan_at", models.DateTimeField(verbose_name="diajukan pada")),
+                        ("mulai_at", models.DateTimeField(blank=True, null=True, verbose_name="mulai")),
+                        ("berakhir_at", models.DateTimeField(blank=True, null=True, verbose_name="berakhir")),
+                        ("diakhiri_at", models.DateTimeField(blank=True, null=True, verbose_name="diakhiri pada")),
+                        (
+                            "diakhiri_oleh",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "disetujui_oleh",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pengguna",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="pengguna",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="akun.aksesdarurat",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "peristiwa akses darurat",
+                        "verbose_name_plural": "peristiwa akses darurat",
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "disetujui_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pengguna",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="pengguna",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "akses darurat",
-                "verbose_name_plural": "akses darurat",
-            },
-        ),
-        migrations.CreateModel(
-            name="AksesDaruratPeristiwa",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False)),
-                (
-                    "peran",
-                    models.CharField(
-                        choices=[
-                            ("AUDITOR", "Auditor"),
-                            ("PENGELOLA_UNIT", "Pengelola kepegawaian unit"),
-                            ("BKPSDM", "BKPSDM"),
-                            ("BENDAHARA", "Bendahara"),
-                            ("PIMPINAN", "Pimpinan"),
-                        ],
-                        max_length=20,
-                        verbose_name="sebagai",
-                    ),
-                ),
-                ("unit_kode", models.CharField(blank=True, max_length=40, verbose_name="kode unit kerja")),
-                ("alasan", models.TextField(verbose_name="alasan")),
-                ("jam", models.PositiveSmallIntegerField(verbose_name="lama (jam)")),
-                ("diajukan_at", models.DateTimeField(verbose_name="diajukan pada")),
-                ("mulai_at", models.DateTimeField(blank=True, null=True, verbose_name="mulai")),
-                ("berakhir_at", models.DateTimeField(blank=True, null=True, verbose_name="berakhir")),
-                ("diakhiri_at", models.DateTimeField(blank=True, null=True, verbose_name="diakhiri pada")),
-                (
-                    "diakhiri_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "disetujui_oleh",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "pengguna",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="pengguna",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="akun.aksesdarurat",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "peristiwa akses darurat",
-                "verbose_name_plural": "peristiwa akses darurat",
-                "abstract": False,
-            },
+            ]
         ),
         migrations.AddIndex(
             model_name="aksesdarurat",
