@@ -136,6 +136,15 @@ PANTAU_PERIODE = Act(
 )
 TUTUP_PERIODE = Act("kinerja.close_periode", "menutup periode penilaian", Data.NILAI, "v")
 UMPAN_BALIK = ActBerdua("kinerja.umpan_balik", "membaca dan menulis umpan balik", Data.NILAI, "l")
+BACA_UMPAN_BALIK = ActUmum("kinerja.view_umpan_balik", "membaca umpan balik ini", Data.NILAI, "l")
+LIHAT_TIM_KERJA = ActUmum("kinerja.view_tim_kerja", "melihat tim kerja", Data.PROFIL, "l")
+KELOLA_TIM_KERJA = Act(
+    "kinerja.update_tim_kerja",
+    "membentuk dan mengubah tim kerja",
+    Data.PROFIL,
+    "u",
+    peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM}),
+)
 
 
 class ActDialog(Act):

@@ -338,3 +338,12 @@ class DasarKoreksi(Istilah):
     KEBERATAN = "KEBERATAN", "Putusan keberatan"
     KALIBRASI = "KALIBRASI", "Kalibrasi"
     PERTANYAAN = "PERTANYAAN", "Jawaban pertanyaan"
+
+
+class Hubungan(Istilah):
+    """What the one who gives feedback is to the one who receives it, on the day it was given."""
+
+    ATASAN = "ATASAN", "Atasan langsung"
+    BAWAHAN = "BAWAHAN", "Bawahan langsung"
+    KETUA_TIM = "KETUA_TIM", "Ketua tim"
+    REKAN = "REKAN", "Rekan"

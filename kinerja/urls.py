@@ -26,6 +26,7 @@ from kinerja.views import (
     skp,
     skp_versi,
     tim,
+    tim_kerja,
     umpan_balik,
 )
 
@@ -181,6 +182,19 @@ TIM: list[Any] = [
     path("tim/<uuid:uuid>/", tim.TimPanelHalaman.as_view(), name="tim-panel"),
 ]
 
+TIM_KERJA: list[Any] = [
+    path("tim-kerja/", tim_kerja.TimKerjaHalaman.as_view(), name="tim-kerja-list"),
+    path("tim-kerja/baru/", tim_kerja.BentukTim.as_view(), name="tim-kerja-create"),
+    path("tim-kerja/<uuid:uuid>/", tim_kerja.TimKerjaDetail.as_view(), name="tim-kerja-detail"),
+    path("tim-kerja/<uuid:uuid>/anggota/", tim_kerja.TambahAnggota.as_view(), name="tim-kerja-anggota"),
+    path(
+        "tim-kerja/<uuid:uuid>/anggota/<uuid:pegawai>/akhiri/",
+        tim_kerja.KeluarkanAnggota.as_view(),
+        name="tim-kerja-keluar",
+    ),
+    path("tim-kerja/<uuid:uuid>/akhiri/", tim_kerja.AkhiriTim.as_view(), name="tim-kerja-close"),
+]
+
 KEBERATAN: list[Any] = [
     path("keberatan/", keberatan.KeberatanHalaman.as_view(), name="keberatan-list"),
     path("penilaian/<uuid:uuid>/keberatan/", keberatan.AjukanKeberatan.as_view(), name="keberatan-create"),
@@ -258,4 +272,5 @@ urlpatterns = [
     *ANGKA_KREDIT,
     *APRESIASI,
     *TIM,
+    *TIM_KERJA,
 ]

@@ -68,6 +68,7 @@ LEBIH_SEMPIT = {
     "akun.submit_peran": "only ADMIN and the unit's HR officer propose",
     "audit.baca": "one's own trail has a page of its own",
     "kinerja.umpan_balik": "words between two people are read by these two only",
+    "kinerja.view_umpan_balik": "read by its two people, and a team lead's words by the rater too",
     "kinerja.view_apresiasi": "read by the two until it stands on the board, with consent, or once decided",
     "kinerja.view_keberatan": "read by the sides, the one who decides, personnel officers and auditors",
     "kinerja.update_keberatan": "only the sides and the one who decides act in an objection",

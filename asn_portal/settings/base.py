@@ -422,6 +422,8 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "ArahTargetEnum": "kinerja.enums.ArahTarget.choices",
         "EkspektasiEnum": "kinerja.enums.Ekspektasi.choices",
+        "HubunganUmpanBalikEnum": "kinerja.enums.Hubungan.choices",
+        "HubunganKeluargaEnum": "jabatan.enums.HubunganKeluarga.choices",
         "JenisBerkasEnum": "asn_portal.inti.berkas.enums.JenisBerkas.choices",
         "JenisDialogEnum": "kinerja.enums.JenisDialog.choices",
         "JenisGagasanEnum": "kinerja.enums.JenisGagasan.choices",

@@ -1,4 +1,4 @@
-"""API of feedback between the two people of a rating."""
+"""API of feedback under one's own name."""
 
 from typing import Any, ClassVar
 
@@ -11,11 +11,12 @@ from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from jabatan.models import Pegawai
-from jabatan.scoping import Act
+from jabatan.scoping import Act, lingkup
 from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, ScopedViewSet
-from kinerja.acts import UMPAN_BALIK
-from kinerja.enums import Ekspektasi, NilaiBerakhlak
+from kinerja.acts import BACA_UMPAN_BALIK, UMPAN_BALIK
+from kinerja.enums import Ekspektasi, Hubungan, NilaiBerakhlak
 from kinerja.models import Rhk, UmpanBalik
+from kinerja.selectors.hubungan import list_penerima
 from kinerja.services.umpan_balik import (
     create_umpan_balik,
     submit_tanggapan,
@@ -27,7 +28,7 @@ from .evaluasi import OrangSerializer
 
 
 class UmpanBalikSerializer(serializers.ModelSerializer[UmpanBalik]):
-    """One feedback as its two people read it."""
+    """One feedback as its readers see it; `hubungan` is what the giver is to the receiver."""
 
     dari = OrangSerializer(read_only=True)
     untuk = OrangSerializer(read_only=True)
@@ -39,6 +40,7 @@ class UmpanBalikSerializer(serializers.ModelSerializer[UmpanBalik]):
             "uuid",
             "dari",
             "untuk",
+            "hubungan",
             "arah",
             "pengamatan",
             "akibat",
@@ -55,10 +57,25 @@ class UmpanBalikSerializer(serializers.ModelSerializer[UmpanBalik]):
         read_only_fields = fields
 
 
+class PenerimaField(ScopedRelatedField):
+    """One of the people to whom the caller may write today; anybody else is answered like an absent one."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(model=Pegawai, **kwargs)
+
+    def get_queryset(self) -> Any:
+        """Give the receivers."""
+        request = self.context.get("request")
+        if request is None or not request.user.is_authenticated:
+            return Pegawai.objects.none()
+        pegawai_id = lingkup(request.user).pegawai_id
+        return list_penerima(pegawai_id, timezone.localdate(), Hubungan.ATASAN, Hubungan.BAWAHAN, Hubungan.KETUA_TIM)
+
+
 class KirimSerializer(KetatSerializer):
     """What is sent."""
 
-    untuk = ScopedRelatedField(model=Pegawai)
+    untuk = PenerimaField()
     arah = serializers.ChoiceField(choices=Ekspektasi.choices())
     pengamatan = serializers.CharField(max_length=4000)
     akibat = serializers.CharField(max_length=4000, allow_blank=True, default="")
@@ -92,14 +109,14 @@ class JumlahDibacaSerializer(serializers.Serializer[Any]):
 
 
 class UmpanBalikViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
-    """What one wrote or received."""
+    """What one wrote or received, and what team leads wrote about the people whom one rates."""
 
     model = UmpanBalik
     serializer_class = UmpanBalikSerializer
     urutan: ClassVar[dict[str, tuple[str, ...]]] = {"waktu": ("created_at",)}
     acts: ClassVar[dict[str, Act]] = {
         "list": UMPAN_BALIK,
-        "retrieve": UMPAN_BALIK,
+        "retrieve": BACA_UMPAN_BALIK,
         "create": UMPAN_BALIK,
         "partial_update": UMPAN_BALIK,
         "tanggapi": UMPAN_BALIK,
@@ -107,7 +124,7 @@ class UmpanBalikViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Scoped
     }
 
     def get_base_queryset(self) -> Any:
-        """Give what one wrote or received, newest first."""
+        """Give what one reads, newest first."""
         return (
             UmpanBalik.objects.visible_to(self.request.user)
             .select_related("dari", "untuk", "rhk")
@@ -117,7 +134,7 @@ class UmpanBalikViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Scoped
     @extend_schema(request=KirimSerializer, responses={201: UmpanBalikSerializer})
     @idempoten
     def create(self, request: Request) -> Response:
-        """Send feedback to a subordinate or to the superior."""
+        """Send feedback to a subordinate, the superior, or a member of a team that one leads."""
         masukan = KirimSerializer(data=request.data, context=self.get_serializer_context())
         masukan.is_valid(raise_exception=True)
         umpan = create_umpan_balik(oleh=request.user, pada=timezone.now(), **masukan.validated_data)

@@ -30,6 +30,7 @@ from .setelan import SetelanViewSet
 from .skp import RhkViewSet, SkpViewSet
 from .templat_log import TemplatViewSet
 from .tim import TimViewSet
+from .tim_kerja import TimKerjaViewSet
 from .umpan_balik import UmpanBalikViewSet
 
 router = SimpleRouter()
@@ -48,6 +49,7 @@ router.register("jam-kerja", JamKerjaViewSet, basename="jam-kerja")
 router.register("setelan", SetelanViewSet, basename="setelan")
 router.register("periode", PeriodeViewSet, basename="periode")
 router.register("tim", TimViewSet, basename="tim")
+router.register("tim-kerja", TimKerjaViewSet, basename="tim-kerja")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
 router.register("umpan-balik", UmpanBalikViewSet, basename="umpan-balik")
 router.register("cakupan-dialog", CakupanViewSet, basename="cakupan-dialog")

@@ -22,7 +22,9 @@ class PilihanRhk(forms.ModelChoiceField):
 class UmpanBalikForm(forms.Form):
     """Observation, effect and suggestion, tied to a value or an RHK."""
 
-    untuk = forms.ModelChoiceField(label="Untuk", queryset=Pegawai.objects.none(), to_field_name="uuid")
+    untuk = forms.ModelChoiceField(
+        label="Untuk", queryset=Pegawai.objects.none(), to_field_name="uuid", widget=forms.HiddenInput
+    )
     arah = forms.ChoiceField(
         label="Dibanding ekspektasi",
         choices=Ekspektasi.choices(),

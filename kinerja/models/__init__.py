@@ -14,10 +14,12 @@ from .setelan import SetelanKinerja
 from .skp import EkspektasiPerilaku, Iki, Rhk, Skp
 from .skp_versi import LampiranSkp, VersiSkp
 from .templat_log import TemplatLog
+from .tim_kerja import AnggotaTim, TimKerja
 from .umpan_balik import UmpanBalik
 
 __all__ = [
     "AgendaDialog",
+    "AnggotaTim",
     "AngkaKredit",
     "Apresiasi",
     "BuktiLog",
@@ -51,6 +53,7 @@ __all__ = [
     "Skp",
     "SusulanNotulen",
     "TemplatLog",
+    "TimKerja",
     "TindakanDialog",
     "UjiKompetensi",
     "UmpanBalik",

@@ -11,12 +11,14 @@ from asn_portal.inti.audit.jejak import lacak
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, lingkup
-from kinerja.enums import Ekspektasi, NilaiBerakhlak
+from kinerja.enums import Ekspektasi, Hubungan, NilaiBerakhlak
 
 from .skp import Rhk
 
 # What the giver wrote, to whom and when: fixed 24 hours after it was sent, by the clock of the database.
-ISI_TETAP = ("dari", "untuk", "unit_kerja", "arah", "pengamatan", "akibat", "saran", "nilai", "rhk", "created_at")
+ISI_TETAP = (
+    "dari", "untuk", "unit_kerja", "hubungan", "arah", "pengamatan", "akibat", "saran", "nilai", "rhk", "created_at",
+)  # fmt: skip
 _TOLAK_LEWAT_SEHARI = """
 IF OLD.created_at <= now() - interval '24 hours' THEN
     RAISE EXCEPTION 'Umpan balik % sudah lewat 24 jam: isinya tetap.', OLD.uuid USING ERRCODE = 'restrict_violation';
@@ -26,24 +28,32 @@ RETURN NEW;
 
 
 class UmpanBalikQuerySet(ScopedQuerySet):
-    """Feedback is narrower than the matrix: it promises that only its two people read it."""
+    """Feedback is narrower than the matrix: it promises who reads it above the button that sends it."""
 
     def visible_to(self, user: Any, tindakan: str = "l") -> Self:
-        """Keep what this person wrote or received."""
-        pegawai_id = lingkup(user).pegawai_id
-        if pegawai_id is None:
+        """Keep what this person wrote or received, and what team leads wrote about the people whom they rate."""
+        jangkauan = lingkup(user)
+        if not user.is_active or jangkauan.pegawai_id is None:
             return self.none()
-        return self.filter(Q(untuk=pegawai_id) | Q(dari=pegawai_id))
+        return self.filter(
+            Q(untuk=jangkauan.pegawai_id)
+            | Q(dari=jangkauan.pegawai_id)
+            | Q(hubungan=Hubungan.KETUA_TIM, untuk__in=jangkauan.bawahan_ids)
+        )
 
 
 @lacak(insert=False)
 class UmpanBalik(models.Model):
-    """Words from one person to another, tied to an RHK or to a BerAKHLAK value; read by these two."""
+    """Words from one person to another, tied to an RHK or to a BerAKHLAK value; read by these two.
+
+    What a team lead writes is read by the rater of the receiver too.
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     dari = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="dari")
     untuk = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="untuk")
     unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
+    hubungan = models.CharField("hubungan pemberi", max_length=10, choices=Hubungan.choices(), default=Hubungan.ATASAN)
     arah = models.CharField("arah", max_length=10, choices=Ekspektasi.choices())
     pengamatan = models.TextField("yang diamati")
     akibat = models.TextField("akibatnya", blank=True)
@@ -70,6 +80,11 @@ class UmpanBalik(models.Model):
             models.Index(name="umpan_balik_dari", fields=["dari", "-created_at"]),
         ]
         constraints = [
+            models.CheckConstraint(
+                name="umpan_balik_bernama",
+                condition=~Q(hubungan=Hubungan.REKAN),
+                violation_error_message="Masukan rekan tidak disimpan dengan nama.",
+            ),
             models.CheckConstraint(
                 name="umpan_balik_bukan_untuk_diri",
                 condition=~Q(dari=F("untuk")),

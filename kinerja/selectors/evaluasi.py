@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, Exists, Max, Min, Q, QuerySet
 
 from asn_portal.lib.periode import Periode
-from kinerja.enums import NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
+from kinerja.enums import Hubungan, NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
 from kinerja.models import Evaluasi, LogHarian, PeriodeKinerja, Rhk, UmpanBalik
 
 
@@ -273,8 +273,8 @@ def get_lembar_penilaian(evaluasi: Evaluasi) -> tuple[list[BarisRhk], list[Baris
     umpan: dict[str, list[UmpanBalik]] = {}
     for satu in (
         UmpanBalik.objects.filter(
+            Q(dari_id=evaluasi.penilai_id) | Q(hubungan=Hubungan.KETUA_TIM),
             untuk_id=evaluasi.pegawai_id,
-            dari_id=evaluasi.penilai_id,
             created_at__date__gte=awal,
             created_at__date__lt=akhir,
         )

@@ -1,4 +1,4 @@
-"""Reading feedback: only its two people."""
+"""Reading feedback: its two people, and of a team lead's words the rater."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,14 +6,19 @@ from typing import Any
 from django.db.models import Q, QuerySet, Subquery
 
 from jabatan.scoping import lingkup
+from kinerja.enums import Hubungan
 from kinerja.models import UmpanBalik
 
 
 def list_umpan_balik(user: Any, *, kotak: str = "masuk") -> QuerySet[UmpanBalik]:
-    """Give what was written to this person (`masuk`) or by them (`terkirim`), newest first."""
-    pegawai_id = lingkup(user).pegawai_id
+    """Give what was written to this person (`masuk`), by them (`terkirim`), or by team leads about their people (`tim`)."""
+    jangkauan = lingkup(user)
     dasar = UmpanBalik.objects.visible_to(user).select_related("dari", "untuk", "rhk")
-    saring = {"dari": pegawai_id} if kotak == "terkirim" else {"untuk": pegawai_id}
+    saring: dict[str, Any] = {"untuk": jangkauan.pegawai_id}
+    if kotak == "terkirim":
+        saring = {"dari": jangkauan.pegawai_id}
+    elif kotak == "tim":
+        saring = {"hubungan": Hubungan.KETUA_TIM, "untuk__in": jangkauan.bawahan_ids}
     return dasar.filter(**saring).order_by("-created_at", "-pk")
 
 

@@ -1,6 +1,6 @@
 """Feedback: send, read, answer."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -13,14 +13,15 @@ from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai
 from jabatan.selectors import get_pegawai_user, get_penilai
 from jabatan.services.dasar import hari
-from kinerja.enums import Ekspektasi
+from kinerja.enums import Ekspektasi, Hubungan
 from kinerja.models import Rhk, UmpanBalik
+from kinerja.selectors.hubungan import get_hubungan
 
 MASA_UBAH = timedelta(hours=24)
 
 
 class PenerimaTidakSah(TindakanTerlarang):
-    """Feedback goes between a person and the one who rates them."""
+    """Feedback under one's name goes between a person and their rater, or from a team lead to a member."""
 
     kode = "penerima_tidak_sah"
 
@@ -49,6 +50,56 @@ def _check_isi(*, arah: str, pengamatan: str, akibat: str, saran: str, nilai: st
         raise IsianSalah("Di bawah ekspektasi: tuliskan juga saran, supaya ada jalan memperbaikinya.", kolom="saran")
 
 
+def _get_hubungan(dari: Pegawai, untuk: Pegawai, tanggal: date) -> Hubungan:
+    """Give what the giver is to the receiver. Raises `PenerimaTidakSah` for peers and strangers."""
+    hubungan = get_hubungan(dari.pk, untuk.pk, tanggal)
+    if hubungan == Hubungan.REKAN:
+        raise PenerimaTidakSah(
+            f"{untuk.nama} rekan Anda. Masukan kepada rekan ditulis tanpa nama lewat Masukan rekan, lalu dibaca "
+            "sebagai ringkasan dari lima orang atau lebih."
+        )
+    if hubungan is None:
+        raise PenerimaTidakSah(
+            "Umpan balik dapat diberikan kepada bawahan langsung, atasan langsung, atau anggota tim yang Anda pimpin."
+        )
+    return hubungan
+
+
+def _check_rhk(rhk: Rhk | None, dari_id: int, untuk_id: int, hubungan: str) -> None:
+    """Refuse an RHK of somebody else; a team lead does not see those of the members and names an own one."""
+    if rhk is None:
+        return
+    boleh = (dari_id,) if hubungan == Hubungan.KETUA_TIM else (untuk_id, dari_id)
+    if rhk.skp.pegawai_id not in boleh:
+        raise IsianSalah("RHK yang dipilih bukan milik Anda berdua. Muat ulang halaman lalu pilih lagi.", kolom="rhk")
+
+
+def _beri_tahu(umpan_balik: UmpanBalik, oleh: Pengguna, tanggal: date) -> None:
+    """Tell the receiver; of a team lead's words the rater too, who must see them."""
+    dari, untuk = umpan_balik.dari, umpan_balik.untuk
+    oleh_ketua = umpan_balik.hubungan == Hubungan.KETUA_TIM
+    pembaca = "Anda, ketua tim, dan pejabat penilai Anda" if oleh_ketua else "Hanya Anda berdua"
+    penilai = get_penilai(untuk.pk, tanggal) if oleh_ketua else None
+    if untuk.pengguna is not None:
+        create_notifikasi(
+            untuk=untuk.pengguna,
+            jenis="kinerja.umpan_balik",
+            judul=f"Umpan balik dari {dari.nama}",
+            isi=f"Ada umpan balik baru tentang pekerjaan Anda. {pembaca} yang dapat membacanya.",
+            url="/kinerja/umpan-balik/",
+            oleh=oleh,
+        )
+    if penilai is not None and penilai.pengguna is not None and penilai.pk != dari.pk:
+        create_notifikasi(
+            untuk=penilai.pengguna,
+            jenis="kinerja.umpan_balik",
+            judul=f"Umpan balik ketua tim untuk {untuk.nama}",
+            isi=f"{dari.nama} memimpin tim tempat {untuk.nama} bekerja. Pertimbangkan saat menilai.",
+            url="/kinerja/umpan-balik/?kotak=tim",
+            oleh=oleh,
+        )
+
+
 @transaction.atomic
 def create_umpan_balik(
     *,
@@ -62,31 +113,25 @@ def create_umpan_balik(
     pada: datetime,
     akibat: str = "",
 ) -> UmpanBalik:
-    """Send feedback between a superior and a subordinate, visible to the receiver at once.
+    """Send feedback under one's own name: superior, subordinate or team lead; visible to the receiver at once.
 
-    Raises `PenerimaTidakSah` when the two do not rate each other today, `IsianSalah` when the
+    Raises `PenerimaTidakSah` when the two do not stand so to each other today, `IsianSalah` when the
     words are missing or it is tied to nothing.
     """
     dari = get_pegawai_user(oleh)
     if dari is None:
         raise PenerimaTidakSah("Akun Anda tidak terhubung dengan data pegawai, jadi belum dapat memberi umpan balik.")
-    tanggal = hari(pada)
-    penilai_penerima, penilai_pengirim = get_penilai(untuk.pk, tanggal), get_penilai(dari.pk, tanggal)
-    if untuk.pk == dari.pk or (
-        (penilai_penerima is None or penilai_penerima.pk != dari.pk)
-        and (penilai_pengirim is None or penilai_pengirim.pk != untuk.pk)
-    ):
-        raise PenerimaTidakSah("Umpan balik dapat diberikan kepada bawahan langsung atau atasan langsung Anda.")
+    hubungan = _get_hubungan(dari, untuk, hari(pada))
     unit = untuk.unit_kerja or dari.unit_kerja
     if unit is None:
         raise PenerimaTidakSah(f"{untuk.nama} belum ditempatkan pada unit kerja. Hubungi pengelola kepegawaian.")
     _check_isi(arah=arah, pengamatan=pengamatan, akibat=akibat, saran=saran, nilai=nilai, rhk=rhk)
-    if rhk is not None and rhk.skp.pegawai_id not in (untuk.pk, dari.pk):
-        raise IsianSalah("RHK yang dipilih bukan milik Anda berdua. Muat ulang halaman lalu pilih lagi.", kolom="rhk")
+    _check_rhk(rhk, dari.pk, untuk.pk, hubungan)
     umpan_balik = UmpanBalik(
         dari=dari,
         untuk=untuk,
         unit_kerja=unit,
+        hubungan=hubungan,
         arah=Ekspektasi(arah),
         pengamatan=pengamatan.strip(),
         akibat=akibat.strip(),
@@ -97,15 +142,7 @@ def create_umpan_balik(
     umpan_balik.full_clean()
     umpan_balik.save()
     log_activity("kinerja.umpan_balik.dikirim", target=umpan_balik, oleh=oleh, pada=pada)
-    if untuk.pengguna is not None:
-        create_notifikasi(
-            untuk=untuk.pengguna,
-            jenis="kinerja.umpan_balik",
-            judul=f"Umpan balik dari {dari.nama}",
-            isi="Ada umpan balik baru tentang pekerjaan Anda. Hanya Anda berdua yang dapat membacanya.",
-            url="/kinerja/umpan-balik/",
-            oleh=oleh,
-        )
+    _beri_tahu(umpan_balik, oleh, hari(pada))
     kirim_tanda(f"pegawai:{untuk.pk}", "umpan_balik")
     return umpan_balik
 
@@ -140,8 +177,7 @@ def update_umpan_balik(
             "Umpan balik dapat diubah dalam 24 jam sejak dikirim, dan waktu itu sudah lewat. Tulis yang baru bila perlu."
         )
     _check_isi(arah=arah, pengamatan=pengamatan, akibat=akibat, saran=saran, nilai=nilai, rhk=rhk)
-    if rhk is not None and rhk.skp.pegawai_id not in (umpan_balik.untuk_id, umpan_balik.dari_id):
-        raise IsianSalah("RHK yang dipilih bukan milik Anda berdua. Muat ulang halaman lalu pilih lagi.", kolom="rhk")
+    _check_rhk(rhk, umpan_balik.dari_id, umpan_balik.untuk_id, umpan_balik.hubungan)
     sebelum = {k: getattr(umpan_balik, k) for k in ("arah", "pengamatan", "akibat", "saran", "nilai", "rhk_id")}
     umpan_balik.arah, umpan_balik.nilai, umpan_balik.rhk = Ekspektasi(arah), nilai, rhk
     umpan_balik.pengamatan, umpan_balik.akibat = pengamatan.strip(), akibat.strip()

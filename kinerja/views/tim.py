@@ -9,8 +9,10 @@ from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView
 from kinerja.acts import NILAI_BAWAHAN
+from kinerja.enums import Hubungan
 from kinerja.forms.umpan_balik import UmpanBalikForm
 from kinerja.models import Rhk
+from kinerja.rules.umpan_balik import kalimat_pembaca
 from kinerja.selectors.tim import JUMLAH_HARI, count_penilaian_terbuka, list_hari_papan, list_tim
 
 
@@ -61,4 +63,5 @@ class TimPanelHalaman(ScopedDetailView):
         form = UmpanBalikForm(
             penerima=Pegawai.objects.filter(pk=self.objek.pk), rhk=rhk, initial={"untuk": self.objek.uuid}
         )
-        return super().get_context_data(baris=baris, form=form, **kwargs)
+        pembaca = kalimat_pembaca(Hubungan.ATASAN, self.objek.nama)
+        return super().get_context_data(baris=baris, form=form, pembaca=pembaca, **kwargs)

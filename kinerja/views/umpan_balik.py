@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,10 +12,12 @@ from asn_portal.inti.web.halaman import FormHalaman, Halaman, adalah_htmx
 from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ServiceView
-from jabatan.selectors import get_penilai
 from kinerja.acts import UMPAN_BALIK
+from kinerja.enums import Hubungan
 from kinerja.forms.umpan_balik import TanggapanForm, UbahUmpanBalikForm, UmpanBalikForm
 from kinerja.models import Rhk, UmpanBalik
+from kinerja.rules.umpan_balik import kalimat_pembaca
+from kinerja.selectors.hubungan import list_hubungan
 from kinerja.selectors.umpan_balik import list_umpan_balik
 from kinerja.services.umpan_balik import (
     MASA_UBAH,
@@ -25,6 +26,13 @@ from kinerja.services.umpan_balik import (
     update_dibaca,
     update_umpan_balik,
 )
+
+KELOMPOK = (
+    (Hubungan.BAWAHAN, "Atasan langsung Anda"),
+    (Hubungan.ATASAN, "Bawahan langsung Anda"),
+    (Hubungan.KETUA_TIM, "Anggota tim yang Anda pimpin"),
+)
+KOTAK = {"masuk": "Untuk saya", "terkirim": "Dari saya", "tim": "Dari ketua tim"}
 
 
 class UmpanBalikHalaman(Halaman):
@@ -36,12 +44,14 @@ class UmpanBalikHalaman(Halaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the two lists; the box of the address chooses which is shown."""
-        kotak = "terkirim" if self.request.GET.get("kotak") == "terkirim" else "masuk"
+        kotak = self.request.GET.get("kotak", "masuk")
+        kotak = kotak if kotak in KOTAK else "masuk"
+        memimpin = bool(lingkup(self.request.user).bawahan_ids)
         return super().get_context_data(
             daftar=list_umpan_balik(self.request.user, kotak=kotak)[:50],
             kotak=kotak,
             batas_ubah=timezone.now() - MASA_UBAH,
-            tab=[("Untuk saya", "?kotak=masuk", None), ("Dari saya", "?kotak=terkirim", None)],
+            tab=[(label, f"?kotak={k}", None) for k, label in KOTAK.items() if k != "tim" or memimpin],
             pegawai_id=lingkup(self.request.user).pegawai_id,
             **kwargs,
         )
@@ -65,35 +75,38 @@ class BacaUmpanBalik(FormHalaman):
 
 
 class KirimUmpanBalik(FormHalaman):
-    """Write feedback to a subordinate or to the superior."""
+    """Choose the receiver, then write: who will read it stands above the button."""
 
     act = UMPAN_BALIK
     form_class = UmpanBalikForm
     template_name = "kinerja/umpan_balik_create.html"
     pesan_berhasil = "Umpan balik terkirim dan langsung tampil di layar penerimanya."
+    hubungan: dict[int, Hubungan]
+    penerima: Pegawai | None = None
+
+    def muat(self) -> None:
+        """Read to whom this person may write, and as what."""
+        pegawai_id = lingkup(self.request.user).pegawai_id
+        self.hubungan = list_hubungan(pegawai_id, timezone.localdate()) if pegawai_id else {}
+        untuk = self.request.POST.get("untuk") or self.request.GET.get("untuk") or ""
+        self.penerima = next((p for p in self._list_penerima() if str(p.uuid) == untuk), None) if untuk else None
+
+    def _list_penerima(self) -> Any:
+        bernama = [p for p, h in self.hubungan.items() if h != Hubungan.REKAN]
+        return Pegawai.objects.filter(pk__in=bernama).order_by("nama", "pk")
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        """Limit the receivers to the people who rate each other with the sender today."""
-        jangkauan = lingkup(self.request.user)
-        hari_ini = timezone.localdate()
-        penilai = get_penilai(jangkauan.pegawai_id, hari_ini) if jangkauan.pegawai_id else None
-        penerima = Pegawai.objects.filter(
-            Q(pk__in=jangkauan.bawahan_ids) | Q(pk=penilai.pk if penilai else None)
-        ).order_by("nama", "pk")
-        rhk = Rhk.objects.filter(
-            Q(skp__pegawai__in=jangkauan.bawahan_ids) | Q(skp__pegawai=jangkauan.pegawai_id),
-            skp__berlaku__contains=hari_ini,
-            skp__status="DISEPAKATI",
-        ).order_by("skp", "urutan", "pk")
-        untuk = self.request.POST.get("untuk") or self.request.GET.get("untuk")
-        tertuju = next((p.pk for p in penerima if str(p.uuid) == untuk), None)
-        if tertuju is not None:
-            # Feedback to a subordinate is about their work; to the superior, about one's own.
-            rhk = rhk.filter(
-                skp__pegawai=tertuju if tertuju in jangkauan.bawahan_ids else jangkauan.pegawai_id,
-            )
-        awal = {"untuk": self.request.GET.get("untuk")} if self.request.method == "GET" else None
-        return {"penerima": penerima, "rhk": rhk, "initial": awal}
+        """Limit receivers and RHK: of a subordinate their own work, of a superior or a team one's own."""
+        rhk = Rhk.objects.none()
+        if self.penerima is not None:
+            atasan = self.hubungan[self.penerima.pk] == Hubungan.ATASAN
+            rhk = Rhk.objects.filter(
+                skp__pegawai=self.penerima.pk if atasan else lingkup(self.request.user).pegawai_id,
+                skp__berlaku__contains=timezone.localdate(),
+                skp__status="DISEPAKATI",
+            ).order_by("skp", "urutan", "pk")
+        awal = {"untuk": self.penerima.uuid if self.penerima else None} if self.request.method == "GET" else None
+        return {"penerima": self._list_penerima(), "rhk": rhk, "initial": awal}
 
     def get_template_names(self) -> list[str]:
         """In the side panel, show what is wrong there; never a page inside a page."""
@@ -102,10 +115,15 @@ class KirimUmpanBalik(FormHalaman):
         return super().get_template_names()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Name the receiver, whom the form of the side panel does not let one choose."""
-        untuk = self.request.POST.get("untuk", "")
-        penerima = next((p for p in kwargs["form"].fields["untuk"].queryset if str(p.uuid) == untuk), None)
-        return super().get_context_data(penerima=penerima, **kwargs)
+        """Name the receiver and who will read it; without a receiver, give the people to choose from."""
+        if self.penerima is not None:
+            kalimat = kalimat_pembaca(self.hubungan[self.penerima.pk], self.penerima.nama)
+            return super().get_context_data(penerima=self.penerima, pembaca=kalimat, **kwargs)
+        orang = {p.pk: p for p in self._list_penerima().select_related("posisi__jabatan")}
+        kelompok = [
+            (judul, [p for pk, p in orang.items() if self.hubungan[pk] == hubungan]) for hubungan, judul in KELOMPOK
+        ]
+        return super().get_context_data(penerima=None, kelompok=[k for k in kelompok if k[1]], **kwargs)
 
     def perform(self, form: Any) -> UmpanBalik:
         """Send it."""
@@ -153,9 +171,15 @@ class UbahUmpanBalik(ServiceView):
     def get_form_kwargs(self) -> dict[str, Any]:
         """Start from what was sent; offer the agreed RHK of the two."""
         u = self.objek
-        rhk = Rhk.objects.filter(skp__pegawai__in=(u.untuk_id, u.dari_id), skp__status="DISEPAKATI")
+        pemilik = (u.dari_id,) if u.hubungan == Hubungan.KETUA_TIM else (u.untuk_id, u.dari_id)
+        rhk = Rhk.objects.filter(skp__pegawai__in=pemilik, skp__status="DISEPAKATI")
         awal = {k: getattr(u, k) for k in ("arah", "pengamatan", "akibat", "saran", "nilai", "versi")}
         return {"rhk": rhk.order_by("skp", "urutan", "pk"), "initial": awal | {"rhk": u.rhk.uuid if u.rhk else None}}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Say who reads it."""
+        pembaca = kalimat_pembaca(Hubungan(self.objek.hubungan), self.objek.untuk.nama)
+        return super().get_context_data(pembaca=pembaca, **kwargs)
 
     def perform(self, form: Any) -> UmpanBalik:
         """Save."""

@@ -64,6 +64,7 @@ from kinerja.services.dialog import Jadwal, create_dialog
 from kinerja.services.isi_dialog import approve_notulen, create_susulan, create_tindakan, submit_notulen
 from kinerja.services.setelan import create_setelan
 from kinerja.services.skp_versi import create_versi
+from kinerja.services.tim_kerja import create_tim_kerja
 from penggajian.models import DaftarBayar, Perkada, PotonganSukarela, ProsesGaji, Rekening, Slip
 from penggajian.selectors.slip import kode_verifikasi
 from penggajian.services import (
@@ -106,6 +107,8 @@ class ObjekUji:
     templat: Any
     koreksi: Any
     umpan_balik: UmpanBalik
+    tim_kerja: Any
+    anggota_tim: Any
     impor_presensi: ImporPresensi
     impor_ekinerja: ImporEkinerja
     evaluasi: Evaluasi
@@ -194,6 +197,16 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             pengamatan="Laporan selesai tepat waktu",
             nilai=NilaiBerakhlak.AKUNTABEL,
         ),
+        "tim_kerja": create_tim_kerja(
+            nama="Tim rekaan",
+            ketua=staf,
+            mulai=date(2026, 1, 1),
+            sampai=None,
+            dasar="ST rekaan 1",
+            anggota=[kota.rekan],
+            oleh=kota.bkpsdm,
+            pada=PADA,
+        ),
         "impor_ekinerja": ImporEkinerja.objects.create(
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
         ),
@@ -214,6 +227,7 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         **_gaji(kota),
         **_dialog(kota),
     }
+    isi["anggota_tim"] = isi["tim_kerja"].anggota_set.get()
     PeriodeKinerja.objects.get_or_create(periode=PERIODE)
     isi |= _angka_kredit(kota)
     isi |= _apresiasi(kota)
@@ -441,6 +455,13 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:susulan-": ("susulan notulen pegawai", "susulan", {"uuid": "uuid"}),
     "kinerja:umpan-balik-update": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
     "kinerja:umpan-balik-tanggapi": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
+    "kinerja:tim-kerja-": ("tim kerja pegawai", "tim_kerja", {"uuid": "uuid"}),
+    "kinerja:tim-kerja-keluar": (
+        "anggota tim kerja pegawai",
+        "anggota_tim",
+        {"uuid": "tim.uuid", "pegawai": "pegawai.uuid"},
+    ),
+    "api:tim-kerja-": ("tim kerja pegawai", "tim_kerja", {"uuid": "uuid"}),
     "kinerja:penilaian-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
     "kinerja:angka-kredit-pegawai": ("pegawai", "staf", {"uuid": "uuid"}),
     "kinerja:angka-kredit-create": ("pegawai", "staf", {"uuid": "uuid", "jenis": "=konversi"}),
