@@ -29,6 +29,7 @@ from penggajian.enums import StatusProses
 from penggajian.models import ProsesGaji
 from penggajian.selectors.proses import all_proses
 from penggajian.selectors.slip import Baris, Perkiraan, get_perkiraan, list_kejadian_per_baris, susun_baca
+from penggajian.selectors.tertunda import TppTertunda
 
 PEMANTAU = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR})
 PENGGAJI = frozenset({Peran.BENDAHARA, Peran.BKPSDM, Peran.PIMPINAN})
@@ -327,9 +328,12 @@ def ringkas_perkiraan(perkiraan: Perkiraan, pegawai_id: int) -> RingkasPerkiraan
 
 
 def bagian_pegawai(pegawai: Pegawai, hari_ini: date) -> dict[str, Any]:
-    """Give the quick log, and this month's estimate with what can still be done."""
+    """Give the quick log, this month's estimate with what can still be done, and a locked month without TPP."""
+    tertunda: TppTertunda | None = None
     try:
-        perkiraan: RingkasPerkiraan | None = ringkas_perkiraan(get_perkiraan(pegawai, hari_ini), pegawai.pk)
+        hitungan = get_perkiraan(pegawai, hari_ini)
+        tertunda = hitungan.tertunda
+        perkiraan: RingkasPerkiraan | None = ringkas_perkiraan(hitungan, pegawai.pk)
         tanpa_perkiraan = ""
     except GalatDomain as galat:
         perkiraan, tanpa_perkiraan = None, galat.pesan
@@ -337,4 +341,5 @@ def bagian_pegawai(pegawai: Pegawai, hari_ini: date) -> dict[str, Any]:
         "cepat": get_log_cepat(pegawai.pk, hari_ini, hari_ini),
         "perkiraan": perkiraan,
         "tanpa_perkiraan": tanpa_perkiraan,
+        "tpp_tertunda": tertunda,
     }

@@ -64,6 +64,7 @@ def fungsional_tidak_ada(
     return np.asarray(~np.isin(kode_fungsional, [0, *ada]), dtype=np.bool_)
 
 
+PREDIKAT_BELUM_ADA: Final = "PREDIKAT_BELUM_ADA"
 SUKARELA_DILEWATI: Final = "SUKARELA_DILEWATI"
 """The one mark that a run lists beside refusals: money that the person expects to be passed on was not."""
 
@@ -252,7 +253,7 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
         "Isi kelas jabatan pada posisi yang diduduki, atau tandai pegawai tidak berhak atas TPP.", kelas_belum_ada,
     ),
     Pemeriksaan(
-        "PREDIKAT_BELUM_ADA", _B.TPP, Sebab.ATASAN,
+        PREDIKAT_BELUM_ADA, _B.TPP, Sebab.ATASAN,
         "Evaluasi kinerja bulan ini belum selesai, jadi bagian produktivitas TPP belum dapat dihitung.",
         "Minta atasan menetapkan predikat kinerja, lalu hitung lagi.", predikat_belum_ada,
     ),

@@ -31,9 +31,11 @@ from penggajian.enums import (
     KODE_STATUS,
     KOSONG,
 )
+from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 
 from .bagian_bulan import SQL_BAGIAN, PltBulan, fakta_bagian
 from .buku import SQL_VERSI_BUKU
+from .tertunda import SQL_TERTUNDA, TANPA_TPP
 
 JUMLAH_PITA = 4
 PITA = {"terlambat": "p_tpp_pita_terlambat", "pulang_cepat": "p_tpp_pita_pulang_cepat"}
@@ -54,6 +56,7 @@ class Potret:
     """Columns of shape (n,), ordered by pegawai, and who is left out.
 
     `versi_buku`: the book in force when one person's facts were read; empty for everyone's.
+    `tertunda`: one person's newest locked month without TPP, as `SQL_TERTUNDA` gives it; None for everyone's.
     """
 
     pegawai: Kolom
@@ -63,6 +66,7 @@ class Potret:
     masukan: dict[str, Kolom]
     pengecualian: list[Pengecualian]
     versi_buku: str = ""
+    tertunda: tuple[Any, ...] | None = None
 
 
 SQL_PRESENSI = """
@@ -155,6 +159,7 @@ SUMBER = {
 }
 SUMBER_PERKIRAAN = {
     "predikat_terakhir": Sumber(SQL_PREDIKAT_TERAKHIR, 2),
+    "tertunda": Sumber(SQL_TERTUNDA, 7),
     "versi_buku": Sumber(f"SELECT %(pegawai)s::bigint, ({SQL_VERSI_BUKU})", 2),  # noqa: S608
 }
 
@@ -241,6 +246,7 @@ def list_potret(
     awal, akhir = periode.rentang
     isi: dict[str, Any] = {"tanggal": awal, "awal": awal, "akhir": akhir, "pegawai": pegawai_id}
     isi["keberatan_menahan"] = not perkiraan and bool(get_angka("keberatan_menahan", awal))
+    isi |= {"tanpa_tpp": TANPA_TPP, "tunggu_predikat": PREDIKAT_BELUM_ADA}
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
     sumber = _baca_semua(isi) if pegawai_id is None else _baca_satu(isi)
     baris = sumber["fakta"]
@@ -338,6 +344,7 @@ def list_potret(
         masukan={nama: np.ascontiguousarray(kolom[layak]) for nama, kolom in masukan.items()},
         pengecualian=pengecualian,
         versi_buku=next((versi for _, versi in sumber.get("versi_buku", [])), ""),
+        tertunda=next((tuple(satu[1:]) for satu in sumber.get("tertunda", [])), None),
     )
 
 

@@ -7,6 +7,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from django.db.models import Case, When
+
 from asn_portal.lib.parameter import BukuParameter, ParameterTidakBerlaku
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
@@ -22,6 +24,7 @@ from penggajian.rules.ringkasan import ringkas_perubahan
 from .buku import get_buku, get_edisi_diingat
 from .potret import Pengecualian, list_potret
 from .potret import Potret as PotretBanyak
+from .tertunda import TppTertunda, baca_tertunda, tulis_menunggu
 
 DISIPLIN = frozenset(
     {
@@ -74,6 +77,7 @@ class Perkiraan:
     potret: Potret | None
     nilai: dict[str, int]
     pengecualian: list[Pengecualian]
+    tertunda: TppTertunda | None = None
 
     @property
     def bersih(self) -> int:
@@ -229,16 +233,13 @@ def _menyebabkan(hari: Presensi, kode: str) -> bool:
 def sebut_menunggu(pegawai_id: int, periode: date) -> str:
     """Say who holds up the TPP of a month without predikat, and how it will be paid."""
     evaluasi = (
-        Evaluasi.objects.filter(pegawai_id=pegawai_id, periode=periode, predikat="")
+        Evaluasi.objects.filter(pegawai_id=pegawai_id, periode=periode)
         .select_related("penilai")
-        .order_by("-pk")
+        .order_by(Case(When(predikat="", then=0), default=1), "-pk")
         .first()
     )
-    if evaluasi is not None and evaluasi.penilai is not None:
-        siapa = f"Menunggu penilaian dari {evaluasi.penilai.nama_lengkap}."
-    else:
-        siapa = "Pejabat penilai untuk bulan ini belum ditetapkan; BKPSDM yang menetapkannya."
-    return f"{siapa} Setelah dinilai, TPP bulan ini dibayar sebagai rapel bersama gaji bulan berikutnya."
+    penilai = evaluasi.penilai.nama_lengkap if evaluasi is not None and evaluasi.penilai is not None else ""
+    return tulis_menunggu(penilai, evaluasi.predikat if evaluasi is not None else "")
 
 
 def list_slip_pegawai(pegawai: Pegawai, jumlah: int = 13) -> list[Slip]:
@@ -254,15 +255,16 @@ def get_perkiraan(pegawai: Pegawai, tanggal: date) -> Perkiraan:
     """Compute the running month of one person on today's facts, by the engine of the run."""
     periode = Periode.dari_tanggal(tanggal)
     buku, potret = _get_potret_perkiraan(periode, pegawai.pk)
+    tertunda = baca_tertunda(potret.tertunda)
     if len(potret.pegawai) == 0:
-        return Perkiraan(periode.awal, None, {}, potret.pengecualian)
+        return Perkiraan(periode.awal, None, {}, potret.pengecualian, tertunda)
     hasil = hitung(potret.masukan, buku, periode.awal)
     salah = [Pengecualian(pegawai.pk, satu.kode, satu.pesan, satu.perbaikan) for satu in hasil.pengecualian]
     simpanan = Potret(
         [int(satu) for satu in hasil.masukan[0]], hasil.susunan.nama_masukan, hasil.parameter, hasil.susunan
     )
     nilai = {kode: int(kolom[0]) for kode, kolom in hasil.kolom.items()}
-    return Perkiraan(periode.awal, simpanan, nilai, salah)
+    return Perkiraan(periode.awal, simpanan, nilai, salah, tertunda)
 
 
 def _get_potret_perkiraan(periode: Periode, pegawai_id: int) -> tuple[BukuParameter, PotretBanyak]:

@@ -19,6 +19,7 @@ from penggajian.enums import Sebab, StatusProses
 from penggajian.filters import SlipFilter
 from penggajian.models import BarisBayar, PengecualianGaji, Slip
 from penggajian.pdf import buat_pdf
+from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 from penggajian.selectors import slip as selektor
 from penggajian.selectors.sukarela import list_sukarela_baris
 
@@ -159,7 +160,7 @@ class SlipDetail(ScopedDetailView):
             (
                 satu.kalimat,
                 selektor.sebut_menunggu(self.objek.pegawai_id, self.objek.periode)
-                if satu.kode == "PREDIKAT_BELUM_ADA"
+                if satu.kode == PREDIKAT_BELUM_ADA
                 else satu.cara_membereskan,
             )
             for satu in daftar

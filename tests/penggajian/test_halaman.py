@@ -1,6 +1,6 @@
 """Pages of pay: who sees what, and that every page says what it should."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -17,6 +17,7 @@ from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import run_pekerjaan
 from jabatan.services.ekspor import BentukEkspor, tulis_lembar
 from kinerja.models import Evaluasi, Presensi, Skp
+from kinerja.services.evaluasi import close_periode
 from penggajian import services
 from penggajian.enums import StatusProses
 from penggajian.models import Perkada, ProsesGaji, Rekening, Slip
@@ -251,6 +252,38 @@ def test_slip_tanpa_tpp_menyebut_siapa_yang_ditunggu_dan_rapelnya(kota: KotaGaji
     Evaluasi.objects.filter(pegawai=orang).update(penilai=None)
     isi = masuk(kota.bendahara).get(reverse("penggajian:slip-detail", args=[slip_dari(kota).uuid])).content.decode()
     assert "Pejabat penilai untuk bulan ini belum ditetapkan" in isi
+
+
+@time_machine.travel(datetime(2026, 11, 20, 3, 0, tzinfo=UTC), tick=False)
+def test_beranda_menyebut_bulan_terkunci_tanpa_tpp_siapa_yang_ditunggu_dan_rapelnya(kota: KotaGaji) -> None:
+    orang, penilai = kota.pegawai[0], kota.pegawai[1]
+    Evaluasi.objects.filter(pegawai=orang).delete()
+    skp = Skp.objects.filter(pegawai=orang).latest("pk")
+    evaluasi = Evaluasi.objects.create(
+        pegawai=orang, skp=skp, unit_kerja=orang.unit_kerja, periode=PERIODE, penilai=penilai
+    )
+    klien = pegawai_masuk(kota)
+    hitung(kota)
+    assert "belum dibayar" not in klien.get("/").content.decode()
+    close_periode(periode=PERIODE, oleh=kota.bkpsdm, pada=PADA, alasan="Penilai sakit; yang belum dinilai menyusul.")
+    kunci(kota)
+    isi = klien.get("/").content.decode()
+    assert "TPP Oktober 2026 belum dibayar." in isi
+    assert f"Menunggu penilaian dari {penilai.nama_lengkap}." in isi
+    assert "rapel bersama gaji bulan berikutnya" in isi
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(predikat="baik")
+    assert "Penilaian bulan itu kini sudah ada." in klien.get("/").content.decode()
+    assert "belum dibayar" not in pegawai_masuk(kota, 1).get("/").content.decode()
+
+
+@time_machine.travel(datetime(2026, 11, 20, 3, 0, tzinfo=UTC), tick=False)
+def test_beranda_menyebut_presensi_yang_menahan_tpp(kota: KotaGaji) -> None:
+    Presensi.objects.filter(pegawai=kota.pegawai[0]).delete()
+    klien = pegawai_masuk(kota)
+    kunci(kota)
+    isi = klien.get("/").content.decode()
+    assert "TPP Oktober 2026 belum dibayar." in isi
+    assert "Belum ada presensi bulan ini" in isi
 
 
 @pytest.mark.parametrize("bentuk", ["csv", "xlsx"])
