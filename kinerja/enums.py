@@ -347,3 +347,24 @@ class Hubungan(Istilah):
     BAWAHAN = "BAWAHAN", "Bawahan langsung"
     KETUA_TIM = "KETUA_TIM", "Ketua tim"
     REKAN = "REKAN", "Rekan"
+
+
+class JenisBukti(Istilah):
+    """What a rating rests on."""
+
+    LOG = "LOG", "Log harian"
+    UMPAN_BALIK = "UMPAN_BALIK", "Umpan balik"
+    DIALOG = "DIALOG", "Dialog kinerja"
+    KEHADIRAN = "KEHADIRAN", "Kehadiran"
+    TAUTAN = "TAUTAN", "Berkas atau tautan"
+
+
+class JenisKonflik(Istilah):
+    """What a rater declares about their own interest before delivering a result."""
+
+    TIDAK_ADA = "TIDAK_ADA", "Tidak ada benturan kepentingan"
+    KELUARGA = "KELUARGA", "Hubungan keluarga"
+    KEUANGAN = "KEUANGAN", "Kepentingan keuangan atau usaha"
+    PERSELISIHAN = "PERSELISIHAN", "Perselisihan pribadi"
+    KEDEKATAN = "KEDEKATAN", "Hubungan pribadi yang dekat"
+    LAIN = "LAIN", "Lainnya"

@@ -12,13 +12,16 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from jabatan.rules.matriks import Data
 from jabatan.scoping import Act, lingkup
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
 from kinerja.acts import LIHAT_NILAI, MENILAI
-from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, StatusEvaluasi
+from kinerja.enums import Ekspektasi, JenisBukti, JenisKonflik, NilaiBerakhlak, Predikat, StatusEvaluasi
 from kinerja.models import Evaluasi
+from kinerja.selectors.bukti_rating import list_calon_bukti
 from kinerja.selectors.eskalasi import list_dapat_dinilai
 from kinerja.selectors.evaluasi import list_evaluasi
+from kinerja.services.bukti_rating import submit_konflik
 from kinerja.services.evaluasi import IsianRating, accept_evaluasi, submit_evaluasi, update_rating
 
 TERSEMBUNYI = ("saran_hasil", "saran_perilaku", "rating_hasil", "rating_perilaku", "predikat", "alasan")
@@ -37,6 +40,7 @@ class RatingRhkSerializer(serializers.Serializer[Any]):
     rhk = serializers.UUIDField(source="rhk.uuid", read_only=True)
     rating = serializers.CharField(read_only=True)
     realisasi = serializers.CharField(read_only=True)
+    alasan = serializers.CharField(read_only=True)
 
 
 class RatingPerilakuSerializer(serializers.Serializer[Any]):
@@ -47,6 +51,24 @@ class RatingPerilakuSerializer(serializers.Serializer[Any]):
     alasan = serializers.CharField(read_only=True)
 
 
+class BuktiRatingSerializer(serializers.Serializer[Any]):
+    """One piece of evidence behind the rating of an RHK or of a value."""
+
+    rhk = serializers.UUIDField(source="rhk.uuid", read_only=True, default=None)
+    nilai = serializers.CharField(read_only=True)
+    jenis = serializers.CharField(read_only=True)
+    kutipan = serializers.CharField(read_only=True)
+    tautan = serializers.CharField(read_only=True)
+
+
+class CalonBuktiSerializer(serializers.Serializer[Any]):
+    """Evidence of the period that a rating may be linked to, by its key."""
+
+    kunci = serializers.CharField(read_only=True)
+    jenis = serializers.CharField(read_only=True)
+    kutipan = serializers.CharField(read_only=True)
+
+
 class EvaluasiSerializer(serializers.ModelSerializer[Evaluasi]):
     """A result. While it is open only its rater sees the ratings; the person sees who holds it."""
 
@@ -55,6 +77,7 @@ class EvaluasiSerializer(serializers.ModelSerializer[Evaluasi]):
     unit_kerja = serializers.CharField(source="unit_kerja.kode", read_only=True)
     rhk = RatingRhkSerializer(source="rating_rhk_set", many=True, read_only=True)
     perilaku = RatingPerilakuSerializer(source="rating_perilaku_set", many=True, read_only=True)
+    bukti = BuktiRatingSerializer(source="bukti_rating_set", many=True, read_only=True)
 
     class Meta:
         model = Evaluasi
@@ -68,6 +91,7 @@ class EvaluasiSerializer(serializers.ModelSerializer[Evaluasi]):
             *TERSEMBUNYI,
             "rhk",
             "perilaku",
+            "bukti",
             "dinilai_sebagai",
             "dinilai_at",
             "disampaikan_at",
@@ -83,7 +107,14 @@ class EvaluasiSerializer(serializers.ModelSerializer[Evaluasi]):
         pegawai_id = lingkup(self.context["request"].user).pegawai_id
         is_penilai = self.context["view"].action == "nilai" or instance.penilai_id == pegawai_id
         if instance.status == StatusEvaluasi.TERBUKA and (pegawai_id is None or not is_penilai):
-            data |= dict.fromkeys(TERSEMBUNYI, "") | {"rhk": [], "perilaku": []}
+            data |= dict.fromkeys(TERSEMBUNYI, "") | {"rhk": [], "perilaku": [], "bukti": []}
+        jangkauan = lingkup(self.context["request"].user)
+        if data["bukti"] and not jangkauan.mencakup(
+            Data.SKP, "l", owner_id=instance.pegawai_id, unit_id=instance.unit_kerja_id
+        ):
+            for satu in data["bukti"]:
+                if satu["jenis"] == JenisBukti.LOG:
+                    satu["kutipan"] = satu["kutipan"].partition(":")[0]
         return data
 
 
@@ -93,6 +124,9 @@ class IsiRhkSerializer(KetatSerializer):
     rhk = serializers.UUIDField()
     rating = serializers.ChoiceField(choices=Ekspektasi.choices(), allow_blank=True)
     realisasi = serializers.CharField(max_length=4000, allow_blank=True, default="")
+    alasan = serializers.CharField(max_length=2000, allow_blank=True, default="")
+    bukti = serializers.ListField(child=serializers.CharField(max_length=60), max_length=40, default=list)
+    tautan = serializers.URLField(max_length=500, allow_blank=True, default="")
 
 
 class IsiPerilakuSerializer(KetatSerializer):
@@ -101,6 +135,8 @@ class IsiPerilakuSerializer(KetatSerializer):
     nilai = serializers.ChoiceField(choices=NilaiBerakhlak.choices())
     rating = serializers.ChoiceField(choices=Ekspektasi.choices(), allow_blank=True)
     alasan = serializers.CharField(max_length=2000, allow_blank=True, default="")
+    bukti = serializers.ListField(child=serializers.CharField(max_length=60), max_length=40, default=list)
+    tautan = serializers.URLField(max_length=500, allow_blank=True, default="")
 
 
 class NilaiSerializer(KetatSerializer):
@@ -117,6 +153,16 @@ class SampaikanSerializer(NilaiSerializer):
     rating_hasil = serializers.ChoiceField(choices=Ekspektasi.choices(), allow_blank=True, default="")
     rating_perilaku = serializers.ChoiceField(choices=Ekspektasi.choices(), allow_blank=True, default="")
     alasan = serializers.CharField(max_length=4000, allow_blank=True, default="")
+    tanpa_konflik = serializers.BooleanField(
+        default=False, help_text="Pernyataan penilai bahwa ia tidak mempunyai benturan kepentingan."
+    )
+
+
+class KonflikSerializer(KetatSerializer):
+    """An interest of the rater's own; passes the rating to the rater's own rater."""
+
+    jenis = serializers.ChoiceField(choices=[(j.value, j.label) for j in JenisKonflik if j != JenisKonflik.TIDAK_ADA])
+    catatan = serializers.CharField(max_length=1000)
 
 
 class TerimaSerializer(KetatSerializer):
@@ -140,7 +186,7 @@ class EvaluasiFilter(django_filters.FilterSet):
 def _lengkap(baris: QuerySet[Evaluasi]) -> QuerySet[Evaluasi]:
     """Add what the answer names."""
     return baris.select_related("pegawai", "unit_kerja", "penilai").prefetch_related(
-        "rating_rhk_set__rhk", "rating_perilaku_set"
+        "rating_rhk_set__rhk", "rating_perilaku_set", "bukti_rating_set__rhk"
     )
 
 
@@ -157,11 +203,13 @@ class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
         "nilai": MENILAI,
         "sampaikan": MENILAI,
         "terima": LIHAT_NILAI,
+        "calon_bukti": MENILAI,
+        "konflik": MENILAI,
     }
 
     def get_base_queryset(self) -> Any:
         """Give the rows in reach with what the answer names."""
-        if self.action in ("nilai", "sampaikan"):
+        if self.action in ("nilai", "sampaikan", "calon_bukti", "konflik"):
             return _lengkap(list_dapat_dinilai(self.request.user, timezone.localdate()))
         return _lengkap(list_evaluasi(self.request.user))
 
@@ -176,9 +224,21 @@ class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
             "isi": {
                 "evaluasi": evaluasi,
                 "rhk": {
-                    milik.get(r["rhk"], 0): IsianRating(r["rating"], realisasi=r["realisasi"]) for r in data["rhk"]
+                    milik.get(r["rhk"], 0): IsianRating(
+                        r["rating"],
+                        realisasi=r["realisasi"],
+                        alasan=r["alasan"],
+                        bukti=tuple(r["bukti"]),
+                        tautan=r["tautan"],
+                    )
+                    for r in data["rhk"]
                 },
-                "perilaku": {p["nilai"]: IsianRating(p["rating"], alasan=p["alasan"]) for p in data["perilaku"]},
+                "perilaku": {
+                    p["nilai"]: IsianRating(
+                        p["rating"], alasan=p["alasan"], bukti=tuple(p["bukti"]), tautan=p["tautan"]
+                    )
+                    for p in data["perilaku"]
+                },
                 "oleh": request.user,
                 "pada": timezone.now(),
                 "versi": data["versi"],
@@ -209,9 +269,25 @@ class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
                 rating_hasil=data["rating_hasil"],
                 rating_perilaku=data["rating_perilaku"],
                 alasan=data["alasan"],
+                tanpa_konflik=data["tanpa_konflik"],
                 **isian["isi"],
             )
         )
+
+    @extend_schema(responses=CalonBuktiSerializer(many=True))
+    @action(detail=True, methods=["get"], url_path="calon-bukti", filterset_class=None, pagination_class=None)
+    def calon_bukti(self, request: Request, uuid: str) -> Response:
+        """Give the evidence of the period that a rating may be linked to."""
+        return Response(CalonBuktiSerializer(list_calon_bukti(self.get_object(), request.user), many=True).data)
+
+    @extend_schema(request=KonflikSerializer, responses=EvaluasiSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def konflik(self, request: Request, uuid: str) -> Response:
+        """Declare an interest of one's own: the rating passes to the rater's own rater."""
+        evaluasi = self.get_object()
+        submit_konflik(evaluasi=evaluasi, **self.isian(KonflikSerializer), **self.oleh())
+        return self._jawab(evaluasi)
 
     @extend_schema(request=TerimaSerializer, responses=EvaluasiSerializer)
     @action(detail=True, methods=["post"])

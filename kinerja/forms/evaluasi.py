@@ -1,12 +1,13 @@
 """Input of rating, delivery, receipt and closing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 
 from kinerja.enums import Ekspektasi, NilaiBerakhlak
 from kinerja.models import Rhk
+from kinerja.selectors.bukti_rating import CalonBukti
 from kinerja.services.evaluasi import IsianRating
 
 PILIHAN_KOSONG = [("", "Belum dinilai"), *Ekspektasi.choices()]
@@ -30,10 +31,23 @@ class PenilaianForm(forms.Form):
         help_text="Wajib bila rating berbeda dari saran. Pegawai membaca alasan ini.",
     )
 
-    def __init__(self, *args: Any, rhk: Sequence[Rhk], **kwargs: Any) -> None:
-        """Add the fields of each RHK of the SKP and of each value."""
+    tanpa_konflik = forms.BooleanField(
+        label="Saya tidak mempunyai benturan kepentingan dengan pegawai ini",
+        required=False,
+        help_text="Hubungan keluarga, usaha, perselisihan, atau kedekatan pribadi.",
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        rhk: Sequence[Rhk],
+        bukti: Mapping[int | str, Sequence[CalonBukti]] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Add the fields of each RHK of the SKP and of each value; `bukti` is what each may be linked to."""
         super().__init__(*args, **kwargs)
         self.rhk = list(rhk)
+        self.calon = bukti or {}
         for satu in self.rhk:
             self.fields[f"rhk_{satu.pk}"] = forms.ChoiceField(
                 choices=PILIHAN_KOSONG, required=False, label=f"Rating RHK {satu.urutan}"
@@ -41,6 +55,10 @@ class PenilaianForm(forms.Form):
             self.fields[f"realisasi_{satu.pk}"] = forms.CharField(
                 required=False, max_length=4000, label=f"Realisasi RHK {satu.urutan}"
             )
+            self.fields[f"rhk_alasan_{satu.pk}"] = forms.CharField(
+                required=False, max_length=2000, label=f"Alasan RHK {satu.urutan}"
+            )
+            self._tambah_bukti(f"rhk_{satu.pk}", satu.pk, f"RHK {satu.urutan}")
         for nilai in NilaiBerakhlak:
             self.fields[f"laku_{nilai.value}"] = forms.ChoiceField(
                 choices=PILIHAN_KOSONG, required=False, label=f"Rating {nilai.label}"
@@ -48,17 +66,46 @@ class PenilaianForm(forms.Form):
             self.fields[f"laku_alasan_{nilai.value}"] = forms.CharField(
                 required=False, max_length=2000, label=f"Alasan {nilai.label}"
             )
+            self._tambah_bukti(f"laku_{nilai.value}", nilai.value, nilai.label)
+
+    def _tambah_bukti(self, akhiran: str, kunci: int | str, nama: str) -> None:
+        """Offer the evidence of one rating, and a field for an address."""
+        self.fields[f"bukti_{akhiran}"] = forms.MultipleChoiceField(
+            choices=[(c.kunci, c.kutipan) for c in self.calon.get(kunci, ())],
+            required=False,
+            label=f"Bukti {nama}",
+            widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),
+            error_messages={"invalid_choice": "Bukti itu tidak ada lagi pada bulan ini. Pilih lagi."},
+        )
+        self.fields[f"tautan_{akhiran}"] = forms.URLField(
+            required=False, max_length=500, label=f"Tautan bukti {nama}", assume_scheme="https"
+        )
 
     def isian_rhk(self) -> dict[int, IsianRating]:
         """Give the ratings by id of RHK."""
         data = self.cleaned_data
-        return {r.pk: IsianRating(data[f"rhk_{r.pk}"], realisasi=data[f"realisasi_{r.pk}"]) for r in self.rhk}
+        return {
+            r.pk: IsianRating(
+                data[f"rhk_{r.pk}"],
+                realisasi=data[f"realisasi_{r.pk}"],
+                alasan=data[f"rhk_alasan_{r.pk}"],
+                bukti=tuple(data[f"bukti_rhk_{r.pk}"]),
+                tautan=data[f"tautan_rhk_{r.pk}"],
+            )
+            for r in self.rhk
+        }
 
     def isian_perilaku(self) -> dict[str, IsianRating]:
         """Give the ratings by BerAKHLAK code."""
         data = self.cleaned_data
         return {
-            n.value: IsianRating(data[f"laku_{n.value}"], alasan=data[f"laku_alasan_{n.value}"]) for n in NilaiBerakhlak
+            n.value: IsianRating(
+                data[f"laku_{n.value}"],
+                alasan=data[f"laku_alasan_{n.value}"],
+                bukti=tuple(data[f"bukti_laku_{n.value}"]),
+                tautan=data[f"tautan_laku_{n.value}"],
+            )
+            for n in NilaiBerakhlak
         }
 
 

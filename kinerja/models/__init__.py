@@ -1,5 +1,6 @@
 from .angka_kredit import AngkaKredit, Pak, UjiKompetensi
 from .apresiasi import Apresiasi, Gagasan, KisahSukses, UnitPembanding, UsulanPenghargaan
+from .bukti_rating import BuktiRating, PernyataanKonflik
 from .dialog import AgendaDialog, DialogKinerja, SusulanNotulen, TindakanDialog
 from .ekinerja import CatatanEkinerja
 from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
@@ -23,6 +24,7 @@ __all__ = [
     "AngkaKredit",
     "Apresiasi",
     "BuktiLog",
+    "BuktiRating",
     "CatatanEkinerja",
     "DialogKinerja",
     "EkspektasiPerilaku",
@@ -44,6 +46,7 @@ __all__ = [
     "Pak",
     "PemahamanPenilaian",
     "PeriodeKinerja",
+    "PernyataanKonflik",
     "Presensi",
     "RatingPerilaku",
     "RatingRhk",

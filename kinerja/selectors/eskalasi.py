@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.kalender.selectors import get_kalender
@@ -12,8 +12,9 @@ from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai, Penugasan, RiwayatJabatan
 from jabatan.scoping import Lingkup, lingkup
 from jabatan.selectors import get_penilai
-from kinerja.enums import SebagaiPenilai, StatusEvaluasi, TahapEskalasi
-from kinerja.models import Evaluasi
+from jabatan.services.dasar import hari
+from kinerja.enums import JenisKonflik, SebagaiPenilai, StatusEvaluasi, TahapEskalasi
+from kinerja.models import Evaluasi, PernyataanKonflik
 from kinerja.rules.eskalasi import tahap_eskalasi
 
 from .setelan import get_setelan
@@ -85,9 +86,16 @@ def list_terbuka_bagi(user: Any, per_tanggal: date) -> QuerySet[Evaluasi]:
     )
 
 
+def konflik_oleh(pengguna: Any) -> Exists:
+    """Tell, of an evaluation in a query, whether this account declared an interest of its own in it."""
+    return Exists(
+        PernyataanKonflik.objects.filter(evaluasi=OuterRef("pk"), oleh=pengguna).exclude(jenis=JenisKonflik.TIDAK_ADA)
+    )
+
+
 def _milik_penilai(user: Any) -> Q:
     pegawai_id = lingkup(user).pegawai_id
-    return Q(penilai_id=pegawai_id) if pegawai_id is not None else Q(pk__in=[])
+    return Q(penilai_id=pegawai_id) & ~Q(konflik_oleh(user.pk)) if pegawai_id is not None else Q(pk__in=[])
 
 
 def _terbuka_bagi(user: Any, per_tanggal: date) -> Q:
@@ -95,13 +103,15 @@ def _terbuka_bagi(user: Any, per_tanggal: date) -> Q:
     pegawai_id = jangkauan.pegawai_id
     bulan = get_bulan_terbuka(per_tanggal)
     syarat = Q(pk__in=[])
+    if pegawai_id is not None and jangkauan.bawahan_ids:
+        syarat |= Q(konflik_oleh(OuterRef("penilai__pengguna")), penilai_id__in=jangkauan.bawahan_ids)
     if pegawai_id is not None and (batas := bulan.get(TahapEskalasi.ATASAN)) is not None:
         diwakili = _penilai_diwakili(pegawai_id, per_tanggal)
         syarat |= Q(periode__lte=batas, penilai_id__in=diwakili | jangkauan.bawahan_ids)
     if (batas := bulan.get(TahapEskalasi.PENGELOLA)) is not None:
         unit = _unit_pengelola(jangkauan)
         syarat |= Q(periode__lte=batas) & (Q() if unit is None else Q(unit_kerja_id__in=unit))
-    terbuka = syarat & Q(status=StatusEvaluasi.TERBUKA)
+    terbuka = syarat & Q(status=StatusEvaluasi.TERBUKA) & ~Q(konflik_oleh(user.pk))
     return terbuka if pegawai_id is None else terbuka & ~Q(pegawai_id=pegawai_id) & ~Q(penilai_id=pegawai_id)
 
 
@@ -112,7 +122,7 @@ def get_sebagai(evaluasi: Evaluasi, user: Any, per_tanggal: date) -> SebagaiPeni
     if pegawai_id is not None and pegawai_id == evaluasi.pegawai_id:
         return None
     if pegawai_id is not None and evaluasi.penilai_id == pegawai_id:
-        return SebagaiPenilai.PENILAI
+        return SebagaiPenilai.PENILAI if _milik_saya(evaluasi, user) else None
     if not Evaluasi.objects.filter(_terbuka_bagi(user, per_tanggal), pk=evaluasi.pk).exists():
         return None
     if pegawai_id is not None and evaluasi.penilai_id in _penilai_diwakili(pegawai_id, per_tanggal):
@@ -120,6 +130,13 @@ def get_sebagai(evaluasi: Evaluasi, user: Any, per_tanggal: date) -> SebagaiPeni
     if evaluasi.penilai_id in jangkauan.bawahan_ids:
         return SebagaiPenilai.ATASAN_PENILAI
     return SebagaiPenilai.PENGELOLA
+
+
+def _milik_saya(evaluasi: Evaluasi, user: Any) -> bool:
+    """Tell whether the rater still holds the rating: an interest that they declared takes it away."""
+    return not (
+        PernyataanKonflik.objects.filter(evaluasi=evaluasi, oleh=user.pk).exclude(jenis=JenisKonflik.TIDAK_ADA).exists()
+    )
 
 
 @dataclass(frozen=True)
@@ -137,7 +154,13 @@ def list_pemegang(evaluasi: Evaluasi, per_tanggal: date) -> list[Pemegang]:
     tahap = tahap_eskalasi(jadwal, per_tanggal)
     hasil = []
     if evaluasi.penilai is not None:
-        hasil.append(Pemegang(evaluasi.penilai.nama_lengkap, SebagaiPenilai.PENILAI.label, None))
+        dialihkan = _dialihkan_karena_konflik(evaluasi)
+        if dialihkan is None:
+            hasil.append(Pemegang(evaluasi.penilai.nama_lengkap, SebagaiPenilai.PENILAI.label, None))
+        elif tahap not in (TahapEskalasi.ATASAN, TahapEskalasi.PENGELOLA):
+            atasan = get_penilai(evaluasi.penilai.pk, per_tanggal)
+            if atasan is not None and atasan.pk != evaluasi.pegawai_id:
+                hasil.append(Pemegang(atasan.nama_lengkap, SebagaiPenilai.ATASAN_PENILAI.label, dialihkan))
     if tahap in (TahapEskalasi.ATASAN, TahapEskalasi.PENGELOLA) and evaluasi.penilai is not None:
         sejak = jadwal[TahapEskalasi.ATASAN]
         hasil += [
@@ -154,6 +177,15 @@ def list_pemegang(evaluasi: Evaluasi, per_tanggal: date) -> list[Pemegang]:
             )
         )
     return hasil
+
+
+def _dialihkan_karena_konflik(evaluasi: Evaluasi) -> date | None:
+    """Give the day on which the rater of the month declared an interest, or None."""
+    if evaluasi.penilai is None or evaluasi.penilai.pengguna_id is None:
+        return None
+    pernyataan = PernyataanKonflik.objects.filter(evaluasi=evaluasi, oleh=evaluasi.penilai.pengguna_id)
+    pada = pernyataan.exclude(jenis=JenisKonflik.TIDAK_ADA).values_list("pada", flat=True).first()
+    return hari(pada) if pada else None
 
 
 def list_pengganti(penilai: Pegawai, per_tanggal: date) -> list[tuple[Pegawai, SebagaiPenilai]]:

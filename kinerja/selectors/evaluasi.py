@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, Max, Min, Q, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from asn_portal.lib.periode import Periode
 from kinerja.enums import Hubungan, NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
 from kinerja.models import Evaluasi, LogHarian, PeriodeKinerja, Rhk, UmpanBalik
+
+from .eskalasi import konflik_oleh
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ def list_penilaian_saya(penilai_id: int, periode: date) -> QuerySet[Evaluasi]:
     """Give the evaluations that this rater answers for in a month, those still open first."""
     return (
         Evaluasi.objects.filter(penilai_id=penilai_id, periode=periode.replace(day=1))
+        .annotate(is_konflik=konflik_oleh(OuterRef("penilai__pengguna")))
         .select_related("pegawai", "skp__posisi__jabatan")
         .order_by("-status", "pegawai__nama", "pk")
     )

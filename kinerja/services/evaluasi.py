@@ -23,6 +23,7 @@ from kinerja.selectors.eskalasi import get_sebagai
 from kinerja.signals import fakta_berubah
 
 from .bersama import check_periode_terbuka
+from .bukti_rating import check_dasar, record_tanpa_konflik, update_bukti
 
 
 class EvaluasiTidakTerbuka(BentrokKeadaan):
@@ -63,11 +64,16 @@ class EvaluasiBelumLengkap(BentrokKeadaan):
 
 @dataclass(frozen=True)
 class IsianRating:
-    """A rating as the rater gives it; `rating` empty means not rated."""
+    """A rating as the rater gives it; `rating` empty means not rated.
+
+    `bukti` holds keys of the dossier and `tautan` an address; None leaves the evidence linked so far.
+    """
 
     rating: str
     realisasi: str = ""
     alasan: str = ""
+    bukti: tuple[str, ...] | None = None
+    tautan: str = ""
 
 
 SQL_BUKA = """
@@ -188,6 +194,12 @@ def update_rating(
         unique_fields=["evaluasi", "nilai"],
         update_fields=["rating", "alasan"],
     )
+    update_bukti(
+        evaluasi=evaluasi,
+        rhk={k: (n.bukti, n.tautan) for k, n in rhk.items() if n.bukti is not None},
+        nilai={k: (n.bukti, n.tautan) for k, n in perilaku.items() if n.bukti is not None},
+        oleh=oleh,
+    )
     saran_hasil, saran_laku = suggest_rating(evaluasi)
     evaluasi.saran_hasil = saran_hasil.rating or ""
     evaluasi.saran_perilaku = saran_laku.rating or ""
@@ -208,13 +220,15 @@ def submit_evaluasi(
     alasan: str,
     oleh: Pengguna,
     pada: datetime,
+    tanpa_konflik: bool = False,
     versi: int | None = None,
 ) -> Evaluasi:
     """Keep the ratings, set both ratings of the whole and the predikat, and deliver at once.
 
-    An empty rating of the whole takes the suggestion; any other than the suggestion needs a
-    reason. All or nothing. Raises `EvaluasiTidakTerbuka`, `RatingBelumLengkap`, `BukanPenilai`,
-    `VersiUsang`.
+    An empty rating of the whole takes the suggestion; any other than the suggestion needs a reason. Each
+    rating above or below expectation needs a reason and evidence. With `tanpa_konflik` the rater declares to
+    have no interest of their own. All or nothing. Raises `EvaluasiTidakTerbuka`, `RatingBelumLengkap`,
+    `RatingTanpaBukti`, `KonflikBelumDinyatakan`, `BukanPenilai`, `VersiUsang`.
     """
     evaluasi = update_rating(evaluasi=evaluasi, rhk=rhk, perilaku=perilaku, oleh=oleh, pada=pada, versi=versi)
     sebagai = _periksa_wewenang(evaluasi, oleh, pada)
@@ -222,6 +236,8 @@ def submit_evaluasi(
         raise RatingBelumLengkap(
             "Belum dapat dinilai: beri rating sedikitnya satu RHK dan satu nilai perilaku, lalu simpan."
         )
+    check_dasar(evaluasi)
+    record_tanpa_konflik(evaluasi=evaluasi, tanpa_konflik=tanpa_konflik, oleh=oleh, pada=pada)
     rating_hasil = rating_hasil or evaluasi.saran_hasil
     rating_perilaku = rating_perilaku or evaluasi.saran_perilaku
     berbeda = (rating_hasil, rating_perilaku) != (evaluasi.saran_hasil, evaluasi.saran_perilaku)

@@ -9,11 +9,21 @@ from asn_portal.inti.web.halaman import FormHalaman, Halaman
 from asn_portal.lib.periode import Periode
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
+from jabatan.selectors import get_pegawai_user
 from kinerja.acts import LIHAT_NILAI, MENILAI, PANTAU_PERIODE, TUKAR_DATA, TUTUP_PERIODE
 from kinerja.enums import Ekspektasi, StatusEvaluasi, StatusKeberatan, StatusPeriode
 from kinerja.forms.evaluasi import PenilaianForm, TandaTerimaForm, TutupPeriodeForm
 from kinerja.models import Evaluasi, PeriodeKinerja
 from kinerja.rules.predikat import MATRIKS_PREDIKAT
+from kinerja.selectors.bukti_rating import (
+    CalonBukti,
+    get_konflik,
+    get_petunjuk_keluarga,
+    list_bukti,
+    list_calon_bukti,
+    list_kunci_bukti,
+    susun_pilihan,
+)
 from kinerja.selectors.eskalasi import (
     get_jadwal_eskalasi,
     get_sebagai,
@@ -120,6 +130,8 @@ class PenilaianDetail(ScopedDetailView):
             pilihan=PERILAKU,
             hasil=get_hasil(self.objek) if terbit else None,
             keberatan=keberatan,
+            bukti=list_bukti(self.objek, self.request.user) if terbit or is_penilai else {},
+            konflik=get_konflik(self.objek),
             sementara=keberatan is not None and keberatan.status == StatusKeberatan.DIAJUKAN,
             batas_keberatan=get_batas_keberatan(self.objek, timezone.localdate())
             if is_saya and not keberatan
@@ -149,6 +161,7 @@ class NilaiPegawai(ServiceView):
         """Load, and gather the evidence once."""
         super().muat()
         self.lembar = get_lembar_penilaian(self.objek)
+        self.calon = list_calon_bukti(self.objek, self.request.user)
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """Start from the stored ratings."""
@@ -161,9 +174,19 @@ class NilaiPegawai(ServiceView):
         }
         for b in rhk:
             awal |= {f"rhk_{b.rhk.pk}": b.rating, f"realisasi_{b.rhk.pk}": b.realisasi}
+            awal[f"rhk_alasan_{b.rhk.pk}"] = b.alasan
         for p in perilaku:
             awal |= {f"laku_{p.nilai.value}": p.rating, f"laku_alasan_{p.nilai.value}": p.alasan}
-        return {"rhk": [b.rhk for b in rhk], "initial": awal}
+        bukti: dict[int | str, list[CalonBukti]] = {}
+        terpilih = list_kunci_bukti(self.objek)
+        for kunci, akhiran in [(b.rhk.pk, f"rhk_{b.rhk.pk}") for b in rhk] + [
+            (p.nilai.value, f"laku_{p.nilai.value}") for p in perilaku
+        ]:
+            pilihan, tautan = terpilih.get(kunci, ([], ""))
+            awal |= {f"bukti_{akhiran}": pilihan, f"tautan_{akhiran}": tautan}
+            milik: dict[str, Any] = {"rhk_id": kunci} if isinstance(kunci, int) else {"nilai": kunci}
+            bukti[kunci] = susun_pilihan(self.calon, **milik, terpilih=pilihan)
+        return {"rhk": [b.rhk for b in rhk], "bukti": bukti, "initial": awal}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give each part with its fields, the suggestions, and the quadrant."""
@@ -171,14 +194,18 @@ class NilaiPegawai(ServiceView):
         rhk, perilaku = self.lembar
         saran_hasil, saran_laku = suggest_rating(self.objek)
         return super().get_context_data(
-            rhk=[(b, form[f"rhk_{b.rhk.pk}"], form[f"realisasi_{b.rhk.pk}"]) for b in rhk],
-            perilaku=[(p, form[f"laku_{p.nilai.value}"], form[f"laku_alasan_{p.nilai.value}"]) for p in perilaku],
+            rhk=[(b, bidang_rating(form, f"rhk_{b.rhk.pk}", b.rhk.pk)) for b in rhk],
+            perilaku=[(p, bidang_rating(form, f"laku_{p.nilai.value}", p.nilai.value)) for p in perilaku],
+            petunjuk_keluarga=get_petunjuk_keluarga(
+                self.objek.pegawai, get_pegawai_user(self.request.user), timezone.localdate()
+            ),
             saran_hasil=saran_hasil,
             saran_perilaku=saran_laku,
             kuadran=KUADRAN,
             pilihan=PERILAKU,
             masa=Periode.dari_tanggal(self.objek.periode),
             sebagai=get_sebagai(self.objek, self.request.user, timezone.localdate()),
+            konflik=get_konflik(self.objek),
             **kwargs,
         )
 
@@ -201,6 +228,7 @@ class NilaiPegawai(ServiceView):
             rating_hasil=data["rating_hasil"],
             rating_perilaku=data["rating_perilaku"],
             alasan=data["alasan"],
+            tanpa_konflik=data["tanpa_konflik"],
             **isian,
         )
 
@@ -209,6 +237,19 @@ class NilaiPegawai(ServiceView):
         if self.hasil.status == StatusEvaluasi.TERBUKA:
             return reverse("kinerja:penilaian-nilai", args=[self.objek.uuid])
         return reverse("kinerja:penilaian-tim") + f"?periode={Periode.dari_tanggal(self.hasil.periode)}"
+
+
+def bidang_rating(form: Any, akhiran: str, kunci: int | str) -> dict[str, Any]:
+    """Give the fields of one rating: the rating, what was reached, the reason, and what it rests on."""
+    jenis, _, inti = akhiran.partition("_")
+    return {
+        "rating": form[akhiran],
+        "realisasi": form[f"realisasi_{inti}"] if jenis == "rhk" else None,
+        "alasan": form[f"{jenis}_alasan_{inti}"],
+        "bukti": form[f"bukti_{akhiran}"],
+        "tautan": form[f"tautan_{akhiran}"],
+        "terpilih": len(form[f"bukti_{akhiran}"].value() or ()) + bool(form[f"tautan_{akhiran}"].value()),
+    }
 
 
 class TerimaPenilaian(ServiceView):

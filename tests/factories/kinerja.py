@@ -11,6 +11,14 @@ from factory.django import DjangoModelFactory
 from jabatan.models import Pegawai
 from kinerja.enums import Aspek, JenisLampiran, JenisRhk, NilaiBerakhlak, StatusLog, StatusPresensi, StatusSkp
 from kinerja.models import EkspektasiPerilaku, Iki, LampiranSkp, LogHarian, PeriodeKinerja, Presensi, Rhk, Skp
+from kinerja.services.evaluasi import IsianRating
+
+
+def rating(nilai: str) -> IsianRating:
+    """Give a rating as it may be delivered: one above or below expectation with a reason and a link."""
+    if nilai in ("", "sesuai"):
+        return IsianRating(nilai)
+    return IsianRating(nilai, alasan="Alasan rekaan", bukti=(), tautan="https://contoh.test/bukti")
 
 
 class SkpFactory(DjangoModelFactory):

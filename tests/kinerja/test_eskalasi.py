@@ -39,6 +39,7 @@ def nilai(evaluasi: Evaluasi, oleh: Any, tanggal: date, alasan: str = "Bukti log
         rating_hasil="",
         rating_perilaku="",
         alasan=alasan,
+        tanpa_konflik=True,
         oleh=oleh,
         pada=jam(tanggal),
     )
@@ -163,7 +164,7 @@ def test_halaman_menunjukkan_siapa_yang_ditunggu_dan_pengganti_menilai(
     assert "Kedua nama tercatat" in client.get(lembar).content.decode()
     data = {f"rhk_{r.pk}": "sesuai" for r in evaluasi.skp.rhk_set.all()}
     data |= {f"laku_{n.value}": "sesuai" for n in NilaiBerakhlak}
-    data |= {"versi": "1", "tindakan": "sampaikan", "alasan": ""}
+    data |= {"versi": "1", "tindakan": "sampaikan", "tanpa_konflik": "on", "alasan": ""}
     ditolak = client.post(lembar, data)
     assert ditolak.status_code == 400
     assert "menggantikan" in ditolak.content.decode()

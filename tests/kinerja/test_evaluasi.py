@@ -24,7 +24,7 @@ from kinerja.services.evaluasi import (
     update_rating,
 )
 from tests.factories.jabatan import KotaKecil
-from tests.factories.kinerja import SkpFactory
+from tests.factories.kinerja import SkpFactory, rating
 
 OKTOBER = date(2026, 10, 1)
 TENGAH = datetime(2026, 10, 20, 3, 0, tzinfo=UTC)
@@ -35,11 +35,12 @@ def nilai(evaluasi: Evaluasi, kota: KotaKecil, *, rhk: str = "sesuai", laku: str
     """Rate every part alike and deliver."""
     isian = {
         "evaluasi": evaluasi,
-        "rhk": {r.pk: IsianRating(rhk) for r in evaluasi.skp.rhk_set.all()},
-        "perilaku": {n.value: IsianRating(laku) for n in NilaiBerakhlak},
+        "rhk": {r.pk: rating(rhk) for r in evaluasi.skp.rhk_set.all()},
+        "perilaku": {n.value: rating(laku) for n in NilaiBerakhlak},
         "rating_hasil": "",
         "rating_perilaku": "",
         "alasan": "",
+        "tanpa_konflik": True,
         "oleh": kota.kabid.pengguna,
         "pada": TENGAH,
     }

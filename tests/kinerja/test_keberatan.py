@@ -14,7 +14,7 @@ from kinerja.models import Evaluasi, Keberatan, KoreksiEvaluasi
 from kinerja.rules.keberatan import batas_keberatan
 from kinerja.selectors.hasil import get_hasil
 from kinerja.selectors.keberatan import get_batas_keberatan, get_pemutus, get_statistik
-from kinerja.services.evaluasi import IsianRating, accept_evaluasi, submit_evaluasi
+from kinerja.services.evaluasi import accept_evaluasi, submit_evaluasi
 from kinerja.services.keberatan import (
     BukanPihak,
     KeberatanSudahSelesai,
@@ -27,6 +27,7 @@ from kinerja.services.keberatan import (
 )
 from penggajian.selectors.potret import SQL_PREDIKAT
 from tests.factories.jabatan import KotaKecil
+from tests.factories.kinerja import rating
 
 OKTOBER = date(2026, 10, 1)
 
@@ -40,11 +41,12 @@ def hasil(evaluasi: Evaluasi, kota_kecil: KotaKecil) -> Evaluasi:
     """Deliver "Butuh perbaikan" on 2 November; received the same day."""
     submit_evaluasi(
         evaluasi=evaluasi,
-        rhk={r.pk: IsianRating("di_bawah") for r in evaluasi.skp.rhk_set.all()},
-        perilaku={n.value: IsianRating("sesuai") for n in NilaiBerakhlak},
+        rhk={r.pk: rating("di_bawah") for r in evaluasi.skp.rhk_set.all()},
+        perilaku={n.value: rating("sesuai") for n in NilaiBerakhlak},
         rating_hasil="",
         rating_perilaku="",
         alasan="",
+        tanpa_konflik=True,
         oleh=kota_kecil.kabid.pengguna,
         pada=jam(2),
     )

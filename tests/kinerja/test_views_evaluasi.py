@@ -30,7 +30,7 @@ def masuk(pegawai) -> Client:
 
 def isian(evaluasi: Evaluasi, **lain) -> dict[str, str]:
     """Fill the rating sheet with `sesuai` everywhere."""
-    data = {"versi": str(evaluasi.versi), "tindakan": "sampaikan"}
+    data = {"versi": str(evaluasi.versi), "tindakan": "sampaikan", "tanpa_konflik": "on"}
     data |= {f"rhk_{r.pk}": "sesuai" for r in evaluasi.skp.rhk_set.all()}
     data |= {f"laku_{n.value}": "sesuai" for n in NilaiBerakhlak}
     return data | lain
@@ -93,7 +93,11 @@ def test_api_menyampaikan_sekali_meski_dikirim_dua_kali(evaluasi, kota_kecil):
     klien = masuk(kota_kecil.kabid)
     data = {
         "versi": 1,
-        "rhk": [{"rhk": str(r.uuid), "rating": "di_atas"} for r in evaluasi.skp.rhk_set.all()],
+        "tanpa_konflik": True,
+        "rhk": [
+            {"rhk": str(r.uuid), "rating": "di_atas", "alasan": "Antrean habis", "tautan": "https://contoh.test/bukti"}
+            for r in evaluasi.skp.rhk_set.all()
+        ],
         "perilaku": [{"nilai": n.value, "rating": "sesuai"} for n in NilaiBerakhlak],
     }
     alamat = f"/api/v1/kinerja/evaluasi/{evaluasi.uuid}/sampaikan/"

@@ -91,6 +91,7 @@ def _nilai(atasan: Orang) -> None:
     for satu in a.get_by_label("Sesuai ekspektasi").all():
         satu.check(force=True)
     expect(a.locator("[data-kuadran-hasil]")).to_have_text("Baik")
+    a.get_by_label("Saya tidak mempunyai benturan kepentingan").check()
     atasan.check_page()
     a.get_by_role("button", name="Tetapkan dan sampaikan").click()
     a.wait_for_url(re.compile(r"/kinerja/penilaian/tim/"))

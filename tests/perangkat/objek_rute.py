@@ -463,6 +463,7 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
     "api:tim-kerja-": ("tim kerja pegawai", "tim_kerja", {"uuid": "uuid"}),
     "kinerja:penilaian-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
+    "kinerja:konflik-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
     "kinerja:angka-kredit-pegawai": ("pegawai", "staf", {"uuid": "uuid"}),
     "kinerja:angka-kredit-create": ("pegawai", "staf", {"uuid": "uuid", "jenis": "=konversi"}),
     "kinerja:ak-baris-": ("angka kredit pegawai", "angka_kredit", {"uuid": "uuid"}),

@@ -140,7 +140,12 @@ def _evaluasi(kota: Kota) -> tuple[Evaluasi, dict[str, Any]]:
 
 def evaluasi_sampaikan_dua_kali(kota: Kota) -> Adegan:
     evaluasi, isi = _evaluasi(kota)
-    kirim_hasil = (kota.kecil.kabid, "post", f"kinerja/evaluasi/{evaluasi.uuid}/sampaikan/", isi)
+    kirim_hasil = (
+        kota.kecil.kabid,
+        "post",
+        f"kinerja/evaluasi/{evaluasi.uuid}/sampaikan/",
+        isi | {"tanpa_konflik": True},
+    )
     return Adegan(evaluasi, kirim_hasil, kirim_hasil, ("kinerja.evaluasi.disampaikan",))
 
 
@@ -149,7 +154,7 @@ def evaluasi_sampaikan_lawan_nilai(kota: Kota) -> Adegan:
     alamat = f"kinerja/evaluasi/{evaluasi.uuid}"
     return Adegan(
         evaluasi,
-        (kota.kecil.kabid, "post", f"{alamat}/sampaikan/", isi),
+        (kota.kecil.kabid, "post", f"{alamat}/sampaikan/", isi | {"tanpa_konflik": True}),
         (kota.kecil.kabid, "post", f"{alamat}/nilai/", isi),
         ("kinerja.evaluasi.rating_disimpan",),
     )
