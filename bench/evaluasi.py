@@ -27,9 +27,11 @@ def run() -> list[Ukuran]:
         rhk: dict[int, list[int]] = {}
         for rhk_id, skp in Rhk.objects.values_list("pk", "skp"):
             rhk.setdefault(skp, []).append(rhk_id)
-        terbuka = Evaluasi.objects.filter(
-            periode=masa.awal, status=StatusEvaluasi.TERBUKA, penilai__isnull=False
-        ).values_list("pk", "skp")
+        terbuka = (
+            Evaluasi.objects.periodik()
+            .filter(periode=masa.awal, status=StatusEvaluasi.TERBUKA, penilai__isnull=False)
+            .values_list("pk", "skp")
+        )
         data = [
             DataPenilaian(
                 evaluasi_id=pk,

@@ -149,8 +149,16 @@ class Predikat(Istilah):
     SANGAT_BAIK = "sangat_baik", "Sangat baik"
 
 
+class JenisEvaluasi(Istilah):
+    """What an evaluation covers; the first two are the periodic ones (PermenPANRB 6/2022)."""
+
+    BULANAN = "BULANAN", "Bulanan"
+    TRIWULANAN = "TRIWULANAN", "Triwulanan"
+    TAHUNAN = "TAHUNAN", "Tahunan"
+
+
 class StatusEvaluasi(Istilah):
-    """Where a periodic evaluation stands."""
+    """Where an evaluation stands."""
 
     TERBUKA = "TERBUKA", "Belum dinilai"
     DISAMPAIKAN = "DISAMPAIKAN", "Disampaikan"

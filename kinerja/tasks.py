@@ -8,10 +8,13 @@ from asn_portal.inti.pekerjaan.jenis import Lapor, jadwal
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import Periode
+from kinerja.selectors.jam_tahunan import get_hari_buka
 from kinerja.services import evaluasi as services
+from kinerja.services.buka import open_periode, open_tahunan
 from kinerja.services.penghargaan import suggest_penghargaan
-from kinerja.services.pengingat import remind_log_kosong, remind_penilai, remind_skp
+from kinerja.services.pengingat import kunci_minggu, remind_log_kosong, remind_penilai, remind_skp
 from kinerja.services.pengingat_dialog import remind_cakupan_semua, remind_dialog
+from kinerja.services.tahunan import finalize_tahunan, remind_tahunan
 
 
 @jadwal("kinerja.ingatkan_log", cron="0 15 * * 5", label="Ingatkan hari tanpa log (Jumat sore)")
@@ -30,7 +33,7 @@ def ingatkan_skp(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
 def buka_periode(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Open the running month, and add people whose SKP was agreed since."""
     hari_ini = timezone.localdate()
-    return {"ditambah": services.open_periode(periode=hari_ini.replace(day=1), oleh=None, pada=timezone.now())}
+    return {"ditambah": open_periode(periode=hari_ini.replace(day=1), oleh=None, pada=timezone.now())}
 
 
 @jadwal("kinerja.ingatkan_penilai", cron="0 8 * * 1-5", label="Mengingatkan penilai yang ditunggu")
@@ -71,3 +74,33 @@ def usulkan_penghargaan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Propose awards from the final results of last month."""
     lalu = Periode.dari_tanggal(timezone.localdate()).sebelumnya()
     return {"diusulkan": suggest_penghargaan(periode=lalu.awal, oleh=None, pada=timezone.now())}
+
+
+@jadwal("kinerja.buka_tahunan", cron="20 1 * 1,11,12 *", label="Membuka evaluasi tahunan (sejak Desember)")
+def buka_tahunan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """From the day of the setting, open the year for every SKP; in January, add SKP of last year agreed since."""
+    hari_ini = timezone.localdate()
+    tahun = hari_ini.year - 1 if hari_ini.month == 1 else hari_ini.year
+    if hari_ini < get_hari_buka(tahun):
+        return {"ditambah": 0, "tahun": tahun}
+    return {"ditambah": open_tahunan(tahun=tahun, oleh=None, pada=timezone.now()), "tahun": tahun}
+
+
+@jadwal("kinerja.ingatkan_tahunan", cron="15 8 * 1,2 1", label="Mengingatkan evaluasi tahunan (Senin pagi)")
+def ingatkan_tahunan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Remind raters of last year's annual results, once a week."""
+    hari_ini = timezone.localdate()
+    return {
+        "diingatkan": remind_tahunan(
+            tahun=hari_ini.year - 1, per_tanggal=hari_ini, kunci=kunci_minggu("tahunan", hari_ini)
+        )
+    }
+
+
+@jadwal("kinerja.finalkan_tahunan", cron="40 1 * * *", antrean="berat", label="Memfinalkan evaluasi tahunan")
+def finalkan_tahunan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Make final what nothing can change any more, and convert it into angka kredit."""
+    hasil = finalize_tahunan(per_tanggal=timezone.localdate(), pada=timezone.now())
+    for nama, sebab in hasil.konversi.gagal:
+        lapor.galat(nama, sebab)
+    return {"final": hasil.final, "dikonversi": hasil.konversi.dikonversi, "gagal": len(hasil.konversi.gagal)}

@@ -26,6 +26,7 @@ from kinerja.views import (
     setelan,
     skp,
     skp_versi,
+    tahunan,
     tim,
     tim_kerja,
     umpan_balik,
@@ -137,6 +138,8 @@ EVALUASI: list[Any] = [
     path("penilaian/<uuid:uuid>/konflik/", konflik.NyatakanKonflik.as_view(), name="konflik-create"),
     path("penilaian/<uuid:uuid>/terima/", evaluasi.TerimaPenilaian.as_view(), name="penilaian-terima"),
     path("periode/", evaluasi.PapanPeriode.as_view(), name="periode"),
+    path("penilaian/tahunan/", tahunan.PapanTahunan.as_view(), name="tahunan"),
+    path("penilaian/tahunan/<int:tahun>/buka/", tahunan.BukaTahunan.as_view(), name="tahunan-open"),
     path("periode/<str:periode>/tutup/", evaluasi.TutupPeriode.as_view(), name="periode-tutup"),
 ]
 

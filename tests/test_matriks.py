@@ -148,7 +148,7 @@ def test_B_01_tidak_ada_kelebihan_atau_kekurangan_wewenang_terhadap_matriks() ->
         if act not in acts or baris.kunci not in tabel:
             continue
         data, huruf, objek = acts[act]
-        umum = tabel[baris.kunci]["objek"] in ("", "tidak ada", "jenis pegawai", "September 2026")
+        umum = tabel[baris.kunci]["objek"] in ("", "tidak ada", "jenis pegawai", "September 2026", "tahun 2026")
         peran = getattr(objek, "peran", None)
         seluruh = isinstance(objek, acts_gaji.ActInstansi)
         for pemeran in PEMERAN:

@@ -292,9 +292,11 @@ class Bulan:
         """
         orang = {p.pk: o for o, p in zip(self.warga.orang, self.warga.pegawai, strict=True)}
         data, diterima = [], []
-        for evaluasi in Evaluasi.objects.filter(
-            periode=self.masa.awal, status=StatusEvaluasi.TERBUKA, penilai__isnull=False
-        ).order_by("pk"):
+        for evaluasi in (
+            Evaluasi.objects.periodik()
+            .filter(periode=self.masa.awal, status=StatusEvaluasi.TERBUKA, penilai__isnull=False)
+            .order_by("pk")
+        ):
             if evaluasi.unit_kerja_id in kecuali_unit:
                 continue
             bobot = [[0.6, 0.4, 0.0], [0.25, 0.7, 0.05], [0.03, 0.82, 0.15], [0.01, 0.54, 0.45]][

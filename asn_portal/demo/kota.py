@@ -14,7 +14,8 @@ from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang
 from asn_portal.lib.periode import Periode
 from asn_portal.struktur import update_structure
 from jabatan.models import Pegawai
-from kinerja.services.evaluasi import close_periode, open_periode
+from kinerja.services.buka import open_periode
+from kinerja.services.evaluasi import close_periode
 from penggajian.services import (
     approve_proses,
     approve_sukarela,

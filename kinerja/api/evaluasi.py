@@ -16,7 +16,15 @@ from jabatan.rules.matriks import Data
 from jabatan.scoping import Act, lingkup
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
 from kinerja.acts import LIHAT_NILAI, MENILAI
-from kinerja.enums import Ekspektasi, JenisBukti, JenisKonflik, NilaiBerakhlak, Predikat, StatusEvaluasi
+from kinerja.enums import (
+    Ekspektasi,
+    JenisBukti,
+    JenisEvaluasi,
+    JenisKonflik,
+    NilaiBerakhlak,
+    Predikat,
+    StatusEvaluasi,
+)
 from kinerja.models import Evaluasi
 from kinerja.selectors.bukti_rating import list_calon_bukti
 from kinerja.selectors.eskalasi import list_dapat_dinilai
@@ -24,7 +32,16 @@ from kinerja.selectors.evaluasi import list_evaluasi
 from kinerja.services.bukti_rating import submit_konflik
 from kinerja.services.evaluasi import IsianRating, accept_evaluasi, submit_evaluasi, update_rating
 
-TERSEMBUNYI = ("saran_hasil", "saran_perilaku", "rating_hasil", "rating_perilaku", "predikat", "alasan")
+TERSEMBUNYI = (
+    "saran_hasil",
+    "saran_perilaku",
+    "rating_hasil",
+    "rating_perilaku",
+    "predikat",
+    "alasan",
+    "predikat_periodik",
+    "alasan_beda",
+)
 
 
 class OrangSerializer(serializers.Serializer[Any]):
@@ -75,6 +92,8 @@ class EvaluasiSerializer(serializers.ModelSerializer[Evaluasi]):
     pegawai = OrangSerializer(read_only=True)
     penilai = OrangSerializer(read_only=True, allow_null=True)
     unit_kerja = serializers.CharField(source="unit_kerja.kode", read_only=True)
+    predikat_periodik = serializers.CharField(read_only=True, help_text="Predikat periodik tersering; hanya tahunan.")
+    masa = serializers.CharField(source="masa.kode", read_only=True, help_text="2026-11, 2026-T4, atau 2026")
     rhk = RatingRhkSerializer(source="rating_rhk_set", many=True, read_only=True)
     perilaku = RatingPerilakuSerializer(source="rating_perilaku_set", many=True, read_only=True)
     bukti = BuktiRatingSerializer(source="bukti_rating_set", many=True, read_only=True)
@@ -83,7 +102,9 @@ class EvaluasiSerializer(serializers.ModelSerializer[Evaluasi]):
         model = Evaluasi
         fields = (
             "uuid",
+            "jenis",
             "periode",
+            "masa",
             "pegawai",
             "penilai",
             "unit_kerja",
@@ -153,6 +174,12 @@ class SampaikanSerializer(NilaiSerializer):
     rating_hasil = serializers.ChoiceField(choices=Ekspektasi.choices(), allow_blank=True, default="")
     rating_perilaku = serializers.ChoiceField(choices=Ekspektasi.choices(), allow_blank=True, default="")
     alasan = serializers.CharField(max_length=4000, allow_blank=True, default="")
+    alasan_beda = serializers.CharField(
+        max_length=4000,
+        allow_blank=True,
+        default="",
+        help_text="Wajib bila predikat tahunan bukan predikat periodik tersering.",
+    )
     tanpa_konflik = serializers.BooleanField(
         default=False, help_text="Pernyataan penilai bahwa ia tidak mempunyai benturan kepentingan."
     )
@@ -175,12 +202,13 @@ class EvaluasiFilter(django_filters.FilterSet):
     """Filters of the list."""
 
     periode = django_filters.DateFilter(label="Hari pertama bulan")
+    jenis = django_filters.ChoiceFilter(choices=JenisEvaluasi.choices(), label="Jenis")
     status = django_filters.ChoiceFilter(choices=StatusEvaluasi.choices(), label="Status")
     predikat = django_filters.ChoiceFilter(choices=Predikat.choices(), label="Predikat")
 
     class Meta:
         model = Evaluasi
-        fields: ClassVar[list[str]] = ["periode", "status", "predikat"]
+        fields: ClassVar[list[str]] = ["periode", "jenis", "status", "predikat"]
 
 
 def _lengkap(baris: QuerySet[Evaluasi]) -> QuerySet[Evaluasi]:
@@ -270,6 +298,7 @@ class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
                 rating_perilaku=data["rating_perilaku"],
                 alasan=data["alasan"],
                 tanpa_konflik=data["tanpa_konflik"],
+                alasan_beda=data["alasan_beda"],
                 **isian["isi"],
             )
         )

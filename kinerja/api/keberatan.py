@@ -26,6 +26,7 @@ class KeberatanSerializer(serializers.ModelSerializer[Keberatan]):
 
     evaluasi = serializers.UUIDField(source="evaluasi.uuid", read_only=True)
     periode = serializers.DateField(source="evaluasi.periode", read_only=True)
+    masa = serializers.CharField(source="evaluasi.masa.kode", read_only=True)
     pegawai = OrangSerializer(read_only=True)
     pemutus = OrangSerializer(read_only=True)
     predikat_semula = serializers.CharField(source="evaluasi.predikat", read_only=True)
@@ -34,7 +35,7 @@ class KeberatanSerializer(serializers.ModelSerializer[Keberatan]):
     class Meta:
         model = Keberatan
         fields = (
-            "uuid", "evaluasi", "periode", "pegawai", "pemutus", "status", "alasan", "diajukan_at", "batas_penjelasan",
+            "uuid", "evaluasi", "periode", "masa", "pegawai", "pemutus", "status", "alasan", "diajukan_at", "batas_penjelasan",
             "batas_putus", "penjelasan", "penjelasan_at", "tanggapan", "tanggapan_at", "putusan", "alasan_putusan",
             "diputus_at", "predikat_semula", "predikat_baru", "versi",
         )  # fmt: skip

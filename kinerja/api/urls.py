@@ -28,6 +28,7 @@ from .pertukaran import PertukaranViewSet
 from .presensi import PresensiViewSet
 from .setelan import SetelanViewSet
 from .skp import RhkViewSet, SkpViewSet
+from .tahunan import TahunanViewSet
 from .templat_log import TemplatViewSet
 from .tim import TimViewSet
 from .tim_kerja import TimKerjaViewSet
@@ -51,6 +52,7 @@ router.register("periode", PeriodeViewSet, basename="periode")
 router.register("tim", TimViewSet, basename="tim")
 router.register("tim-kerja", TimKerjaViewSet, basename="tim-kerja")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
+router.register("evaluasi-tahunan", TahunanViewSet, basename="evaluasi-tahunan")
 router.register("umpan-balik", UmpanBalikViewSet, basename="umpan-balik")
 router.register("cakupan-dialog", CakupanViewSet, basename="cakupan-dialog")
 router.register("pertukaran", PertukaranViewSet, basename="pertukaran")

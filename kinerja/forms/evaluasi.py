@@ -31,6 +31,14 @@ class PenilaianForm(forms.Form):
         help_text="Wajib bila rating berbeda dari saran. Pegawai membaca alasan ini.",
     )
 
+    alasan_beda = forms.CharField(
+        label="Alasan berbeda dari predikat periodik",
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Wajib bila predikat tahunan bukan predikat yang paling sering muncul. Pegawai membaca alasan ini.",
+    )
+
     tanpa_konflik = forms.BooleanField(
         label="Saya tidak mempunyai benturan kepentingan dengan pegawai ini",
         required=False,
@@ -131,3 +139,7 @@ class TutupPeriodeForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Diisi hanya bila masih ada pegawai yang belum dinilai.",
     )
+
+
+class KonfirmasiForm(forms.Form):
+    """A confirmation without fields."""

@@ -3,7 +3,7 @@ from .apresiasi import Apresiasi, Gagasan, KisahSukses, UnitPembanding, UsulanPe
 from .bukti_rating import BuktiRating, PernyataanKonflik
 from .dialog import AgendaDialog, DialogKinerja, SusulanNotulen, TindakanDialog
 from .ekinerja import CatatanEkinerja
-from .evaluasi import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
+from .evaluasi import Evaluasi, EvaluasiQuerySet, PeriodeKinerja, RatingPerilaku, RatingRhk
 from .impor import ImporEkinerja, ImporPresensi
 from .indikator import KomentarIndikator, PemahamanPenilaian
 from .inovasi import Inovasi, KontribusiInovasi, UsulanInsentif
@@ -29,6 +29,7 @@ __all__ = [
     "DialogKinerja",
     "EkspektasiPerilaku",
     "Evaluasi",
+    "EvaluasiQuerySet",
     "Gagasan",
     "Iki",
     "ImporEkinerja",

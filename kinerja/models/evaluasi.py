@@ -1,6 +1,7 @@
 """Periodic evaluation: ratings, predikat, and the month that they close."""
 
 import uuid
+from typing import Self
 
 import pgtrigger
 from django.db import models
@@ -11,7 +12,16 @@ from asn_portal.inti.audit.jejak import lacak
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
-from kinerja.enums import Ekspektasi, NilaiBerakhlak, Predikat, SebagaiPenilai, StatusEvaluasi, StatusPeriode
+from kinerja.enums import (
+    Ekspektasi,
+    JenisEvaluasi,
+    NilaiBerakhlak,
+    Predikat,
+    SebagaiPenilai,
+    StatusEvaluasi,
+    StatusPeriode,
+)
+from kinerja.rules.masa import Masa, masa_evaluasi
 
 from .penjaga import penjaga_periode, penjaga_urutan
 from .skp import Rhk, Skp
@@ -74,11 +84,26 @@ class PeriodeKinerja(models.Model):
         return f"{self.periode:%Y-%m}"
 
 
+class EvaluasiQuerySet(ScopedQuerySet):
+    """Evaluations with the words for their two kinds."""
+
+    def periodik(self) -> Self:
+        """Keep those of a month or quarter: what pay, closing and every board of a month mean."""
+        return self.exclude(jenis=JenisEvaluasi.TAHUNAN)
+
+    def tahunan(self, tahun: int | None = None) -> Self:
+        """Keep those of a whole year."""
+        baris = self.filter(jenis=JenisEvaluasi.TAHUNAN)
+        return baris if tahun is None else baris.filter(periode__year=tahun)
+
+
 @lacak
 class Evaluasi(models.Model):
-    """The evaluation of one SKP in one month by the rater of that month.
+    """The evaluation of one SKP in one month, quarter or year by its rater.
 
-    `saran_*` is what the rule proposes from the ratings; the rater decides and says why.
+    `periode` is the first day of the last month that it covers. `saran_*` is what the rule proposes from the
+    ratings; the rater decides and says why. An annual predikat is set afresh: `predikat_periodik` keeps the
+    one that its periodic results showed most often, and `alasan_beda` why the annual one differs.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -99,7 +124,14 @@ class Evaluasi(models.Model):
         db_index=False,
         verbose_name="pejabat penilai",
     )
-    periode = models.DateField("periode", db_comment="hari pertama bulan")
+    jenis = models.CharField(
+        "jenis",
+        max_length=10,
+        choices=JenisEvaluasi.choices(),
+        default=JenisEvaluasi.BULANAN,
+        db_default=JenisEvaluasi.BULANAN.value,
+    )
+    periode = models.DateField("periode", db_comment="hari pertama bulan terakhir yang dicakup")
     status = models.CharField("status", max_length=12, choices=StatusEvaluasi.choices(), default=StatusEvaluasi.TERBUKA)
     saran_hasil = models.CharField("saran hasil kerja", max_length=10, choices=Ekspektasi.choices(), blank=True)
     saran_perilaku = models.CharField("saran perilaku", max_length=10, choices=Ekspektasi.choices(), blank=True)
@@ -107,6 +139,10 @@ class Evaluasi(models.Model):
     rating_perilaku = models.CharField("rating perilaku", max_length=10, choices=Ekspektasi.choices(), blank=True)
     predikat = models.CharField("predikat", max_length=16, choices=Predikat.choices(), blank=True)
     alasan = models.TextField("alasan", blank=True)
+    predikat_periodik = models.CharField(
+        "predikat periodik tersering", max_length=16, choices=Predikat.choices(), blank=True, db_default=""
+    )
+    alasan_beda = models.TextField("alasan berbeda dari predikat periodik", blank=True, db_default="")
     dinilai_oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     dinilai_sebagai = models.CharField(
         "dinilai sebagai",
@@ -124,7 +160,7 @@ class Evaluasi(models.Model):
     updated_at = models.DateTimeField("diubah pada", auto_now=True)
 
     SCOPE = Scope(data=Data.NILAI, owner="pegawai", unit="unit_kerja")
-    objects = ScopedQuerySet.as_manager()
+    objects = EvaluasiQuerySet.as_manager()
 
     class Meta:
         verbose_name = "evaluasi"
@@ -135,7 +171,26 @@ class Evaluasi(models.Model):
             models.Index(name="evaluasi_penilai_periode", fields=["penilai", "periode"]),
         ]
         constraints = [
-            models.UniqueConstraint(name="evaluasi_satu_per_skp_dan_periode", fields=["skp", "periode"]),
+            models.UniqueConstraint(name="evaluasi_satu_per_skp_dan_masa", fields=["skp", "periode", "jenis"]),
+            models.UniqueConstraint(
+                name="evaluasi_satu_per_skp_dan_periode",
+                fields=["skp", "periode"],
+                condition=~Q(jenis=JenisEvaluasi.TAHUNAN),
+            ),
+            models.CheckConstraint(
+                name="evaluasi_akhir_masa",
+                condition=Q(jenis=JenisEvaluasi.BULANAN)
+                | Q(jenis=JenisEvaluasi.TRIWULANAN, periode__month__in=[3, 6, 9, 12])
+                | Q(jenis=JenisEvaluasi.TAHUNAN, periode__month=12),
+            ),
+            models.CheckConstraint(
+                name="evaluasi_tahunan_beralasan",
+                condition=Q(status=StatusEvaluasi.TERBUKA)
+                | Q(predikat_periodik="")
+                | Q(predikat=models.F("predikat_periodik"))
+                | ~Q(alasan_beda=""),
+                violation_error_message="Predikat tahunan berbeda dari predikat periodik tersering. Tuliskan alasannya.",
+            ),
             models.CheckConstraint(name="evaluasi_hari_pertama", condition=Q(periode__day=1)),
             models.CheckConstraint(
                 name="evaluasi_penilai_bukan_dirinya",
@@ -154,7 +209,13 @@ class Evaluasi(models.Model):
             ),
         ]
         triggers = [
-            *penjaga_periode("periode", hanya_lama="status = 'FINAL'"),
+            *penjaga_periode("periode", hanya="jenis <> 'TAHUNAN'", hanya_lama="status = 'FINAL'"),
+            pgtrigger.ReadOnly(name="evaluasi_jenis_tetap", fields=["jenis"]),
+            pgtrigger.Protect(
+                name="evaluasi_tahunan_final_tetap",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__jenis=JenisEvaluasi.TAHUNAN, old__status=StatusEvaluasi.FINAL),
+            ),
             penjaga_urutan(
                 "urutan_status_evaluasi",
                 "status",
@@ -168,7 +229,17 @@ class Evaluasi(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Evaluasi {self.pegawai} {self.periode:%Y-%m}"
+        return f"Evaluasi {self.pegawai} {self.masa.kode}"
+
+    @property
+    def masa(self) -> Masa:
+        """The month, quarter or year that it covers."""
+        return masa_evaluasi(self.jenis, self.periode)
+
+    @property
+    def is_tahunan(self) -> bool:
+        """Tell whether it covers a whole year."""
+        return self.jenis == JenisEvaluasi.TAHUNAN
 
 
 @lacak(insert=False)

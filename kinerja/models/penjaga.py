@@ -21,22 +21,24 @@ RETURN NULL;
 """
 
 
-def penjaga_periode(kolom: str = "tanggal", *, hanya_lama: str = "") -> list[pgtrigger.Trigger]:
+def penjaga_periode(kolom: str = "tanggal", *, hanya: str = "", hanya_lama: str = "") -> list[pgtrigger.Trigger]:
     """Give the triggers that refuse every write to rows of a closed month.
 
     They take the row of the month FOR SHARE: a closing at the same time waits for the write, or the
     write waits for it and is refused. A month without a row gets an open one, so that there is always
     a row to lock. They see whole statements, so that bulk writes stay fast. `kolom` is a date column.
     `hanya_lama`, a condition on the old row, lets changes and deletions of other rows pass: late work
-    that the closing left open.
+    that the closing left open. `hanya`, a condition on any row, leaves out rows that no month holds.
     """
 
     def bulan(*tabel: str) -> str:
-        syarat = {"lama": f" WHERE {hanya_lama}"} if hanya_lama else {}
+        umum = [hanya] if hanya else []
+        syarat = {"baru": umum, "lama": [*umum, *([hanya_lama] if hanya_lama else [])]}
         return " UNION ".join(
-            f"SELECT date_trunc('month', {kolom})::date FROM {t}{syarat.get(t, '')}"  # noqa: S608
+            f"SELECT date_trunc('month', {kolom})::date FROM {t}"  # noqa: S608
+            + (f" WHERE {' AND '.join(syarat[t])}" if syarat[t] else "")
             for t in tabel
-            if not (syarat and t == "baru" and len(tabel) > 1)
+            if not (hanya_lama and t == "baru" and len(tabel) > 1)
         )
 
     def penjaga(nama: str, operasi: pgtrigger.Operation, **tabel: str) -> pgtrigger.Trigger:

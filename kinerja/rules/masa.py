@@ -1,4 +1,4 @@
-"""The span of a dossier: a month, a quarter or a year."""
+"""The span of a dossier or an evaluation: a month, a quarter or a year."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
+from kinerja.enums import JenisEvaluasi
 
 from .triwulan import Triwulan, TriwulanTidakSah
 
@@ -42,6 +43,16 @@ class Masa:
         except (PeriodeTidakSah, TriwulanTidakSah, ValueError) as sebab:
             raise MasaTidakSah(str(sebab)) from sebab
         raise MasaTidakSah(f"“{teks[:20]}” bukan masa. Tulis bulan (2026-11), triwulan (2026-T4), atau tahun (2026).")
+
+
+def masa_evaluasi(jenis: str, periode: date) -> Masa:
+    """Give the span that an evaluation covers; `periode` is the first day of its last month."""
+    match jenis:
+        case JenisEvaluasi.TAHUNAN:
+            return Masa.dari_teks(str(periode.year))
+        case JenisEvaluasi.TRIWULANAN:
+            return Masa.dari_teks(str(Triwulan.dari_tanggal(periode)))
+    return Masa.dari_teks(str(Periode.dari_tanggal(periode)))
 
 
 def list_pilihan_masa(masa: Masa, hari: date) -> list[tuple[str, str]]:

@@ -95,11 +95,13 @@ def list_banding(tanggal: date) -> list[BarisBanding]:
 
 
 def _persen_baik(unit: list[int], sejak: date, sampai: date) -> int | None:
-    angka = Evaluasi.objects.filter(
-        unit_kerja__in=unit, periode__gte=sejak, periode__lt=sampai, status=StatusEvaluasi.FINAL
-    ).aggregate(
-        orang=Count("pegawai", distinct=True),
-        semua=Count("pk"),
-        baik=Count("pk", filter=Q(predikat__in=[Predikat.BAIK, Predikat.SANGAT_BAIK])),
+    angka = (
+        Evaluasi.objects.periodik()
+        .filter(unit_kerja__in=unit, periode__gte=sejak, periode__lt=sampai, status=StatusEvaluasi.FINAL)
+        .aggregate(
+            orang=Count("pegawai", distinct=True),
+            semua=Count("pk"),
+            baik=Count("pk", filter=Q(predikat__in=[Predikat.BAIK, Predikat.SANGAT_BAIK])),
+        )
     )
     return 100 * angka["baik"] // angka["semua"] if angka["orang"] >= ORANG_SEDIKITNYA else None

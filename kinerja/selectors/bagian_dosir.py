@@ -178,7 +178,7 @@ def bagian_dialog(permintaan: Permintaan) -> Bagian:
 
 
 def bagian_penilaian(permintaan: Permintaan) -> Bagian:
-    """Results of the months of the span, and months that have ended without one."""
+    """Results of the months, quarters and years that end in the span, and those that have ended without one."""
     if not _boleh(permintaan, Data.NILAI):
         return Bagian("Riwayat penilaian", kosong=TERTUTUP)
     baris = list(
@@ -189,18 +189,17 @@ def bagian_penilaian(permintaan: Permintaan) -> Bagian:
     )
     butir, celah = [], []
     for e in baris:
-        bulan = Periode.dari_tanggal(e.periode)
         terbuka = e.status == StatusEvaluasi.TERBUKA
         butir.append(
             Butir(
-                bulan.nama,
+                e.masa.nama,
                 "Belum dinilai" if terbuka else e.get_predikat_display(),
                 e.penilai.nama if e.penilai else "Belum ada pejabat penilai",
                 f"/kinerja/penilaian/{e.uuid}/",
             )
         )
-        if terbuka and bulan.akhir < permintaan.per_tanggal:
-            celah.append(f"{bulan.nama} belum dinilai.")
+        if terbuka and e.masa.akhir < permintaan.per_tanggal:
+            celah.append(f"{e.masa.nama} belum dinilai.")
     butir += [
         Butir(
             Periode.dari_tanggal(c.periode).nama,

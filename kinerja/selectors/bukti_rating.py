@@ -3,19 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
 from django.utils import timezone
 
-from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Keluarga, Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
 from kinerja.enums import JenisBukti, JenisKonflik, NilaiBerakhlak, StatusDialog, StatusPresensi
 from kinerja.models import BuktiRating, DialogKinerja, Evaluasi, LogHarian, PernyataanKonflik, Presensi, UmpanBalik
+from kinerja.rules.masa import Masa
 
 LOG_TAMPIL = 8
 """Entries offered beside one RHK; others of the month can be linked by their key through the API."""
@@ -43,7 +44,7 @@ def _hari(waktu: datetime) -> date:
 
 def list_calon_bukti(evaluasi: Evaluasi, user: Any) -> list[CalonBukti]:
     """Give the evidence of the period that this rater may link; four queries."""
-    awal, akhir = Periode.dari_tanggal(evaluasi.periode).rentang
+    awal, akhir = evaluasi.masa.awal, evaluasi.masa.akhir + timedelta(days=1)
     pegawai_id = evaluasi.pegawai_id
     calon = [
         CalonBukti(JenisBukti.LOG, f"Log {tulis_tanggal(log.tanggal)}: {log.uraian}", log.uuid, log.rhk_id)
@@ -76,15 +77,15 @@ def list_calon_bukti(evaluasi: Evaluasi, user: Any) -> list[CalonBukti]:
         CalonBukti(JenisBukti.DIALOG, f"{d.get_jenis_display()}, {tulis_tanggal(_hari(d.mulai))}", d.uuid)
         for d in dialog
     ]
-    if kutipan := _kutip_kehadiran(pegawai_id, awal, akhir):
+    if kutipan := _kutip_kehadiran(pegawai_id, evaluasi.masa):
         calon.append(CalonBukti(JenisBukti.KEHADIRAN, kutipan))
     return calon
 
 
-def _kutip_kehadiran(pegawai_id: int, awal: date, akhir: date) -> str:
-    """Sum the attendance of the month in words; empty when none was recorded."""
+def _kutip_kehadiran(pegawai_id: int, masa: Masa) -> str:
+    """Sum the attendance of the span in words; empty when none was recorded."""
     baris = list(
-        Presensi.objects.filter(pegawai=pegawai_id, tanggal__gte=awal, tanggal__lt=akhir).values_list(
+        Presensi.objects.filter(pegawai=pegawai_id, tanggal__range=(masa.awal, masa.akhir)).values_list(
             "status", "menit_terlambat"
         )
     )
@@ -97,7 +98,7 @@ def _kutip_kehadiran(pegawai_id: int, awal: date, akhir: date) -> str:
         bagian.append(f"{alpa} hari tanpa keterangan")
     if menit := sum(m for _, m in baris):
         bagian.append(f"terlambat {menit} menit")
-    return f"Kehadiran {Periode.dari_tanggal(awal).nama}: {', '.join(bagian)}"
+    return f"Kehadiran {masa.nama}: {', '.join(bagian)}"
 
 
 def susun_pilihan(

@@ -1,7 +1,7 @@
 """Reading who may rate now: the rater, then by the clock those who stand in for them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -13,10 +13,11 @@ from jabatan.models import Pegawai, Penugasan, RiwayatJabatan
 from jabatan.scoping import Lingkup, lingkup
 from jabatan.selectors import get_penilai
 from jabatan.services.dasar import hari
-from kinerja.enums import JenisKonflik, SebagaiPenilai, StatusEvaluasi, TahapEskalasi
-from kinerja.models import Evaluasi, PernyataanKonflik
+from kinerja.enums import JenisEvaluasi, JenisKonflik, SebagaiPenilai, StatusEvaluasi, TahapEskalasi
+from kinerja.models import Evaluasi, EvaluasiQuerySet, PernyataanKonflik
 from kinerja.rules.eskalasi import tahap_eskalasi
 
+from .jam_tahunan import get_batas_tahunan, get_tahun_terbuka
 from .setelan import get_setelan
 
 KUNCI = {
@@ -77,7 +78,7 @@ def list_dapat_dinilai(user: Any, per_tanggal: date) -> QuerySet[Evaluasi]:
     return Evaluasi.objects.filter(_milik_penilai(user) | _terbuka_bagi(user, per_tanggal))
 
 
-def list_terbuka_bagi(user: Any, per_tanggal: date) -> QuerySet[Evaluasi]:
+def list_terbuka_bagi(user: Any, per_tanggal: date) -> EvaluasiQuerySet:
     """Give what the clock opened to this person because the rater did not act, oldest month first."""
     return (
         Evaluasi.objects.filter(_terbuka_bagi(user, per_tanggal))
@@ -102,17 +103,24 @@ def _terbuka_bagi(user: Any, per_tanggal: date) -> Q:
     jangkauan = lingkup(user)
     pegawai_id = jangkauan.pegawai_id
     bulan = get_bulan_terbuka(per_tanggal)
+    tahunan = Q(jenis=JenisEvaluasi.TAHUNAN, periode__year__lte=get_tahun_terbuka(per_tanggal))
+    bulanan = ~Q(jenis=JenisEvaluasi.TAHUNAN)
     syarat = Q(pk__in=[])
     if pegawai_id is not None and jangkauan.bawahan_ids:
         syarat |= Q(konflik_oleh(OuterRef("penilai__pengguna")), penilai_id__in=jangkauan.bawahan_ids)
-    if pegawai_id is not None and (batas := bulan.get(TahapEskalasi.ATASAN)) is not None:
-        diwakili = _penilai_diwakili(pegawai_id, per_tanggal)
-        syarat |= Q(periode__lte=batas, penilai_id__in=diwakili | jangkauan.bawahan_ids)
-    if (batas := bulan.get(TahapEskalasi.PENGELOLA)) is not None:
-        unit = _unit_pengelola(jangkauan)
-        syarat |= Q(periode__lte=batas) & (Q() if unit is None else Q(unit_kerja_id__in=unit))
+    if pegawai_id is not None:
+        lewat = _lewat(bulan.get(TahapEskalasi.ATASAN), bulanan) | tahunan
+        syarat |= lewat & Q(penilai_id__in=_penilai_diwakili(pegawai_id, per_tanggal) | jangkauan.bawahan_ids)
+    unit = _unit_pengelola(jangkauan)
+    lewat = _lewat(bulan.get(TahapEskalasi.PENGELOLA), bulanan) | tahunan
+    syarat |= lewat & (Q() if unit is None else Q(unit_kerja_id__in=unit))
     terbuka = syarat & Q(status=StatusEvaluasi.TERBUKA) & ~Q(konflik_oleh(user.pk))
     return terbuka if pegawai_id is None else terbuka & ~Q(pegawai_id=pegawai_id) & ~Q(penilai_id=pegawai_id)
+
+
+def _lewat(batas: date | None, bulanan: Q) -> Q:
+    """Keep the months up to one that reached a stage; none when no month has."""
+    return Q(pk__in=[]) if batas is None else bulanan & Q(periode__lte=batas)
 
 
 def get_sebagai(evaluasi: Evaluasi, user: Any, per_tanggal: date) -> SebagaiPenilai | None:
@@ -148,9 +156,16 @@ class Pemegang:
     sejak: date | None
 
 
+def _jadwal(evaluasi: Evaluasi, per_tanggal: date) -> dict[TahapEskalasi, date]:
+    """Give the first day of each stage; an annual evaluation opens to all who stand in the day after its deadline."""
+    if not evaluasi.is_tahunan:
+        return get_jadwal_eskalasi(evaluasi.periode, per_tanggal)
+    return dict.fromkeys(KUNCI, get_batas_tahunan(evaluasi.periode.year) + timedelta(days=1))
+
+
 def list_pemegang(evaluasi: Evaluasi, per_tanggal: date) -> list[Pemegang]:
     """Give everyone by name who may rate this person today, the rater first."""
-    jadwal = get_jadwal_eskalasi(evaluasi.periode, per_tanggal)
+    jadwal = _jadwal(evaluasi, per_tanggal)
     tahap = tahap_eskalasi(jadwal, per_tanggal)
     hasil = []
     if evaluasi.penilai is not None:

@@ -48,7 +48,7 @@ def is_periode_ditutup(periode: date) -> bool:
 
 def count_belum_dinilai(periode: date) -> int:
     """Count the people of the whole institution who have no result of the month yet."""
-    return Evaluasi.objects.filter(periode=periode.replace(day=1), status=StatusEvaluasi.TERBUKA).count()
+    return Evaluasi.objects.periodik().filter(periode=periode.replace(day=1), status=StatusEvaluasi.TERBUKA).count()
 
 
 def list_evaluasi(user: Any) -> QuerySet[Evaluasi]:
@@ -63,7 +63,8 @@ def list_evaluasi(user: Any) -> QuerySet[Evaluasi]:
 def list_penilaian_saya(penilai_id: int, periode: date) -> QuerySet[Evaluasi]:
     """Give the evaluations that this rater answers for in a month, those still open first."""
     return (
-        Evaluasi.objects.filter(penilai_id=penilai_id, periode=periode.replace(day=1))
+        Evaluasi.objects.periodik()
+        .filter(penilai_id=penilai_id, periode=periode.replace(day=1))
         .annotate(is_konflik=konflik_oleh(OuterRef("penilai__pengguna")))
         .select_related("pegawai", "skp__posisi__jabatan")
         .order_by("-status", "pegawai__nama", "pk")
@@ -71,9 +72,10 @@ def list_penilaian_saya(penilai_id: int, periode: date) -> QuerySet[Evaluasi]:
 
 
 def list_nilai_terakhir(pegawai_id: int, *, banyak: int = 12) -> list[Evaluasi]:
-    """Give the latest delivered results of a person, newest first."""
+    """Give the latest delivered results of months and quarters of a person, newest first."""
     return list(
-        Evaluasi.objects.filter(pegawai_id=pegawai_id)
+        Evaluasi.objects.periodik()
+        .filter(pegawai_id=pegawai_id)
         .exclude(status=StatusEvaluasi.TERBUKA)
         .order_by("-periode", "-pk")[:banyak]
     )
@@ -92,25 +94,25 @@ def get_penilaian_saya(pegawai_id: int) -> PenilaianSaya:
     """Give what evaluations ask of a person, as the one rated and as a rater, in one query."""
     milik = Q(pegawai_id=pegawai_id) & ~Q(status=StatusEvaluasi.TERBUKA)
     tugas = Q(penilai_id=pegawai_id, status=StatusEvaluasi.TERBUKA)
-    baris = list(Evaluasi.objects.filter(milik | tugas).order_by("-periode", "-pk"))
+    baris = list(Evaluasi.objects.periodik().filter(milik | tugas).order_by("-periode", "-pk"))
     hasil = [e for e in baris if e.pegawai_id == pegawai_id]
     tunggu = (e for e in hasil if e.status == StatusEvaluasi.DISAMPAIKAN)
     return PenilaianSaya(next(iter(hasil), None), next(tunggu, None), len(baris) - len(hasil))
 
 
 def list_kemajuan_unit(user: Any, periode: date) -> list[BarisUnit]:
-    """Give, per unit in scope, how many people have a result; the latest unit first."""
+    """Give, per unit in scope, how many people have a result of the month; the latest unit first."""
+    return susun_kemajuan(Evaluasi.objects.visible_to(user).periodik().filter(periode=periode.replace(day=1)))
+
+
+def susun_kemajuan(evaluasi: QuerySet[Evaluasi]) -> list[BarisUnit]:
+    """Count evaluations by unit in one query; the latest unit first."""
     dinilai = ~Q(status=StatusEvaluasi.TERBUKA)
-    baris = (
-        Evaluasi.objects.visible_to(user)
-        .filter(periode=periode.replace(day=1))
-        .values("unit_kerja_id", "unit_kerja__nama")
-        .annotate(
-            jumlah=Count("pk"),
-            dinilai=Count("pk", filter=dinilai),
-            diterima=Count("pk", filter=Q(status__in=[StatusEvaluasi.DITERIMA, StatusEvaluasi.FINAL])),
-            terakhir=Max("dinilai_at"),
-        )
+    baris = evaluasi.values("unit_kerja_id", "unit_kerja__nama").annotate(
+        jumlah=Count("pk"),
+        dinilai=Count("pk", filter=dinilai),
+        diterima=Count("pk", filter=Q(status__in=[StatusEvaluasi.DITERIMA, StatusEvaluasi.FINAL])),
+        terakhir=Max("dinilai_at"),
     )
     hasil = [
         BarisUnit(
@@ -136,6 +138,7 @@ def list_penilai_tertunda(user: Any, periode: date) -> list[BarisPenilai]:
     """Give who holds up a month in scope: those without a rater first, then the longest queues."""
     baris = (
         Evaluasi.objects.visible_to(user)
+        .periodik()
         .filter(periode=periode.replace(day=1), status=StatusEvaluasi.TERBUKA)
         .values("penilai_id", "penilai__nama", "penilai__unit_kerja__nama")
         .annotate(jumlah=Count("pk"), contoh=Min("pegawai__nama"))
@@ -150,6 +153,7 @@ def count_predikat(user: Any, periode: date) -> list[tuple[Predikat, int]]:
     """Give how many people in scope have each predikat in a month, low to high."""
     jumlah = dict(
         Evaluasi.objects.visible_to(user)
+        .periodik()
         .filter(periode=periode.replace(day=1))
         .exclude(predikat="")
         .values_list("predikat")
@@ -183,6 +187,7 @@ def get_pantauan(user: Any, hari_ini: date) -> Pantauan:
     terbuka = PeriodeKinerja.objects.filter(periode=lalu.awal, status=StatusPeriode.TERBUKA)
     rincian = (
         Evaluasi.objects.visible_to(user)
+        .periodik()
         .filter(periode__range=(lalu.sebelumnya().awal, kini.awal))
         .values("periode", "unit_kerja_id", "unit_kerja__nama", "status", "predikat")
         .annotate(jumlah=Count("pk"), terakhir=Max("dinilai_at"), lalu_terbuka=Exists(terbuka))
@@ -226,7 +231,7 @@ def _susun_sebaran(rincian: list[dict[str, Any]], masa: Periode) -> tuple[date, 
 
 @dataclass(frozen=True)
 class BarisRhk:
-    """One RHK on the rating page: targets, what the log shows in the month, and the rating so far."""
+    """One RHK on the rating page: targets, what the log shows in its span, and the rating so far."""
 
     rhk: Rhk
     jumlah_log: int
@@ -238,7 +243,7 @@ class BarisRhk:
 
 @dataclass(frozen=True)
 class BarisPerilaku:
-    """One BerAKHLAK value on the rating page, with what the rater wrote about it in the month."""
+    """One BerAKHLAK value on the rating page, with what the rater wrote about it in that span."""
 
     nilai: NilaiBerakhlak
     ekspektasi: str
@@ -249,10 +254,11 @@ class BarisPerilaku:
 
 def get_lembar_penilaian(evaluasi: Evaluasi) -> tuple[list[BarisRhk], list[BarisPerilaku]]:
     """Gather the evidence of one evaluation beside the ratings; a fixed number of queries."""
-    awal, akhir = Periode.dari_tanggal(evaluasi.periode).rentang
-    bulan = LogHarian.objects.filter(pegawai_id=evaluasi.pegawai_id, tanggal__gte=awal, tanggal__lt=akhir)
+    awal, akhir = evaluasi.masa.awal, evaluasi.masa.akhir
     log: dict[int | None, list[LogHarian]] = {}
-    for entri in bulan.order_by("-tanggal", "-pk"):
+    for entri in LogHarian.objects.filter(
+        pegawai_id=evaluasi.pegawai_id, tanggal__range=(awal, akhir), rhk__isnull=False
+    ).order_by("-tanggal", "-pk"):
         log.setdefault(entri.rhk_id, []).append(entri)
     rating = {r.rhk_id: r for r in evaluasi.rating_rhk_set.all()}
     baris_rhk = []
@@ -278,8 +284,7 @@ def get_lembar_penilaian(evaluasi: Evaluasi) -> tuple[list[BarisRhk], list[Baris
         UmpanBalik.objects.filter(
             Q(dari_id=evaluasi.penilai_id) | Q(hubungan=Hubungan.KETUA_TIM),
             untuk_id=evaluasi.pegawai_id,
-            created_at__date__gte=awal,
-            created_at__date__lt=akhir,
+            created_at__date__range=(awal, akhir),
         )
         .exclude(nilai="")
         .select_related("dari")

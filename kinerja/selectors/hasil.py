@@ -13,9 +13,9 @@ FROM kinerja_evaluasi e
 LEFT JOIN LATERAL (
     SELECT c.predikat FROM kinerja_koreksievaluasi c WHERE c.evaluasi_id = e.id ORDER BY c.nomor DESC LIMIT 1
 ) k ON true
-WHERE e.status <> 'TERBUKA'
+WHERE e.status <> 'TERBUKA' AND e.jenis <> 'TAHUNAN'
 """
-"""Delivered results as they count today: id, pegawai_id, skp_id, periode, predikat, sementara. For upper floors
+"""Delivered results of months as they count today: id, pegawai_id, skp_id, periode, predikat, sementara. For upper floors
 that read a population; `get_hasil` gives the same for one evaluation."""
 
 

@@ -117,6 +117,6 @@ def list_dapat_diberatkan(pegawai_id: int, per_tanggal: date) -> list[Evaluasi]:
     calon = (
         Evaluasi.objects.filter(pegawai_id=pegawai_id, keberatan__isnull=True)
         .exclude(status=StatusEvaluasi.TERBUKA)
-        .order_by("-periode", "-pk")[:6]
+        .order_by("-periode", "-pk")[:8]
     )
     return [e for e, batas in list_batas_keberatan(calon, per_tanggal) if batas is not None and per_tanggal <= batas]

@@ -18,7 +18,7 @@ SQL_PREDIKAT = """
 SELECT e.pegawai_id, max(e.unit_kerja_id), array_agg(e.predikat ORDER BY e.periode)
 FROM kinerja_evaluasi e
 JOIN jabatan_riwayatstatus s ON s.pegawai_id = e.pegawai_id AND s.berlaku @> %(akhir)s::date AND s.kedudukan = 'AKTIF'
-WHERE e.status = 'FINAL' AND e.periode BETWEEN %(awal)s AND %(akhir)s AND e.predikat <> ''
+WHERE e.status = 'FINAL' AND e.jenis <> 'TAHUNAN' AND e.periode BETWEEN %(awal)s AND %(akhir)s AND e.predikat <> ''
 GROUP BY e.pegawai_id HAVING count(*) >= %(sedikitnya)s
 ORDER BY e.pegawai_id
 """

@@ -191,7 +191,7 @@ FROM pohon p
 JOIN kinerja_skp s ON s.id = p.skp_id
 LEFT JOIN LATERAL (
     SELECT t.rhk_id, t.rating FROM kinerja_ratingrhk t JOIN kinerja_evaluasi e ON e.id = t.evaluasi_id
-    WHERE t.rhk_id = p.id AND t.rating <> '' AND e.periode = %(periode)s AND e.status <> 'TERBUKA' LIMIT 1
+    WHERE t.rhk_id = p.id AND t.rating <> '' AND e.periode = %(periode)s AND e.jenis <> 'TAHUNAN' AND e.status <> 'TERBUKA' LIMIT 1
 ) n ON true
 GROUP BY p.akar
 """
@@ -206,7 +206,7 @@ def list_sasaran(per_tanggal: date) -> list[Sasaran]:
 
 def get_periode_dinilai(per_tanggal: date) -> date:
     """Give the newest month with delivered ratings, else the month of the date."""
-    terakhir = Evaluasi.objects.filter(periode__lte=per_tanggal).exclude(status=StatusEvaluasi.TERBUKA)
+    terakhir = Evaluasi.objects.periodik().filter(periode__lte=per_tanggal).exclude(status=StatusEvaluasi.TERBUKA)
     return terakhir.aggregate(n=Max("periode"))["n"] or per_tanggal.replace(day=1)
 
 

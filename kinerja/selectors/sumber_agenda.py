@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from asn_portal.lib.galat import IsianSalah
-from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
 from kinerja.enums import NilaiBerakhlak, SumberAgenda
@@ -132,7 +132,7 @@ def _evaluasi(kunci: str, user: Any) -> Rujukan | None:
         else Rujukan(
             SumberAgenda.EVALUASI,
             evaluasi.pegawai,
-            f"Penilaian {Periode.dari_tanggal(evaluasi.periode).nama}",
+            f"Penilaian {evaluasi.masa.nama}",
             {"evaluasi": evaluasi},
         )
     )

@@ -151,7 +151,9 @@ def list_tim(pegawai_ids: Collection[int], tanggal: date, hari_kerja: Sequence[d
     if not ids:
         return []
     umpan_balik = dict(UmpanBalik.objects.filter(untuk_id__in=ids).values_list("untuk_id").annotate(Max("created_at")))
-    evaluasi = {e.pegawai_id: e for e in Evaluasi.objects.filter(pegawai_id__in=ids, periode=tanggal.replace(day=1))}
+    evaluasi = {
+        e.pegawai_id: e for e in Evaluasi.objects.periodik().filter(pegawai_id__in=ids, periode=tanggal.replace(day=1))
+    }
     kemajuan = list_kemajuan(ids, tanggal)
     return [
         BarisTim(
@@ -190,4 +192,4 @@ def get_predikat_sementara(evaluasi: Evaluasi | None) -> Predikat | None:
 
 def count_penilaian_terbuka(penilai_id: int) -> int:
     """Count the evaluations that this rater still has to deliver."""
-    return Evaluasi.objects.filter(penilai_id=penilai_id, status=StatusEvaluasi.TERBUKA).count()
+    return Evaluasi.objects.periodik().filter(penilai_id=penilai_id, status=StatusEvaluasi.TERBUKA).count()

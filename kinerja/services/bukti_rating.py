@@ -11,7 +11,6 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
-from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.selectors import get_pegawai_user, get_penilai
 from jabatan.services.dasar import hari
@@ -183,7 +182,7 @@ def submit_konflik(
     konflik.save()
     log_activity("kinerja.evaluasi.konflik_dinyatakan", target=evaluasi, oleh=oleh, pada=pada, sesudah={"jenis": jenis})
     atasan = get_penilai(saya.pk, hari(pada)) if saya is not None else None
-    masa = Periode.dari_tanggal(evaluasi.periode)
+    masa = evaluasi.masa
     _beri_tahu(
         atasan,
         f"Penilaian {evaluasi.pegawai} {masa.nama} beralih kepada Anda",

@@ -1,10 +1,10 @@
-"""The month's evaluation: open, rate, deliver, accept, close."""
+"""Evaluations: rate, deliver, accept; and the closing of a month."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
@@ -13,7 +13,7 @@ from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.versi import check_versi
-from jabatan.selectors import get_pegawai_user, list_penilai
+from jabatan.selectors import get_pegawai_user
 from jabatan.services.dasar import hari
 from kinerja.enums import Ekspektasi, JenisRhk, SebagaiPenilai, StatusEvaluasi, StatusPeriode
 from kinerja.models import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
@@ -22,8 +22,9 @@ from kinerja.rules.saran_rating import NilaiRhk, Saran, saran_hasil_kerja, saran
 from kinerja.selectors.eskalasi import get_sebagai
 from kinerja.signals import fakta_berubah
 
-from .bersama import check_periode_terbuka
+from .buka import open_periode
 from .bukti_rating import check_dasar, record_tanpa_konflik, update_bukti
+from .tahunan import set_pembanding
 
 
 class EvaluasiTidakTerbuka(BentrokKeadaan):
@@ -45,7 +46,7 @@ class RatingBelumLengkap(IsianSalah):
 
 
 class BukanPenilai(TindakanTerlarang):
-    """Somebody other than the rater of the month tries to rate."""
+    """Somebody other than the rater of the span tries to rate."""
 
     kode = "bukan_penilai"
 
@@ -74,53 +75,6 @@ class IsianRating:
     alasan: str = ""
     bukti: tuple[str, ...] | None = None
     tautan: str = ""
-
-
-SQL_BUKA = """
-INSERT INTO kinerja_evaluasi
-    (uuid, pegawai_id, skp_id, unit_kerja_id, penilai_id, periode, status, saran_hasil, saran_perilaku,
-     rating_hasil, rating_perilaku, predikat, alasan, catatan_pegawai, versi, created_at, updated_at)
-SELECT gen_random_uuid(), s.pegawai_id, s.id, s.unit_kerja_id, NULLIF(n.penilai_id, 0), %(periode)s, 'TERBUKA', '', '',
-       '', '', '', '', '', 1, now(), now()
-FROM kinerja_skp s
-JOIN jabatan_riwayatstatus k ON k.pegawai_id = s.pegawai_id AND k.berlaku @> %(acuan)s::date AND k.kedudukan = 'AKTIF'
-LEFT JOIN unnest(%(pegawai)s::bigint[], %(penilai)s::bigint[]) AS n(pegawai_id, penilai_id)
-       ON n.pegawai_id = s.pegawai_id
-WHERE s.status = 'DISEPAKATI' AND s.berlaku && daterange(%(periode)s, %(akhir)s)
-ON CONFLICT (skp_id, periode) DO NOTHING
-"""
-
-
-@transaction.atomic
-def open_periode(*, periode: date, oleh: Pengguna | None, pada: datetime) -> int:
-    """Open a month: one evaluation for each agreed SKP in force, with the rater of the month.
-
-    Runs set-based for everyone and may be repeated: people whose SKP was agreed since are added.
-    Gives the number of evaluations added. Raises `PeriodeDitutup`.
-    """
-    masa = Periode.dari_tanggal(periode)
-    baris, dibuat = PeriodeKinerja.objects.select_for_update().get_or_create(periode=masa.awal)
-    check_periode_terbuka(baris)
-    acuan = min(masa.akhir, hari(pada))
-    acuan = max(acuan, masa.awal)
-    pasangan = list_penilai(acuan)
-    with connection.cursor() as kursor:
-        kursor.execute(
-            SQL_BUKA,
-            {
-                "periode": masa.awal,
-                "akhir": masa.berikutnya().awal,
-                "acuan": acuan,
-                "pegawai": list(pasangan),
-                "penilai": [penilai or 0 for penilai in pasangan.values()],
-            },
-        )
-        jumlah = kursor.rowcount
-    if dibuat or jumlah:
-        log_activity(
-            "kinerja.periode.dibuka", target=baris, oleh=oleh, pada=pada, sesudah={"evaluasi_ditambah": jumlah}
-        )
-    return int(jumlah)
 
 
 def suggest_rating(evaluasi: Evaluasi) -> tuple[Saran, Saran]:
@@ -222,12 +176,14 @@ def submit_evaluasi(
     pada: datetime,
     tanpa_konflik: bool = False,
     versi: int | None = None,
+    alasan_beda: str = "",
 ) -> Evaluasi:
     """Keep the ratings, set both ratings of the whole and the predikat, and deliver at once.
 
-    An empty rating of the whole takes the suggestion; any other than the suggestion needs a reason. Each
-    rating above or below expectation needs a reason and evidence. With `tanpa_konflik` the rater declares to
-    have no interest of their own. All or nothing. Raises `EvaluasiTidakTerbuka`, `RatingBelumLengkap`,
+    An empty rating of the whole takes the suggestion; any other than the suggestion needs a reason, and so does
+    (`alasan_beda`) an annual predikat other than the most frequent periodic one. Each rating above or below
+    expectation needs a reason and evidence. With `tanpa_konflik` the rater declares to have no interest of
+    their own. All or nothing. Raises `EvaluasiTidakTerbuka`, `RatingBelumLengkap`, `AlasanBedaKosong`,
     `RatingTanpaBukti`, `KonflikBelumDinyatakan`, `BukanPenilai`, `VersiUsang`.
     """
     evaluasi = update_rating(evaluasi=evaluasi, rhk=rhk, perilaku=perilaku, oleh=oleh, pada=pada, versi=versi)
@@ -256,6 +212,8 @@ def submit_evaluasi(
     evaluasi.dinilai_sebagai = sebagai
     evaluasi.predikat = predikat(Ekspektasi(rating_hasil), Ekspektasi(rating_perilaku))
     evaluasi.alasan = alasan.strip()
+    if evaluasi.is_tahunan:
+        set_pembanding(evaluasi, alasan_beda)
     evaluasi.status = StatusEvaluasi.DISAMPAIKAN
     evaluasi.dinilai_oleh, evaluasi.dinilai_at, evaluasi.disampaikan_at = oleh, pada, pada
     evaluasi.versi += 1
@@ -278,7 +236,7 @@ def submit_evaluasi(
         create_notifikasi(
             untuk=evaluasi.pegawai.pengguna,
             jenis="kinerja.evaluasi",
-            judul=f"Hasil penilaian {Periode.dari_tanggal(evaluasi.periode).nama} sudah ada",
+            judul=f"Hasil penilaian {evaluasi.masa.nama} sudah ada",
             isi=f"{oleh} menyampaikan hasil penilaian kinerja Anda. Baca alasannya dan beri tanda terima.",
             url=f"/kinerja/penilaian/{evaluasi.uuid}/",
             oleh=oleh,
@@ -293,7 +251,8 @@ def submit_evaluasi(
             oleh=oleh,
         )
     kirim_tanda(f"pegawai:{evaluasi.pegawai_id}", "evaluasi")
-    transaction.on_commit(lambda: _siarkan(evaluasi.periode, [evaluasi.pegawai_id]))
+    if not evaluasi.is_tahunan:
+        transaction.on_commit(lambda: _siarkan(evaluasi.periode, [evaluasi.pegawai_id]))
     return evaluasi
 
 
@@ -333,15 +292,16 @@ def close_periode(*, periode: date, oleh: Pengguna | None, pada: datetime, alasa
         )
     open_periode(periode=masa.awal, oleh=oleh, pada=pada)
     baris = PeriodeKinerja.objects.select_for_update().get(periode=masa.awal)
-    terbuka = Evaluasi.objects.filter(periode=masa.awal, status=StatusEvaluasi.TERBUKA).count()
+    bulan_ini = Evaluasi.objects.periodik().filter(periode=masa.awal)
+    terbuka = bulan_ini.filter(status=StatusEvaluasi.TERBUKA).count()
     if terbuka and not alasan.strip():
         raise EvaluasiBelumLengkap(
             f"Masih ada {terbuka} pegawai yang belum dinilai untuk {masa.nama}. Ingatkan penilainya, "
             "atau tutup dengan menuliskan alasan; TPP mereka menyusul setelah dinilai."
         )
-    final = Evaluasi.objects.filter(
-        periode=masa.awal, status__in=[StatusEvaluasi.DISAMPAIKAN, StatusEvaluasi.DITERIMA]
-    ).update(status=StatusEvaluasi.FINAL, updated_at=pada)
+    final = bulan_ini.filter(status__in=[StatusEvaluasi.DISAMPAIKAN, StatusEvaluasi.DITERIMA]).update(
+        status=StatusEvaluasi.FINAL, updated_at=pada
+    )
     baris.status, baris.ditutup_at, baris.ditutup_oleh = StatusPeriode.DITUTUP, pada, oleh
     baris.versi += 1
     baris.full_clean()

@@ -133,7 +133,7 @@ def _rencana(
         )
     )
     portal: dict[tuple[int, str], list[Evaluasi]] = {}
-    for e in Evaluasi.objects.filter(pegawai__in=ids):
+    for e in Evaluasi.objects.periodik().filter(pegawai__in=ids):
         portal.setdefault((e.pegawai_id, f"{e.periode:%Y-%m}"), []).append(e)
     terlihat: dict[tuple[str, str], int] = {}
     tulis: list[CatatanEkinerja] = []

@@ -11,7 +11,7 @@ from asn_portal.inti.kalender.selectors import get_kalender
 from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
-from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai
 from jabatan.selectors import get_pegawai_user
@@ -23,6 +23,9 @@ from kinerja.selectors.hasil import get_hasil
 from kinerja.selectors.keberatan import get_batas_keberatan, get_pemutus
 from kinerja.selectors.setelan import get_angka
 from kinerja.signals import fakta_berubah
+
+from .konversi_hasil import update_konversi_hasil
+from .tahunan import finalize_tahunan
 
 
 class KeberatanTidakDapatDiajukan(BentrokKeadaan):
@@ -103,7 +106,7 @@ def submit_keberatan(*, evaluasi: Evaluasi, alasan: str, oleh: Pengguna, pada: d
     keberatan.full_clean()
     keberatan.save()
     log_activity("kinerja.keberatan.diajukan", target=keberatan, oleh=oleh, pada=pada, alasan=keberatan.alasan)
-    masa = Periode.dari_tanggal(evaluasi.periode).nama
+    masa = evaluasi.masa.nama
     _beri_tahu(
         pemutus,
         f"Keberatan {evaluasi.pegawai} atas penilaian {masa}",
@@ -231,6 +234,8 @@ def decide_keberatan(
         _beri_tahu(
             satu, f"Keberatan diputus: {kata}", "Baca alasan putusannya. Putusan bersifat akhir.", keberatan, oleh
         )
+    if keberatan.evaluasi.is_tahunan:
+        finalize_tahunan(per_tanggal=hari(pada), pada=pada, evaluasi_id=keberatan.evaluasi_id)
     _siarkan(keberatan.evaluasi)
     return keberatan
 
@@ -288,11 +293,14 @@ def create_koreksi_evaluasi(
         sebelum={"predikat": lama.predikat},
         sesudah={"predikat": koreksi.predikat, "dasar": dasar.value},
     )
+    update_konversi_hasil(koreksi=koreksi, oleh=oleh, pada=pada)
     return koreksi
 
 
 def _siarkan(evaluasi: Evaluasi) -> None:
     """Tell the floors above that the predikat in force of one person changed, became or ceased to be provisional."""
+    if evaluasi.is_tahunan:
+        return
     transaction.on_commit(
         lambda: fakta_berubah.send(sender=Evaluasi, periode=evaluasi.periode, pegawai_ids=[evaluasi.pegawai_id])
     )

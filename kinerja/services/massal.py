@@ -240,6 +240,8 @@ def submit_evaluasi_massal(*, data: Sequence[DataPenilaian], oleh: Pengguna | No
 @transaction.atomic
 def accept_evaluasi_massal(*, periode: date, pegawai_ids: Sequence[int], pada: datetime) -> int:
     """Record the receipts that people gave elsewhere; gives how many."""
-    return Evaluasi.objects.filter(
-        periode=periode, pegawai_id__in=pegawai_ids, status=StatusEvaluasi.DISAMPAIKAN
-    ).update(status=StatusEvaluasi.DITERIMA, diterima_at=pada, updated_at=pada)
+    return (
+        Evaluasi.objects.periodik()
+        .filter(periode=periode, pegawai_id__in=pegawai_ids, status=StatusEvaluasi.DISAMPAIKAN)
+        .update(status=StatusEvaluasi.DITERIMA, diterima_at=pada, updated_at=pada)
+    )

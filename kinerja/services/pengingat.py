@@ -85,9 +85,9 @@ def remind_penilai(*, periode: date, per_tanggal: date) -> int:
     if tahap == TahapEskalasi.MENUNGGU:
         return 0
     terbuka = list(
-        Evaluasi.objects.filter(periode=periode, status=StatusEvaluasi.TERBUKA).select_related(
-            "penilai__pengguna", "unit_kerja"
-        )
+        Evaluasi.objects.periodik()
+        .filter(periode=periode, status=StatusEvaluasi.TERBUKA)
+        .select_related("penilai__pengguna", "unit_kerja")
     )
     per_penilai = Counter(e.penilai for e in terbuka if e.penilai is not None)
     giliran: Counter[Pengguna] = Counter()

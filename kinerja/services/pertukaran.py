@@ -78,6 +78,7 @@ def _baris_penilaian(oleh: Pengguna, periode: date) -> list[Sequence[Any]]:
             str(e.skp.uuid),
         )
         for e in Evaluasi.objects.visible_to(oleh)
+        .periodik()
         .filter(periode=bulan)
         .exclude(status=StatusEvaluasi.TERBUKA)
         .select_related("pegawai", "skp")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,7 +12,7 @@ from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
 from jabatan.selectors import get_pegawai_user
 from kinerja.acts import LIHAT_NILAI, MENILAI, PANTAU_PERIODE, TUKAR_DATA, TUTUP_PERIODE
-from kinerja.enums import Ekspektasi, StatusEvaluasi, StatusKeberatan, StatusPeriode
+from kinerja.enums import Ekspektasi, JenisEvaluasi, StatusEvaluasi, StatusKeberatan, StatusPeriode
 from kinerja.forms.evaluasi import PenilaianForm, TandaTerimaForm, TutupPeriodeForm
 from kinerja.models import Evaluasi, PeriodeKinerja
 from kinerja.rules.predikat import MATRIKS_PREDIKAT
@@ -32,6 +33,7 @@ from kinerja.selectors.eskalasi import (
     list_terbuka_bagi,
 )
 from kinerja.selectors.evaluasi import (
+    count_belum_dinilai,
     count_predikat,
     get_lembar_penilaian,
     get_periode,
@@ -43,6 +45,7 @@ from kinerja.selectors.evaluasi import (
 )
 from kinerja.selectors.hasil import get_hasil
 from kinerja.selectors.keberatan import get_batas_keberatan
+from kinerja.selectors.tahunan import get_riwayat_tahun, list_tahunan_penilai, list_tahunan_saya
 from kinerja.services.evaluasi import (
     accept_evaluasi,
     close_periode,
@@ -72,12 +75,18 @@ class PenilaianSaya(Halaman):
         pegawai_id = lingkup(self.request.user).pegawai_id
         bulan_ini = timezone.localdate().replace(day=1)
         berjalan = (
-            Evaluasi.objects.filter(pegawai_id=pegawai_id, periode=bulan_ini).select_related("penilai", "skp").first()
+            Evaluasi.objects.periodik()
+            .filter(pegawai_id=pegawai_id, periode=bulan_ini)
+            .select_related("penilai", "skp")
+            .first()
             if pegawai_id
             else None
         )
         return super().get_context_data(
-            berjalan=berjalan, daftar=list_nilai_terakhir(pegawai_id) if pegawai_id else [], **kwargs
+            berjalan=berjalan,
+            daftar=list_nilai_terakhir(pegawai_id) if pegawai_id else [],
+            tahunan=list_tahunan_saya(pegawai_id)[:5] if pegawai_id else [],
+            **kwargs,
         )
 
 
@@ -95,7 +104,10 @@ class PenilaianTim(Halaman):
         return super().get_context_data(
             masa=masa,
             daftar=daftar,
-            dialihkan=list_terbuka_bagi(self.request.user, timezone.localdate()).filter(periode=masa.awal),
+            dialihkan=list_terbuka_bagi(self.request.user, timezone.localdate()).filter(
+                Q(periode=masa.awal) | Q(jenis=JenisEvaluasi.TAHUNAN)
+            ),
+            tahunan=[] if pegawai_id is None else list_tahunan_penilai(pegawai_id, masa.awal),
             terbuka=sum(e.status == StatusEvaluasi.TERBUKA for e in daftar),
             **kwargs,
         )
@@ -128,6 +140,8 @@ class PenilaianDetail(ScopedDetailView):
             perilaku=perilaku,
             kuadran=KUADRAN,
             pilihan=PERILAKU,
+            masa=self.objek.masa,
+            riwayat=get_riwayat_tahun(self.objek) if self.objek.is_tahunan else None,
             hasil=get_hasil(self.objek) if terbit else None,
             keberatan=keberatan,
             bukti=list_bukti(self.objek, self.request.user) if terbit or is_penilai else {},
@@ -171,6 +185,7 @@ class NilaiPegawai(ServiceView):
             "rating_hasil": self.objek.rating_hasil or self.objek.saran_hasil,
             "rating_perilaku": self.objek.rating_perilaku or self.objek.saran_perilaku,
             "alasan": self.objek.alasan,
+            "alasan_beda": self.objek.alasan_beda,
         }
         for b in rhk:
             awal |= {f"rhk_{b.rhk.pk}": b.rating, f"realisasi_{b.rhk.pk}": b.realisasi}
@@ -203,7 +218,8 @@ class NilaiPegawai(ServiceView):
             saran_perilaku=saran_laku,
             kuadran=KUADRAN,
             pilihan=PERILAKU,
-            masa=Periode.dari_tanggal(self.objek.periode),
+            masa=self.objek.masa,
+            riwayat=get_riwayat_tahun(self.objek) if self.objek.is_tahunan else None,
             sebagai=get_sebagai(self.objek, self.request.user, timezone.localdate()),
             konflik=get_konflik(self.objek),
             **kwargs,
@@ -229,6 +245,7 @@ class NilaiPegawai(ServiceView):
             rating_perilaku=data["rating_perilaku"],
             alasan=data["alasan"],
             tanpa_konflik=data["tanpa_konflik"],
+            alasan_beda=data["alasan_beda"],
             **isian,
         )
 
@@ -303,7 +320,7 @@ class PapanPeriode(Halaman):
             sebaran=[(p.label, n) for p, n in count_predikat(self.request.user, masa.awal)],
             tertunda=tertunda[:PENILAI_TAMPIL],
             sisa_tertunda=max(0, len(tertunda) - PENILAI_TAMPIL),
-            dialihkan=list_terbuka_bagi(self.request.user, hari_ini).filter(periode=masa.awal).count(),
+            dialihkan=list_terbuka_bagi(self.request.user, hari_ini).periodik().filter(periode=masa.awal).count(),
             jadwal=get_jadwal_eskalasi(masa.awal, hari_ini),
             boleh_tukar=TUKAR_DATA.boleh_umum(self.request.user),
             boleh_tutup=TUTUP_PERIODE.boleh_umum(self.request.user),
@@ -324,7 +341,7 @@ class TutupPeriode(FormHalaman):
         masa = baca_periode(self.kwargs["periode"], timezone.localdate())
         return super().get_context_data(
             masa=masa,
-            belum=Evaluasi.objects.filter(periode=masa.awal, status=StatusEvaluasi.TERBUKA).count(),
+            belum=count_belum_dinilai(masa.awal),
             **kwargs,
         )
 

@@ -28,7 +28,7 @@ JOIN jabatan_riwayatstatus s ON s.pegawai_id = r.pegawai_id AND s.kedudukan = 'A
 LEFT JOIN LATERAL (
     SELECT CASE WHEN h.id IS NULL OR (h.sementara AND %(keberatan_menahan)s) THEN '' ELSE h.predikat END AS predikat
     FROM kinerja_evaluasi v JOIN kinerja_skp k ON k.id = v.skp_id LEFT JOIN ({SQL_HASIL}) AS h ON h.id = v.id
-    WHERE v.pegawai_id = r.pegawai_id AND v.periode = %(awal)s AND k.posisi_id = r.posisi_id
+    WHERE v.pegawai_id = r.pegawai_id AND v.periode = %(awal)s AND v.jenis <> 'TAHUNAN' AND k.posisi_id = r.posisi_id
     ORDER BY v.id DESC LIMIT 1
 ) e ON true
 WHERE r.berlaku && daterange(%(awal)s, %(akhir)s)

@@ -183,7 +183,7 @@ SQL_KURANG = {
     "PRESENSI": "NOT EXISTS (SELECT 1 FROM kinerja_presensi p WHERE p.pegawai_id = a.pegawai_id "
     "AND p.tanggal >= %(awal)s AND p.tanggal < %(akhir)s)",
     "EVALUASI": "NOT EXISTS (SELECT 1 FROM kinerja_evaluasi e WHERE e.pegawai_id = a.pegawai_id "
-    "AND e.periode = %(awal)s AND e.predikat <> '' AND e.status <> 'TERBUKA')",
+    "AND e.periode = %(awal)s AND e.jenis <> 'TAHUNAN' AND e.predikat <> '' AND e.status <> 'TERBUKA')",
     "POSISI": "NOT EXISTS (SELECT 1 FROM jabatan_riwayatjabatan r WHERE r.pegawai_id = a.pegawai_id "
     "AND r.berlaku @> %(awal)s::date)",
     "KELAS": "EXISTS (SELECT 1 FROM jabatan_riwayatjabatan r JOIN jabatan_posisi o ON o.id = r.posisi_id "

@@ -233,7 +233,8 @@ def _menyebabkan(hari: Presensi, kode: str) -> bool:
 def sebut_menunggu(pegawai_id: int, periode: date) -> str:
     """Say who holds up the TPP of a month without predikat, and how it will be paid."""
     evaluasi = (
-        Evaluasi.objects.filter(pegawai_id=pegawai_id, periode=periode)
+        Evaluasi.objects.periodik()
+        .filter(pegawai_id=pegawai_id, periode=periode)
         .select_related("penilai")
         .order_by(Case(When(predikat="", then=0), default=1), "-pk")
         .first()

@@ -17,7 +17,7 @@ FROM penggajian_pengecualiangaji g
 JOIN penggajian_prosesgaji r ON r.id = g.proses_id AND r.jenis = 'BULANAN' AND r.status = 'DIKUNCI'
 LEFT JOIN LATERAL (
     SELECT v.predikat, v.penilai_id FROM kinerja_evaluasi v
-    WHERE v.pegawai_id = g.pegawai_id AND v.periode = r.periode ORDER BY (v.predikat = '') DESC, v.id DESC LIMIT 1
+    WHERE v.pegawai_id = g.pegawai_id AND v.periode = r.periode AND v.jenis <> 'TAHUNAN' ORDER BY (v.predikat = '') DESC, v.id DESC LIMIT 1
 ) e ON true
 LEFT JOIN jabatan_pegawai p ON p.id = e.penilai_id
 WHERE g.pegawai_id = %(pegawai)s AND g.kode = ANY(%(tanpa_tpp)s)

@@ -29,7 +29,7 @@ from jabatan.services.riwayat import BukanAsn, PosisiKepalaDaerah
 from kinerja.enums import StatusSkp
 from kinerja.models import Evaluasi
 from kinerja.selectors.skp import list_skp_belum_diajukan
-from kinerja.services.evaluasi import open_periode
+from kinerja.services.buka import open_periode
 from tests.factories.jabatan import JabatanFactory, KotaKecil, PosisiFactory, create_pengguna
 from tests.factories.kinerja import SkpFactory
 

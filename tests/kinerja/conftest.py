@@ -7,7 +7,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from kinerja.enums import JenisRhk, StatusSkp
 from kinerja.models import Evaluasi, Rhk, Skp
-from kinerja.services.evaluasi import open_periode
+from kinerja.services.buka import open_periode
 from tests.factories.jabatan import KotaKecil, create_kota_kecil
 
 

@@ -5,11 +5,14 @@ from datetime import UTC, date, datetime
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import TindakanTerlarang, VersiUsang
+from jabatan.models import RiwayatJabatan
 from kinerja.enums import NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
 from kinerja.models import Evaluasi, PeriodeKinerja
+from kinerja.services.buka import open_periode
 from kinerja.services.evaluasi import (
     BukanPenilai,
     EvaluasiBelumLengkap,
@@ -19,11 +22,10 @@ from kinerja.services.evaluasi import (
     RatingBelumLengkap,
     accept_evaluasi,
     close_periode,
-    open_periode,
     submit_evaluasi,
     update_rating,
 )
-from tests.factories.jabatan import KotaKecil
+from tests.factories.jabatan import KotaKecil, PosisiFactory, RiwayatJabatanFactory
 from tests.factories.kinerja import SkpFactory, rating
 
 OKTOBER = date(2026, 10, 1)
@@ -249,3 +251,32 @@ def test_menutup_bulan_mencatat_peristiwa_setiap_orang(tiga, kota_kecil):
     baru = model.objects.order_by("pgh_id")[semula:]
     final = [p.pgh_obj_id for p in baru if p.status == StatusEvaluasi.FINAL]
     assert sorted(final) == sorted(e.pk for e in tiga[1:])
+
+
+def test_pindah_di_tengah_bulan_jabatan_lama_dinilai_penilai_hari_terakhirnya(kota_kecil):
+    """Until the 15th a post under the head of the agency, from the 16th one under the head of the division."""
+    orang, kota = kota_kecil.rekan, kota_kecil
+    RiwayatJabatan.objects.filter(pegawai=orang).update(berlaku=DateRange(date(2026, 10, 16), None))
+    RiwayatJabatanFactory(
+        pegawai=orang,
+        posisi=PosisiFactory(atasan=kota.posisi.kadis),
+        berlaku=DateRange(date(2026, 1, 1), date(2026, 10, 16)),
+    )
+    for awal, akhir in ((date(2026, 1, 1), date(2026, 10, 16)), (date(2026, 10, 16), date(2027, 1, 1))):
+        SkpFactory(
+            pegawai=orang,
+            berlaku=DateRange(awal, akhir),
+            status="DISEPAKATI",
+            disepakati_oleh=kota.kabid.pengguna,
+            disepakati_at=TENGAH,
+        )
+    assert open_periode(periode=OKTOBER, oleh=None, pada=SESUDAH) == 2
+    penilai = Evaluasi.objects.order_by("skp__berlaku").values_list("penilai", flat=True)
+    assert list(penilai) == [kota.kadis.pk, kota.kabid.pk]
+
+
+def test_yang_masih_terbuka_mengikuti_penilai_selama_bulan_berjalan(evaluasi, kota_kecil):
+    Evaluasi.objects.filter(pk=evaluasi.pk).update(penilai=kota_kecil.kadis)
+    assert open_periode(periode=OKTOBER, oleh=None, pada=TENGAH) == 0
+    evaluasi.refresh_from_db()
+    assert (evaluasi.penilai, evaluasi.versi) == (kota_kecil.kabid, 2)

@@ -482,6 +482,8 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:gagasan-": ("gagasan pegawai", "gagasan", {"uuid": "uuid"}),
     "api:inovasi-": ("inovasi pegawai", "inovasi", {"uuid": "uuid"}),
     "api:penghargaan-": ("usulan untuk pegawai", "penghargaan", {"uuid": "uuid"}),
+    "kinerja:tahunan-open": ("tahun 2026", "evaluasi", {"tahun": "=2026"}),
+    "api:evaluasi-tahunan-": ("tahun 2026", "evaluasi", {"pk": "=2026"}),
     "kinerja:periode-tutup": ("September 2026", "evaluasi", {"periode": "=2026-09"}),
     "kinerja:keberatan-": ("keberatan pegawai", "keberatan", {"uuid": "uuid"}),
     "kinerja:keberatan-create": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),

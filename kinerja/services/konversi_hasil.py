@@ -1,0 +1,124 @@
+"""Angka kredit from results by itself: an annual result becomes a row, a corrected result corrects it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Exists, OuterRef, QuerySet
+
+from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.akun.selectors import list_pemegang_peran
+from asn_portal.inti.dokumen.rules import sidik_isi
+from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
+from asn_portal.lib.galat import GalatDomain
+from jabatan.services.dasar import hari
+from kinerja.enums import JenisAngkaKredit, StatusAngkaKredit, StatusEvaluasi
+from kinerja.models import AngkaKredit, Evaluasi, KoreksiEvaluasi
+from kinerja.selectors.angka_kredit import AWALAN_JF
+from kinerja.selectors.hasil import get_hasil
+
+from .angka_kredit import create_konversi, update_konversi
+
+SUMBER = Evaluasi._meta.label_lower
+
+
+@dataclass
+class HasilKonversi:
+    """How many annual results became a row, and who could not be converted and why."""
+
+    dikonversi: int = 0
+    gagal: list[tuple[str, str]] = field(default_factory=list)
+
+
+def _belum_dikonversi(tahun: int) -> QuerySet[Evaluasi]:
+    """Give the final annual results of functional officers of whose year nothing is converted yet."""
+    setahun = AngkaKredit.objects.filter(
+        pegawai=OuterRef("pegawai"),
+        jenis=JenisAngkaKredit.KONVERSI,
+        status=StatusAngkaKredit.BERLAKU,
+        masa__overlap=DateRange(date(tahun, 1, 1), date(tahun + 1, 1, 1)),
+    ).exclude(sumber_model=SUMBER, sumber_id__in=Evaluasi.objects.tahunan().values("pk"))
+    sendiri = AngkaKredit.objects.filter(sumber_model=SUMBER, sumber_id=OuterRef("pk"))
+    return (
+        Evaluasi.objects.tahunan(tahun)
+        .filter(~Exists(setahun), ~Exists(sendiri), status=StatusEvaluasi.FINAL)
+        .filter(skp__posisi__jabatan__jenis__startswith=AWALAN_JF)
+        .select_related("pegawai", "skp")
+        .order_by("pk")
+    )
+
+
+def convert_tahunan(*, tahun: int, pada: datetime, evaluasi_id: int | None = None) -> HasilKonversi:
+    """Turn every final annual result of functional officers into a row of their ledger.
+
+    A year converted in parts by hand is left alone: the year counts as a whole or in parts, never both. One
+    officer's error does not stop the others (with `evaluasi_id` there is only one); it is given back and tried again the next time. A row written
+    once is never written again, even when somebody took it out of the sum.
+    Dasar hukum: PerBKN 3/2023.
+    """
+    hasil = HasilKonversi()
+    menunggu = _belum_dikonversi(tahun)
+    for evaluasi in menunggu if evaluasi_id is None else menunggu.filter(pk=evaluasi_id):
+        berlaku = evaluasi.skp.berlaku
+        try:
+            create_konversi(
+                pegawai=evaluasi.pegawai,
+                sejak=max(date(tahun, 1, 1), berlaku.lower),
+                sampai=min(date(tahun, 12, 31), berlaku.upper - timedelta(days=1)),
+                predikat=get_hasil(evaluasi).predikat,
+                oleh=None,
+                pada=pada,
+                sumber=evaluasi,
+                sumber_sidik=sidik_hasil(evaluasi),
+            )
+        except GalatDomain as galat:
+            hasil.gagal.append((evaluasi.pegawai.nama, galat.pesan))
+        else:
+            hasil.dikonversi += 1
+    return hasil
+
+
+def sidik_hasil(evaluasi: Evaluasi) -> str:
+    """Give the digest of the result in force, as the row of the ledger keeps it."""
+    hasil = get_hasil(evaluasi)
+    return sidik_isi([str(evaluasi.uuid), hasil.rating_hasil, hasil.rating_perilaku, hasil.predikat])
+
+
+@transaction.atomic
+def update_konversi_hasil(*, koreksi: KoreksiEvaluasi, oleh: Pengguna, pada: datetime) -> AngkaKredit | None:
+    """Correct the row that was converted from a result which has just been corrected; None when there is none.
+
+    What stands in the way does not stop the correction of the result: the personnel agency is told.
+    """
+    evaluasi = koreksi.evaluasi
+    baris = (
+        AngkaKredit.objects.filter(sumber_model=SUMBER, sumber_id=evaluasi.pk, status=StatusAngkaKredit.BERLAKU)
+        .select_related("pegawai")
+        .first()
+    )
+    if baris is None or baris.predikat == koreksi.predikat:
+        return None
+    try:
+        with transaction.atomic():
+            return update_konversi(
+                baris=baris,
+                predikat=koreksi.predikat,
+                alasan=f"{koreksi.get_dasar_display()}: hasil penilaian {evaluasi.masa.nama} dikoreksi.",
+                oleh=oleh,
+                pada=pada,
+                sumber=evaluasi,
+                sumber_sidik=sidik_hasil(evaluasi),
+            )
+    except GalatDomain as galat:
+        create_notifikasi_banyak(
+            untuk=Pengguna.objects.filter(pk__in=[p.pk for p in list_pemegang_peran(Peran.BKPSDM, hari(pada))]),
+            jenis="kinerja.angka_kredit",
+            judul=f"Angka kredit {baris.pegawai.nama} perlu dikoreksi",
+            isi=f"Hasil penilaian {evaluasi.masa.nama} berubah, tetapi barisnya tidak dapat dikoreksi sendiri: {galat.pesan}",
+            url=f"/kinerja/angka-kredit/pegawai/{baris.pegawai.uuid}/",
+            kunci=f"konversi-koreksi-{koreksi.pk}",
+            oleh=oleh,
+        )
+        return None
