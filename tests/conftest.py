@@ -1,17 +1,24 @@
 """The harness: what holds for every test."""
 
-import asyncio
 import os
 from collections.abc import Iterator
+from contextlib import nullcontext
+from importlib.resources import files
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
+import tablericons
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from django.http.response import HttpResponseBase
+from django.template.base import Template
 from django.test.client import Client
+from django.test.utils import _TestState
 from xdist.scheduler import LoadScopeScheduling
 
+from tests.perangkat import basis_data
 from tests.perangkat.templat import VariabelHilang, check_leftover
 
 
@@ -23,6 +30,36 @@ def pytest_configure(config: pytest.Config) -> None:
         )
     if pekerja := os.environ.get("PYTEST_XDIST_WORKER"):
         settings.AWALAN_REDIS = f"{settings.AWALAN_REDIS}-{pekerja}"
+    else:
+        basis_data.mulai(simpan=is_disimpan(config))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave no database behind."""
+    if basis_data.KUNCI in os.environ and "PYTEST_XDIST_WORKER" not in os.environ:
+        basis_data.akhiri(simpan=is_disimpan(config))
+
+
+def is_disimpan(config: pytest.Config) -> bool:
+    """Tell whether the migrated database stays for the next run."""
+    return bool(config.getoption("reuse_db") and not config.getoption("create_db"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_test_environment: None, django_db_blocker: Any
+) -> Iterator[None]:
+    """Give this process a copy of the migrated database, instead of migrating one for each process."""
+    semula = str(connection.settings_dict["NAME"])
+    nama = "_".join(filter(None, ("test", semula, os.environ.get("PYTEST_XDIST_WORKER"))))
+    with django_db_blocker.unblock():
+        basis_data.siapkan_templat(simpan=is_disimpan(request.config))
+        basis_data.salin(nama)
+        basis_data.pakai(nama)
+    yield
+    with django_db_blocker.unblock():
+        basis_data.pakai(semula)
+        basis_data.hapus(nama)
 
 
 class Penjadwal(LoadScopeScheduling):
@@ -38,9 +75,33 @@ class Penjadwal(LoadScopeScheduling):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
-    """Hand tests out as above, in the order collected: tests that empty the tables stay last."""
+    """Hand tests out as above, in the order of `pytest_collection_modifyitems`."""
     config.option.loadscopereorder = False
     return Penjadwal(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Start what takes long first, so that no process waits for the other in the end; chance orders the rest.
+
+    The browser comes first of all: its tests stay together in one process. Tests that empty the tables come after all
+    that only read the migrated database, and tests without a database fill the end.
+    """
+    items.sort(key=get_giliran)
+
+
+def get_giliran(butir: pytest.Item) -> int:
+    """Give the turn of a test: lower is earlier."""
+    lambat = butir.get_closest_marker("lambat") is not None
+    tanda = butir.get_closest_marker("django_db")
+    perlengkapan = set(getattr(butir, "fixturenames", ()))
+    if butir.nodeid.startswith("tests/peramban/"):
+        return 0
+    if "transactional_db" in perlengkapan or (tanda is not None and tanda.kwargs.get("transaction")):
+        return 4 if lambat else 5
+    if tanda is not None or "db" in perlengkapan:
+        return 2 if lambat else 3
+    return 1 if lambat else 6
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -50,6 +111,21 @@ def templat_ketat() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as tambalan:
         tambalan.setitem(opsi, "string_if_invalid", VariabelHilang("%s"))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tanpa_salinan_konteks() -> None:
+    """Render templates as the portal does: Django's test client copies the context of each of the hundred parts of a
+    page, which costs a tenth of the suite. So `response.context` is None here; read what the page says instead.
+    """
+    Template._render = _TestState.saved_data.template_render
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ikon_sekali() -> None:
+    """Open the archive of icons once; the package reads its five thousand entries again for each icon."""
+    arsip = ZipFile(str(files("tablericons") / "tablericons.zip"))
+    tablericons.ZipFile = lambda *_: nullcontext(arsip)
 
 
 @pytest.fixture(autouse=True)
@@ -72,15 +148,8 @@ def tanpa_sisa_kurung(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
 @pytest.fixture(autouse=True)
 def tanpa_gelung_peramban(request: pytest.FixtureRequest) -> Iterator[None]:
     """Hide Playwright's event loop, which counts as running until the session ends, from tests without a browser."""
-    gelung = asyncio._get_running_loop()
-    if gelung is None or request.node.nodeid.startswith("tests/peramban/"):
+    with nullcontext() if request.node.nodeid.startswith("tests/peramban/") else basis_data.tanpa_gelung():
         yield
-        return
-    asyncio._set_running_loop(None)
-    try:
-        yield
-    finally:
-        asyncio._set_running_loop(gelung)
 
 
 @pytest.fixture(autouse=True)

@@ -22,6 +22,8 @@ from tests.perangkat.hak_akses import PEMERAN, Baris, list_baris
 from tests.perangkat.kota_uji import KotaUji, alamat, buka_kota
 from tests.perangkat.objek_rute import get_label
 
+pytestmark = pytest.mark.lambat
+
 # Refused although the act of the route is held, each for a reason.
 LEBIH_SEMPIT = {
     ("kinerja:skp-list", "GET"): "one's own SKP: only for accounts of a pegawai",
@@ -33,13 +35,22 @@ LEBIH_SEMPIT = {
 }
 # The admin site opens by role before any of its pages; a person of each kind stands for the rest of the cast.
 PEMERAN_ADMIN = ("anonim", "bkpsdm", "admin", "auditor")
+SEKALI_TANYA = 40
 MENULIS = bool(os.environ.get("TULIS_HAK_AKSES"))
 SEMUA = list(list_baris())
 
 
 def get_ruang(baris: Baris) -> str:
-    """Give the group of routes that one test asks; pages of the admin without a name belong to the admin."""
+    """Give the app of a route; pages of the admin without a name belong to the admin."""
     return "admin" if baris.nama.startswith("/admin/") else baris.nama.split(":")[0]
+
+
+def list_bagian() -> Iterator[Any]:
+    """Give what one test asks: rows of one app, few enough that two processes share the work evenly."""
+    for ruang in sorted({get_ruang(baris) for baris in SEMUA}):
+        milik = [baris for baris in SEMUA if get_ruang(baris) == ruang]
+        for nomor, awal in enumerate(range(0, len(milik), SEKALI_TANYA), start=1):
+            yield pytest.param(milik[awal : awal + SEKALI_TANYA], id=f"{ruang}-{nomor}")
 
 
 @pytest.fixture(scope="module")
@@ -104,16 +115,16 @@ def test_setiap_rute_menyatakan_siapa_yang_boleh_membukanya() -> None:
 
 @pytest.mark.skipif(MENULIS, reason="sedang menulis tabel")
 @pytest.mark.kurung_diizinkan
-@pytest.mark.parametrize("ruang", sorted({get_ruang(b) for b in SEMUA}))
-def test_B_01_jawaban_setiap_rute_sama_dengan_tabel(kota: KotaUji, db: None, ruang: str) -> None:
+@pytest.mark.parametrize("bagian", list(list_bagian()))
+def test_B_01_jawaban_setiap_rute_sama_dengan_tabel(kota: KotaUji, db: None, bagian: list[Baris]) -> None:
     tabel, beda = hak_akses.baca(), []
-    for baris in SEMUA:
-        if get_ruang(baris) != ruang or baris.kunci not in tabel:
+    for baris in bagian:
+        if baris.kunci not in tabel:
             continue
         harap = tabel[baris.kunci]
         if harap["akses"] != baris.akses:
             beda.append(f"{baris.kunci}: akses {baris.akses}, tabel {harap['akses']}")
-        for pemeran in PEMERAN_ADMIN if ruang == "admin" else PEMERAN:
+        for pemeran in PEMERAN_ADMIN if get_ruang(baris) == "admin" else PEMERAN:
             dapat = tanya(kota, baris, pemeran)
             if dapat != harap[pemeran]:
                 beda.append(f"{baris.kunci} sebagai {pemeran}: {dapat}, tabel {harap[pemeran]}")

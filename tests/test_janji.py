@@ -26,6 +26,8 @@ from penggajian.models import Perkada, Rekening
 from tests.perangkat.hak_akses import PEMERAN, Baris, baca, list_baris
 from tests.perangkat.kota_uji import KotaUji, alamat, buka_kota, klien
 
+pytestmark = pytest.mark.lambat
+
 SEMUA = [b for b in list_baris() if b.akses != "paket"]
 API = [b for b in SEMUA if b.rute.jenis == "api" and b.nama != "api:skema"]
 URUT = ("pegawai", "atasan", "pengelola", "bkpsdm", "bendahara_kota", "pimpinan", "auditor", "admin")

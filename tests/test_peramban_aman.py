@@ -12,7 +12,7 @@ from asn_portal.inti.audit.models import Aktivitas
 from tests.factories.jabatan import KotaKecil, create_kota_kecil
 from tests.perangkat.hak_akses import list_baris
 
-pytestmark = [pytest.mark.django_db, pytest.mark.kurung_diizinkan]
+pytestmark = [pytest.mark.lambat, pytest.mark.django_db, pytest.mark.kurung_diizinkan]
 SEMUA = list(list_baris())
 BERUBAH = ("POST", "PUT", "PATCH", "DELETE")
 

@@ -16,14 +16,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import psycopg2
 import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
-from psycopg2 import sql
 
 from tests.peramban.pemeriksa import Pemeriksa
 from tests.peramban.sesi import Sesi
+from tests.perangkat import basis_data
 
 AKAR = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -41,14 +40,14 @@ BENDERA = [
 AKHIR_BULAN_LALU = date.today().replace(day=1) - timedelta(days=1)
 KOTA_KECIL = ["--pegawai", "60", "--bulan", "2", "--hari-ini", AKHIR_BULAN_LALU.isoformat()]
 BATAS_NYALA = 180
+MENYALA: list[tuple[subprocess.Popen[bytes], str]] = []
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests take more than a few seconds, and come last because some of them empty the tables."""
+    """Browser tests take more than a few seconds."""
     for butir in items:
         if is_peramban(butir):
             butir.add_marker(pytest.mark.lambat)
-    items.sort(key=is_peramban)
 
 
 def is_peramban(butir: pytest.Item) -> bool:
@@ -56,10 +55,10 @@ def is_peramban(butir: pytest.Item) -> bool:
     return Path(__file__).parent in Path(butir.path).parents
 
 
-@pytest.fixture(scope="session", autouse=True)
-def gelung_berjalan() -> None:
+@pytest.fixture(autouse=True)
+def gelung_berjalan(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the ORM work beside Playwright, whose event loop runs until the session ends."""
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 @pytest.fixture(scope="session")
@@ -74,21 +73,10 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 def create_database() -> tuple[str, str]:
-    """Make an empty database beside the suite's own; return its name and address."""
+    """Copy the migrated database beside the suite's own; return its name and address."""
     nama = f"uji_peramban_{secrets.token_hex(4)}"
-    run_admin(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(nama)))
+    basis_data.salin(nama)
     return nama, urlsplit(settings.DATABASE_URL)._replace(path=f"/{nama}").geturl()
-
-
-def run_admin(perintah: sql.Composable) -> None:
-    """Run one statement outside a transaction, on the database of the address."""
-    sambungan = psycopg2.connect(settings.DATABASE_URL)
-    sambungan.autocommit = True
-    try:
-        with sambungan.cursor() as kursor:
-            kursor.execute(perintah)
-    finally:
-        sambungan.close()
 
 
 def get_free_port() -> int:
@@ -99,9 +87,12 @@ def get_free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def portal_hidup(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, str]]]:
+def portal_hidup(
+    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[tuple[str, dict[str, str]]]:
     """Start the whole portal with a small demo city; give its address and environment."""
-    nama, database_url = create_database()
+    with django_db_blocker.unblock():
+        nama, database_url = create_database()
     port = get_free_port()
     catatan = tmp_path_factory.mktemp("portal") / "portal.log"
     lingkungan = os.environ | {
@@ -123,17 +114,33 @@ def portal_hidup(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str
             stderr=subprocess.STDOUT,
         )
     alamat = f"http://127.0.0.1:{port}"
+    MENYALA.append((proses, nama))
     try:
         wait_until_ready(f"{alamat}/siap", proses, catatan)
         yield alamat, lingkungan
     finally:
+        stop_portal()
+
+
+def stop_portal() -> None:
+    """Stop the portal and drop its database."""
+    while MENYALA:
+        proses, nama = MENYALA.pop()
         proses.send_signal(signal.SIGTERM)
         try:
             proses.wait(timeout=30)
         except subprocess.TimeoutExpired:
             proses.kill()
             proses.wait()
-        run_admin(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(nama)))
+        basis_data.hapus(nama)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """Stop the portal after the last browser test, not at the end of the whole run."""
+    yield
+    if is_peramban(item) and (nextitem is None or not is_peramban(nextitem)):
+        stop_portal()
 
 
 def wait_until_ready(alamat: str, proses: subprocess.Popen[bytes], catatan: Path) -> None:

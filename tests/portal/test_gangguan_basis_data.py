@@ -16,6 +16,7 @@ import psycopg2
 import pytest
 
 from asn_portal import lokal
+from tests.perangkat import basis_data
 from tests.perangkat.portal_nyata import (
     AKAR,
     Web,
@@ -60,13 +61,17 @@ class Panggung:
 
 
 @pytest.fixture(scope="module")
-def panggung(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Panggung]:
+def panggung(
+    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[Panggung]:
     """Start a cluster with the small town, and a web process on it."""
     folder = tmp_path_factory.mktemp("gangguan")
     layanan = lokal.Layanan(folder / "layanan", sementara=True, tahan=True, dengan_valkey=False)
     try:
         layanan.start()
         alamat = {"DATABASE_URL": str(layanan.alamat.database_url), "REDIS_URL": "redis://127.0.0.1:1/0"}
+        with django_db_blocker.unblock():
+            basis_data.salin_ke_peladen_lain(alamat["DATABASE_URL"])
         kunci = subprocess.run(
             [sys.executable, "-m", "tests.perangkat.isi_kota"],
             cwd=AKAR,
