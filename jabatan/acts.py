@@ -18,10 +18,14 @@ LIHAT_RIWAYAT = Act("jabatan.lihat_riwayat", "melihat riwayat pangkat dan jabata
 CREATE_RIWAYAT = Act(
     "jabatan.create_riwayat", "menetapkan riwayat pangkat, jabatan, atau status", Data.RIWAYAT, "s", bukan_diri=True
 )
+CANCEL_RIWAYAT = Act("jabatan.cancel_riwayat", "mencabut riwayat yang keliru", Data.RIWAYAT, "s", bukan_diri=True)
 CREATE_PENUGASAN = Act("jabatan.create_penugasan", "menetapkan Plt atau Plh", Data.RIWAYAT, "s", bukan_diri=True)
 
 LIHAT_IDENTITAS = Act("jabatan.lihat_identitas", "melihat NIK dan keluarga", Data.IDENTITAS, "l")
 CREATE_KELUARGA = Act("jabatan.create_keluarga", "menetapkan data keluarga", Data.IDENTITAS, "s", bukan_diri=True)
+CANCEL_KELUARGA = Act(
+    "jabatan.cancel_keluarga", "mencabut catatan keluarga yang keliru", Data.IDENTITAS, "s", bukan_diri=True
+)
 UPDATE_KONTAK = Act("jabatan.update_kontak", "mengubah kontak sendiri", Data.IDENTITAS, "u")
 
 LIHAT_ORGANISASI = Act("jabatan.lihat_organisasi", "melihat susunan organisasi", Data.ATURAN, "l")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jabatan.views import impor, kepala_daerah, organisasi, pegawai
+from jabatan.views import cabut, impor, kepala_daerah, organisasi, pegawai
 
 app_name = "jabatan"
 
@@ -18,6 +18,11 @@ PEGAWAI = [
     path("pegawai/<uuid:uuid>/posisi/", pegawai.JabatanBaru.as_view(), name="riwayat-jabatan-baru"),
     path("pegawai/<uuid:uuid>/status/", pegawai.StatusBaru.as_view(), name="status-baru"),
     path("pegawai/<uuid:uuid>/keluarga/", pegawai.KeluargaBaru.as_view(), name="keluarga-baru"),
+    path("riwayat/pangkat/<int:pk>/cabut/", cabut.PangkatCabut.as_view(), name="pangkat-cabut"),
+    path("riwayat/jabatan/<int:pk>/cabut/", cabut.JabatanCabut.as_view(), name="jabatan-cabut"),
+    path("riwayat/status/<int:pk>/cabut/", cabut.StatusCabut.as_view(), name="status-cabut"),
+    path("riwayat/penugasan/<int:pk>/cabut/", cabut.PenugasanCabut.as_view(), name="penugasan-cabut"),
+    path("keluarga/<int:pk>/cabut/", cabut.KeluargaCabut.as_view(), name="keluarga-cabut"),
     path("keluarga/<int:pk>/", pegawai.KeluargaUbah.as_view(), name="keluarga-ubah"),
     path("saya/", pegawai.SayaRedirect.as_view(), name="saya"),
 ]

@@ -234,8 +234,10 @@ class KeluargaSerializer(serializers.Serializer[Any]):
     hubungan = serializers.ChoiceField(choices=HubunganKeluarga.choices(), read_only=True)
     nama = serializers.CharField(read_only=True)
     tanggal_lahir = serializers.DateField(read_only=True)
-    sejak = serializers.DateField(source="berlaku.lower", read_only=True)
-    sebelum = serializers.DateField(source="berlaku.upper", read_only=True, allow_null=True)
+    sejak = serializers.DateField(source="masa_tertulis.lower", read_only=True)
+    sebelum = serializers.DateField(source="masa_tertulis.upper", read_only=True, allow_null=True)
+    dicabut_at = serializers.DateTimeField(read_only=True, allow_null=True)
+    alasan_cabut = serializers.CharField(read_only=True)
     tertanggung_gaji = serializers.BooleanField(read_only=True)
     tertanggung_beras = serializers.BooleanField(read_only=True)
     tertanggung_pajak = serializers.BooleanField(read_only=True)
@@ -326,6 +328,11 @@ class ButirRiwayatSerializer(serializers.Serializer[Any]):
     sejak = serializers.DateField(read_only=True)
     sampai = serializers.DateField(read_only=True, allow_null=True)
     nomor_sk = serializers.CharField(read_only=True)
+    kunci = serializers.CharField(read_only=True, help_text="Kelompok riwayat: pangkat, jabatan, status, penugasan.")
+    id = serializers.IntegerField(read_only=True)
+    dicabut_at = serializers.DateTimeField(read_only=True, allow_null=True)
+    dicabut_oleh = serializers.CharField(read_only=True)
+    alasan_cabut = serializers.CharField(read_only=True)
 
 
 class PenilaiSerializer(serializers.Serializer[Any]):

@@ -5,7 +5,14 @@ from rest_framework.routers import SimpleRouter
 
 from .impor import ImporViewSet, KeberesanView
 from .kepala_daerah import KepalaDaerahViewSet
-from .views import JabatanViewSet, KeluargaViewSet, PegawaiViewSet, PenugasanViewSet, PosisiViewSet, UnitViewSet
+from .riwayat import (
+    KeluargaViewSet,
+    PenugasanViewSet,
+    RiwayatJabatanViewSet,
+    RiwayatPangkatViewSet,
+    RiwayatStatusViewSet,
+)
+from .views import JabatanViewSet, PegawaiViewSet, PosisiViewSet, UnitViewSet
 
 router = SimpleRouter()
 router.register("unit", UnitViewSet, "jabatan-unit")
@@ -14,6 +21,9 @@ router.register("posisi", PosisiViewSet, "jabatan-posisi")
 router.register("pegawai", PegawaiViewSet, "jabatan-pegawai")
 router.register("penugasan", PenugasanViewSet, "jabatan-penugasan")
 router.register("keluarga", KeluargaViewSet, "jabatan-keluarga")
+router.register("riwayat-pangkat", RiwayatPangkatViewSet, "jabatan-riwayat-pangkat")
+router.register("riwayat-jabatan", RiwayatJabatanViewSet, "jabatan-riwayat-jabatan")
+router.register("riwayat-status", RiwayatStatusViewSet, "jabatan-riwayat-status")
 router.register("kepala-daerah", KepalaDaerahViewSet, "jabatan-kepala-daerah")
 router.register("impor", ImporViewSet, "jabatan-impor")
 

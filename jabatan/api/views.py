@@ -8,18 +8,18 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import mixins, status
 from rest_framework.decorators import action
-from rest_framework.exceptions import PermissionDenied, ValidationError
+from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from jabatan import acts, services
-from jabatan.enums import HubunganKeluarga, JenisJabatan, JenisKelamin, JenisPenugasan, JenisUnit, Kedudukan, StatusAsn
-from jabatan.filters import JabatanFilter, PegawaiFilter, PenugasanFilter, PosisiFilter, UnitFilter
-from jabatan.models import Jabatan, Keluarga, Pegawai, Penugasan, Posisi, UnitKerja
+from jabatan.enums import HubunganKeluarga, JenisJabatan, JenisKelamin, JenisUnit, Kedudukan, StatusAsn
+from jabatan.filters import JabatanFilter, PegawaiFilter, PosisiFilter, UnitFilter
+from jabatan.models import Jabatan, Pegawai, Posisi, UnitKerja
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
 from jabatan.selectors import get_penilai, list_jabatan, list_pegawai, list_posisi
-from jabatan.selectors.pegawai import list_riwayat
+from jabatan.selectors.pegawai import list_keluarga, list_riwayat
 from jabatan.services import BentukEkspor, DataPegawai
 
 from . import serializers as s
@@ -240,8 +240,7 @@ class PegawaiViewSet(DasarViewSet):
     def keluarga(self, request: Request, uuid: str) -> Response:
         """Give the family members."""
         orang = self.get_object()
-        baris = Keluarga.objects.filter(pegawai=orang).order_by("-hubungan", "tanggal_lahir", "pk")
-        return Response(s.KeluargaSerializer(baris, many=True).data)
+        return Response(s.KeluargaSerializer(list_keluarga(orang), many=True).data)
 
     @extend_schema(request=s.PangkatBaruSerializer, responses={201: s.PegawaiSerializer})
     @action(detail=True, methods=["post"])
@@ -259,7 +258,7 @@ class PegawaiViewSet(DasarViewSet):
         """Seat the person from a day on."""
         orang = self.get_object()
         nilai = self._isi(s.RiwayatJabatanBaruSerializer, request)
-        _tolak_di_luar(request, nilai["posisi"])
+        tolak_di_luar(request, nilai["posisi"])
         services.create_riwayat_jabatan(pegawai=orang, **nilai, **self._oleh())
         return self._jawab(orang, status.HTTP_201_CREATED)
 
@@ -321,74 +320,7 @@ class PegawaiViewSet(DasarViewSet):
         )
 
 
-class KeluargaViewSet(ScopedViewSet):
-    """Family members in reach: changing their rights."""
-
-    model = Keluarga
-    serializer_class = s.KeluargaSerializer
-    lookup_field = "pk"
-    lookup_value_regex = r"\d{1,18}"
-    acts: ClassVar = {"partial_update": acts.CREATE_KELUARGA}
-
-    def get_base_queryset(self) -> Any:
-        """The family members in reach."""
-        return Keluarga.objects.visible_to(self.request.user).select_related("pegawai").order_by("pk")
-
-    @extend_schema(request=s.HakKeluargaSerializer, responses=s.KeluargaSerializer)
-    @idempoten
-    def partial_update(self, request: Request, pk: str) -> Response:
-        """Change the rights, or end them."""
-        keluarga = self.get_object()
-        hasil = services.update_keluarga(keluarga=keluarga, **self.isian(s.HakKeluargaSerializer), **self.oleh())
-        return Response(self.get_serializer(hasil).data)
-
-
-class PenugasanViewSet(DasarViewSet):
-    """Plt and Plh."""
-
-    model = Penugasan
-    serializer_class = s.PenugasanSerializer
-    filterset_class = PenugasanFilter
-    lookup_field = "pk"
-    lookup_value_regex = r"\d{1,18}"
-    urutan: ClassVar = {"sejak": ("berlaku",)}
-    acts: ClassVar = {
-        "list": acts.LIHAT_RIWAYAT,
-        "retrieve": acts.LIHAT_RIWAYAT,
-        "create": acts.CREATE_PENUGASAN,
-        "akhiri": acts.CREATE_PENUGASAN,
-    }
-
-    def get_base_queryset(self) -> Any:
-        """The assignments in reach with their names."""
-        return (
-            Penugasan.objects.visible_to(self.request.user)
-            .select_related("pegawai", "posisi__jabatan", "posisi__unit_kerja")
-            .order_by("-berlaku", "pk")
-        )
-
-    @extend_schema(request=s.PenugasanBaruSerializer, responses={201: s.PenugasanSerializer})
-    @idempoten
-    def create(self, request: Request) -> Response:
-        """Name a Plt or Plh."""
-        nilai = self._isi(s.PenugasanBaruSerializer, request)
-        _tolak_di_luar(request, nilai["posisi"])
-        if not acts.CREATE_PENUGASAN.boleh(request.user, nilai["pegawai"]):
-            raise PermissionDenied(f"Anda tidak memiliki hak: {acts.CREATE_PENUGASAN.kalimat}.")
-        nilai["jenis"] = JenisPenugasan(nilai["jenis"])
-        return self._jawab(services.create_penugasan(**nilai, **self._oleh()), status.HTTP_201_CREATED)
-
-    @extend_schema(request=s.PenugasanUbahSerializer, responses=s.PenugasanSerializer)
-    @action(detail=True, methods=["post"])
-    @idempoten
-    def akhiri(self, request: Request, pk: str) -> Response:
-        """Set the last day."""
-        penugasan = self.get_object()
-        nilai = self._isi(s.PenugasanUbahSerializer, request)
-        return self._jawab(services.update_penugasan(penugasan=penugasan, **nilai, **self._oleh()))
-
-
-def _tolak_di_luar(request: Request, posisi: Posisi) -> None:
+def tolak_di_luar(request: Request, posisi: Posisi) -> None:
     """Answer a seat outside the caller's units like one that does not exist."""
     if not acts.CREATE_PEGAWAI.boleh(request.user, Pegawai(unit_kerja=posisi.unit_kerja)):
         raise ValidationError({"posisi": ["Data yang ditunjuk tidak ditemukan."]})

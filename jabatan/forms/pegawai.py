@@ -126,6 +126,28 @@ class StatusForm(SkForm):
     field_order = ("status", "kedudukan", "tmt")
 
 
+class CabutForm(ScopedForm):
+    """Why a dated row is withdrawn."""
+
+    alasan = forms.CharField(
+        label="Mengapa baris ini dicabut",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Sebut kekeliruannya dan dasarnya, misalnya nomor SK yang benar. Pegawai membaca alasan ini.",
+    )
+
+
+class CabutBerantaiForm(CabutForm):
+    """The same, where the row had closed the one before it."""
+
+    perpanjang = forms.BooleanField(
+        label="Lanjutkan baris sebelumnya",
+        required=False,
+        initial=True,
+        help_text="Baris yang dahulu ditutup oleh baris ini berlaku lagi untuk masa yang dicabut.",
+    )
+
+
 class HakKeluargaForm(ScopedForm):
     """The three separate rights."""
 

@@ -23,6 +23,7 @@ class Penugasan(Riwayat):
         verbose_name = "penugasan"
         verbose_name_plural = "penugasan"
         constraints = [
+            *Riwayat.Meta.constraints,
             ExclusionConstraint(
                 name="penugasan_satu_pelaksana_per_posisi",
                 expressions=[
@@ -31,7 +32,7 @@ class Penugasan(Riwayat):
                     ("berlaku", RangeOperators.OVERLAPS),
                 ],
                 violation_error_message="Posisi ini sudah memiliki pelaksana lain pada masa itu.",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,10 +1,13 @@
 """Dated histories of a person: rank, seat, status, family."""
 
+from typing import Any, Self
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Q
 
+from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
 from jabatan.enums import GOLONGAN, HubunganKeluarga, Kedudukan, StatusAsn
 from jabatan.rules.matriks import Data
@@ -23,21 +26,67 @@ def tanpa_tumpang_tindih(nama: str, sebutan: str, *, kunci: str = "pegawai") -> 
     )
 
 
+class RiwayatQuerySet(ScopedQuerySet):
+    """Dated rows in reach, with the withdrawn ones told apart."""
+
+    def sah(self) -> Self:
+        """Leave out rows that were withdrawn: they hold on no day and have no first day."""
+        return self.filter(dicabut_at__isnull=True)
+
+
 class Riwayat(models.Model):
-    """What every dated row of a person has: the period and the decree behind it."""
+    """What every dated row of a person has: the period and the decree behind it.
+
+    A row recorded in error is withdrawn, never deleted: `berlaku` becomes the empty range, so that no question
+    about a day finds it and no overlap counts it; `berlaku_semula` keeps what it claimed, beside who, when and why.
+    """
 
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="%(class)s_set", verbose_name="pegawai")
     berlaku = DateRangeField("berlaku")
     nomor_sk = models.CharField("nomor SK", max_length=120, blank=True)
     tanggal_sk = models.DateField("tanggal SK", null=True, blank=True)
     created_at = models.DateTimeField("dicatat pada", auto_now_add=True)
+    berlaku_semula = DateRangeField("berlaku semula", null=True, blank=True)
+    dicabut_at = models.DateTimeField("dicabut pada", null=True, blank=True)
+    dicabut_oleh = models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="dicabut oleh"
+    )
+    alasan_cabut = models.CharField("alasan pencabutan", max_length=500, blank=True, default="", db_default="")
 
     SCOPE = Scope(data=Data.RIWAYAT, owner="pegawai", unit="pegawai__unit_kerja")
 
-    objects = ScopedQuerySet.as_manager()
+    objects = RiwayatQuerySet.as_manager()
 
     class Meta:
         abstract = True
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_cabut_lengkap",
+                condition=Q(
+                    berlaku__isempty=False,
+                    berlaku_semula__isnull=True,
+                    dicabut_at__isnull=True,
+                    dicabut_oleh__isnull=True,
+                    alasan_cabut="",
+                )
+                | (
+                    Q(
+                        berlaku__isempty=True,
+                        berlaku_semula__isnull=False,
+                        berlaku_semula__isempty=False,
+                        dicabut_at__isnull=False,
+                        dicabut_oleh__isnull=False,
+                    )
+                    & ~Q(alasan_cabut="")
+                ),
+                violation_error_message="Pencabutan memerlukan masa semula, alasan, waktu, dan siapa yang mencabut.",
+            )
+        ]
+
+    @property
+    def masa_tertulis(self) -> Any:
+        """Give the period that the row claims or claimed."""
+        return self.berlaku_semula or self.berlaku
 
 
 @lacak
@@ -53,6 +102,7 @@ class RiwayatPangkat(Riwayat):
         verbose_name = "riwayat pangkat"
         verbose_name_plural = "riwayat pangkat"
         constraints = [
+            *Riwayat.Meta.constraints,
             tanpa_tumpang_tindih("riwayat_pangkat_tanpa_tumpang_tindih", "pangkat"),
             models.CheckConstraint(name="riwayat_pangkat_sisa_bulan", condition=Q(mkg_bulan__lte=11)),
         ]
@@ -72,7 +122,10 @@ class RiwayatJabatan(Riwayat):
         verbose_name = "riwayat jabatan"
         verbose_name_plural = "riwayat jabatan"
         indexes = [models.Index(name="riwayat_jabatan_posisi", fields=["posisi"])]
-        constraints = [tanpa_tumpang_tindih("riwayat_jabatan_tanpa_tumpang_tindih", "jabatan")]
+        constraints = [
+            *Riwayat.Meta.constraints,
+            tanpa_tumpang_tindih("riwayat_jabatan_tanpa_tumpang_tindih", "jabatan"),
+        ]
 
     def __str__(self) -> str:
         return str(self.posisi)
@@ -89,7 +142,7 @@ class RiwayatStatus(Riwayat):
         abstract = False
         verbose_name = "riwayat status"
         verbose_name_plural = "riwayat status"
-        constraints = [tanpa_tumpang_tindih("riwayat_status_tanpa_tumpang_tindih", "status")]
+        constraints = [*Riwayat.Meta.constraints, tanpa_tumpang_tindih("riwayat_status_tanpa_tumpang_tindih", "status")]
 
     def __str__(self) -> str:
         return f"{self.status} {self.kedudukan}"
@@ -113,12 +166,13 @@ class Keluarga(Riwayat):
         verbose_name = "anggota keluarga"
         verbose_name_plural = "anggota keluarga"
         constraints = [
+            *Riwayat.Meta.constraints,
             ExclusionConstraint(
                 name="keluarga_satu_pasangan",
                 expressions=[("pegawai", RangeOperators.EQUAL), ("berlaku", RangeOperators.OVERLAPS)],
                 condition=Q(hubungan=HubunganKeluarga.PASANGAN),
                 violation_error_message="Pegawai ini sudah memiliki suami/istri yang tercatat pada masa itu.",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef
 
 from jabatan.enums import Kedudukan
-from jabatan.models import Pegawai, Penugasan, Posisi, RiwayatPangkat
+from jabatan.models import Pegawai, Penugasan, Posisi, RiwayatPangkat, RiwayatStatus
 
 from .organisasi import list_posisi
 from .penilai import list_penilai
@@ -56,6 +56,12 @@ def list_masalah(user: Any, tanggal: date) -> list[KelompokMasalah]:
             Posisi.objects.filter(Exists(aktif.filter(posisi=OuterRef("pk")).order_by()), kelas=None)
             .select_related("jabatan", "unit_kerja")
             .order_by("unit_kerja__nama", "pk"),
+        ),
+        _kelompok(
+            "status",
+            "Pegawai tanpa status yang berlaku",
+            "Tidak ikut dinilai dan digaji.",
+            aktif.filter(~Exists(RiwayatStatus.objects.filter(pegawai=OuterRef("pk"), berlaku__contains=tanggal))),
         ),
         _kelompok(
             "golongan",

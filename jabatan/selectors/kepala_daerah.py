@@ -35,8 +35,8 @@ def list_masa_kepala_daerah(per_tanggal: date) -> list[MasaKepalaDaerah]:
     relasi = ("pegawai", "posisi__jabatan", "posisi__unit_kerja")
     syarat = {"posisi__jabatan__jenis": JenisJabatan.KEPALA_DAERAH}
     semua: list[RiwayatJabatan | Penugasan] = [
-        *RiwayatJabatan.objects.filter(**syarat).select_related(*relasi),
-        *Penugasan.objects.filter(**syarat).select_related(*relasi),
+        *RiwayatJabatan.objects.sah().filter(**syarat).select_related(*relasi),
+        *Penugasan.objects.sah().filter(**syarat).select_related(*relasi),
     ]
     semua.sort(key=lambda b: (b.berlaku.lower, b.pk), reverse=True)
     return [_masa(baris, per_tanggal) for baris in semua]

@@ -1,11 +1,11 @@
 """Reading people within a person's reach."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple, cast
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
-from jabatan.models import Pegawai, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from jabatan.models import Keluarga, Pegawai, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 
 
 def get_pegawai_user(user: Any) -> Pegawai | None:
@@ -44,7 +44,7 @@ def get_keadaan(berlaku: Any, per_tanggal: date) -> str:
 
 
 class ButirRiwayat(NamedTuple):
-    """One line of the timeline: what began, from when to when (inclusive), and the decree."""
+    """One line of the timeline: what began, from when to when (inclusive), and the decree; withdrawn or not."""
 
     jenis: str
     isi: str
@@ -52,6 +52,20 @@ class ButirRiwayat(NamedTuple):
     sejak: date
     sampai: date | None
     nomor_sk: str
+    kunci: str
+    id: int
+    dicabut_at: datetime | None
+    dicabut_oleh: str
+    alasan_cabut: str
+
+
+def list_keluarga(pegawai: Pegawai) -> QuerySet[Keluarga]:
+    """Give the family members of a person, spouse first, withdrawn entries last."""
+    return (
+        Keluarga.objects.filter(pegawai=pegawai)
+        .select_related("dicabut_oleh")
+        .order_by(F("dicabut_at").asc(nulls_first=True), "-hubungan", "tanggal_lahir", "pk")
+    )
 
 
 def list_riwayat(pegawai: Pegawai) -> list[ButirRiwayat]:
@@ -59,20 +73,30 @@ def list_riwayat(pegawai: Pegawai) -> list[ButirRiwayat]:
     butir: list[ButirRiwayat] = []
 
     def tambah(jenis: str, isi: str, sub: str, baris: Any) -> None:
-        akhir = baris.berlaku.upper
+        masa = baris.masa_tertulis
         butir.append(
             ButirRiwayat(
-                jenis, isi, sub, baris.berlaku.lower, akhir - timedelta(days=1) if akhir else None, baris.nomor_sk
+                jenis,
+                isi,
+                sub,
+                masa.lower,
+                masa.upper - timedelta(days=1) if masa.upper else None,
+                baris.nomor_sk,
+                jenis.lower(),
+                baris.pk,
+                baris.dicabut_at,
+                str(baris.dicabut_oleh or ""),
+                baris.alasan_cabut,
             )
         )
 
-    for pangkat in RiwayatPangkat.objects.filter(pegawai=pegawai):
+    for pangkat in RiwayatPangkat.objects.filter(pegawai=pegawai).select_related("dicabut_oleh"):
         mkg = f"masa kerja golongan {pangkat.mkg_tahun} tahun {pangkat.mkg_bulan} bulan"
         tambah("Pangkat", f"Golongan {pangkat.golongan}", mkg, pangkat)
-    relasi = ("posisi__jabatan", "posisi__unit_kerja")
+    relasi = ("posisi__jabatan", "posisi__unit_kerja", "dicabut_oleh")
     for seat in RiwayatJabatan.objects.filter(pegawai=pegawai).select_related(*relasi):
         tambah("Jabatan", seat.posisi.jabatan.nama, seat.posisi.unit_kerja.nama, seat)
-    for status in RiwayatStatus.objects.filter(pegawai=pegawai):
+    for status in RiwayatStatus.objects.filter(pegawai=pegawai).select_related("dicabut_oleh"):
         tambah("Status", status.get_status_display(), status.get_kedudukan_display(), status)
     for tugas in Penugasan.objects.filter(pegawai=pegawai).select_related(*relasi):
         tambah(

@@ -1,3 +1,4 @@
+from .cabut import cancel_riwayat
 from .ekspor import BentukEkspor, export_pegawai, tulis_lembar
 from .impor import BATAS_LANGSUNG, apply_impor, create_impor, create_templat, submit_impor
 from .kepala_daerah import DataKepalaDaerah, create_kepala_daerah, update_masa_jabatan
@@ -36,6 +37,7 @@ __all__ = [
     "DataKepalaDaerah",
     "DataPegawai",
     "apply_impor",
+    "cancel_riwayat",
     "create_impor",
     "create_jabatan",
     "create_keluarga",

@@ -10,6 +10,7 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Pegawai
+from jabatan.models.riwayat import Riwayat
 
 
 class DataDiriSendiri(TindakanTerlarang):
@@ -22,6 +23,21 @@ class MasaBertumpang(BentrokKeadaan):
     """A dated row collides with one that is already there."""
 
     kode = "masa_bertumpang"
+
+
+class RiwayatSudahDicabut(BentrokKeadaan):
+    """A withdrawn row takes no more changes."""
+
+    kode = "riwayat_sudah_dicabut"
+
+
+def tolak_dicabut(baris: Riwayat) -> None:
+    """Refuse a change of a withdrawn row. Raises `RiwayatSudahDicabut`."""
+    if baris.dicabut_at is not None:
+        raise RiwayatSudahDicabut(
+            f"Baris ini sudah dicabut pada {tulis_tanggal(hari(baris.dicabut_at))}, jadi tidak dapat diubah lagi. "
+            "Catat baris baru bila diperlukan."
+        )
 
 
 def tolak_diri(pegawai: Pegawai, oleh: Pengguna | None) -> None:

@@ -12,7 +12,7 @@ from jabatan.enums import JenisPenugasan, Kedudukan
 from jabatan.models import Pegawai, Penugasan, Posisi, RiwayatJabatan, RiwayatStatus
 from jabatan.signals import kirim_penempatan_berubah
 
-from .dasar import MasaBertumpang, masa, tolak_diri
+from .dasar import MasaBertumpang, masa, tolak_dicabut, tolak_diri
 from .riwayat import periksa_posisi
 
 
@@ -102,6 +102,7 @@ def update_penugasan(
         .get(pk=penugasan.pk)
     )
     tolak_diri(penugasan.pegawai, oleh)
+    tolak_dicabut(penugasan)
     berlaku = masa(penugasan.berlaku.lower, sampai)
     lain = (
         Penugasan.objects.filter(posisi=penugasan.posisi, jenis=penugasan.jenis, berlaku__overlap=berlaku)

@@ -15,7 +15,7 @@ from jabatan.models import Keluarga, Pegawai, Penugasan, Posisi, RiwayatJabatan,
 from jabatan.models.riwayat import Riwayat
 from jabatan.signals import kirim_penempatan_berubah
 
-from .dasar import MasaBertumpang, hari, masa, tolak_diri, tutup
+from .dasar import MasaBertumpang, hari, masa, tolak_dicabut, tolak_diri, tutup
 from .penempatan import update_penempatan
 
 R = TypeVar("R", bound=Riwayat)
@@ -61,7 +61,7 @@ def create_riwayat_pangkat(
 ) -> RiwayatPangkat:
     """Record a golongan from its TMT on. Raises `GolonganTidakSesuai`, `MasaBertumpang`."""
     tolak_diri(pegawai, oleh)
-    pegawai = _kunci(pegawai)
+    pegawai = kunci_asn(pegawai)
     periksa_golongan(get_status_per(pegawai, tmt), golongan)
     baris = RiwayatPangkat(
         pegawai=pegawai,
@@ -90,7 +90,7 @@ def create_riwayat_jabatan(
     A seat with more holders than it needs is allowed and shown as over-filled on the map of seats.
     """
     tolak_diri(pegawai, oleh)
-    pegawai = _kunci(pegawai)
+    pegawai = kunci_asn(pegawai)
     periksa_posisi(posisi, tmt)
     tolak_kursi_kepala_daerah(posisi)
     baris = RiwayatJabatan(pegawai=pegawai, posisi=posisi, nomor_sk=nomor_sk, tanggal_sk=tanggal_sk)
@@ -111,7 +111,7 @@ def create_riwayat_status(
 ) -> RiwayatStatus:
     """Record status and kedudukan from the TMT on; whoever leaves service gives up seat and duties that day."""
     tolak_diri(pegawai, oleh)
-    pegawai = _kunci(pegawai)
+    pegawai = kunci_asn(pegawai)
     baris = RiwayatStatus(pegawai=pegawai, status=status, kedudukan=kedudukan, nomor_sk=nomor_sk, tanggal_sk=tanggal_sk)
     if kedudukan in TIDAK_LAGI_BERTUGAS:
         for model in (RiwayatJabatan, Penugasan):
@@ -140,7 +140,7 @@ def create_keluarga(
 ) -> Keluarga:
     """Record a family member. Raises `MasaBertumpang` for a second spouse at the same time."""
     tolak_diri(pegawai, oleh)
-    pegawai = _kunci(pegawai)
+    pegawai = kunci_asn(pegawai)
     berlaku = masa(tmt, sampai)
     if hubungan == HubunganKeluarga.PASANGAN:
         lain = Keluarga.objects.filter(pegawai=pegawai, hubungan=hubungan, berlaku__overlap=berlaku).first()
@@ -200,8 +200,9 @@ def update_keluarga(
 ) -> Keluarga:
     """Change which rights a family member gives, or end them after the day `sampai`."""
     tolak_diri(keluarga.pegawai, oleh)
-    _kunci(keluarga.pegawai)
+    kunci_asn(keluarga.pegawai)
     keluarga = Keluarga.objects.select_for_update(of=("self",)).select_related("pegawai").get(pk=keluarga.pk)
+    tolak_dicabut(keluarga)
     sebelum = _hak(keluarga)
     keluarga.berlaku = masa(keluarga.berlaku.lower, sampai)
     keluarga.tertanggung_gaji = tertanggung_gaji
@@ -257,7 +258,7 @@ def get_status_per(pegawai: Pegawai, tanggal: date) -> str:
     return baris.status if baris else pegawai.status
 
 
-def _kunci(pegawai: Pegawai) -> Pegawai:
+def kunci_asn(pegawai: Pegawai) -> Pegawai:
     """Lock the person: changes of one person's histories wait for each other. Raises `BukanAsn`."""
     pegawai = Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai.pk)
     if not pegawai.is_asn:
@@ -282,7 +283,7 @@ def _sisip(baris: R, tmt: date, sebutan: str, *, oleh: Pengguna | None, pada: da
     """Put a row into its history: after the last one (which it closes), or before the first one."""
     model: Any = type(baris)
     lainnya = sorted(
-        model.objects.select_for_update().filter(pegawai_id=baris.pegawai_id), key=lambda r: r.berlaku.lower
+        model.objects.sah().select_for_update().filter(pegawai_id=baris.pegawai_id), key=lambda r: r.berlaku.lower
     )
     sama = next((r for r in lainnya if r.berlaku.lower == tmt), None)
     if sama is not None:

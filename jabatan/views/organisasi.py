@@ -327,6 +327,7 @@ class PenugasanList(ScopedListView):
         """The assignments in reach with their names."""
         return (
             Penugasan.objects.visible_to(self.request.user)
+            .sah()
             .select_related("pegawai", "posisi__jabatan", "posisi__unit_kerja")
             .order_by("-berlaku", "pk")
         )
@@ -384,7 +385,7 @@ class PenugasanUbah(FormulirObjek):
 
     def get_queryset(self) -> Any:
         """The assignments in reach with their names."""
-        return Penugasan.objects.visible_to(self.request.user).select_related("pegawai", "posisi__jabatan")
+        return Penugasan.objects.visible_to(self.request.user).sah().select_related("pegawai", "posisi__jabatan")
 
     def get_remah(self) -> list[tuple[str, str]]:
         """Back to the list."""

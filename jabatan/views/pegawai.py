@@ -27,7 +27,7 @@ from jabatan.forms.pegawai import (
 from jabatan.models import Keluarga, Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceButton
 from jabatan.selectors import get_pegawai_user, get_penilai, list_bawahan, list_pegawai, list_pilihan_unit
-from jabatan.selectors.pegawai import list_orang, list_riwayat
+from jabatan.selectors.pegawai import list_keluarga, list_orang, list_riwayat
 from jabatan.services import BentukEkspor, DataPegawai
 from jabatan.services.nomor import list_peringatan_nip
 
@@ -133,7 +133,7 @@ class PegawaiDetail(ScopedDetailView):
         elif tab == "riwayat":
             isi = {"riwayat": list_riwayat(orang)}
         else:
-            isi = {"keluarga": Keluarga.objects.filter(pegawai=orang).order_by("-hubungan", "tanggal_lahir", "pk")}
+            isi = {"keluarga": list_keluarga(orang)}
         return super().get_context_data(
             tab=tab,
             tab_butir=[
@@ -148,6 +148,7 @@ class PegawaiDetail(ScopedDetailView):
             nik_utuh=self.nik_utuh,
             boleh_ubah=acts.UPDATE_PEGAWAI.boleh(user, orang),
             boleh_riwayat=orang.is_asn and acts.CREATE_RIWAYAT.boleh(user, orang),
+            boleh_cabut=orang.is_asn and acts.CANCEL_RIWAYAT.boleh(user, orang),
             boleh_keluarga=orang.is_asn and acts.CREATE_KELUARGA.boleh(user, orang),
             boleh_kontak=orang.pengguna_id == user.pk and acts.UPDATE_KONTAK.boleh(user, orang),
             **isi,
@@ -360,7 +361,7 @@ class KeluargaUbah(FormulirObjek):
 
     def get_queryset(self) -> Any:
         """The family members in reach."""
-        return Keluarga.objects.visible_to(self.request.user).select_related("pegawai")
+        return Keluarga.objects.visible_to(self.request.user).sah().select_related("pegawai")
 
     def get_remah(self) -> list[tuple[str, str]]:
         """Back to the family tab."""

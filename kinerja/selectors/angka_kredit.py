@@ -98,7 +98,7 @@ def get_fakta_jf(pegawai: Pegawai, tanggal: date) -> FaktaJf | None:
 
 def _tmt_golongan(pegawai: Pegawai, pangkat: RiwayatPangkat) -> date:
     """Give the first day in the golongan; later rows of the same golongan only correct the masa kerja."""
-    awal = RiwayatPangkat.objects.filter(pegawai=pegawai, golongan=pangkat.golongan).order_by("berlaku").first()
+    awal = RiwayatPangkat.objects.sah().filter(pegawai=pegawai, golongan=pangkat.golongan).order_by("berlaku").first()
     return (awal or pangkat).berlaku.lower
 
 

@@ -169,7 +169,8 @@ def list_rhk_pimpinan(skp: Skp, penilai: Pegawai | None = None) -> list[Rhk]:
 def list_posisi_dipangku(pegawai_id: int) -> QuerySet[RiwayatJabatan]:
     """Give the seats a person holds or held, newest first."""
     return (
-        RiwayatJabatan.objects.filter(pegawai_id=pegawai_id)
+        RiwayatJabatan.objects.sah()
+        .filter(pegawai_id=pegawai_id)
         .select_related("posisi__jabatan", "posisi__unit_kerja")
         .order_by("-berlaku", "-pk")
     )

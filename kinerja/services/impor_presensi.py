@@ -78,8 +78,10 @@ def _rencana(
     ids = [p.pk for p in orang.values()]
     jangkauan = lingkup(oleh)
     seat: dict[int, list[tuple[Any, int]]] = {}
-    for pegawai_id, berlaku, unit in RiwayatJabatan.objects.filter(pegawai_id__in=ids).values_list(
-        "pegawai_id", "berlaku", "posisi__unit_kerja_id"
+    for pegawai_id, berlaku, unit in (
+        RiwayatJabatan.objects.sah()
+        .filter(pegawai_id__in=ids)
+        .values_list("pegawai_id", "berlaku", "posisi__unit_kerja_id")
     ):
         seat.setdefault(pegawai_id, []).append((berlaku, unit))
     lama = {

@@ -93,7 +93,8 @@ def _check_tanggal(pegawai: Pegawai, tanggal: date, per_tanggal: date) -> None:
         )
     if not RiwayatStatus.objects.filter(pegawai=pegawai, berlaku__contains=tanggal).exists():
         mulai = (
-            RiwayatStatus.objects.filter(pegawai=pegawai)
+            RiwayatStatus.objects.sah()
+            .filter(pegawai=pegawai)
             .order_by("berlaku")
             .values_list("berlaku__startswith", flat=True)
             .first()

@@ -21,7 +21,7 @@ from asn_portal.inti.kalender.models import HariLibur
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.periode import Periode
-from jabatan.models import Impor
+from jabatan.models import Impor, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from jabatan.models.impor import JenisImpor
 from kinerja.enums import (
     Ekspektasi,
@@ -96,6 +96,9 @@ class ObjekUji:
     usulan: Any
     keluarga: Any
     penugasan: Any
+    riwayat_pangkat: Any
+    riwayat_jabatan: Any
+    riwayat_status: Any
     impor: Any
     skp: Any
     rhk: Any
@@ -163,6 +166,9 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         ),
         "keluarga": KeluargaFactory(pegawai=staf),
         "penugasan": PenugasanFactory(pegawai=staf, posisi=kota.posisi.kabid),
+        "riwayat_pangkat": RiwayatPangkat.objects.get(pegawai=staf),
+        "riwayat_jabatan": RiwayatJabatan.objects.get(pegawai=staf),
+        "riwayat_status": RiwayatStatus.objects.get(pegawai=staf),
         "impor": Impor.objects.create(
             jenis=JenisImpor.PEGAWAI, nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
         ),
@@ -410,6 +416,14 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "akun:pengguna-": ("akun pegawai lain", "rekan", {"pk": "pengguna_id"}),
     "jabatan:": ("pegawai", "staf", {"uuid": "uuid"}),
     "jabatan:keluarga-ubah": ("keluarga pegawai", "keluarga", {"pk": "pk"}),
+    "jabatan:keluarga-cabut": ("keluarga pegawai", "keluarga", {"pk": "pk"}),
+    "jabatan:penugasan-cabut": ("penugasan pegawai", "penugasan", {"pk": "pk"}),
+    "jabatan:pangkat-cabut": ("riwayat pangkat pegawai", "riwayat_pangkat", {"pk": "pk"}),
+    "jabatan:jabatan-cabut": ("riwayat jabatan pegawai", "riwayat_jabatan", {"pk": "pk"}),
+    "jabatan:status-cabut": ("riwayat status pegawai", "riwayat_status", {"pk": "pk"}),
+    "api:jabatan-riwayat-pangkat": ("riwayat pangkat pegawai", "riwayat_pangkat", {"pk": "pk"}),
+    "api:jabatan-riwayat-jabatan": ("riwayat jabatan pegawai", "riwayat_jabatan", {"pk": "pk"}),
+    "api:jabatan-riwayat-status": ("riwayat status pegawai", "riwayat_status", {"pk": "pk"}),
     "jabatan:unit-": ("bidang pegawai", "bidang", {"kode": "kode"}),
     "jabatan:posisi-": ("posisi pegawai", "posisi.staf", {"kode": "kode"}),
     "jabatan:jabatan-": ("jabatan pegawai", "posisi.staf.jabatan", {"kode": "kode"}),

@@ -248,7 +248,7 @@ def _periksa_pegawai(
 def _riwayat(model: Any, ids: list[int]) -> dict[int, list[Any]]:
     """Give the dated rows of these people, oldest first."""
     hasil: dict[int, list[Any]] = {}
-    rows = model.objects.filter(pegawai_id__in=ids)
+    rows = model.objects.sah().filter(pegawai_id__in=ids)
     if model is RiwayatJabatan:
         rows = rows.select_related("posisi")
     for row in sorted(rows, key=lambda r: r.berlaku.lower):
