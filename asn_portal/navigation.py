@@ -71,6 +71,7 @@ MENU: tuple[Menu, ...] = (
     Menu("Posisi", "jabatan:posisi-list", "outline/armchair", KANTOR, KEPEGAWAIAN),
     Menu("Plt dan Plh", "jabatan:penugasan-list", "outline/user-share", PENGELOLA, KEPEGAWAIAN),
     Menu("Tim kerja", "kinerja:tim-kerja-list", "outline/users-group", PENGELOLA, KEPEGAWAIAN),
+    Menu("Usulan keluarga", "jabatan:usulan-keluarga-list", "outline/users-plus", PENGELOLA, KEPEGAWAIAN),
     Menu("Perlu dibereskan", "jabatan:keberesan", "outline/list-check", PENGELOLA, KEPEGAWAIAN),
     Menu("Impor data", "jabatan:impor", "outline/upload", PENGELOLA, KEPEGAWAIAN),
     Menu("Kehadiran unit", "kinerja:presensi-unit", "outline/calendar-user", KANTOR | {P.BENDAHARA}, "Kinerja"),

@@ -26,6 +26,23 @@ CREATE_KELUARGA = Act("jabatan.create_keluarga", "menetapkan data keluarga", Dat
 CANCEL_KELUARGA = Act(
     "jabatan.cancel_keluarga", "mencabut catatan keluarga yang keliru", Data.IDENTITAS, "s", bukan_diri=True
 )
+LIHAT_USULAN_KELUARGA = Act("jabatan.lihat_usulan_keluarga", "melihat usulan data keluarga", Data.IDENTITAS, "l")
+SUBMIT_USULAN_KELUARGA = Act(
+    "jabatan.submit_usulan_keluarga",
+    "mengusulkan perubahan data keluarga sendiri",
+    Data.IDENTITAS,
+    "u",
+    peran=frozenset({Peran.PEGAWAI}),
+)
+VERIFY_USULAN_KELUARGA = Act(
+    "jabatan.verify_usulan_keluarga", "memeriksa usulan data keluarga", Data.IDENTITAS, "v", bukan_diri=True
+)
+APPROVE_USULAN_KELUARGA = Act(
+    "jabatan.approve_usulan_keluarga", "menetapkan usulan data keluarga", Data.IDENTITAS, "s", bukan_diri=True
+)
+REJECT_USULAN_KELUARGA = Act(
+    "jabatan.reject_usulan_keluarga", "mengembalikan usulan data keluarga", Data.IDENTITAS, "vs", bukan_diri=True
+)
 UPDATE_KONTAK = Act("jabatan.update_kontak", "mengubah kontak sendiri", Data.IDENTITAS, "u")
 
 LIHAT_ORGANISASI = Act("jabatan.lihat_organisasi", "melihat susunan organisasi", Data.ATURAN, "l")

@@ -15,3 +15,4 @@ class JabatanConfig(AppConfig):
         """Register what the platform asks upper apps for."""
         import_module("jabatan.saluran")
         import_module("jabatan.penyedia_unit")
+        import_module("jabatan.berkas")

@@ -77,6 +77,16 @@ class HubunganKeluarga(Istilah):
     ANAK = "ANAK", "Anak"
 
 
+class StatusUsulan(Istilah):
+    """Where a proposal about one's own family stands."""
+
+    DIAJUKAN = "DIAJUKAN", "Menunggu pemeriksaan"
+    DIPERIKSA = "DIPERIKSA", "Diperiksa, menunggu penetapan"
+    DITERIMA = "DITERIMA", "Diterima dan tercatat"
+    DIKEMBALIKAN = "DIKEMBALIKAN", "Dikembalikan"
+    DITARIK = "DITARIK", "Ditarik kembali"
+
+
 class JenisPenugasan(Istilah):
     """A temporary holder of a seat."""
 

@@ -5,8 +5,8 @@ from typing import Any
 import django_filters as df
 from django.db.models import Q, QuerySet
 
-from jabatan.enums import JenisJabatan, JenisPenugasan, Kedudukan, StatusAsn
-from jabatan.models import Jabatan, Pegawai, Penugasan, Posisi, UnitKerja
+from jabatan.enums import JenisJabatan, JenisPenugasan, Kedudukan, StatusAsn, StatusUsulan
+from jabatan.models import Jabatan, Pegawai, Penugasan, Posisi, UnitKerja, UsulanKeluarga
 
 
 def _unit_dan_bawahannya(queryset: QuerySet[Any], jalur: str, kode: str) -> QuerySet[Any]:
@@ -92,6 +92,17 @@ class UnitFilter(df.FilterSet):
 
     class Meta:
         model = UnitKerja
+        fields: list[str] = []
+
+
+class UsulanKeluargaFilter(df.FilterSet):
+    """Find proposals about families."""
+
+    cari = df.CharFilter(field_name="pegawai__nama", lookup_expr="icontains", label="Cari", max_length=100)
+    status = df.ChoiceFilter(choices=StatusUsulan.choices(), label="Keadaan", empty_label="Semua keadaan")
+
+    class Meta:
+        model = UsulanKeluarga
         fields: list[str] = []
 
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from jabatan.views import cabut, impor, kepala_daerah, organisasi, pegawai
+from jabatan.views import usulan_keluarga as usulan
 
 app_name = "jabatan"
 
@@ -25,6 +26,21 @@ PEGAWAI = [
     path("keluarga/<int:pk>/cabut/", cabut.KeluargaCabut.as_view(), name="keluarga-cabut"),
     path("keluarga/<int:pk>/", pegawai.KeluargaUbah.as_view(), name="keluarga-ubah"),
     path("saya/", pegawai.SayaRedirect.as_view(), name="saya"),
+]
+
+USULAN = [
+    path("usulan-keluarga/", usulan.UsulanKeluargaList.as_view(), name="usulan-keluarga-list"),
+    path("usulan-keluarga/baru/", usulan.UsulanKeluargaBaru.as_view(), name="usulan-keluarga-baru"),
+    path("usulan-keluarga/<uuid:uuid>/", usulan.UsulanKeluargaDetail.as_view(), name="usulan-keluarga-detail"),
+    path("usulan-keluarga/<uuid:uuid>/periksa/", usulan.UsulanKeluargaPeriksa.as_view(), name="usulan-keluarga-verify"),
+    path("usulan-keluarga/<uuid:uuid>/terima/", usulan.UsulanKeluargaTerima.as_view(), name="usulan-keluarga-approve"),
+    path(
+        "usulan-keluarga/<uuid:uuid>/kembalikan/",
+        usulan.UsulanKeluargaKembalikan.as_view(),
+        name="usulan-keluarga-reject",
+    ),
+    path("usulan-keluarga/<uuid:uuid>/tarik/", usulan.UsulanKeluargaTarik.as_view(), name="usulan-keluarga-cancel"),
+    path("keluarga/<int:pk>/usulkan/", usulan.UsulanKeluargaUbah.as_view(), name="keluarga-usulkan"),
 ]
 
 ORGANISASI = [
@@ -57,4 +73,4 @@ IMPOR = [
     path("impor/<uuid:uuid>/", impor.ImporPratinjau.as_view(), name="impor-detail"),
 ]
 
-urlpatterns = [*PEGAWAI, *ORGANISASI, *IMPOR]
+urlpatterns = [*PEGAWAI, *USULAN, *ORGANISASI, *IMPOR]

@@ -33,6 +33,7 @@ from .apresiasi import bangun_apresiasi
 from .bulanan import Bulan, bangun_skp, bangun_umpan_balik, saat
 from .dialog import bangun_dialog, bangun_ekinerja
 from .fungsional import bangun_angka_kredit
+from .keluarga import bangun_keluarga
 from .rancangan import rancang
 from .skp import bangun_percakapan, bangun_sasaran, bangun_usulan, bangun_versi
 from .warga import Warga, bangun_organisasi, bangun_pegawai, bangun_peran, bangun_peristiwa
@@ -112,6 +113,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
         isi.nilai(saat(satu.berikutnya().awal + timedelta(days=1)))
         _bayar(warga, satu)
     bangun_usulan(warga, hari_ini)
+    bangun_keluarga(warga, hari_ini)
     bangun_percakapan(warga, hari_ini)
     bangun_umpan_balik(warga, hari_ini, benih)
     bangun_dialog(warga, hari_ini, benih)

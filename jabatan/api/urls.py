@@ -12,6 +12,7 @@ from .riwayat import (
     RiwayatPangkatViewSet,
     RiwayatStatusViewSet,
 )
+from .usulan_keluarga import UsulanKeluargaViewSet
 from .views import JabatanViewSet, PegawaiViewSet, PosisiViewSet, UnitViewSet
 
 router = SimpleRouter()
@@ -24,6 +25,7 @@ router.register("keluarga", KeluargaViewSet, "jabatan-keluarga")
 router.register("riwayat-pangkat", RiwayatPangkatViewSet, "jabatan-riwayat-pangkat")
 router.register("riwayat-jabatan", RiwayatJabatanViewSet, "jabatan-riwayat-jabatan")
 router.register("riwayat-status", RiwayatStatusViewSet, "jabatan-riwayat-status")
+router.register("usulan-keluarga", UsulanKeluargaViewSet, "jabatan-usulan-keluarga")
 router.register("kepala-daerah", KepalaDaerahViewSet, "jabatan-kepala-daerah")
 router.register("impor", ImporViewSet, "jabatan-impor")
 

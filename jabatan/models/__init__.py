@@ -4,6 +4,7 @@ from .penugasan import Penugasan
 from .posisi import Jabatan, Posisi
 from .riwayat import Keluarga, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from .unit_kerja import UnitKerja
+from .usulan import UsulanKeluarga
 
 __all__ = [
     "Impor",
@@ -16,4 +17,5 @@ __all__ = [
     "RiwayatPangkat",
     "RiwayatStatus",
     "UnitKerja",
+    "UsulanKeluarga",
 ]

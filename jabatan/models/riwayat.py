@@ -1,5 +1,6 @@
 """Dated histories of a person: rank, seat, status, family."""
 
+from datetime import date, timedelta
 from typing import Any, Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -87,6 +88,12 @@ class Riwayat(models.Model):
     def masa_tertulis(self) -> Any:
         """Give the period that the row claims or claimed."""
         return self.berlaku_semula or self.berlaku
+
+    @property
+    def akhir(self) -> date | None:
+        """Give the last day of that period; None while it has no end."""
+        atas = self.masa_tertulis.upper
+        return atas - timedelta(days=1) if atas else None
 
 
 @lacak

@@ -28,7 +28,7 @@ def _telusuri(objek: Any, jalur: str | None) -> Any:
 class Act:
     """A named act, registered as a permission of `rules`.
 
-    `tindakan` is the letter of the matrix (an `ActUmum` may name several); `bukan_diri` refuses
+    `tindakan` is the letter of the matrix, or several of which any is enough; `bukan_diri` refuses
     acts on one's own record (nobody decides about themself); `peran`, when given, narrows the act
     to these roles.
     """
@@ -65,7 +65,8 @@ class Act:
         jangkauan = lingkup(user)
         if self.bukan_diri and owner_id is not None and owner_id == jangkauan.pegawai_id:
             return False
-        return jangkauan.mencakup(self.data, self.tindakan, owner_id=owner_id, unit_id=_telusuri(objek, scope.unit))
+        unit_id = _telusuri(objek, scope.unit)
+        return any(jangkauan.mencakup(self.data, huruf, owner_id=owner_id, unit_id=unit_id) for huruf in self.tindakan)
 
 
 @dataclass(frozen=True)

@@ -30,14 +30,25 @@ from .riwayat import (
     create_riwayat_status,
     update_keluarga,
 )
+from .usulan_keluarga import (
+    IsiUsulan,
+    approve_usulan_keluarga,
+    cancel_usulan_keluarga,
+    reject_usulan_keluarga,
+    submit_usulan_keluarga,
+    verify_usulan_keluarga,
+)
 
 __all__ = [
     "BATAS_LANGSUNG",
     "BentukEkspor",
     "DataKepalaDaerah",
     "DataPegawai",
+    "IsiUsulan",
     "apply_impor",
+    "approve_usulan_keluarga",
     "cancel_riwayat",
+    "cancel_usulan_keluarga",
     "create_impor",
     "create_jabatan",
     "create_keluarga",
@@ -54,7 +65,9 @@ __all__ = [
     "create_unit",
     "export_pegawai",
     "open_nik",
+    "reject_usulan_keluarga",
     "submit_impor",
+    "submit_usulan_keluarga",
     "tulis_lembar",
     "update_jabatan",
     "update_keluarga",
@@ -67,4 +80,5 @@ __all__ = [
     "update_posisi",
     "update_posisi_berakhir",
     "update_unit",
+    "verify_usulan_keluarga",
 ]

@@ -28,6 +28,7 @@ from jabatan.models import Keluarga, Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceButton
 from jabatan.selectors import get_pegawai_user, get_penilai, list_bawahan, list_pegawai, list_pilihan_unit
 from jabatan.selectors.pegawai import list_keluarga, list_orang, list_riwayat
+from jabatan.selectors.usulan_keluarga import list_usulan_sendiri
 from jabatan.services import BentukEkspor, DataPegawai
 from jabatan.services.nomor import list_peringatan_nip
 
@@ -133,7 +134,7 @@ class PegawaiDetail(ScopedDetailView):
         elif tab == "riwayat":
             isi = {"riwayat": list_riwayat(orang)}
         else:
-            isi = {"keluarga": list_keluarga(orang)}
+            isi = {"keluarga": list_keluarga(orang), "usulan": list_usulan_sendiri(orang)}
         return super().get_context_data(
             tab=tab,
             tab_butir=[
@@ -150,6 +151,7 @@ class PegawaiDetail(ScopedDetailView):
             boleh_riwayat=orang.is_asn and acts.CREATE_RIWAYAT.boleh(user, orang),
             boleh_cabut=orang.is_asn and acts.CANCEL_RIWAYAT.boleh(user, orang),
             boleh_keluarga=orang.is_asn and acts.CREATE_KELUARGA.boleh(user, orang),
+            boleh_usul=orang.pengguna_id == user.pk and acts.SUBMIT_USULAN_KELUARGA.boleh(user, orang),
             boleh_kontak=orang.pengguna_id == user.pk and acts.UPDATE_KONTAK.boleh(user, orang),
             **isi,
             **kwargs,

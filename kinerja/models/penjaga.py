@@ -1,8 +1,10 @@
 """Guards in the database, by whatever path a write comes: no closed month changes, no status jumps."""
 
-from collections.abc import Iterable
-
 import pgtrigger
+
+from asn_portal.inti.kendala import penjaga_urutan
+
+__all__ = ["penjaga_pengesahan", "penjaga_periode", "penjaga_urutan"]
 
 _FUNGSI = """
 INSERT INTO kinerja_periodekinerja (periode, status, versi)
@@ -89,43 +91,5 @@ def penjaga_pengesahan(*kolom: str) -> pgtrigger.Trigger:
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         func=_SETELAH_SAH.replace("{lama}", ", ".join(f"OLD.{k}" for k in kolom)).replace(
             "{baru}", ", ".join(f"NEW.{k}" for k in kolom)
-        ),
-    )
-
-
-# Grouping rather than joining: its cost does not depend on a plan made for another number of rows.
-_URUTAN = """
-SELECT min(format('%s ke %s', COALESCE(dari, 'tidak ada'), ke)) INTO langkah
-FROM (
-    SELECT min(dari) AS dari, min(ke) AS ke
-    FROM (
-        SELECT id, {kolom} AS dari, NULL AS ke FROM lama
-        UNION ALL SELECT id, NULL, {kolom} FROM baru
-    ) AS semua GROUP BY id
-) AS baris
-WHERE ke IS NOT NULL AND dari IS DISTINCT FROM ke AND (dari IS NULL OR (dari, ke) NOT IN (VALUES {langkah}));
-IF langkah IS NOT NULL THEN
-    RAISE EXCEPTION 'Urutan status tabel % tidak mengenal langkah %.', TG_TABLE_NAME, langkah
-        USING ERRCODE = 'restrict_violation';
-END IF;
-RETURN NULL;
-"""
-
-
-def penjaga_urutan(nama: str, kolom: str, langkah: Iterable[tuple[str, str]]) -> pgtrigger.Trigger:
-    """Give the trigger that lets a status change only by these steps.
-
-    It sees a whole statement at once, so that closing a month for ten thousand people costs one check instead
-    of ten thousand calls (`pgtrigger.FSM`). A row whose key changes has no row before it and is refused too.
-    """
-    return pgtrigger.Trigger(
-        name=nama,
-        level=pgtrigger.Statement,
-        when=pgtrigger.After,
-        operation=pgtrigger.Update,
-        referencing=pgtrigger.Referencing(old="lama", new="baru"),
-        declare=[("langkah", "text")],
-        func=_URUTAN.replace("{kolom}", kolom).replace(
-            "{langkah}", ", ".join(f"('{dari!s}', '{ke!s}')" for dari, ke in langkah)
         ),
     )

@@ -4,10 +4,11 @@ import uuid
 
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
+from asn_portal.inti.kendala import berpasangan, orang_berbeda
 from asn_portal.lib.parameter import NilaiParameter
 from penggajian.enums import StatusPerkada
 
@@ -15,24 +16,6 @@ from penggajian.enums import StatusPerkada
 def _orang(nama: str) -> models.ForeignKey:
     return models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name=nama
-    )
-
-
-def orang_berbeda(nama: str, satu: str, dua: str, pesan: str) -> models.CheckConstraint:
-    """Make the constraint that two steps are done by two persons."""
-    return models.CheckConstraint(
-        name=nama,
-        condition=Q(**{f"{satu}__isnull": True}) | Q(**{f"{dua}__isnull": True}) | ~Q(**{satu: F(dua)}),
-        violation_error_message=pesan,
-    )
-
-
-def berpasangan(nama: str, oleh: str, pada: str) -> models.CheckConstraint:
-    """Make the constraint that who and when are set together."""
-    return models.CheckConstraint(
-        name=nama,
-        condition=Q(**{f"{oleh}__isnull": True, f"{pada}__isnull": True})
-        | Q(**{f"{oleh}__isnull": False, f"{pada}__isnull": False}),
     )
 
 

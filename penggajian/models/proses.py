@@ -7,12 +7,11 @@ from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
+from asn_portal.inti.kendala import berpasangan, orang_berbeda
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from penggajian.enums import JenisProses, StatusProses
-
-from .perkada import berpasangan, orang_berbeda
 
 
 class PotretAturan(models.Model):

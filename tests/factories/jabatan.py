@@ -92,7 +92,7 @@ class PegawaiFactory(DjangoModelFactory):
         cpns = factory.Trait(status=StatusAsn.CPNS)
         pppk = factory.Trait(status=StatusAsn.PPPK)
         pensiun = factory.Trait(status=StatusAsn.PNS, kedudukan=Kedudukan.PENSIUN)
-        n = factory.Sequence(lambda n: n)
+        n = factory.Sequence(lambda n: n + 1000)  # apart from the numbers of the small town, 301 and up
 
     nip = factory.LazyAttribute(lambda o: nip_rekaan(o.n, status=o.status))
     nama = factory.LazyAttribute(lambda o: f"Pegawai Rekaan {o.n:04d}")

@@ -21,7 +21,8 @@ from asn_portal.inti.kalender.models import HariLibur
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.periode import Periode
-from jabatan.models import Impor, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from jabatan.enums import HubunganKeluarga
+from jabatan.models import Impor, RiwayatJabatan, RiwayatPangkat, RiwayatStatus, UsulanKeluarga
 from jabatan.models.impor import JenisImpor
 from kinerja.enums import (
     Ekspektasi,
@@ -96,6 +97,7 @@ class ObjekUji:
     usulan: Any
     keluarga: Any
     penugasan: Any
+    usulan_keluarga: Any
     riwayat_pangkat: Any
     riwayat_jabatan: Any
     riwayat_status: Any
@@ -166,6 +168,19 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         ),
         "keluarga": KeluargaFactory(pegawai=staf),
         "penugasan": PenugasanFactory(pegawai=staf, posisi=kota.posisi.kabid),
+        "usulan_keluarga": UsulanKeluarga.objects.create(
+            pegawai=staf,
+            hubungan=HubunganKeluarga.ANAK,
+            nama="Anak Usulan",
+            tanggal_lahir=date(2026, 9, 1),
+            tmt=date(2026, 9, 1),
+            tertanggung_gaji=True,
+            tertanggung_beras=True,
+            tertanggung_pajak=True,
+            keterangan="Akta rekaan",
+            diajukan_oleh=akun,
+            diajukan_at=PADA,
+        ),
         "riwayat_pangkat": RiwayatPangkat.objects.get(pegawai=staf),
         "riwayat_jabatan": RiwayatJabatan.objects.get(pegawai=staf),
         "riwayat_status": RiwayatStatus.objects.get(pegawai=staf),
@@ -424,6 +439,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:jabatan-riwayat-pangkat": ("riwayat pangkat pegawai", "riwayat_pangkat", {"pk": "pk"}),
     "api:jabatan-riwayat-jabatan": ("riwayat jabatan pegawai", "riwayat_jabatan", {"pk": "pk"}),
     "api:jabatan-riwayat-status": ("riwayat status pegawai", "riwayat_status", {"pk": "pk"}),
+    "jabatan:usulan-keluarga-": ("usulan keluarga pegawai", "usulan_keluarga", {"uuid": "uuid"}),
+    "api:jabatan-usulan-keluarga-": ("usulan keluarga pegawai", "usulan_keluarga", {"uuid": "uuid"}),
+    "jabatan:keluarga-usulkan": ("keluarga pegawai", "keluarga", {"pk": "pk"}),
     "jabatan:unit-": ("bidang pegawai", "bidang", {"kode": "kode"}),
     "jabatan:posisi-": ("posisi pegawai", "posisi.staf", {"kode": "kode"}),
     "jabatan:jabatan-": ("jabatan pegawai", "posisi.staf.jabatan", {"kode": "kode"}),
