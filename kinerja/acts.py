@@ -138,6 +138,22 @@ TUTUP_PERIODE = Act("kinerja.close_periode", "menutup periode penilaian", Data.N
 BUKA_TAHUNAN = Act("kinerja.open_tahunan", "membuka evaluasi tahunan", Data.NILAI, "v")
 UMPAN_BALIK = ActBerdua("kinerja.umpan_balik", "membaca dan menulis umpan balik", Data.NILAI, "l")
 BACA_UMPAN_BALIK = ActUmum("kinerja.view_umpan_balik", "membaca umpan balik ini", Data.NILAI, "l")
+BERI_MASUKAN = ActUmum(
+    "kinerja.create_masukan", "memberi masukan tanpa nama", Data.NILAI, "l", peran=frozenset({Peran.PEGAWAI})
+)
+MINTA_UMPAN_BALIK = ActUmum(
+    "kinerja.create_permintaan", "meminta umpan balik", Data.NILAI, "l", peran=frozenset({Peran.PEGAWAI})
+)
+LIHAT_PERMINTAAN = ActUmum(
+    "kinerja.view_permintaan", "melihat permintaan umpan balik", Data.NILAI, "l", peran=frozenset({Peran.PEGAWAI})
+)
+BACA_RINGKASAN_MASUKAN = ActUmum(
+    "kinerja.view_ringkasan_masukan",
+    "membaca ringkasan masukan",
+    Data.NILAI,
+    "l",
+    peran=frozenset({Peran.PEGAWAI, Peran.ATASAN}),
+)
 LIHAT_TIM_KERJA = ActUmum("kinerja.view_tim_kerja", "melihat tim kerja", Data.PROFIL, "l")
 KELOLA_TIM_KERJA = Act(
     "kinerja.update_tim_kerja",

@@ -376,3 +376,19 @@ class JenisKonflik(Istilah):
     PERSELISIHAN = "PERSELISIHAN", "Perselisihan pribadi"
     KEDEKATAN = "KEDEKATAN", "Hubungan pribadi yang dekat"
     LAIN = "LAIN", "Lainnya"
+
+
+class StatusPermintaan(Istilah):
+    """Where a request for feedback stands."""
+
+    TERBUKA = "TERBUKA", "Menunggu jawaban"
+    SELESAI = "SELESAI", "Selesai"
+    DIBATALKAN = "DIBATALKAN", "Dibatalkan"
+
+
+class SifatTopik(Istilah):
+    """What feedback on one topic adds up to."""
+
+    KEKUATAN = "KEKUATAN", "Kekuatan"
+    SESUAI = "SESUAI", "Sesuai ekspektasi"
+    PERBAIKAN = "PERBAIKAN", "Perlu diperbaiki"

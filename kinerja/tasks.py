@@ -11,9 +11,11 @@ from asn_portal.lib.periode import Periode
 from kinerja.selectors.jam_tahunan import get_hari_buka
 from kinerja.services import evaluasi as services
 from kinerja.services.buka import open_periode, open_tahunan
+from kinerja.services.masukan import release_masukan
 from kinerja.services.penghargaan import suggest_penghargaan
 from kinerja.services.pengingat import kunci_minggu, remind_log_kosong, remind_penilai, remind_skp
 from kinerja.services.pengingat_dialog import remind_cakupan_semua, remind_dialog
+from kinerja.services.permintaan_umpan_balik import remind_permintaan
 from kinerja.services.tahunan import finalize_tahunan, remind_tahunan
 
 
@@ -104,3 +106,15 @@ def finalkan_tahunan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     for nama, sebab in hasil.konversi.gagal:
         lapor.galat(nama, sebab)
     return {"final": hasil.final, "dikonversi": hasil.konversi.dikonversi, "gagal": len(hasil.konversi.gagal)}
+
+
+@jadwal("kinerja.rangkum_masukan", cron="20 1 * * *", label="Merangkum masukan tanpa nama yang sudah ditutup")
+def rangkum_masukan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Release each pool once: requests after their last day, quarters after their end."""
+    return dict(release_masukan(per_tanggal=timezone.localdate(), pada=timezone.now()))
+
+
+@jadwal("kinerja.ingatkan_permintaan", cron="0 8 * * *", label="Mengingatkan permintaan umpan balik")
+def ingatkan_permintaan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Remind those asked two days before the last day."""
+    return {"diingatkan": remind_permintaan(per_tanggal=timezone.localdate())}

@@ -69,6 +69,9 @@ LEBIH_SEMPIT = {
     "audit.baca": "one's own trail has a page of its own",
     "kinerja.umpan_balik": "words between two people are read by these two only",
     "kinerja.view_umpan_balik": "read by its two people, and a team lead's words by the rater too",
+    "kinerja.view_ringkasan_masukan": "what peers said together is read by the person and the rater only",
+    "kinerja.create_permintaan": "only who asked takes a request back",
+    "kinerja.view_permintaan": "who asked, whom it is about and who was asked",
     "kinerja.view_apresiasi": "read by the two until it stands on the board, with consent, or once decided",
     "kinerja.view_keberatan": "read by the sides, the one who decides, personnel officers and auditors",
     "kinerja.update_keberatan": "only the sides and the one who decides act in an objection",
@@ -114,6 +117,8 @@ RUTE_LEBIH_SEMPIT = {
     "kinerja:peran-hasil": "one's own team",
     "kinerja:presensi-list": "one's own",
     "kinerja:pak-pdf": "a proposal has no document yet",
+    "kinerja:masukan-create": "names the person or the request in its body; the test sends none",
+    "kinerja:masukan-decline": "names the request in its body; the test sends none",
     "kinerja:banding-update": "names a unit in its body; the test sends none",
     "api:penghargaan-detail": "one's own nomination is seen once it is decided",
 }

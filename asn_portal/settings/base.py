@@ -447,6 +447,7 @@ SPECTACULAR_SETTINGS = {
         "StatusKoreksiEnum": "kinerja.enums.StatusKoreksi.choices",
         "StatusLogEnum": "kinerja.enums.StatusLog.choices",
         "StatusPekerjaanEnum": "asn_portal.inti.pekerjaan.enums.StatusPekerjaan.choices",
+        "StatusPermintaanEnum": "kinerja.enums.StatusPermintaan.choices",
         "StatusPeriodeEnum": "kinerja.enums.StatusPeriode.choices",
         "StatusPerkadaEnum": "penggajian.enums.StatusPerkada.choices",
         "StatusPresensiEnum": "kinerja.enums.StatusPresensi.choices",

@@ -20,8 +20,10 @@ from .iki import IkiViewSet
 from .indikator import KomentarViewSet
 from .jam_kerja import JamKerjaViewSet
 from .keberatan import KeberatanViewSet
+from .kekuatan import KekuatanViewSet
 from .koreksi import KoreksiViewSet
 from .log import BuktiViewSet, LogViewSet
+from .masukan import MasukanViewSet, PermintaanViewSet, RingkasanMasukanViewSet
 from .peran_hasil import SasaranViewSet
 from .periode import PeriodeViewSet
 from .pertukaran import PertukaranViewSet
@@ -54,6 +56,10 @@ router.register("tim-kerja", TimKerjaViewSet, basename="tim-kerja")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
 router.register("evaluasi-tahunan", TahunanViewSet, basename="evaluasi-tahunan")
 router.register("umpan-balik", UmpanBalikViewSet, basename="umpan-balik")
+router.register("kekuatan", KekuatanViewSet, basename="kekuatan")
+router.register("masukan", MasukanViewSet, basename="masukan")
+router.register("permintaan-umpan-balik", PermintaanViewSet, basename="permintaan-umpan-balik")
+router.register("ringkasan-masukan", RingkasanMasukanViewSet, basename="ringkasan-masukan")
 router.register("cakupan-dialog", CakupanViewSet, basename="cakupan-dialog")
 router.register("pertukaran", PertukaranViewSet, basename="pertukaran")
 router.register("dosir", DosirViewSet, basename="dosir")

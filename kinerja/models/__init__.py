@@ -9,6 +9,7 @@ from .indikator import KomentarIndikator, PemahamanPenilaian
 from .inovasi import Inovasi, KontribusiInovasi, UsulanInsentif
 from .keberatan import Keberatan, KoreksiEvaluasi
 from .log import BuktiLog, LogHarian
+from .masukan import MasukanAnonim, PermintaanUmpanBalik, RingkasanMasukan, UndanganUmpanBalik
 from .presensi import JamKerja, KoreksiPresensi, Presensi
 from .sasaran import Sasaran
 from .setelan import SetelanKinerja
@@ -44,14 +45,17 @@ __all__ = [
     "KoreksiPresensi",
     "LampiranSkp",
     "LogHarian",
+    "MasukanAnonim",
     "Pak",
     "PemahamanPenilaian",
     "PeriodeKinerja",
+    "PermintaanUmpanBalik",
     "PernyataanKonflik",
     "Presensi",
     "RatingPerilaku",
     "RatingRhk",
     "Rhk",
+    "RingkasanMasukan",
     "Sasaran",
     "SetelanKinerja",
     "Skp",
@@ -61,6 +65,7 @@ __all__ = [
     "TindakanDialog",
     "UjiKompetensi",
     "UmpanBalik",
+    "UndanganUmpanBalik",
     "UnitPembanding",
     "UsulanInsentif",
     "UsulanPenghargaan",

@@ -11,10 +11,12 @@ from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
 from kinerja.enums import StatusDialog, StatusEvaluasi, StatusLog, StatusPresensi, StatusSkp
 from kinerja.models import CatatanEkinerja, DialogKinerja, Evaluasi, LogHarian, Presensi, Rhk, UmpanBalik
+from kinerja.rules.kekuatan import sifat_topik
 from kinerja.rules.triwulan import Triwulan
 
 from .dialog import TERLAKSANA
 from .dosir import Bagian, Butir, Permintaan, daftar_bagian
+from .kekuatan import get_kekuatan
 from .log import list_keadaan_hari
 from .skp import get_skp_berlaku
 
@@ -126,6 +128,23 @@ def bagian_umpan_balik(permintaan: Permintaan) -> Bagian:
     return Bagian("Umpan balik", [("Diterima", str(jumlah))], butir, kosong, celah)
 
 
+def bagian_kekuatan(permintaan: Permintaan) -> Bagian:
+    """Strengths and weaknesses by topic, as far as the reader reads the words behind them."""
+    hasil = get_kekuatan(permintaan.user, permintaan.pegawai, permintaan.masa.awal, permintaan.akhir)
+
+    def hitungan(bawah: int, sesuai: int, atas: int) -> str:
+        return f"{atas} di atas, {sesuai} sesuai, {bawah} di bawah ekspektasi"
+
+    butir = [Butir(t.label, t.sifat.label, hitungan(t.di_bawah, t.sesuai, t.di_atas)) for t in hasil.topik]
+    for ringkasan in hasil.ringkasan:
+        sumber = f"Ringkasan {ringkasan.get_hubungan_display().lower()}, lima orang atau lebih: "
+        for t in ringkasan.topik:
+            sifat = sifat_topik(t["di_bawah"], t["sesuai"], t["di_atas"])
+            butir.append(Butir(t["label"], sifat.label, sumber + hitungan(t["di_bawah"], t["sesuai"], t["di_atas"])))
+    kosong = "Belum ada umpan balik atasan yang Anda baca, dan belum ada ringkasan dari lima orang atau lebih."
+    return Bagian("Kekuatan dan yang perlu diperbaiki", butir=butir, kosong=kosong)
+
+
 def bagian_kehadiran(permintaan: Permintaan) -> Bagian:
     """Days by status, minutes late and early."""
     if not _boleh(permintaan, Data.KEHADIRAN):
@@ -223,6 +242,7 @@ def daftar_semua() -> None:
         "skp": bagian_skp,
         "log": bagian_log,
         "umpan_balik": bagian_umpan_balik,
+        "kekuatan": bagian_kekuatan,
         "kehadiran": bagian_kehadiran,
         "dialog": bagian_dialog,
         "penilaian": bagian_penilaian,

@@ -52,6 +52,22 @@ def get_hubungan(dari_id: int, untuk_id: int, tanggal: date) -> Hubungan | None:
     return list_hubungan(dari_id, tanggal).get(untuk_id)
 
 
+def list_pemberi(untuk_id: int, tanggal: date) -> dict[int, Hubungan]:
+    """Give who may give feedback to this person, and as what: `list_hubungan` read from the other end."""
+    balik = {
+        Hubungan.ATASAN: Hubungan.BAWAHAN,
+        Hubungan.BAWAHAN: Hubungan.ATASAN,
+        Hubungan.KETUA_TIM: Hubungan.REKAN,
+        Hubungan.REKAN: Hubungan.REKAN,
+    }
+    anggota = AnggotaTim.objects.filter(pegawai=untuk_id, berlaku__contains=tanggal).values("tim")
+    ketua = set(TimKerja.objects.filter(pk__in=anggota, berlaku__contains=tanggal).values_list("ketua_id", flat=True))
+    return {
+        orang: Hubungan.KETUA_TIM if hubungan == Hubungan.REKAN and orang in ketua else balik[hubungan]
+        for orang, hubungan in list_hubungan(untuk_id, tanggal).items()
+    }
+
+
 def list_penerima(pegawai_id: int | None, tanggal: date, *hubungan: Hubungan) -> QuerySet[Pegawai]:
     """Give the people to whom this person may write as one of these, by name."""
     if pegawai_id is None:

@@ -17,6 +17,8 @@ from kinerja.enums import Ekspektasi, Hubungan
 from kinerja.models import Rhk, UmpanBalik
 from kinerja.selectors.hubungan import get_hubungan
 
+from .permintaan_umpan_balik import jawab_permintaan
+
 MASA_UBAH = timedelta(hours=24)
 
 
@@ -142,6 +144,7 @@ def create_umpan_balik(
     umpan_balik.full_clean()
     umpan_balik.save()
     log_activity("kinerja.umpan_balik.dikirim", target=umpan_balik, oleh=oleh, pada=pada)
+    jawab_permintaan(umpan_balik)
     _beri_tahu(umpan_balik, oleh, hari(pada))
     kirim_tanda(f"pegawai:{untuk.pk}", "umpan_balik")
     return umpan_balik

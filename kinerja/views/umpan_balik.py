@@ -12,6 +12,7 @@ from asn_portal.inti.web.halaman import FormHalaman, Halaman, adalah_htmx
 from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ServiceView
+from jabatan.selectors import get_pegawai_user
 from kinerja.acts import UMPAN_BALIK
 from kinerja.enums import Hubungan
 from kinerja.forms.umpan_balik import TanggapanForm, UbahUmpanBalikForm, UmpanBalikForm
@@ -53,6 +54,7 @@ class UmpanBalikHalaman(Halaman):
             batas_ubah=timezone.now() - MASA_UBAH,
             tab=[(label, f"?kotak={k}", None) for k, label in KOTAK.items() if k != "tim" or memimpin],
             pegawai_id=lingkup(self.request.user).pegawai_id,
+            pegawai_uuid=getattr(get_pegawai_user(self.pengguna), "uuid", None),
             **kwargs,
         )
 
@@ -117,13 +119,20 @@ class KirimUmpanBalik(FormHalaman):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Name the receiver and who will read it; without a receiver, give the people to choose from."""
         if self.penerima is not None:
-            kalimat = kalimat_pembaca(self.hubungan[self.penerima.pk], self.penerima.nama)
-            return super().get_context_data(penerima=self.penerima, pembaca=kalimat, **kwargs)
+            hubungan = self.hubungan[self.penerima.pk]
+            return super().get_context_data(
+                penerima=self.penerima,
+                pembaca=kalimat_pembaca(hubungan, self.penerima.nama),
+                boleh_anonim=hubungan == Hubungan.BAWAHAN,
+                **kwargs,
+            )
         orang = {p.pk: p for p in self._list_penerima().select_related("posisi__jabatan")}
         kelompok = [
             (judul, [p for pk, p in orang.items() if self.hubungan[pk] == hubungan]) for hubungan, judul in KELOMPOK
         ]
-        return super().get_context_data(penerima=None, kelompok=[k for k in kelompok if k[1]], **kwargs)
+        return super().get_context_data(
+            penerima=None, boleh_anonim=False, kelompok=[k for k in kelompok if k[1]], **kwargs
+        )
 
     def perform(self, form: Any) -> UmpanBalik:
         """Send it."""

@@ -26,6 +26,7 @@ from jabatan.models import Impor, RiwayatJabatan, RiwayatPangkat, RiwayatStatus,
 from jabatan.models.impor import JenisImpor
 from kinerja.enums import (
     Ekspektasi,
+    Hubungan,
     JenisAngkaKredit,
     JenisSasaran,
     JenisVersi,
@@ -52,6 +53,8 @@ from kinerja.models import (
     KoreksiPresensi,
     Pak,
     PeriodeKinerja,
+    PermintaanUmpanBalik,
+    RingkasanMasukan,
     Sasaran,
     SetelanKinerja,
     SusulanNotulen,
@@ -113,6 +116,8 @@ class ObjekUji:
     koreksi: Any
     umpan_balik: UmpanBalik
     tim_kerja: Any
+    permintaan_umpan: PermintaanUmpanBalik
+    ringkasan: RingkasanMasukan
     anggota_tim: Any
     impor_presensi: ImporPresensi
     impor_ekinerja: ImporEkinerja
@@ -217,6 +222,23 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             arah=Ekspektasi.SESUAI,
             pengamatan="Laporan selesai tepat waktu",
             nilai=NilaiBerakhlak.AKUNTABEL,
+        ),
+        "permintaan_umpan": PermintaanUmpanBalik.objects.create(
+            peminta=staf,
+            tentang=staf,
+            unit_kerja=staf.unit_kerja,
+            hubungan=Hubungan.REKAN,
+            is_anonim=True,
+            triwulan=date(2026, 10, 1),
+            sampai=date(2026, 12, 1),
+            created_at=PADA,
+        ),
+        "ringkasan": RingkasanMasukan.objects.create(
+            untuk=staf,
+            hubungan=Hubungan.REKAN,
+            triwulan=date(2026, 7, 1),
+            is_cukup=True,
+            dirangkum_pada=date(2026, 10, 1),
         ),
         "tim_kerja": create_tim_kerja(
             nama="Tim rekaan",
@@ -487,6 +509,11 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:susulan-": ("susulan notulen pegawai", "susulan", {"uuid": "uuid"}),
     "kinerja:umpan-balik-update": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
     "kinerja:umpan-balik-tanggapi": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
+    "kinerja:permintaan-cancel": ("permintaan pegawai", "permintaan_umpan", {"uuid": "uuid"}),
+    "kinerja:kekuatan": ("pegawai", "staf", {"uuid": "uuid"}),
+    "api:kekuatan-": ("pegawai", "staf", {"uuid": "uuid"}),
+    "api:permintaan-umpan-balik-": ("permintaan pegawai", "permintaan_umpan", {"uuid": "uuid"}),
+    "api:ringkasan-masukan-": ("ringkasan untuk pegawai", "ringkasan", {"uuid": "uuid"}),
     "kinerja:tim-kerja-": ("tim kerja pegawai", "tim_kerja", {"uuid": "uuid"}),
     "kinerja:tim-kerja-keluar": (
         "anggota tim kerja pegawai",
