@@ -10,7 +10,7 @@ from penggajian.enums import Arah, Bagian, Sebab
 from penggajian.rules import gaji_pokok, jumlah, potongan, pph21, tpp, tpp_bagian, tunjangan
 from penggajian.rules.komponen import Fungsi, Komponen, Versi
 
-VERSI_ATURAN: Final = "2026.12"
+VERSI_ATURAN: Final = "2026.13"
 AWAL: Final = date(1977, 4, 1)
 RUPIAH_HARI: Final = "rupiah hari"
 """Unit of a right before the month is divided; shown by what stands behind it."""
@@ -286,6 +286,7 @@ _SUSUN: tuple[Komponen, ...] = (
         _PEGAWAI,
         potongan.potongan_lain,
         potongan.potongan_lain_secukupnya,
+        potongan.potongan_lain_berurutan,
         setelah_bersih=True,
     ),
     _k("gaji_ditransfer", "Gaji ditransfer", _G, _JUMLAH, _GAJI_DAERAH, _ATURAN, jumlah.gaji_ditransfer),

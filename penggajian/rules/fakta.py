@@ -17,7 +17,14 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 2
+VERSI_FAKTA: Final = 3
+
+
+KUASA_LAIN: Final[dict[str, tuple[str, tuple[tuple[int, str], ...]]]] = {
+    "KOPERASI": ("Koperasi", tuple((nomor, f"potongan_koperasi_{nomor}") for nomor in (1, 2, 3))),
+    "LAIN": ("Potongan lain", tuple((nomor, f"potongan_pihak_lain_{nomor}") for nomor in (1, 2, 3))),
+}
+"""The deductions of one month that are weighed one by one: kind → its name, and its facts in order."""
 
 
 def _jabatan_lain(nomor: int, urut: str) -> tuple[Fakta, ...]:
@@ -79,6 +86,8 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     *_jabatan_lain(2, "kedua"),
     *_jabatan_lain(3, "ketiga"),
     Fakta("hari_tanpa_jabatan", "Hari tanpa jabatan yang terhitung", "hari", 0),
+    # What `potongan_sukarela` consists of, the oldest consent of each kind first; a remainder has no place here.
+    *(Fakta(nama, f"{teks} ke-{nomor}", "rupiah", 0) for teks, kuasa in KUASA_LAIN.values() for nomor, nama in kuasa),
 )
 
 NAMA_FAKTA: Final[tuple[str, ...]] = tuple(satu.kode for satu in FAKTA)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
 from penggajian.enums import KODE_STATUS, KOSONG, golongan_ruang
 from penggajian.rules.daftar import KOMPONEN_PER_KODE
-from penggajian.rules.fakta import FAKTA_PER_KODE
+from penggajian.rules.fakta import FAKTA_PER_KODE, KUASA_LAIN
 from penggajian.rules.fungsional import KUNCI_DASAR, get_baris
 from penggajian.rules.kalimat_bagian import (
     hak_hari,
@@ -19,6 +19,7 @@ from penggajian.rules.kalimat_bagian import (
     tpp_pagu,
 )
 from penggajian.rules.konteks import Konteks
+from penggajian.rules.potongan import list_potongan_lain
 
 Kalimat = Callable[[Konteks], str]
 
@@ -221,6 +222,22 @@ def _sukarela(fakta: str, kode: str) -> Kalimat:
     return tulis
 
 
+def _potongan_lain(k: Konteks) -> str:
+    """Name each deduction that was left out, and the order that decided it."""
+    urutan = k.parameter.get("urutan_potongan_lain")
+    if urutan is None or k.nilai["potongan_sukarela"] == k.nilai["potongan_lain"]:
+        return _sukarela("potongan_sukarela", "potongan_lain")(k)
+    semua = list_potongan_lain(k.nilai, urutan)
+    nama = " lalu ".join(KUASA_LAIN[jenis][0].lower() for jenis in urutan)
+    ambil = ", ".join(tulis_rupiah(jumlah) for _, jumlah, diambil in semua if diambil) or "tidak ada"
+    lewat = ", ".join(tulis_rupiah(jumlah) for _, jumlah, diambil in semua if not diambil)
+    sisa = tulis_rupiah(k.nilai["gaji_bersih"] - k.nilai["potongan_zakat"] - k.nilai["potongan_korpri"])
+    return (
+        f"Gaji bersih yang tersisa, {sisa}, tidak mencukupi semua kuasa. Urutannya {nama}, yang lama didahulukan. "
+        f"Diambil: {ambil}. Tidak diambil: {lewat}."
+    )
+
+
 KALIMAT: Final[dict[str, Kalimat]] = {
     "baris_mkg": lambda k: f"Baris terbesar yang tidak melebihi masa kerja {k.fakta('mkg')}.",
     "gaji_pokok_tabel": _gaji_pokok_tabel,
@@ -293,7 +310,7 @@ KALIMAT: Final[dict[str, Kalimat]] = {
     "gaji_bersih": lambda k: f"Gaji kotor {k.rp('gaji_kotor')} − potongan {k.rp('gaji_jumlah_potongan')}.",
     "potongan_zakat": _sukarela("zakat", "potongan_zakat"),
     "potongan_korpri": _sukarela("iuran_korpri", "potongan_korpri"),
-    "potongan_lain": _sukarela("potongan_sukarela", "potongan_lain"),
+    "potongan_lain": _potongan_lain,
     "gaji_ditransfer": lambda k: (
         f"Gaji bersih {k.rp('gaji_bersih')} − potongan sukarela "
         f"{tulis_rupiah(k.nilai['gaji_bersih'] - k.nilai['gaji_ditransfer'])}."

@@ -17,7 +17,7 @@ from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
 from penggajian.enums import KODE_PTKP, Arah, Bagian, Sebab, label_kode
 from penggajian.rules.daftar import ATURAN, KOMPONEN_PER_KODE, RUPIAH_HARI
 from penggajian.rules.engine import Susunan, hitung_ulang
-from penggajian.rules.fakta import FAKTA_PER_KODE, NAMA_FAKTA
+from penggajian.rules.fakta import FAKTA_PER_KODE, KUASA_LAIN, NAMA_FAKTA
 from penggajian.rules.fungsional import KUNCI, KUNCI_DASAR, BarisFungsional, get_baris
 from penggajian.rules.kalimat import KALIMAT, nama_fakta
 from penggajian.rules.konteks import Konteks
@@ -122,6 +122,11 @@ def _hitung_baris(potret: Potret) -> _Baris:
     aturan = {nama.split(":")[0]: nama for nama in potret.susunan.aturan}
     konteks = Konteks(nilai, isi_parameter, satuan, potret.susunan.tanggal)
     return _Baris(konteks, {k: buku[k] for k in buku}, aturan)
+
+
+def get_nilai_potret(potret: Potret) -> Mapping[str, int]:
+    """Give every fact and component of a stored row, computed again from what it stored."""
+    return _hitung_baris(potret).konteks.nilai
 
 
 def jelaskan(kode: str, potret: Potret, sebelumnya: Potret | None = None) -> Penjelasan:
@@ -313,6 +318,8 @@ def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> 
     if kunci in ("pph21_ter", "kategori_ter"):
         kategori = konteks.parameter["kategori_ter"].get(label_kode(KODE_PTKP, konteks.nilai["ptkp"]), "?")
         return f"kategori {kategori}, {konteks.persen('tarif_ter')}" if kunci == "pph21_ter" else str(kategori)
+    if kunci == "urutan_potongan_lain":
+        return " lalu ".join(KUASA_LAIN[jenis][0].lower() for jenis in isi)
     if kunci == KUNCI:
         return tulis_rupiah(isi.get(str(konteks.nilai["kode_fungsional"]), 0))
     if kunci == "acuan_bpk":

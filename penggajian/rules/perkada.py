@@ -9,6 +9,7 @@ from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.uang import Pembulatan, Tarif
 from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PREDIKAT, MetodePajakTpp
+from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.tabel import persejuta, rentang_kelas
 
 JUMLAH_PITA: Final = 4
@@ -98,6 +99,13 @@ def _bulan(isi: Any) -> str:
     return "" if isinstance(isi, int) and 0 <= isi <= 12 else "harus bilangan bulat 0 sampai 12"
 
 
+def _urutan_potongan(isi: Any) -> str:
+    """Say what is wrong with an order of deductions: every kind stands in it once."""
+    if isinstance(isi, list) and sorted(map(str, isi)) == sorted(KUASA_LAIN):
+        return ""
+    return f"harus memuat {' dan '.join(KUASA_LAIN)}, masing-masing sekali"
+
+
 WAJIB: Final[dict[str, Periksa]] = {
     "tpp_indeks": _indeks,
     "tpp_beban_kerja": _kelas,
@@ -127,6 +135,7 @@ BOLEH: Final[dict[str, Periksa]] = {
     "slip_premi_pemberi_kerja": _pilihan("tampil", "tidak_tampil"),
     "pppk_pph": _pilihan("dtp", "dipotong"),
     "pembulatan_pph": _pilihan(*Pembulatan),
+    "urutan_potongan_lain": _urutan_potongan,
 }
 """Settings that a Perkada may replace."""
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 
-from asn_portal.lib.uang import Kolom, Tarif, int64, kali
+from asn_portal.lib.uang import Kolom, Tarif, int64, kali, kolom
 from penggajian.enums import KODE_STATUS
+from penggajian.rules.fakta import KUASA_LAIN
 
 
 def basis_iwp(gaji_pokok: Kolom, tunjangan_suami_istri: Kolom, tunjangan_anak: Kolom) -> Kolom:
@@ -215,3 +218,60 @@ def potongan_lain_secukupnya(
     Dasar hukum: surat kuasa pegawai.
     """
     return _secukupnya(potongan_sukarela, gaji_bersih - potongan_zakat - potongan_korpri)
+
+
+def ambil_berurutan(diminta: Sequence[Kolom], sisa: Kolom) -> list[Kolom]:
+    """Take each amount whole while what is left bears it, in the order given; a smaller later one may still fit.
+
+    Rupiah, shape (n,) each. Dasar hukum: surat kuasa pegawai.
+    """
+    hasil: list[Kolom] = []
+    for satu in diminta:
+        hasil.append(_secukupnya(satu, sisa))
+        sisa = sisa - hasil[-1]
+    return hasil
+
+
+def potongan_lain_berurutan(
+    potongan_sukarela: Kolom,
+    potongan_koperasi_1: Kolom,
+    potongan_koperasi_2: Kolom,
+    potongan_koperasi_3: Kolom,
+    potongan_pihak_lain_1: Kolom,
+    potongan_pihak_lain_2: Kolom,
+    potongan_pihak_lain_3: Kolom,
+    gaji_bersih: Kolom,
+    potongan_zakat: Kolom,
+    potongan_korpri: Kolom,
+    p_urutan_potongan_lain: Sequence[str],
+) -> Kolom:
+    """Take cooperative and other deductions one by one, in the order of kinds, the oldest consent first.
+
+    Rupiah, shape (n,). Each is taken whole or left out; what has no place of its own comes last, together.
+    Dasar hukum: surat kuasa pegawai; Perkada.
+    """
+    tempat = {
+        "KOPERASI": [potongan_koperasi_1, potongan_koperasi_2, potongan_koperasi_3],
+        "LAIN": [potongan_pihak_lain_1, potongan_pihak_lain_2, potongan_pihak_lain_3],
+    }
+    urut = [satu for jenis in p_urutan_potongan_lain for satu in tempat.get(jenis, [])]
+    sisanya = int64(np.maximum(potongan_sukarela, 0) - sum(urut))
+    diambil = ambil_berurutan([*urut, sisanya], gaji_bersih - potongan_zakat - potongan_korpri)
+    return int64(np.sum(diambil, axis=0))
+
+
+def list_potongan_lain(nilai: Mapping[str, int], urutan: Sequence[str]) -> list[tuple[str, int, bool]]:
+    """Say of each deduction of one person whether it was taken: fact, rupiah, taken; what has no fact is "".
+
+    The same weighing as `potongan_lain_berurutan`, in its order. Dasar hukum: surat kuasa pegawai; Perkada.
+    """
+    nama = [satu for jenis in urutan for _, satu in KUASA_LAIN[jenis][1]]
+    diminta = [nilai.get(satu, 0) for satu in nama]
+    diminta.append(max(nilai["potongan_sukarela"], 0) - sum(diminta))
+    sisa = nilai["gaji_bersih"] - nilai["potongan_zakat"] - nilai["potongan_korpri"]
+    diambil = ambil_berurutan([kolom([satu]) for satu in diminta], kolom([sisa]))
+    return [
+        (satu, jumlah, int(ambil[0]) == jumlah)
+        for satu, jumlah, ambil in zip([*nama, ""], diminta, diambil, strict=True)
+        if jumlah
+    ]

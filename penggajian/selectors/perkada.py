@@ -37,6 +37,7 @@ NAMA = {
     "tpp_tanpa_keterangan": "Potongan tanpa keterangan",
     "tpp_tempat_bertugas": "TPP tempat bertugas",
     "tpp_tidak_apel": "Potongan tidak apel",
+    "urutan_potongan_lain": "Urutan potongan sukarela bila gaji tidak cukup",
 }
 
 

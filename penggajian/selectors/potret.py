@@ -31,6 +31,7 @@ from penggajian.enums import (
     KODE_STATUS,
     KOSONG,
 )
+from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 
 from .bagian_bulan import SQL_BAGIAN, PltBulan, fakta_bagian
@@ -122,11 +123,22 @@ SQL_SUKARELA = """
 SELECT pegawai_id,
     sum(jumlah) FILTER (WHERE jenis = 'ZAKAT')::bigint,
     sum(jumlah) FILTER (WHERE jenis = 'KORPRI')::bigint,
-    sum(jumlah) FILTER (WHERE jenis NOT IN ('ZAKAT', 'KORPRI'))::bigint
-FROM penggajian_potongansukarela
-WHERE status = 'AKTIF' AND berlaku @> %(awal)s::date AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
-GROUP BY pegawai_id
+    sum(jumlah) FILTER (WHERE jenis NOT IN ('ZAKAT', 'KORPRI'))::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'KOPERASI' AND ke = 1)::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'KOPERASI' AND ke = 2)::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'KOPERASI' AND ke = 3)::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'LAIN' AND ke = 1)::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'LAIN' AND ke = 2)::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'LAIN' AND ke = 3)::bigint
+FROM (
+    SELECT pegawai_id, jenis, jumlah,
+        row_number() OVER (PARTITION BY pegawai_id, jenis ORDER BY lower(berlaku), id) AS ke
+    FROM penggajian_potongansukarela
+    WHERE status = 'AKTIF' AND berlaku @> %(awal)s::date
+      AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+) s GROUP BY pegawai_id
 """
+SUKARELA = ("zakat", "iuran_korpri", "potongan_sukarela", *(n for _, isi in KUASA_LAIN.values() for _, n in isi))
 
 SQL_PREDIKAT_TERAKHIR = f"""
 SELECT pegawai_id, predikat FROM ({SQL_HASIL}) AS h
@@ -154,7 +166,7 @@ SUMBER = {
     "predikat": Sumber(SQL_PREDIKAT, 2),
     "hari": Sumber(SQL_HARI, 2),
     "plt": Sumber(SQL_PLT, 6),
-    "sukarela": Sumber(SQL_SUKARELA, 4),
+    "sukarela": Sumber(SQL_SUKARELA, 1 + len(SUKARELA)),
     "bagian": Sumber(SQL_BAGIAN, 6),
 }
 SUMBER_PERKIRAAN = {
@@ -265,7 +277,7 @@ def list_potret(
     plt, ada_plt = _sebar(
         urut, [(p, kelas, KODE_ESELON.get(eselon, 0), *lain) for p, kelas, eselon, *lain in sumber["plt"]], 5
     )
-    sukarela, _ = _sebar(urut, sumber["sukarela"], 3)
+    sukarela, _ = _sebar(urut, sumber["sukarela"], len(SUKARELA))
 
     kedudukan = np.array(fakta["kedudukan"], dtype=object)
     aktif = (kedudukan == Kedudukan.AKTIF).astype(np.int64)
@@ -308,9 +320,7 @@ def list_potret(
         "kelas_plt": plt[0],
         "bulan_plt": plt[2],
         **bagian,
-        "zakat": sukarela[0],
-        "iuran_korpri": sukarela[1],
-        "potongan_sukarela": sukarela[2],
+        **dict(zip(SUKARELA, sukarela, strict=True)),
         "pph21_ditetapkan": np.full(n, KOSONG, dtype=np.int64),
         **dict.fromkeys(
             (

@@ -19,9 +19,9 @@ from penggajian.enums import Sebab, StatusProses
 from penggajian.filters import SlipFilter
 from penggajian.models import BarisBayar, PengecualianGaji, Slip
 from penggajian.pdf import buat_pdf
-from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
+from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA, SUKARELA_DILEWATI
 from penggajian.selectors import slip as selektor
-from penggajian.selectors.sukarela import list_sukarela_baris
+from penggajian.selectors.sukarela import list_sukarela_baris, sebut_dilewati
 
 SEBAB_ORANG = frozenset({Sebab.PEGAWAI, Sebab.ATASAN, Sebab.PENGELOLA})
 
@@ -112,7 +112,9 @@ class PerkiraanHalaman(Halaman):
             alasan=alasan,
             kejadian=selektor.list_kejadian(pegawai.pk, perkiraan.periode, kode) if kode else [],
             kejadian_url=reverse("kinerja:presensi-list"),
-            kuasa=list_sukarela_baris(pegawai.pk, perkiraan.periode, kode) if kode else [],
+            kuasa=list_sukarela_baris(pegawai.pk, perkiraan.periode, kode, perkiraan.potret)
+            if kode and perkiraan.potret
+            else [],
             milik_sendiri=True,
             lalu=lalu,
             **kwargs,
@@ -156,22 +158,24 @@ class SlipDetail(ScopedDetailView):
     def _pengecualian(self) -> list[tuple[str, str]]:
         """Give what was left out of this slip, and what happens next in words for the person."""
         daftar = PengecualianGaji.objects.filter(proses=self.objek.proses, pegawai=self.objek.pegawai).order_by("pk")
-        return [
-            (
-                satu.kalimat,
-                selektor.sebut_menunggu(self.objek.pegawai_id, self.objek.periode)
-                if satu.kode == PREDIKAT_BELUM_ADA
-                else satu.cara_membereskan,
-            )
-            for satu in daftar
-        ]
+        hasil = []
+        for satu in daftar:
+            kalimat, cara = satu.kalimat, satu.cara_membereskan
+            if satu.kode == PREDIKAT_BELUM_ADA:
+                cara = selektor.sebut_menunggu(self.objek.pegawai_id, self.objek.periode)
+            elif satu.kode == SUKARELA_DILEWATI:
+                potret = selektor.get_potret_slip(self.objek)
+                cara = f"{sebut_dilewati(self.objek.pegawai_id, self.objek.periode, potret)} {cara}".strip()
+            hasil.append((kalimat, cara))
+        return hasil
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give waterfalls, the reason asked for, and the change from last month."""
         kode = self.request.GET.get("baris", "")
         nilai = selektor.get_nilai(self.objek)
         sebelumnya = selektor.get_slip_sebelumnya(self.objek)
-        baca = selektor.susun_baca(nilai, selektor.get_potret_slip(self.objek))
+        potret = selektor.get_potret_slip(self.objek)
+        baca = selektor.susun_baca(nilai, potret)
         pilihan = kode or _baris_utama(baca)
         diminta = list({pilihan, "total_diterima"} - {""})
         penjelasan = {satu.kode: satu for satu in selektor.list_penjelasan(self.objek, diminta, sebelumnya)}
@@ -193,7 +197,7 @@ class SlipDetail(ScopedDetailView):
             gaji=list_air_terjun(baca.gaji, pilihan),
             alasan=penjelasan.get(pilihan),
             kejadian=selektor.list_kejadian(self.objek.pegawai_id, self.objek.periode, pilihan),
-            kuasa=list_sukarela_baris(self.objek.pegawai_id, self.objek.periode, pilihan),
+            kuasa=list_sukarela_baris(self.objek.pegawai_id, self.objek.periode, pilihan, potret),
             kejadian_url=reverse("kinerja:presensi-list")
             if milik_sendiri
             else reverse("kinerja:presensi-pegawai", args=[self.objek.pegawai.uuid]),

@@ -16,7 +16,8 @@ from asn_portal.lib.periode import Periode
 from penggajian import services
 from penggajian.enums import StatusSukarela
 from penggajian.models import BarisBayar, PengecualianGaji, PotonganSukarela, ProsesGaji, Slip
-from penggajian.selectors.slip import get_nilai, get_penjelasan
+from penggajian.selectors.slip import get_nilai, get_penjelasan, get_potret_slip
+from penggajian.selectors.sukarela import list_sukarela_baris
 from tests.factories.akun import PenggunaFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji
 
@@ -95,7 +96,7 @@ def test_H_06_potongan_yang_melebihi_gaji_dilewati_dan_tercatat(kota: KotaGaji, 
     temuan = PengecualianGaji.objects.get(pegawai=kota.pegawai[0])
     assert temuan.kode == "SUKARELA_DILEWATI"
     assert "tidak diambil" in temuan.kalimat
-    assert get_penjelasan(slip, "potongan_lain").rumus.startswith("Tidak diambil: Rp90.000.000")
+    assert "Tidak diambil: Rp90.000.000." in get_penjelasan(slip, "potongan_lain").rumus
     proses = ProsesGaji.objects.get()
     services.verify_proses(proses=proses, oleh=kota.bkpsdm, pada=PADA)
     services.approve_proses(proses=proses, oleh=kota.pimpinan, pada=PADA)
@@ -103,6 +104,31 @@ def test_H_06_potongan_yang_melebihi_gaji_dilewati_dan_tercatat(kota: KotaGaji, 
     assert daftar.total == sum(BarisBayar.objects.filter(daftar=daftar).values_list("jumlah", flat=True))
     assert daftar.total == sum(Slip.objects.values_list("bersih", flat=True))
     assert daftar.jurnal_set.get(komponen="potongan_zakat").jumlah == 60_000
+
+
+def test_yang_tidak_tertampung_dipilih_menurut_urutan_dan_disebut_namanya_di_slip(
+    kota: KotaGaji, pengguna: Pengguna
+) -> None:
+    sisa = get_nilai(hitung(kota))["gaji_bersih"]
+    setujui(kota, ajukan(kota, pengguna, 100_000, "LAIN", "Arisan Rekaan"))
+    setujui(kota, ajukan(kota, pengguna, 200_000, "KOPERASI", "Koperasi Lama"))
+    setujui(kota, ajukan(kota, pengguna, sisa - 150_000, "KOPERASI", "Koperasi Baru"))
+    slip = hitung(kota)
+    assert get_nilai(slip)["potongan_lain"] == 300_000
+    penjelasan = get_penjelasan(slip, "potongan_lain")
+    assert "Urutannya koperasi lalu potongan lain" in penjelasan.rumus
+    assert "Diambil: Rp200.000, Rp100.000." in penjelasan.rumus
+    assert [satu.kunci for satu in penjelasan.parameter] == ["urutan_potongan_lain"]
+    kuasa = list_sukarela_baris(slip.pegawai_id, PERIODE, "potongan_lain", get_potret_slip(slip))
+    assert [(str(satu.sukarela), satu.diambil) for satu in kuasa] == [
+        ("Koperasi Lama", True),
+        ("Koperasi Baru", False),
+        ("Potongan lain, Arisan Rekaan", True),
+    ]
+    klien = Client()
+    klien.force_login(kota.bendahara, backend="jabatan.masuk.PintuPegawai")
+    isi = klien.get(reverse("penggajian:slip-detail", args=[slip.uuid])).content.decode()
+    assert "Tidak diambil: Koperasi Baru" in isi
 
 
 def test_menghentikan_menutup_masanya_dan_menandai_proses_terbuka(kota: KotaGaji, pengguna: Pengguna) -> None:
