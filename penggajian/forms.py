@@ -160,3 +160,15 @@ class RekeningForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
     atas_nama = forms.CharField(label="Atas nama", max_length=200)
+
+
+class ImporPotonganForm(forms.Form):
+    """A sheet of voluntary deductions."""
+
+    berkas = forms.FileField(label="Berkas potongan", help_text="CSV atau XLSX menurut templat, paling besar 5 MB.")
+
+
+class ImporTerapkanForm(forms.Form):
+    """Exactly the preview that is shown."""
+
+    sidik = forms.CharField(max_length=64, widget=forms.HiddenInput)

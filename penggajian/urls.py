@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from penggajian.views import perkada, proses, rekening, slip, sukarela
+from penggajian.views import impor_potongan, perkada, proses, rekening, slip, sukarela
 
 app_name = "penggajian"
 
@@ -39,6 +39,9 @@ urlpatterns = [
     path("potongan/", sukarela.SukarelaSaya.as_view(), name="sukarela-list"),
     path("potongan/ajukan/", sukarela.AjukanSukarela.as_view(), name="sukarela-ajukan"),
     path("potongan/pegawai/", sukarela.SukarelaSemua.as_view(), name="sukarela-semua"),
+    path("potongan/impor/", impor_potongan.ImporPotonganUnggah.as_view(), name="impor-potongan"),
+    path("potongan/impor/templat/", impor_potongan.ImporPotonganTemplat.as_view(), name="impor-potongan-templat"),
+    path("potongan/impor/<uuid:uuid>/", impor_potongan.ImporPotonganDetail.as_view(), name="impor-potongan-detail"),
     path("potongan/<uuid:uuid>/hentikan/", sukarela.HentikanSukarela.as_view(), name="sukarela-hentikan"),
     path("potongan/<uuid:uuid>/setujui/", sukarela.SetujuiSukarela.as_view(), name="sukarela-setujui"),
     path("potongan/<uuid:uuid>/tolak/", sukarela.TolakSukarela.as_view(), name="sukarela-tolak"),

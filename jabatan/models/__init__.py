@@ -2,6 +2,7 @@ from .impor import Impor
 from .pegawai import Pegawai
 from .penugasan import Penugasan
 from .posisi import Jabatan, Posisi
+from .pratinjau import Pratinjau
 from .riwayat import Keluarga, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from .unit_kerja import UnitKerja
 from .usulan import UsulanKeluarga
@@ -13,6 +14,7 @@ __all__ = [
     "Pegawai",
     "Penugasan",
     "Posisi",
+    "Pratinjau",
     "RiwayatJabatan",
     "RiwayatPangkat",
     "RiwayatStatus",

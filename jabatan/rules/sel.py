@@ -8,6 +8,8 @@ import re
 import unicodedata
 from datetime import date, datetime
 
+from asn_portal.lib.periode import Periode, PeriodeTidakSah
+
 Sel = str | int | float | bool | date | datetime | None
 
 _BULAN = {
@@ -141,3 +143,16 @@ def _wajar(tahun: int, bulan: int, hari: int) -> date:
     if not 1901 <= tanggal.year <= 2199:
         raise SelSalah(f"tahun {tahun} tidak wajar")
     return tanggal
+
+
+def baca_bulan(sel: Sel) -> str:
+    """Read a month written `2026-10`; a spreadsheet may have made its first day of it. Empty when nothing stands there."""
+    if isinstance(sel, date):
+        return f"{sel:%Y-%m}"
+    teks = baca_teks(sel)
+    if not teks:
+        return ""
+    try:
+        return str(Periode.dari_teks(teks[:7] if teks.endswith("-01") and len(teks) == 10 else teks))
+    except PeriodeTidakSah as sebab:
+        raise SelSalah("bukan bulan. Tulis tahun dan bulan, misalnya 2026-10") from sebab

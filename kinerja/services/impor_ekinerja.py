@@ -6,16 +6,21 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.lib.periode import Periode, PeriodeTidakSah
+from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
-from jabatan.rules.sel import Sel, SelSalah, baca_bilangan, baca_nomor, baca_teks
+from jabatan.rules.sel import Sel, SelSalah, baca_bilangan, baca_bulan, baca_nomor, baca_teks
 from jabatan.scoping import lingkup
 from jabatan.services.impor import (
     Kolom,
     Temuan,
     baca_bentuk,
     baca_lembar,
+    check_pratinjau,
+    close_pratinjau,
+    create_pratinjau,
     create_templat_bentuk,
+    lock_pratinjau,
+    usang,
 )
 from kinerja.acts import PERAN_TUKAR
 from kinerja.enums import Ekspektasi, Predikat, StatusEvaluasi
@@ -23,24 +28,9 @@ from kinerja.models import CatatanEkinerja, Evaluasi, ImporEkinerja
 from kinerja.rules.pertukaran import KodeTidakDikenal, get_predikat, get_rating
 from kinerja.rules.predikat import predikat
 
-from .pratinjau import check_pratinjau, close_pratinjau, create_pratinjau, lock_pratinjau, usang
-
 LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."
 KODE = "kinerja.impor_ekinerja"
 KOLOM = ("rating_hasil", "rating_perilaku", "predikat", "id_luar")
-
-
-def _bulan(sel: Sel) -> str:
-    """Read a month written `2026-10`; a spreadsheet may have made a day of it."""
-    if isinstance(sel, date):
-        return f"{sel:%Y-%m}"
-    teks = baca_teks(sel)
-    if not teks:
-        return ""
-    try:
-        return str(Periode.dari_teks(teks[:7] if teks.endswith("-01") and len(teks) == 10 else teks))
-    except PeriodeTidakSah as sebab:
-        raise SelSalah("bukan bulan. Tulis tahun dan bulan, misalnya 2026-10") from sebab
 
 
 def _rating(sel: Sel) -> str:
@@ -59,7 +49,7 @@ def _kode(sel: Sel, peta: Any) -> str:
 
 BENTUK: tuple[Kolom, ...] = (
     Kolom("nip", baca_nomor, True, "18 angka, sel berformat teks", "198501012010011901", 18),
-    Kolom("periode", _bulan, True, "Tahun dan bulan", "2026-10", 7),
+    Kolom("periode", baca_bulan, True, "Tahun dan bulan", "2026-10", 7),
     Kolom("hasil_kerja", _rating, True, "1 di atas, 2 sesuai, 3 di bawah ekspektasi", "2"),
     Kolom("perilaku_kerja", _rating, True, "1 di atas, 2 sesuai, 3 di bawah ekspektasi", "2"),
     Kolom("predikat", lambda sel: _kode(sel, get_predikat), True, "1 sangat baik sampai 5 sangat kurang", "2"),

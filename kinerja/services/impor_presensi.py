@@ -17,14 +17,18 @@ from jabatan.services.impor import (
     Temuan,
     baca_bentuk,
     baca_lembar,
+    check_pratinjau,
+    close_pratinjau,
+    create_pratinjau,
     create_templat_bentuk,
+    lock_pratinjau,
+    usang,
 )
 from kinerja.enums import StatusPeriode, StatusPresensi
 from kinerja.models import ImporPresensi, PeriodeKinerja, Presensi
 from kinerja.selectors.presensi import get_buku_jam
 
 from .bersama import lock_periode_terbuka
-from .pratinjau import check_pratinjau, close_pratinjau, create_pratinjau, lock_pratinjau, usang
 from .presensi import IsiPresensi, susun_presensi
 
 LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."

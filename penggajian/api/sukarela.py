@@ -9,6 +9,7 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import mixins, serializers, status
 from rest_framework.decorators import action
+from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -20,7 +21,7 @@ from penggajian import acts, services
 from penggajian.api.serializers import AlasanSerializer
 from penggajian.enums import JenisSukarela
 from penggajian.filters import SukarelaFilter
-from penggajian.models import PotonganSukarela
+from penggajian.models import ImporPotongan, PotonganSukarela
 
 
 class SukarelaSerializer(serializers.ModelSerializer[PotonganSukarela]):
@@ -104,6 +105,39 @@ class SukarelaHentikanSerializer(VersiSerializer):
     alasan = serializers.CharField(max_length=250, required=False, allow_blank=True, default="")
 
 
+class ImporPotonganSerializer(serializers.ModelSerializer[ImporPotongan]):
+    """A preview: what would change, what is wrong, and the hash that binds it."""
+
+    class Meta:
+        model = ImporPotongan
+        fields = (
+            "uuid",
+            "nama_berkas",
+            "sidik",
+            "rencana",
+            "galat",
+            "jumlah_baris",
+            "jumlah_baru",
+            "jumlah_ubah",
+            "jumlah_sama",
+            "diterapkan_at",
+        )
+        read_only_fields = fields
+
+
+class UnggahPotonganSerializer(KetatSerializer):
+    """A sheet."""
+
+    berkas = serializers.FileField()
+
+
+class TerapkanPotonganSerializer(KetatSerializer):
+    """Which preview to apply, bound by its hash."""
+
+    impor = serializers.UUIDField()
+    sidik = serializers.CharField(max_length=64)
+
+
 class SukarelaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
     """Voluntary deductions: one's own, and those that the treasurer decides."""
 
@@ -118,6 +152,8 @@ class SukarelaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
         "setujui": acts.PUTUSKAN_SUKARELA,
         "tolak": acts.PUTUSKAN_SUKARELA,
         "batalkan": acts.PUTUSKAN_SUKARELA,
+        "impor": acts.PUTUSKAN_SUKARELA,
+        "terapkan": acts.PUTUSKAN_SUKARELA,
     }
 
     def get_base_queryset(self) -> QuerySet[PotonganSukarela]:
@@ -172,3 +208,28 @@ class SukarelaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
         """Stop a person's deduction, with a reason that the person reads."""
         isian = SukarelaHentikanSerializer
         return self._jawab(services.cancel_sukarela, isian, per_tanggal=timezone.localdate())
+
+    @extend_schema(request=UnggahPotonganSerializer, responses={201: ImporPotonganSerializer})
+    @action(detail=False, methods=["post"], parser_classes=[MultiPartParser])
+    @idempoten
+    def impor(self, request: Request) -> Response:
+        """Preview a sheet; nothing is recorded yet."""
+        berkas = self.isian(UnggahPotonganSerializer)["berkas"]
+        impor = services.create_impor_potongan(
+            nama_berkas=berkas.name, isi=berkas.read(), per_tanggal=timezone.localdate(), **self.oleh()
+        )
+        return Response(ImporPotonganSerializer(impor).data, status=status.HTTP_201_CREATED)
+
+    @extend_schema(request=TerapkanPotonganSerializer, responses=ImporPotonganSerializer)
+    @action(detail=False, methods=["post"])
+    @idempoten
+    def terapkan(self, request: Request) -> Response:
+        """Apply exactly what was previewed, or nothing."""
+        isi = self.isian(TerapkanPotonganSerializer)
+        impor = ImporPotongan.objects.filter(uuid=isi["impor"], oleh=self.oleh()["oleh"]).first()
+        if impor is None:
+            raise Http404
+        hasil = services.apply_impor_potongan(
+            impor=impor, sidik=isi["sidik"], per_tanggal=timezone.localdate(), **self.oleh()
+        )
+        return Response(ImporPotonganSerializer(hasil).data)

@@ -1,4 +1,5 @@
 from .bayar import BarisBayar, DaftarBayar, JurnalGaji
+from .impor import ImporPotongan
 from .perkada import ParameterPerkada, Perkada
 from .proses import PengecualianGaji, PotretAturan, ProsesGaji
 from .rekening import Rekening
@@ -8,6 +9,7 @@ from .sukarela import PotonganSukarela
 __all__ = [
     "BarisBayar",
     "DaftarBayar",
+    "ImporPotongan",
     "JurnalGaji",
     "ParameterPerkada",
     "PengecualianGaji",

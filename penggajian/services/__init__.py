@@ -2,6 +2,7 @@
 
 from .bayar import export_daftar_bayar
 from .hitung import PeriodeTerkunci, ProsesBerubah, compute_proses, create_proses
+from .impor_sukarela import apply_impor_potongan, create_impor_potongan, create_templat_potongan
 from .perkada import (
     OrangSama,
     ParameterSalah,
@@ -48,14 +49,17 @@ __all__ = [
     "SukarelaBertumpang",
     "SukarelaSudahDiputus",
     "TahapTerlompati",
+    "apply_impor_potongan",
     "approve_perkada",
     "approve_proses",
     "approve_rekening",
     "approve_sukarela",
     "cancel_sukarela",
     "compute_proses",
+    "create_impor_potongan",
     "create_perkada",
     "create_proses",
+    "create_templat_potongan",
     "export_daftar_bayar",
     "import_rekening",
     "lock_proses",

@@ -53,7 +53,8 @@ def _wajib_terbuka(bulan: Periode, pada_bulan: Periode, kata: str) -> None:
         )
 
 
-def _tandai(sejak: date, sebab: str, pada: datetime) -> None:
+def mark_terbuka(sejak: date, sebab: str, pada: datetime) -> None:
+    """Mark the open runs from a month on as no longer up to date."""
     for periode in list_periode_terbuka(sejak):
         mark_usang(periode=periode, sebab=sebab, pada=pada)
 
@@ -174,7 +175,7 @@ def approve_sukarela(
     sukarela.nomor_kuasa = nomor_kuasa.strip()
     sukarela.diputus_oleh, sukarela.diputus_at = oleh, pada
     sukarela = _simpan(sukarela, "disetujui", oleh, pada, semula)
-    _tandai(mulai.awal, "potongan sukarela seorang pegawai berubah", pada)
+    mark_terbuka(mulai.awal, "potongan sukarela seorang pegawai berubah", pada)
     _kabari(
         sukarela,
         f"{sukarela} mulai dipotong {mulai.nama}",
@@ -227,6 +228,6 @@ def cancel_sukarela(
     sukarela.alasan = alasan
     sukarela = _simpan(sukarela, "dihentikan", oleh, pada, semula)
     if semula == StatusSukarela.AKTIF:
-        _tandai(min(mulai.awal, awal), "potongan sukarela seorang pegawai berhenti", pada)
+        mark_terbuka(min(mulai.awal, awal), "potongan sukarela seorang pegawai berhenti", pada)
     _kabari(sukarela, f"{sukarela} dihentikan mulai {mulai.nama}", alasan or "Dihentikan bendahara.", oleh)
     return sukarela

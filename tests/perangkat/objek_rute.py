@@ -69,7 +69,7 @@ from kinerja.services.isi_dialog import approve_notulen, create_susulan, create_
 from kinerja.services.setelan import create_setelan
 from kinerja.services.skp_versi import create_versi
 from kinerja.services.tim_kerja import create_tim_kerja
-from penggajian.models import DaftarBayar, Perkada, PotonganSukarela, ProsesGaji, Rekening, Slip
+from penggajian.models import DaftarBayar, ImporPotongan, Perkada, PotonganSukarela, ProsesGaji, Rekening, Slip
 from penggajian.selectors.slip import kode_verifikasi
 from penggajian.services import (
     approve_proses,
@@ -119,6 +119,7 @@ class ObjekUji:
     permintaan_umpan: PermintaanUmpanBalik
     ringkasan: RingkasanMasukan
     anggota_tim: Any
+    impor_potongan: ImporPotongan
     impor_presensi: ImporPresensi
     impor_ekinerja: ImporEkinerja
     evaluasi: Evaluasi
@@ -252,6 +253,9 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         ),
         "impor_ekinerja": ImporEkinerja.objects.create(
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
+        ),
+        "impor_potongan": ImporPotongan.objects.create(
+            nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.bendahara_kota, created_at=PADA
         ),
         "impor_presensi": ImporPresensi.objects.create(
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
@@ -572,6 +576,7 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "penggajian:perkada-": ("draf Perkada", "perkada", {"uuid": "uuid", "kunci": "=tpp_bobot"}),
     "penggajian:perkada-detail": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),
     "penggajian:rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),
+    "penggajian:impor-potongan-": ("impor bendahara", "impor_potongan", {"uuid": "uuid"}),
     "penggajian:sukarela-": ("potongan pegawai", "sukarela", {"uuid": "uuid"}),
     "api:penggajian-sukarela-": ("potongan pegawai", "sukarela", {"uuid": "uuid"}),
     "api:penggajian-slip-": ("slip pegawai", "slip", {"uuid": "uuid"}),

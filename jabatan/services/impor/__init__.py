@@ -1,15 +1,17 @@
-from .alur import (
-    BATAS_LANGSUNG,
+from .alur import BATAS_LANGSUNG, apply_impor, create_impor, submit_impor
+from .baca import baca_lembar
+from .kolom import BENTUK, Kolom, Temuan, baca_bentuk
+from .pratinjau import (
     BATAS_TEMUAN,
     ImporBermasalah,
     ImporSudahDiterapkan,
     PratinjauUsang,
-    apply_impor,
-    create_impor,
-    submit_impor,
+    check_pratinjau,
+    close_pratinjau,
+    create_pratinjau,
+    lock_pratinjau,
+    usang,
 )
-from .baca import baca_lembar
-from .kolom import BENTUK, Kolom, Temuan, baca_bentuk
 from .templat import create_templat, create_templat_bentuk
 
 __all__ = [
@@ -24,8 +26,13 @@ __all__ = [
     "apply_impor",
     "baca_bentuk",
     "baca_lembar",
+    "check_pratinjau",
+    "close_pratinjau",
     "create_impor",
+    "create_pratinjau",
     "create_templat",
     "create_templat_bentuk",
+    "lock_pratinjau",
     "submit_impor",
+    "usang",
 ]

@@ -1,48 +1,33 @@
 """Import in two steps: a preview bound by its hash, then exactly that, all or nothing."""
 
-import hashlib
-import json
-from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, transaction
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
-from asn_portal.lib.galat import BentrokKeadaan
 from jabatan.models.impor import Impor, JenisImpor, StatusImpor
-from jabatan.rules.sel import rapikan
 from jabatan.services.dasar import hari
 
 from .baca import baca_lembar
-from .kolom import BENTUK, Temuan, baca_baris
+from .kolom import BENTUK, baca_baris
+from .pratinjau import (
+    ImporBermasalah,
+    ImporSudahDiterapkan,
+    PratinjauUsang,
+    check_pratinjau,
+    close_pratinjau,
+    create_pratinjau,
+    lock_pratinjau,
+    usang,
+)
 from .rencana import Baris, Rencana, susun_rencana
 from .terapkan import terapkan
 
-BATAS_TEMUAN = 500
 BATAS_LANGSUNG = 500
-
-
-class PratinjauUsang(BentrokKeadaan):
-    """What would be applied is no longer what was previewed."""
-
-    kode = "pratinjau_usang"
-
-
-class ImporBermasalah(BentrokKeadaan):
-    """The sheet still has errors."""
-
-    kode = "impor_bermasalah"
-
-
-class ImporSudahDiterapkan(BentrokKeadaan):
-    """The same preview cannot be applied twice."""
-
-    kode = "impor_sudah_diterapkan"
+KODE = "jabatan.impor"
 
 
 @transaction.atomic
@@ -53,30 +38,18 @@ def create_impor(*, jenis: JenisImpor, nama_berkas: str, isi: bytes, oleh: Pengg
     """
     baris, temuan = baca_baris(jenis, baca_lembar(isi))
     rencana = susun_rencana(jenis, baris, oleh, hari(pada)) if baris else Rencana()
-    semua = sorted(_tanpa_gema(temuan, rencana.temuan), key=lambda t: t.baris)
-    mentah = [[nomor, nilai] for nomor, nilai in baris]
-    impor = Impor.objects.create(
-        jenis=jenis,
-        nama_berkas=rapikan(nama_berkas)[-120:],
-        sidik=_sidik(mentah, rencana),
-        isi=mentah if not semua else [],
-        rencana=[butir for butir in rencana.butir if butir["aksi"] != "SAMA"][:BATAS_TEMUAN],
-        galat=[asdict(t) for t in semua[:BATAS_TEMUAN]],
-        jumlah_baris=len(baris),
-        jumlah_baru=rencana.hitung("BARU"),
-        jumlah_ubah=rencana.hitung("UBAH"),
-        jumlah_sama=rencana.hitung("SAMA"),
-        oleh=oleh,
-        created_at=pada,
-    )
-    log_activity(
-        "jabatan.impor.dipratinjau",
-        target=impor,
+    return create_pratinjau(
+        Impor,
+        KODE,
+        nama_berkas=nama_berkas,
+        baris=baris,
+        rencana=rencana.butir,
+        temuan=temuan,
+        susulan=rencana.temuan,
         oleh=oleh,
         pada=pada,
-        sesudah={"jenis": jenis, "baris": len(baris), "galat": len(semua), "sidik": impor.sidik},
+        jenis=jenis,
     )
-    return impor
 
 
 @transaction.atomic
@@ -86,39 +59,17 @@ def apply_impor(*, impor: Impor, sidik: str, oleh: Pengguna, pada: datetime) -> 
     Raises `PratinjauUsang` when the hash differs or the data changed since, `ImporBermasalah`,
     `ImporSudahDiterapkan`.
     """
-    impor = Impor.objects.select_for_update(of=("self",)).get(pk=impor.pk)
-    if impor.status == StatusImpor.DITERAPKAN:
-        raise ImporSudahDiterapkan("Impor ini sudah diterapkan. Unggah berkas baru bila masih ada perubahan.")
-    if impor.galat:
-        raise ImporBermasalah(
-            f"Masih ada {len(impor.galat)} galat, jadi tidak ada yang diterapkan. Perbaiki berkasnya, lalu unggah lagi."
-        )
-    usang = PratinjauUsang(
-        "Data di portal berubah sejak pratinjau ini dibuat, jadi tidak ada yang diterapkan. Unggah ulang berkasnya untuk "
-        "melihat pratinjau terbaru."
-    )
-    if sidik != impor.sidik:
-        raise usang
+    impor = lock_pratinjau(impor)
     jenis = JenisImpor(impor.jenis)
     baris = _pulihkan(jenis, impor.isi)
     rencana = susun_rencana(jenis, baris, oleh, hari(pada))
-    if rencana.temuan or _sidik(impor.isi, rencana) != impor.sidik:
-        raise usang
+    check_pratinjau(impor, sidik, rencana.butir, rencana.temuan)
     try:
         with transaction.atomic():
             terapkan(jenis, baris, rencana, oleh=oleh, pada=pada)
     except IntegrityError as sebab:
-        raise usang from sebab
-    impor.status, impor.diterapkan_at, impor.isi = StatusImpor.DITERAPKAN, pada, []
-    impor.save(update_fields=["status", "diterapkan_at", "isi"])
-    log_activity(
-        "jabatan.impor.diterapkan",
-        target=impor,
-        oleh=oleh,
-        pada=pada,
-        sesudah={"baru": impor.jumlah_baru, "ubah": impor.jumlah_ubah, "sidik": impor.sidik},
-    )
-    return impor
+        raise usang() from sebab
+    return close_pratinjau(impor, KODE, oleh=oleh, pada=pada, status=StatusImpor.DITERAPKAN)
 
 
 @transaction.atomic
@@ -142,12 +93,6 @@ def submit_impor(*, impor: Impor, sidik: str, oleh: Pengguna) -> Pekerjaan:
     )
 
 
-def _sidik(isi: list[Any], rencana: Rencana) -> str:
-    """Hash the rows with the plan."""
-    teks = json.dumps([isi, rencana.butir], cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(teks.encode()).hexdigest()
-
-
 def _pulihkan(jenis: JenisImpor, isi: list[Any]) -> list[Baris]:
     """Give stored rows their dates back."""
     tanggal = {kolom.nama for kolom in BENTUK[jenis] if kolom.nama.startswith(("tmt", "tanggal"))}
@@ -155,9 +100,3 @@ def _pulihkan(jenis: JenisImpor, isi: list[Any]) -> list[Baris]:
         (nomor, {k: date.fromisoformat(v) if k in tanggal and v else v for k, v in nilai.items()})
         for nomor, nilai in isi
     ]
-
-
-def _tanpa_gema(sel: list[Temuan], rencana: list[Temuan]) -> list[Temuan]:
-    """Drop findings of the plan about cells that could not even be read."""
-    rusak = {(t.baris, t.kolom) for t in sel}
-    return sel + [t for t in rencana if (t.baris, t.kolom) not in rusak]

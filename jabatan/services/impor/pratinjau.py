@@ -9,18 +9,33 @@ from typing import Any, TypeVar
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
+from asn_portal.lib.galat import BentrokKeadaan
+from jabatan.models.pratinjau import Pratinjau
 from jabatan.rules.sel import rapikan
-from jabatan.services.impor import (
-    BATAS_TEMUAN,
-    ImporBermasalah,
-    ImporSudahDiterapkan,
-    PratinjauUsang,
-    Temuan,
-)
-from kinerja.models.impor import Pratinjau
+
+from .kolom import Temuan
 
 P = TypeVar("P", bound=Pratinjau)
 Baris = Sequence[tuple[int, dict[str, Any]]]
+BATAS_TEMUAN = 500
+
+
+class PratinjauUsang(BentrokKeadaan):
+    """What would be applied is no longer what was previewed."""
+
+    kode = "pratinjau_usang"
+
+
+class ImporBermasalah(BentrokKeadaan):
+    """The sheet still has errors."""
+
+    kode = "impor_bermasalah"
+
+
+class ImporSudahDiterapkan(BentrokKeadaan):
+    """The same preview cannot be applied twice."""
+
+    kode = "impor_sudah_diterapkan"
 
 
 def sidik_pratinjau(isi: list[Any], rencana: list[dict[str, Any]]) -> str:
@@ -39,11 +54,12 @@ def create_pratinjau(
     susulan: Sequence[Temuan],
     oleh: Pengguna,
     pada: datetime,
+    **lain: Any,
 ) -> P:
     """Keep what was read, what would change and what is wrong; a cell is named once, by the first finding.
 
     `temuan` comes from reading the cells, `susulan` from comparing with what is recorded. With any finding
-    the rows are not kept. `kode` names the activity.
+    the rows are not kept. `kode` names the activity; `lain` are further fields of this kind of import.
     """
     rusak = {(t.baris, t.kolom) for t in temuan}
     semua = sorted([*temuan, *(t for t in susulan if (t.baris, t.kolom) not in rusak)], key=lambda t: t.baris)
@@ -60,8 +76,15 @@ def create_pratinjau(
         jumlah_sama=sum(b["aksi"] == "SAMA" for b in rencana),
         oleh=oleh,
         created_at=pada,
+        **lain,
     )
-    log_activity(f"{kode}.dipratinjau", target=impor, oleh=oleh, pada=pada)
+    log_activity(
+        f"{kode}.dipratinjau",
+        target=impor,
+        oleh=oleh,
+        pada=pada,
+        sesudah={**lain, "baris": len(baris), "galat": len(semua), "sidik": impor.sidik},
+    )
     return impor
 
 
@@ -91,10 +114,12 @@ def check_pratinjau(impor: Pratinjau, sidik: str, rencana: list[dict[str, Any]],
         raise usang()
 
 
-def close_pratinjau(impor: P, kode: str, *, oleh: Pengguna, pada: datetime) -> P:
-    """Mark it applied, empty its rows, and record what was written."""
+def close_pratinjau(impor: P, kode: str, *, oleh: Pengguna, pada: datetime, **lain: Any) -> P:
+    """Mark it applied, empty its rows, and record what was written; `lain` are further fields to set."""
     impor.diterapkan_at, impor.isi = pada, []
-    impor.save(update_fields=["diterapkan_at", "isi"])
+    for nama, nilai in lain.items():
+        setattr(impor, nama, nilai)
+    impor.save(update_fields=["diterapkan_at", "isi", *lain])
     log_activity(
         f"{kode}.diterapkan",
         target=impor,
