@@ -1,6 +1,7 @@
 """The harness: what holds for every test."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import nullcontext
 from importlib.resources import files
@@ -13,13 +14,17 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.http.response import HttpResponseBase
-from django.template.base import Template
+from django.test import client as test_client
 from django.test.client import Client
-from django.test.utils import _TestState
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.perangkat import basis_data
 from tests.perangkat.templat import VariabelHilang, check_leftover
+
+# Processor time of one test with its set-up, in this process: a sum over hundreds of tests must stay near two minutes.
+ANGGARAN_DETIK = 20.0
+LEBIH_MAHAL: dict[str, str] = {}  # name of the test → why it needs more
+MULAI = pytest.StashKey[float]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -104,6 +109,27 @@ def get_giliran(butir: pytest.Item) -> int:
     return 1 if lambat else 6
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
+    """Begin to count the processor time of a test."""
+    item.stash[MULAI] = time.process_time()
+    return (yield)  # type: ignore[misc]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[object]:
+    """Fail a test that needs more processor time than its share of the suite; see `docs/uji.md`."""
+    hasil = yield
+    terpakai = time.process_time() - item.stash[MULAI] - basis_data.ambil_detik_sekali()
+    if terpakai > ANGGARAN_DETIK and item.nodeid not in LEBIH_MAHAL:
+        pytest.fail(
+            f"This test and its set-up used {terpakai:.0f} s of processor time, of {ANGGARAN_DETIK:.0f} s allowed. "
+            "Make it smaller or split it (docs/uji.md), or list it in LEBIH_MAHAL with the reason.",
+            pytrace=False,
+        )
+    return hasil
+
+
 @pytest.fixture(scope="session", autouse=True)
 def templat_ketat() -> Iterator[None]:
     """Fail on undefined variables in our own templates."""
@@ -114,11 +140,15 @@ def templat_ketat() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def tanpa_salinan_konteks() -> None:
-    """Render templates as the portal does: Django's test client copies the context of each of the hundred parts of a
-    page, which costs a tenth of the suite. So `response.context` is None here; read what the page says instead.
-    """
-    Template._render = _TestState.saved_data.template_render
+def satu_salinan_konteks() -> None:
+    """Keep the context of the page for `response.context`; Django copies it again for each of its hundred parts."""
+    asli = test_client.store_rendered_templates
+
+    def store(simpanan: dict[str, Any], signal: Any, sender: Any, template: Any, context: Any, **lain: Any) -> None:
+        if "context" not in simpanan:
+            asli(simpanan, signal, sender, template, context, **lain)
+
+    test_client.store_rendered_templates = store
 
 
 @pytest.fixture(scope="session", autouse=True)

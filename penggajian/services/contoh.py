@@ -1,6 +1,8 @@
 """The example regulations of the fictitious city, put into force through the real steps."""
 
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
 import yaml
 from django.db import transaction
@@ -20,8 +22,7 @@ def pasang_perkada_contoh(
 ) -> list[Perkada]:
     """Load every example regulation that is not there yet, by draft, submit, verify, approve."""
     hasil = []
-    for jalur in sorted((FOLDER / "perkada_contoh").glob("*.yaml")):
-        isi = yaml.safe_load(jalur.read_text(encoding="utf-8"))
+    for isi in _baca_contoh():
         if Perkada.objects.filter(nomor=isi["perkada"]).exists():
             continue
         perkada = create_perkada(
@@ -48,6 +49,13 @@ def pasang_perkada_contoh(
         verify_perkada(perkada=perkada, oleh=verifikator, pada=pada)
         hasil.append(approve_perkada(perkada=perkada, oleh=penyetuju, pada=pada))
     return hasil
+
+
+@cache
+def _baca_contoh() -> tuple[dict[str, Any], ...]:
+    """Read the files once for each process: they change only with the program."""
+    berkas = sorted((FOLDER / "perkada_contoh").glob("*.yaml"))
+    return tuple(yaml.safe_load(satu.read_text(encoding="utf-8")) for satu in berkas)
 
 
 def _tanggal(nilai: object) -> date:

@@ -4,7 +4,7 @@ People are visibly fictitious: born 1985, appointed 2010, serial 901 and up.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -262,31 +262,89 @@ def create_kota_kecil() -> KotaKecil:
     p.kadis_lain = seat("KADIS-LAIN", "Kepala Dinas Tetangga", JenisJabatan.JPT_PRATAMA, dinas_lain, p.sekda, 14)
     p.staf_lain = seat("STAF-LAIN", "Pengelola Arsip", JenisJabatan.PELAKSANA, dinas_lain, p.kadis_lain, 6)
 
-    def orang(n: int, nama: str, posisi: Posisi, golongan: str) -> Pegawai:
-        nip = nip_rekaan(n)
-        pegawai = PegawaiFactory(nip=nip, nama=nama, pengguna=create_pengguna(nama.split()[0].lower(), nip=nip))
-        dudukkan(pegawai, posisi, golongan=golongan)
-        return pegawai
-
+    sendiri = {
+        "sekda": (301, "Sekar Rekaan", p.sekda, "IV/d"),
+        "kadis": (302, "Kadir Rekaan", p.kadis, "IV/b"),
+        "kabid": (303, "Kabul Rekaan", p.kabid, "IV/a"),
+        "staf": (304, "Stefani Rekaan", p.staf, "III/a"),
+        "rekan": (305, "Rekan Rekaan", p.staf, "II/c"),
+        "kadis_lain": (306, "Kalim Rekaan", p.kadis_lain, "IV/b"),
+        "orang_lain": (307, "Orlan Rekaan", p.staf_lain, "III/b"),
+    }
+    kuasa = {
+        "pengelola": (Peran.PENGELOLA_UNIT, "DINAS"),
+        "pengelola_lain": (Peran.PENGELOLA_UNIT, "DINAS-LAIN"),
+        "bkpsdm": (Peran.BKPSDM, ""),
+        "bendahara": (Peran.BENDAHARA, "DINAS"),
+        "bendahara_kota": (Peran.BENDAHARA, ""),
+        "pimpinan": (Peran.PIMPINAN, ""),
+        "auditor": (Peran.AUDITOR, ""),
+        "admin": (Peran.ADMIN, ""),
+    }
+    akun = _buat_akun(
+        {nama.split()[0].lower(): nip_rekaan(n) for n, nama, *_ in sendiri.values()} | dict.fromkeys(kuasa)
+    )
+    _beri_kuasa({akun[nama]: isi for nama, isi in kuasa.items()})
     return KotaKecil(
         kota=kota,
         dinas=dinas,
         bidang=bidang,
         dinas_lain=dinas_lain,
         posisi=p,
-        sekda=orang(301, "Sekar Rekaan", p.sekda, "IV/d"),
-        kadis=orang(302, "Kadir Rekaan", p.kadis, "IV/b"),
-        kabid=orang(303, "Kabul Rekaan", p.kabid, "IV/a"),
-        staf=orang(304, "Stefani Rekaan", p.staf, "III/a"),
-        rekan=orang(305, "Rekan Rekaan", p.staf, "II/c"),
-        kadis_lain=orang(306, "Kalim Rekaan", p.kadis_lain, "IV/b"),
-        orang_lain=orang(307, "Orlan Rekaan", p.staf_lain, "III/b"),
-        pengelola=create_pengguna("pengelola", peran=Peran.PENGELOLA_UNIT, unit_kode="DINAS"),
-        pengelola_lain=create_pengguna("pengelola_lain", peran=Peran.PENGELOLA_UNIT, unit_kode="DINAS-LAIN"),
-        bkpsdm=create_pengguna("bkpsdm", peran=Peran.BKPSDM),
-        bendahara=create_pengguna("bendahara", peran=Peran.BENDAHARA, unit_kode="DINAS"),
-        bendahara_kota=create_pengguna("bendahara_kota", peran=Peran.BENDAHARA),
-        pimpinan=create_pengguna("pimpinan", peran=Peran.PIMPINAN),
-        auditor=create_pengguna("auditor", peran=Peran.AUDITOR),
-        admin=create_pengguna("admin", peran=Peran.ADMIN),
+        **_dudukkan_semua(sendiri, akun),
+        **{nama: akun[nama] for nama in kuasa},
     )
+
+
+# Many rows in one statement each: hundreds of tests build this town.
+def _buat_akun(nip: dict[str, str | None]) -> dict[str, Pengguna]:
+    """Make accounts by user name; none can sign in by password."""
+    akun = {nama: Pengguna(username=nama, nama=nama.title(), nip=satu) for nama, satu in nip.items()}
+    for satu in akun.values():
+        satu.set_unusable_password()
+    Pengguna.objects.bulk_create(akun.values())
+    return akun
+
+
+def _beri_kuasa(kuasa: dict[Pengguna, tuple[Peran, str]]) -> None:
+    """Grant roles, proposed and approved by two others."""
+    pengusul, penyetuju = _buat_akun({"pengusul": None, "penyetuju": None}).values()
+    PeranPengguna.objects.bulk_create(
+        PeranPengguna(
+            pengguna=pengguna,
+            peran=peran,
+            unit_kode=unit,
+            berlaku=SEJAK,
+            diusulkan_oleh=pengusul,
+            disetujui_oleh=penyetuju,
+            disetujui_at=datetime(2019, 12, 31, 17, tzinfo=UTC),
+        )
+        for pengguna, (peran, unit) in kuasa.items()
+    )
+
+
+def _dudukkan_semua(orang: dict[str, tuple[int, str, Posisi, str]], akun: dict[str, Pengguna]) -> dict[str, Pegawai]:
+    """Make people with their accounts and the histories of `dudukkan`."""
+    pegawai = {
+        kunci: PegawaiFactory.build(
+            nip=nip_rekaan(n),
+            nama=nama,
+            pengguna=akun[nama.split()[0].lower()],
+            posisi=posisi,
+            unit_kerja=posisi.unit_kerja,
+        )
+        for kunci, (n, nama, posisi, _) in orang.items()
+    }
+    Pegawai.objects.bulk_create(pegawai.values())
+    RiwayatStatus.objects.bulk_create(
+        RiwayatStatus(pegawai=satu, berlaku=SEJAK, status=satu.status, kedudukan=satu.kedudukan)
+        for satu in pegawai.values()
+    )
+    RiwayatPangkat.objects.bulk_create(
+        RiwayatPangkat(pegawai=pegawai[kunci], berlaku=SEJAK, golongan=golongan, mkg_tahun=4)
+        for kunci, (*_, golongan) in orang.items()
+    )
+    RiwayatJabatan.objects.bulk_create(
+        RiwayatJabatan(pegawai=satu, berlaku=SEJAK, posisi=satu.posisi) for satu in pegawai.values()
+    )
+    return pegawai

@@ -33,14 +33,16 @@ class KotaGaji:
 
 def buat_presensi(pegawai: Pegawai, periode: date, *, hari: int = 3, terlambat: int = 0, alpa: int = 0) -> None:
     """Write days of attendance from the first of the month on; the first ones late or absent."""
-    for nomor in range(hari + alpa):
-        Presensi.objects.create(
+    Presensi.objects.bulk_create(
+        Presensi(
             pegawai=pegawai,
             unit_kerja=pegawai.unit_kerja,
             tanggal=date(periode.year, periode.month, 1 + nomor),
             status=StatusPresensi.TANPA_KETERANGAN if nomor < alpa else StatusPresensi.HADIR,
             menit_terlambat=terlambat if nomor == alpa else 0,
         )
+        for nomor in range(hari + alpa)
+    )
 
 
 def buat_predikat(pegawai: Pegawai, periode: date, predikat: str = Predikat.BAIK) -> None:
