@@ -4,6 +4,7 @@ Each route is asked as somebody for whom the access table says `ya`, with the ob
 """
 
 import json
+import logging
 import random
 import time
 from collections.abc import Iterator
@@ -198,6 +199,7 @@ BOLEH_REKENING = {
 def test_D_01_dan_G_01_teks_bebas_tampil_sebagai_teks_dan_nomor_tersamar(
     kota: KotaUji, pemeran: str, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.INFO)
     tabel, salah, dibuka = baca(), [], 0
     for baris in SEMUA:
         if baris.metode != "GET" or tabel[baris.kunci][pemeran] != "ya":

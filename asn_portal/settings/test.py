@@ -1,7 +1,7 @@
 """Settings for the test suite."""
 
 from asn_portal.settings.local import *  # noqa: F403
-from asn_portal.settings.local import env
+from asn_portal.settings.local import LOGGING, env
 
 DEBUG = False
 MODE_UJI = True
@@ -19,6 +19,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True  # no scan of every static file for each test client
 TINGKAT_LOG = env("TINGKAT_LOG", default="WARNING")
+LOGGING["root"]["level"] = TINGKAT_LOG
 
 # Most tests sign people in without a second factor; the tests of A-07 and the access table switch this on.
 WAJIB_FAKTOR_KEDUA = False

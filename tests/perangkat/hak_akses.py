@@ -33,7 +33,7 @@ PEMERAN = (
     "auditor",
 )
 KUNCI = ("rute", "metode", "akses", "objek")
-PARAMETER = re.compile(r"<(?:(?P<jenis>\w+):)?(?P<nama>\w+)>|\(\?P<(?P<re>\w+)>[^)]*\)")
+PARAMETER = re.compile(r"<(?:(?P<jenis>\w+):)?(?P<nama>\w+)>|\(\?P<(?P<re>\w+)>(?P<pola>[^)]*)\)")
 TIADA = {
     "int": "987654321",
     "uuid": str(uuid.UUID(int=987654321)),
@@ -41,6 +41,7 @@ TIADA = {
     "slug": "tidak-ada",
     "path": "tidak-ada",
 }
+TAHUN_TIADA = "9999"
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,9 @@ class Baris:
         def isi(cocok: re.Match[str]) -> str:
             nama = cocok["nama"] or cocok["re"]
             jenis = cocok["jenis"] or {"pk": "int", "uuid": "uuid"}.get(nama, "str")
-            return str(objek.get(nama) or TIADA.get(jenis, "tidak-ada"))
+            nilai = str(objek.get(nama) or TIADA.get(jenis, "tidak-ada"))
+            # An address that fits the pattern, so that the view answers and not the list of routes.
+            return nilai if not cocok["pola"] or re.fullmatch(cocok["pola"], nilai) else TAHUN_TIADA
 
         return "/" + PARAMETER.sub(isi, self.rute.pola).replace("\\", "")
 
