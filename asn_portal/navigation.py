@@ -93,7 +93,7 @@ MENU: tuple[Menu, ...] = (
         KANTOR,
         "Kinerja",
         pendek="Periode",
-        juga=("kinerja:tahunan", "kinerja:tahunan-open"),
+        juga=("kinerja:tahunan", "kinerja:tahunan-open", "kinerja:siklus-list", "kinerja:siklus-create"),
     ),
     Menu("Proses gaji", "penggajian:proses-list", "outline/calculator", PENGGAJI, "Gaji", pendek="Proses"),
     Menu("Semua slip", "penggajian:slip-semua", "outline/files", PENGGAJI, "Gaji"),

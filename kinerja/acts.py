@@ -135,6 +135,10 @@ PANTAU_PERIODE = Act(
     peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR}),
 )
 TUTUP_PERIODE = Act("kinerja.close_periode", "menutup periode penilaian", Data.NILAI, "v")
+LIHAT_SIKLUS = ActUmum("kinerja.view_siklus", "melihat siklus penilaian unit", Data.ATURAN, "l")
+ATUR_SIKLUS = ActUmum(
+    "kinerja.create_siklus", "menetapkan siklus penilaian unit", Data.ATURAN, "u", peran=frozenset({Peran.BKPSDM})
+)
 BUKA_TAHUNAN = Act("kinerja.open_tahunan", "membuka evaluasi tahunan", Data.NILAI, "v")
 UMPAN_BALIK = ActBerdua("kinerja.umpan_balik", "membaca dan menulis umpan balik", Data.NILAI, "l")
 BACA_UMPAN_BALIK = ActUmum("kinerja.view_umpan_balik", "membaca umpan balik ini", Data.NILAI, "l")

@@ -29,6 +29,7 @@ from .periode import PeriodeViewSet
 from .pertukaran import PertukaranViewSet
 from .presensi import PresensiViewSet
 from .setelan import SetelanViewSet
+from .siklus import SiklusViewSet
 from .skp import RhkViewSet, SkpViewSet
 from .tahunan import TahunanViewSet
 from .templat_log import TemplatViewSet
@@ -55,6 +56,7 @@ router.register("tim", TimViewSet, basename="tim")
 router.register("tim-kerja", TimKerjaViewSet, basename="tim-kerja")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
 router.register("evaluasi-tahunan", TahunanViewSet, basename="evaluasi-tahunan")
+router.register("siklus-evaluasi", SiklusViewSet, basename="siklus-evaluasi")
 router.register("umpan-balik", UmpanBalikViewSet, basename="umpan-balik")
 router.register("kekuatan", KekuatanViewSet, basename="kekuatan")
 router.register("masukan", MasukanViewSet, basename="masukan")

@@ -13,6 +13,7 @@ from .masukan import MasukanAnonim, PermintaanUmpanBalik, RingkasanMasukan, Unda
 from .presensi import JamKerja, KoreksiPresensi, Presensi
 from .sasaran import Sasaran
 from .setelan import SetelanKinerja
+from .siklus import SiklusEvaluasi
 from .skp import EkspektasiPerilaku, Iki, Rhk, Skp
 from .skp_versi import LampiranSkp, VersiSkp
 from .templat_log import TemplatLog
@@ -58,6 +59,7 @@ __all__ = [
     "RingkasanMasukan",
     "Sasaran",
     "SetelanKinerja",
+    "SiklusEvaluasi",
     "Skp",
     "SusulanNotulen",
     "TemplatLog",

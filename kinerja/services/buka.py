@@ -1,6 +1,6 @@
 """Opening evaluations: of a month for everyone, and of a year for every SKP in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +17,9 @@ from jabatan.selectors import list_penilai
 from jabatan.services.dasar import hari
 from kinerja.enums import JenisEvaluasi, StatusEvaluasi
 from kinerja.models import Evaluasi, PeriodeKinerja
+from kinerja.rules.triwulan import Triwulan
 from kinerja.selectors.jam_tahunan import get_hari_buka
+from kinerja.selectors.siklus import get_unit_triwulan
 
 from .bersama import check_periode_terbuka
 
@@ -34,6 +36,7 @@ SELECT s.id, s.pegawai_id, least(upper(s.berlaku) - 1, greatest(%(acuan)s::date,
 FROM kinerja_skp s
 JOIN jabatan_riwayatstatus k ON k.pegawai_id = s.pegawai_id AND k.berlaku @> %(acuan)s::date AND k.kedudukan = 'AKTIF'
 WHERE s.status = 'DISEPAKATI' AND s.berlaku && daterange(%(awal)s, %(akhir)s, '[]')
+  AND (%(unit)s::bigint[] IS NULL OR (s.unit_kerja_id = ANY(%(unit)s::bigint[])) = %(termasuk)s)
 """
 
 SQL_BUKA = """
@@ -65,14 +68,27 @@ def _penilai_skp(baris: Sequence[tuple[int, int, date]]) -> dict[str, list[int]]
     }
 
 
-def _buka(*, jenis: JenisEvaluasi, awal: date, akhir: date, acuan: date) -> tuple[int, int]:
-    """Add the missing evaluations of a span, and hand open ones to the rater of the day; gives both counts."""
+def _buka(
+    *,
+    jenis: JenisEvaluasi,
+    awal: date,
+    akhir: date,
+    acuan: date,
+    unit: Collection[int] | None = None,
+    termasuk: bool = True,
+) -> tuple[int, int]:
+    """Add the missing evaluations of a span, and hand open ones to the rater of the day; gives both counts.
+
+    With `unit`, only for SKP in these units, or (`termasuk` False) only for those elsewhere.
+    """
     isi: dict[str, Any] = {
         "jenis": jenis.value,
         "periode": akhir.replace(day=1),
         "awal": awal,
         "akhir": akhir,
         "acuan": acuan,
+        "unit": None if unit is None else sorted(unit),
+        "termasuk": termasuk,
     }
     with connection.cursor() as kursor:
         kursor.execute(SQL_CALON, isi)
@@ -87,7 +103,7 @@ def _buka(*, jenis: JenisEvaluasi, awal: date, akhir: date, acuan: date) -> tupl
 def open_periode(*, periode: date, oleh: Pengguna | None, pada: datetime) -> int:
     """Open a month: one evaluation for each agreed SKP in force, with the rater of its last day inside the month.
 
-    Runs set-based for everyone and may be repeated: people whose SKP was agreed since are added, and what is
+    A unit that evaluates quarterly has one for the whole quarter, opened with its last month. Runs set-based for everyone and may be repeated: people whose SKP was agreed since are added, and what is
     still open follows the rater of the day while the month runs. Gives the number of evaluations added.
     Raises `PeriodeDitutup`.
     """
@@ -95,7 +111,15 @@ def open_periode(*, periode: date, oleh: Pengguna | None, pada: datetime) -> int
     baris, dibuat = PeriodeKinerja.objects.select_for_update().get_or_create(periode=masa.awal)
     check_periode_terbuka(baris)
     acuan = max(min(masa.akhir, hari(pada)), masa.awal)
-    jumlah, dialihkan = _buka(jenis=JenisEvaluasi.BULANAN, awal=masa.awal, akhir=masa.akhir, acuan=acuan)
+    triwulan, unit = Triwulan.dari_tanggal(masa.awal), get_unit_triwulan(masa.awal)
+    jumlah, dialihkan = _buka(
+        jenis=JenisEvaluasi.BULANAN, awal=masa.awal, akhir=masa.akhir, acuan=acuan, unit=unit, termasuk=False
+    )
+    if unit and masa.akhir == triwulan.akhir:
+        tambah, alih = _buka(
+            jenis=JenisEvaluasi.TRIWULANAN, awal=triwulan.awal, akhir=triwulan.akhir, acuan=acuan, unit=unit
+        )
+        jumlah, dialihkan = jumlah + tambah, dialihkan + alih
     if dibuat or jumlah or dialihkan:
         log_activity(
             "kinerja.periode.dibuka",

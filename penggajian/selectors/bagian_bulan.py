@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from asn_portal.lib.uang import Kolom
-from kinerja.selectors.hasil import SQL_HASIL
+from kinerja.selectors.hasil import SQL_HASIL_BULAN
 from penggajian.enums import KODE_ESELON, KODE_PREDIKAT, KOSONG
 from penggajian.rules.tpp_bagian import BAGIAN
 
@@ -27,9 +27,11 @@ JOIN jabatan_riwayatstatus s ON s.pegawai_id = r.pegawai_id AND s.kedudukan = 'A
     AND s.berlaku && r.berlaku * daterange(%(awal)s, %(akhir)s)
 LEFT JOIN LATERAL (
     SELECT CASE WHEN h.id IS NULL OR (h.sementara AND %(keberatan_menahan)s) THEN '' ELSE h.predikat END AS predikat
-    FROM kinerja_evaluasi v JOIN kinerja_skp k ON k.id = v.skp_id LEFT JOIN ({SQL_HASIL}) AS h ON h.id = v.id
-    WHERE v.pegawai_id = r.pegawai_id AND v.periode = %(awal)s AND v.jenis <> 'TAHUNAN' AND k.posisi_id = r.posisi_id
-    ORDER BY v.id DESC LIMIT 1
+    FROM kinerja_skp k LEFT JOIN ({SQL_HASIL_BULAN}) AS h ON h.skp_id = k.id
+    WHERE k.pegawai_id = r.pegawai_id AND k.posisi_id = r.posisi_id AND (h.id IS NOT NULL OR EXISTS (
+        SELECT 1 FROM kinerja_evaluasi v WHERE v.skp_id = k.id AND v.periode = %(awal)s AND v.jenis <> 'TAHUNAN'
+    ))
+    ORDER BY h.id DESC NULLS LAST LIMIT 1
 ) e ON true
 WHERE r.berlaku && daterange(%(awal)s, %(akhir)s)
   AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)

@@ -7,6 +7,7 @@ from django.db import connection
 
 from asn_portal.lib.periode import Periode
 from kinerja.selectors.evaluasi import count_belum_dinilai, is_periode_ditutup
+from kinerja.selectors.hasil import SQL_HASIL_BULAN, isi_hasil_bulan
 from penggajian.enums import Tingkatan
 from penggajian.models import ProsesGaji
 
@@ -182,8 +183,7 @@ WITH aktif AS (
 SQL_KURANG = {
     "PRESENSI": "NOT EXISTS (SELECT 1 FROM kinerja_presensi p WHERE p.pegawai_id = a.pegawai_id "
     "AND p.tanggal >= %(awal)s AND p.tanggal < %(akhir)s)",
-    "EVALUASI": "NOT EXISTS (SELECT 1 FROM kinerja_evaluasi e WHERE e.pegawai_id = a.pegawai_id "
-    "AND e.periode = %(awal)s AND e.jenis <> 'TAHUNAN' AND e.predikat <> '' AND e.status <> 'TERBUKA')",
+    "EVALUASI": f"NOT EXISTS (SELECT 1 FROM ({SQL_HASIL_BULAN}) AS e WHERE e.pegawai_id = a.pegawai_id)",  # noqa: S608
     "POSISI": "NOT EXISTS (SELECT 1 FROM jabatan_riwayatjabatan r WHERE r.pegawai_id = a.pegawai_id "
     "AND r.berlaku @> %(awal)s::date)",
     "KELAS": "EXISTS (SELECT 1 FROM jabatan_riwayatjabatan r JOIN jabatan_posisi o ON o.id = r.posisi_id "
@@ -207,7 +207,7 @@ def list_kelengkapan(periode: Periode) -> list[Kelengkapan]:
     """Count who in service lacks which input of the month, in one statement."""
     awal, akhir = periode.rentang
     pilih = ", ".join(f"count(*) FILTER (WHERE {syarat})" for syarat in SQL_KURANG.values())
-    hasil = _satu(f"{SQL_AKTIF} SELECT {pilih} FROM aktif a", {"awal": awal, "akhir": akhir})  # noqa: S608
+    hasil = _satu(f"{SQL_AKTIF} SELECT {pilih} FROM aktif a", {"awal": awal, "akhir": akhir} | isi_hasil_bulan(awal))  # noqa: S608
     return [
         Kelengkapan(kode, JUDUL_KURANG[kode][0], jumlah, JUDUL_KURANG[kode][1], JUDUL_KURANG[kode][2])
         for kode, jumlah in zip(SQL_KURANG, hasil, strict=True)
@@ -220,4 +220,4 @@ def list_pegawai_kurang(periode: Periode, kode: str) -> list[int]:
         return []
     awal, akhir = periode.rentang
     sql = f"{SQL_AKTIF} SELECT a.pegawai_id FROM aktif a WHERE {SQL_KURANG[kode]}"  # noqa: S608
-    return [satu[0] for satu in _daftar(sql, {"awal": awal, "akhir": akhir})]
+    return [satu[0] for satu in _daftar(sql, {"awal": awal, "akhir": akhir} | isi_hasil_bulan(awal))]

@@ -19,7 +19,7 @@ from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom
 from jabatan.enums import Kedudukan
 from jabatan.selectors import SQL_FAKTA_PEGAWAI, FaktaPegawai
-from kinerja.selectors.hasil import SQL_HASIL
+from kinerja.selectors.hasil import SQL_HASIL, SQL_HASIL_BULAN, isi_hasil_bulan
 from kinerja.selectors.setelan import get_angka
 from penggajian.enums import (
     KODE_CUTI,
@@ -89,8 +89,8 @@ FROM (
 
 SQL_PREDIKAT = f"""
 SELECT DISTINCT ON (pegawai_id) pegawai_id, predikat
-FROM ({SQL_HASIL}) AS h
-WHERE periode = %(awal)s AND NOT (sementara AND %(keberatan_menahan)s)
+FROM ({SQL_HASIL_BULAN}) AS h
+WHERE NOT (sementara AND %(keberatan_menahan)s)
   AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
 ORDER BY pegawai_id, id DESC
 """  # noqa: S608
@@ -257,6 +257,7 @@ def list_potret(
     """
     awal, akhir = periode.rentang
     isi: dict[str, Any] = {"tanggal": awal, "awal": awal, "akhir": akhir, "pegawai": pegawai_id}
+    isi |= isi_hasil_bulan(awal)
     isi["keberatan_menahan"] = not perkiraan and bool(get_angka("keberatan_menahan", awal))
     isi |= {"tanpa_tpp": TANPA_TPP, "tunggu_predikat": PREDIKAT_BELUM_ADA}
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}

@@ -14,6 +14,7 @@ from asn_portal.lib.periode import Periode
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from jabatan.selectors import get_pegawai_user
+from kinerja.selectors.hasil import get_sumber_hasil
 from penggajian import acts
 from penggajian.enums import Sebab, StatusProses
 from penggajian.filters import SlipFilter
@@ -191,6 +192,7 @@ class SlipDetail(ScopedDetailView):
         return super().get_context_data(
             slip=self.objek,
             pengecualian=self._pengecualian(),
+            sumber_predikat=get_sumber_hasil(self.objek.pegawai_id, self.objek.periode),
             periode=Periode.dari_tanggal(self.objek.periode),
             baca=baca,
             tpp=list_air_terjun(baca.tpp, pilihan),

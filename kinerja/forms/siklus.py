@@ -1,0 +1,35 @@
+"""Input of the choice how often a unit evaluates."""
+
+from typing import Any
+
+from django import forms
+
+from jabatan.models import UnitKerja
+from kinerja.models.siklus import PERIODIK
+
+from .skp import TanggalInput
+
+
+class SiklusForm(forms.Form):
+    """Monthly or quarterly, from the first day of a quarter."""
+
+    unit_kerja = forms.ModelChoiceField(
+        UnitKerja.objects.none(),
+        label="Unit kerja",
+        help_text="Unit di bawahnya mengikuti, kecuali menetapkan sendiri.",
+    )
+    jenis = forms.ChoiceField(
+        label="Penilaian periodik", choices=[(j.value, j.label) for j in PERIODIK], widget=forms.RadioSelect
+    )
+    mulai = forms.DateField(
+        label="Berlaku mulai", widget=TanggalInput(), help_text="Hari pertama triwulan yang belum dimulai."
+    )
+    dasar_hukum = forms.CharField(
+        label="Dasar hukum",
+        max_length=200,
+        widget=forms.TextInput(attrs={"placeholder": "Perkada atau keputusan, dengan nomornya"}),
+    )
+
+    def __init__(self, *args: Any, unit: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit_kerja"].queryset = unit  # type: ignore[attr-defined]
