@@ -104,6 +104,15 @@ MENU: tuple[Menu, ...] = (
     Menu("Kehadiran saya", "kinerja:presensi-list", "outline/clock", frozenset({P.PEGAWAI}), PRIBADI, pendek="Hadir"),
     Menu("Umpan balik", "kinerja:umpan-balik-list", "outline/message-circle", frozenset({P.PEGAWAI}), PRIBADI),
     Menu("Dialog kinerja", "kinerja:dialog-list", "outline/messages", frozenset({P.PEGAWAI}), PRIBADI, pendek="Dialog"),
+    Menu(
+        "Tanya dan keberatan",
+        "kinerja:tanya-list",
+        "outline/help-circle",
+        frozenset({P.PEGAWAI}),
+        PRIBADI,
+        pendek="Tanya",
+        juga=("kinerja:tanya-detail", "kinerja:keberatan-list", "kinerja:keberatan-detail"),
+    ),
     Menu("Penilaian saya", "kinerja:penilaian-saya", "outline/certificate", frozenset({P.PEGAWAI}), PRIBADI),
     Menu(
         "Angka kredit", "kinerja:angka-kredit", "outline/stairs", frozenset({P.PEGAWAI}), PRIBADI, syarat=is_fungsional

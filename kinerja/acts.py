@@ -89,6 +89,9 @@ MENILAI = ActMenilai(
     "u",
     peran=frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM}),
 )
+LIHAT_POLA_NILAI = Act(
+    "kinerja.view_pola_nilai", "melihat pola penilaian tanpa nama", Data.NILAI, "l", peran=frozenset({Peran.BKPSDM})
+)
 
 
 @dataclass(frozen=True)
@@ -127,6 +130,24 @@ class ActPihakKeberatan(ActKeberatan):
 
 LIHAT_KEBERATAN = ActKeberatan("kinerja.view_keberatan", "melihat keberatan", Data.NILAI, "l")
 TANGGAPI_KEBERATAN = ActPihakKeberatan("kinerja.update_keberatan", "menanggapi keberatan ini", Data.NILAI, "l")
+
+
+@dataclass(frozen=True)
+class ActPihakTanya(ActKeberatan):
+    """Writing in a thread about one line: who asks and who answers; the service knows whose turn it is."""
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Let in everyone with a record."""
+        return bool(user.is_authenticated and user.is_active and lingkup(user).pegawai_id is not None)
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Tell whether the user asks, answers, or was opened the question by the clock."""
+        pihak = (objek.pegawai_id, objek.penjawab_id, objek.dialihkan_ke_id)
+        return self.boleh_umum(user) and lingkup(user).pegawai_id in pihak
+
+
+LIHAT_TANYA = ActKeberatan("kinerja.view_tanya", "melihat tanya jawab penilaian", Data.NILAI, "l")
+TANGGAPI_TANYA = ActPihakTanya("kinerja.update_tanya", "menulis dalam tanya jawab ini", Data.NILAI, "l")
 PANTAU_PERIODE = Act(
     "kinerja.view_periode",
     "memantau penilaian unit",

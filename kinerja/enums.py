@@ -392,3 +392,37 @@ class SifatTopik(Istilah):
     KEKUATAN = "KEKUATAN", "Kekuatan"
     SESUAI = "SESUAI", "Sesuai ekspektasi"
     PERBAIKAN = "PERBAIKAN", "Perlu diperbaiki"
+
+
+class JenisCermin(Istilah):
+    """What a hint of the rater's own mirror is about."""
+
+    RERATA = "RERATA", "Rata-rata dibanding unit"
+    SEBARAN = "SEBARAN", "Semua rating sama"
+    BUKTI_AKHIR = "BUKTI_AKHIR", "Bukti hanya dari akhir bulan"
+    TINGGI_TANPA_LOG = "TINGGI_TANPA_LOG", "Rating tinggi tanpa log disetujui"
+    RENDAH_TERCAPAI = "RENDAH_TERCAPAI", "Rating rendah padahal target tercapai"
+    KELAMIN = "KELAMIN", "Beda menurut jenis kelamin"
+
+
+class StatusTanya(Istilah):
+    """Where a question about one line stands."""
+
+    MENUNGGU = "MENUNGGU", "Menunggu jawaban"
+    DIJAWAB = "DIJAWAB", "Dijawab"
+
+
+class TentangTanya(Istilah):
+    """Which line of a result a question is about."""
+
+    PREDIKAT = "PREDIKAT", "Predikat"
+    RHK = "RHK", "Rating RHK"
+    NILAI = "NILAI", "Rating nilai BerAKHLAK"
+
+
+class StatusKalibrasi(Istilah):
+    """Where a calibration session stands."""
+
+    DIBUKA = "DIBUKA", "Sedang berlangsung"
+    DITUTUP = "DITUTUP", "Selesai"
+    DIBATALKAN = "DIBATALKAN", "Dibatalkan"

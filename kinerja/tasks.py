@@ -8,6 +8,7 @@ from asn_portal.inti.pekerjaan.jenis import Lapor, jadwal
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import Periode
+from kinerja.models import TanyaNilai
 from kinerja.selectors.jam_tahunan import get_hari_buka
 from kinerja.services import evaluasi as services
 from kinerja.services.buka import open_periode, open_tahunan
@@ -15,8 +16,10 @@ from kinerja.services.masukan import release_masukan
 from kinerja.services.penghargaan import suggest_penghargaan
 from kinerja.services.pengingat import kunci_minggu, remind_log_kosong, remind_penilai, remind_skp
 from kinerja.services.pengingat_dialog import remind_cakupan_semua, remind_dialog
+from kinerja.services.pengingat_keberatan import remind_keberatan
 from kinerja.services.permintaan_umpan_balik import remind_permintaan
 from kinerja.services.tahunan import finalize_tahunan, remind_tahunan
+from kinerja.services.tanya import escalate_tanya
 
 
 @jadwal("kinerja.ingatkan_log", cron="0 15 * * 5", label="Ingatkan hari tanpa log (Jumat sore)")
@@ -118,3 +121,19 @@ def rangkum_masukan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
 def ingatkan_permintaan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Remind those asked two days before the last day."""
     return {"diingatkan": remind_permintaan(per_tanggal=timezone.localdate())}
+
+
+@jadwal("kinerja.ingatkan_keberatan", cron="15 7 * * *", label="Mengingatkan penjelasan dan putusan keberatan")
+def ingatkan_keberatan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Remind of objections whose limit is near or past."""
+    return {"diingatkan": remind_keberatan(per_tanggal=timezone.localdate())}
+
+
+@jadwal("kinerja.alihkan_tanya", cron="20 7 * * *", label="Mengalihkan pertanyaan penilaian yang lewat tenggat")
+def alihkan_tanya(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Open questions past their limit to the superior of who should answer."""
+    return {
+        "dialihkan": escalate_tanya(
+            dari=TanyaNilai.objects.all(), per_tanggal=timezone.localdate(), pada=timezone.now()
+        )
+    }

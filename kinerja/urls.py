@@ -8,6 +8,7 @@ from kinerja.views import (
     angka_kredit,
     apresiasi,
     cakupan,
+    cermin,
     dialog,
     dosir,
     evaluasi,
@@ -30,6 +31,7 @@ from kinerja.views import (
     skp,
     skp_versi,
     tahunan,
+    tanya,
     tim,
     tim_kerja,
     umpan_balik,
@@ -142,6 +144,9 @@ UMPAN_BALIK: list[Any] = [
 EVALUASI: list[Any] = [
     path("penilaian/", evaluasi.PenilaianSaya.as_view(), name="penilaian-saya"),
     path("penilaian/tim/", evaluasi.PenilaianTim.as_view(), name="penilaian-tim"),
+    path("penilaian/cermin/", cermin.CerminSaya.as_view(), name="cermin"),
+    path("penilaian/pola/", cermin.PolaPenilaian.as_view(), name="pola-penilaian"),
+    path("penilaian/<uuid:uuid>/cermin/", cermin.CerminLembar.as_view(), name="penilaian-cermin"),
     path("penilaian/<uuid:uuid>/", evaluasi.PenilaianDetail.as_view(), name="penilaian-detail"),
     path("penilaian/<uuid:uuid>/nilai/", evaluasi.NilaiPegawai.as_view(), name="penilaian-nilai"),
     path("penilaian/<uuid:uuid>/konflik/", konflik.NyatakanKonflik.as_view(), name="konflik-create"),
@@ -220,6 +225,13 @@ KEBERATAN: list[Any] = [
     path("keberatan/<uuid:uuid>/cabut/", keberatan.CabutKeberatan.as_view(), name="keberatan-cancel"),
 ]
 
+TANYA: list[Any] = [
+    path("tanya/", tanya.TanyaHalaman.as_view(), name="tanya-list"),
+    path("penilaian/<uuid:uuid>/tanya/", tanya.AjukanTanya.as_view(), name="tanya-create"),
+    path("tanya/<uuid:uuid>/", tanya.TanyaDetail.as_view(), name="tanya-detail"),
+    path("tanya/<uuid:uuid>/jawab/", tanya.TanggapiTanya.as_view(), name="tanya-respond"),
+]
+
 SETELAN: list[Any] = [
     path("setelan/", setelan.SetelanHalaman.as_view(), name="setelan-list"),
     path("setelan/<slug:kunci>/ubah/", setelan.UsulkanSetelan.as_view(), name="setelan-create"),
@@ -275,6 +287,7 @@ APRESIASI: list[Any] = [
 urlpatterns = [
     *SETELAN,
     *KEBERATAN,
+    *TANYA,
     *SKP,
     *PERAN_HASIL,
     *INDIKATOR,

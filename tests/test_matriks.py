@@ -75,6 +75,8 @@ LEBIH_SEMPIT = {
     "kinerja.view_apresiasi": "read by the two until it stands on the board, with consent, or once decided",
     "kinerja.view_keberatan": "read by the sides, the one who decides, personnel officers and auditors",
     "kinerja.update_keberatan": "only the sides and the one who decides act in an objection",
+    "kinerja.view_tanya": "read by who asks, who answers, personnel officers and auditors",
+    "kinerja.update_tanya": "only who asks and who answers write in a thread",
     "kinerja.update_skp": "the written word of an SKP is its owner's",
     "penggajian.usulkan_perkada": "about the whole institution",
 }
@@ -84,6 +86,7 @@ LEBIH_LUAS = {
 }
 RUTE_LEBIH_SEMPIT = {
     "kinerja:keberatan-create": "only the person evaluated objects",
+    "kinerja:tanya-create": "only the person evaluated asks",
     "kinerja:skp-komentar": "only the person and the rater talk about indicators",
     "kinerja:rhk-komentar": "only the person and the rater talk about indicators",
     "kinerja:iki-komentar": "only the person and the rater talk about indicators",

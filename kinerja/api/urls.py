@@ -13,6 +13,7 @@ from .apresiasi import (
     PenghargaanViewSet,
 )
 from .cakupan import CakupanViewSet
+from .cermin import CerminViewSet
 from .dialog import AgendaViewSet, DialogViewSet, SusulanViewSet, TindakanViewSet
 from .dosir import DosirViewSet
 from .evaluasi import EvaluasiViewSet
@@ -32,6 +33,7 @@ from .setelan import SetelanViewSet
 from .siklus import SiklusViewSet
 from .skp import RhkViewSet, SkpViewSet
 from .tahunan import TahunanViewSet
+from .tanya import TanyaViewSet
 from .templat_log import TemplatViewSet
 from .tim import TimViewSet
 from .tim_kerja import TimKerjaViewSet
@@ -48,12 +50,14 @@ router.register("templat-log", TemplatViewSet, basename="templat-log")
 router.register("bukti", BuktiViewSet, basename="bukti")
 router.register("presensi", PresensiViewSet, basename="presensi")
 router.register("keberatan", KeberatanViewSet, basename="keberatan")
+router.register("tanya", TanyaViewSet, basename="tanya")
 router.register("koreksi", KoreksiViewSet, basename="koreksi")
 router.register("jam-kerja", JamKerjaViewSet, basename="jam-kerja")
 router.register("setelan", SetelanViewSet, basename="setelan")
 router.register("periode", PeriodeViewSet, basename="periode")
 router.register("tim", TimViewSet, basename="tim")
 router.register("tim-kerja", TimKerjaViewSet, basename="tim-kerja")
+router.register("cermin", CerminViewSet, basename="cermin")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
 router.register("evaluasi-tahunan", TahunanViewSet, basename="evaluasi-tahunan")
 router.register("siklus-evaluasi", SiklusViewSet, basename="siklus-evaluasi")

@@ -16,6 +16,7 @@ from .setelan import SetelanKinerja
 from .siklus import SiklusEvaluasi
 from .skp import EkspektasiPerilaku, Iki, Rhk, Skp
 from .skp_versi import LampiranSkp, VersiSkp
+from .tanya import PesanTanya, PesanTanyaNilai, Tanya, TanyaNilai
 from .templat_log import TemplatLog
 from .tim_kerja import AnggotaTim, TimKerja
 from .umpan_balik import UmpanBalik
@@ -52,6 +53,8 @@ __all__ = [
     "PeriodeKinerja",
     "PermintaanUmpanBalik",
     "PernyataanKonflik",
+    "PesanTanya",
+    "PesanTanyaNilai",
     "Presensi",
     "RatingPerilaku",
     "RatingRhk",
@@ -62,6 +65,8 @@ __all__ = [
     "SiklusEvaluasi",
     "Skp",
     "SusulanNotulen",
+    "Tanya",
+    "TanyaNilai",
     "TemplatLog",
     "TimKerja",
     "TindakanDialog",

@@ -1,5 +1,6 @@
 """Reading who may rate now: the rater, then by the clock those who stand in for them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +12,7 @@ from asn_portal.inti.kalender.selectors import get_kalender
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai, Penugasan, RiwayatJabatan
 from jabatan.scoping import Lingkup, lingkup
-from jabatan.selectors import get_penilai
+from jabatan.selectors import get_penilai, list_penilai
 from jabatan.services.dasar import hari
 from kinerja.enums import JenisEvaluasi, JenisKonflik, SebagaiPenilai, StatusEvaluasi, TahapEskalasi
 from kinerja.models import Evaluasi, EvaluasiQuerySet, PernyataanKonflik
@@ -205,12 +206,31 @@ def _dialihkan_karena_konflik(evaluasi: Evaluasi) -> date | None:
 
 def list_pengganti(penilai: Pegawai, per_tanggal: date) -> list[tuple[Pegawai, SebagaiPenilai]]:
     """Give who stands in for a rater: Plt and Plh of the seat, then the rater's own rater."""
-    kursi = RiwayatJabatan.objects.filter(pegawai=penilai, berlaku__contains=per_tanggal).values("posisi")
-    pelaksana = Pegawai.objects.filter(
-        pk__in=Penugasan.objects.filter(posisi__in=kursi, berlaku__contains=per_tanggal).values("pegawai")
-    ).exclude(pk=penilai.pk)
-    hasil = [(p, SebagaiPenilai.PELAKSANA) for p in pelaksana.order_by("nama", "pk")]
-    atasan = get_penilai(penilai.pk, per_tanggal)
-    if atasan is not None and atasan.pk not in {p.pk for p, _ in hasil}:
-        hasil.append((atasan, SebagaiPenilai.ATASAN_PENILAI))
-    return hasil
+    return list_pengganti_semua([penilai.pk], per_tanggal).get(penilai.pk, [])
+
+
+def list_pengganti_semua(
+    penilai_ids: Iterable[int], per_tanggal: date
+) -> dict[int, list[tuple[Pegawai, SebagaiPenilai]]]:
+    """Give who stands in for each of these raters, in four queries whatever their number."""
+    kursi = dict(
+        RiwayatJabatan.objects.filter(pegawai__in=list(penilai_ids), berlaku__contains=per_tanggal).values_list(
+            "pegawai_id", "posisi_id"
+        )
+    )
+    pelaksana: dict[int, list[int]] = {}
+    for posisi_id, pegawai_id in (
+        Penugasan.objects.filter(posisi__in=kursi.values(), berlaku__contains=per_tanggal)
+        .order_by("pegawai__nama", "pegawai_id")
+        .values_list("posisi_id", "pegawai_id")
+    ):
+        pelaksana.setdefault(posisi_id, []).append(pegawai_id)
+    atasan = list_penilai(per_tanggal)
+    siapa: dict[int, dict[int, SebagaiPenilai]] = {}
+    for penilai_id in penilai_ids:
+        satu = {p: SebagaiPenilai.PELAKSANA for p in pelaksana.get(kursi.get(penilai_id, 0), ()) if p != penilai_id}
+        if (atas := atasan.get(penilai_id)) is not None:
+            satu.setdefault(atas, SebagaiPenilai.ATASAN_PENILAI)
+        siapa[penilai_id] = satu
+    orang = Pegawai.objects.select_related("pengguna").in_bulk({p for satu in siapa.values() for p in satu})
+    return {penilai_id: [(orang[p], s) for p, s in satu.items()] for penilai_id, satu in siapa.items()}

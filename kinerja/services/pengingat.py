@@ -13,7 +13,7 @@ from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from kinerja.enums import StatusEvaluasi, TahapEskalasi
 from kinerja.models import Evaluasi
-from kinerja.selectors.eskalasi import get_tahap, list_pengganti
+from kinerja.selectors.eskalasi import get_tahap, list_pengganti_semua
 from kinerja.selectors.log import list_kosong_minggu
 from kinerja.selectors.skp import get_tenggat_skp, list_skp_belum_diajukan
 
@@ -91,13 +91,12 @@ def remind_penilai(*, periode: date, per_tanggal: date) -> int:
     )
     per_penilai = Counter(e.penilai for e in terbuka if e.penilai is not None)
     giliran: Counter[Pengguna] = Counter()
+    dialihkan = tahap in (TahapEskalasi.ATASAN, TahapEskalasi.PENGELOLA)
+    pengganti = list_pengganti_semua([p.pk for p in per_penilai], per_tanggal) if dialihkan else {}
     for penilai, jumlah in per_penilai.items():
-        if penilai.pengguna is not None:
-            giliran[penilai.pengguna] += jumlah
-        if tahap in (TahapEskalasi.ATASAN, TahapEskalasi.PENGELOLA):
-            for pengganti, _ in list_pengganti(penilai, per_tanggal):
-                if pengganti.pengguna is not None:
-                    giliran[pengganti.pengguna] += jumlah
+        for orang in (penilai, *(p for p, _ in pengganti.get(penilai.pk, ()))):
+            if orang.pengguna is not None:
+                giliran[orang.pengguna] += jumlah
     if tahap == TahapEskalasi.PENGELOLA:
         per_unit = Counter(e.unit_kerja.kode for e in terbuka)
         for pengelola, unit in list_pemegang_peran(Peran.PENGELOLA_UNIT, per_tanggal).items():

@@ -9,6 +9,7 @@ from django.template.context import Context
 from jabatan.scoping import lingkup
 from kinerja.enums import Aspek, JenisLampiran
 from kinerja.rules.angka_kredit import tulis_ak
+from kinerja.rules.keadilan import tulis_rerata
 
 register = template.Library()
 
@@ -79,3 +80,9 @@ def pecahan(nilai: Any) -> str:
 def butir(kamus: dict[Any, Any], kunci: Any) -> Any:
     """Give the entry of a mapping, or nothing."""
     return kamus.get(kunci)
+
+
+@register.filter
+def skala(nilai: Any) -> str:
+    """Write a mean rating with two decimals: 2,05; a dash where there are too few people."""
+    return tulis_rerata(nilai) if nilai is not None and nilai != "" else "–"

@@ -11,7 +11,7 @@ from asn_portal.lib.periode import Periode
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
 from jabatan.selectors import get_pegawai_user
-from kinerja.acts import LIHAT_NILAI, MENILAI, PANTAU_PERIODE, TUKAR_DATA, TUTUP_PERIODE
+from kinerja.acts import LIHAT_NILAI, LIHAT_POLA_NILAI, MENILAI, PANTAU_PERIODE, TUKAR_DATA, TUTUP_PERIODE
 from kinerja.enums import Ekspektasi, JenisEvaluasi, StatusEvaluasi, StatusKeberatan, StatusPeriode
 from kinerja.forms.evaluasi import PenilaianForm, TandaTerimaForm, TutupPeriodeForm
 from kinerja.models import Evaluasi, PeriodeKinerja
@@ -46,6 +46,7 @@ from kinerja.selectors.evaluasi import (
 from kinerja.selectors.hasil import get_hasil
 from kinerja.selectors.keberatan import get_batas_keberatan
 from kinerja.selectors.tahunan import get_riwayat_tahun, list_tahunan_penilai, list_tahunan_saya
+from kinerja.selectors.tanya import list_tanya_evaluasi
 from kinerja.services.evaluasi import (
     accept_evaluasi,
     close_periode,
@@ -146,6 +147,7 @@ class PenilaianDetail(ScopedDetailView):
             keberatan=keberatan,
             bukti=list_bukti(self.objek, self.request.user) if terbit or is_penilai else {},
             konflik=get_konflik(self.objek),
+            tanya=list_tanya_evaluasi(self.objek, self.request.user) if terbit else {},
             sementara=keberatan is not None and keberatan.status == StatusKeberatan.DIAJUKAN,
             batas_keberatan=get_batas_keberatan(self.objek, timezone.localdate())
             if is_saya and not keberatan
@@ -323,6 +325,7 @@ class PapanPeriode(Halaman):
             dialihkan=list_terbuka_bagi(self.request.user, hari_ini).periodik().filter(periode=masa.awal).count(),
             jadwal=get_jadwal_eskalasi(masa.awal, hari_ini),
             boleh_tukar=TUKAR_DATA.boleh_umum(self.request.user),
+            boleh_pola=LIHAT_POLA_NILAI.boleh_umum(self.request.user),
             boleh_tutup=TUTUP_PERIODE.boleh_umum(self.request.user),
             form=TutupPeriodeForm(),
             **kwargs,

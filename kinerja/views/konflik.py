@@ -32,7 +32,7 @@ class NyatakanKonflik(ServiceView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the month, and what the family records hint at."""
         return super().get_context_data(
-            masa=Periode.dari_tanggal(self.objek.periode),
+            masa=self.objek.masa,
             petunjuk=get_petunjuk_keluarga(
                 self.objek.pegawai, get_pegawai_user(self.request.user), timezone.localdate()
             ),

@@ -14,7 +14,13 @@ from jabatan.enums import JenisPenugasan
 from kinerja.enums import NilaiBerakhlak, SebagaiPenilai, TahapEskalasi
 from kinerja.models import Evaluasi
 from kinerja.rules.eskalasi import tahap_eskalasi
-from kinerja.selectors.eskalasi import get_sebagai, get_tahap, list_dapat_dinilai, list_pemegang
+from kinerja.selectors.eskalasi import (
+    get_sebagai,
+    get_tahap,
+    list_dapat_dinilai,
+    list_pemegang,
+    list_pengganti_semua,
+)
 from kinerja.services.evaluasi import BukanPenilai, IsianRating, RatingBelumLengkap, submit_evaluasi
 from kinerja.services.pengingat import remind_penilai
 from tests.factories.jabatan import KotaKecil, PenugasanFactory
@@ -173,3 +179,17 @@ def test_halaman_menunjukkan_siapa_yang_ditunggu_dan_pengganti_menilai(
     client.force_login(kota_kecil.staf.pengguna)
     isi = client.get(reverse("kinerja:penilaian-detail", args=[evaluasi.uuid])).content.decode()
     assert "sebagai atasan pejabat penilai" in isi
+
+
+def test_pengganti_banyak_penilai_dibaca_sekaligus(
+    evaluasi: Evaluasi, kota_kecil: KotaKecil, django_assert_num_queries: Any
+) -> None:
+    PenugasanFactory(pegawai=kota_kecil.rekan, posisi=kota_kecil.posisi.kabid)
+    penilai = [kota_kecil.kabid, kota_kecil.kadis, kota_kecil.kadis_lain]
+    with django_assert_num_queries(4):
+        semua = list_pengganti_semua([p.pk for p in penilai], date(2026, 11, 3))
+    assert semua[kota_kecil.kabid.pk] == [
+        (kota_kecil.rekan, SebagaiPenilai.PELAKSANA),
+        (kota_kecil.kadis, SebagaiPenilai.ATASAN_PENILAI),
+    ]
+    assert semua[kota_kecil.kadis.pk] == [(kota_kecil.sekda, SebagaiPenilai.ATASAN_PENILAI)]

@@ -8,6 +8,7 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
 
+from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.lib.galat import IsianSalah, VersiUsang
 from kinerja.enums import NilaiBerakhlak, Predikat, PutusanKeberatan, StatusKeberatan
 from kinerja.models import Evaluasi, Keberatan, KoreksiEvaluasi
@@ -25,6 +26,7 @@ from kinerja.services.keberatan import (
     respond_keberatan,
     submit_keberatan,
 )
+from kinerja.services.pengingat_keberatan import remind_keberatan
 from penggajian.selectors.potret import SQL_PREDIKAT
 from tests.factories.jabatan import KotaKecil
 from tests.factories.kinerja import rating
@@ -170,6 +172,27 @@ def test_statistik_kurang_dari_lima_disembunyikan(hasil: Evaluasi, kota_kecil: K
     assert kosong.diajukan == 0
     ajukan(hasil, kota_kecil)
     assert get_statistik(kota_kecil.bkpsdm, 2026) is None
+
+
+def test_diingatkan_saat_tenggat_dekat_lalu_tiap_pekan(hasil: Evaluasi, kota_kecil: KotaKecil) -> None:
+    keberatan = ajukan(hasil, kota_kecil)  # explanation by 10 November, decision by 17 November
+    siapa = {kota_kecil.kabid.pengguna: "kabid", kota_kecil.kadis.pengguna: "kadis"}
+
+    def diingatkan(bulan: int, hari: int) -> list[str]:
+        lama = set(Notifikasi.objects.values_list("pk", flat=True))
+        remind_keberatan(per_tanggal=date(2026, bulan, hari))
+        return sorted(siapa[n.untuk] for n in Notifikasi.objects.exclude(pk__in=lama).select_related("untuk"))
+
+    assert diingatkan(11, 8) == []
+    assert diingatkan(11, 9) == ["kabid"]
+    assert diingatkan(11, 10) == []
+    assert diingatkan(11, 11) == ["kabid"]
+    respond_keberatan(keberatan=keberatan, teks="Sudah", oleh=kota_kecil.kabid.pengguna, pada=jam(12))
+    assert diingatkan(11, 14) == ["kadis"]
+    assert diingatkan(11, 17) == []
+    assert diingatkan(11, 18) == ["kadis"]
+    assert diingatkan(11, 19) == []
+    assert diingatkan(11, 24) == ["kadis"]
 
 
 def test_dari_hasil_ke_putusan_lewat_halaman(

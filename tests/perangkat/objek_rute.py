@@ -58,6 +58,7 @@ from kinerja.models import (
     Sasaran,
     SetelanKinerja,
     SusulanNotulen,
+    TanyaNilai,
     TemplatLog,
     TindakanDialog,
     UmpanBalik,
@@ -138,6 +139,7 @@ class ObjekUji:
     rekening: Rekening
     setelan: SetelanKinerja
     keberatan: Keberatan
+    tanya: TanyaNilai
     sukarela: PotonganSukarela
     libur: HariLibur
     pekerjaan: Pekerjaan
@@ -290,6 +292,16 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         diajukan_at=PADA,
         batas_penjelasan=date(2026, 11, 9),
         batas_putus=date(2026, 11, 16),
+    )
+    isi["tanya"] = TanyaNilai.objects.create(
+        evaluasi=isi["keberatan"].evaluasi,
+        pegawai=staf,
+        unit_kerja=staf.unit_kerja,
+        penjawab=kota.kabid,
+        tentang="PREDIKAT",
+        isi="Apa yang kurang bulan itu?",
+        ditanya_at=PADA,
+        batas=date(2026, 11, 5),
     )
     isi["setelan"] = create_setelan(
         kunci="eskalasi_atasan",
@@ -526,6 +538,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
     "api:tim-kerja-": ("tim kerja pegawai", "tim_kerja", {"uuid": "uuid"}),
     "kinerja:penilaian-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
+    "kinerja:tanya-": ("pertanyaan pegawai", "tanya", {"uuid": "uuid"}),
+    "kinerja:tanya-create": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
+    "api:tanya-": ("pertanyaan pegawai", "tanya", {"uuid": "uuid"}),
     "kinerja:konflik-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
     "kinerja:angka-kredit-pegawai": ("pegawai", "staf", {"uuid": "uuid"}),
     "kinerja:angka-kredit-create": ("pegawai", "staf", {"uuid": "uuid", "jenis": "=konversi"}),
