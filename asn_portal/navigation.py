@@ -86,6 +86,7 @@ MENU: tuple[Menu, ...] = (
         "Kinerja",
         juga=("kinerja:angka-kredit-pegawai", "kinerja:pak-list", "kinerja:pak-detail"),
     ),
+    Menu("Uji petik log", "kinerja:uji-petik-list", "outline/dice", KANTOR, "Kinerja", pendek="Uji petik"),
     Menu(
         "Papan periode",
         "kinerja:periode",

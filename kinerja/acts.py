@@ -163,6 +163,16 @@ ATUR_SIKLUS = ActUmum(
 BUKA_TAHUNAN = Act("kinerja.open_tahunan", "membuka evaluasi tahunan", Data.NILAI, "v")
 UMPAN_BALIK = ActBerdua("kinerja.umpan_balik", "membaca dan menulis umpan balik", Data.NILAI, "l")
 BACA_UMPAN_BALIK = ActUmum("kinerja.view_umpan_balik", "membaca umpan balik ini", Data.NILAI, "l")
+LIHAT_UJI_PETIK = Act("kinerja.view_uji_petik", "melihat uji petik log", Data.SKP, "l")
+PERIKSA_UJI_PETIK = Act(
+    "kinerja.verify_uji_petik",
+    "memeriksa uji petik log",
+    Data.SKP,
+    "l",
+    bukan_diri=True,
+    peran=frozenset({Peran.BKPSDM, Peran.AUDITOR}),
+)
+TANGGAPI_UJI_PETIK = Act("kinerja.update_uji_petik", "menjelaskan catatan yang diuji petik", Data.SKP, "u")
 BERI_MASUKAN = ActUmum(
     "kinerja.create_masukan", "memberi masukan tanpa nama", Data.NILAI, "l", peran=frozenset({Peran.PEGAWAI})
 )

@@ -426,3 +426,19 @@ class StatusKalibrasi(Istilah):
     DIBUKA = "DIBUKA", "Sedang berlangsung"
     DITUTUP = "DITUTUP", "Selesai"
     DIBATALKAN = "DIBATALKAN", "Dibatalkan"
+
+
+class StatusUjiPetik(Istilah):
+    """Where the check of a drawn entry stands: heard first, when it does not hold."""
+
+    MENUNGGU = "MENUNGGU", "Belum diperiksa"
+    DIDENGAR = "DIDENGAR", "Menunggu penjelasan pegawai"
+    SELESAI = "SELESAI", "Selesai"
+
+
+class HasilUjiPetik(Istilah):
+    """What the check of a drawn entry found."""
+
+    SESUAI = "SESUAI", "Sesuai"
+    TIDAK_SESUAI = "TIDAK_SESUAI", "Tidak sesuai"
+    TIDAK_DAPAT_DIPERIKSA = "TIDAK_DAPAT_DIPERIKSA", "Tidak dapat diperiksa"

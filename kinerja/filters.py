@@ -6,8 +6,8 @@ import django_filters as df
 from django.db.models import F, Q, QuerySet
 
 from jabatan.models import Pegawai, UnitKerja
-from kinerja.enums import Jenjang, StatusPak
-from kinerja.models import Pak
+from kinerja.enums import HasilUjiPetik, Jenjang, StatusPak, StatusUjiPetik
+from kinerja.models import Pak, UjiPetik
 
 KEADAAN_AK = [
     ("pangkat", "Cukup untuk kenaikan pangkat"),
@@ -87,3 +87,15 @@ class PakFilter(df.FilterSet):
     def filter_cari(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Match name or NIP."""
         return cari_orang(queryset, value, "pegawai__")
+
+
+class UjiPetikFilter(df.FilterSet):
+    """Find drawn entries by where they stand, what was found, and month."""
+
+    status = df.ChoiceFilter(choices=StatusUjiPetik.choices(), label="Status")
+    hasil = df.ChoiceFilter(choices=HasilUjiPetik.choices(), label="Hasil")
+    periode = df.DateFilter(field_name="tarikan__periode", label="Hari pertama bulan")
+
+    class Meta:
+        model = UjiPetik
+        fields = ("status", "hasil", "periode")

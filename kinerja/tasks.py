@@ -20,6 +20,7 @@ from kinerja.services.pengingat_keberatan import remind_keberatan
 from kinerja.services.permintaan_umpan_balik import remind_permintaan
 from kinerja.services.tahunan import finalize_tahunan, remind_tahunan
 from kinerja.services.tanya import escalate_tanya
+from kinerja.services.uji_petik import draw_semua
 
 
 @jadwal("kinerja.ingatkan_log", cron="0 15 * * 5", label="Ingatkan hari tanpa log (Jumat sore)")
@@ -137,3 +138,9 @@ def alihkan_tanya(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
             dari=TanyaNilai.objects.all(), per_tanggal=timezone.localdate(), pada=timezone.now()
         )
     }
+
+
+@jadwal("kinerja.tarik_uji_petik", cron="30 4 * * *", antrean="berat", label="Menarik uji petik log bulan yang ditutup")
+def tarik_uji_petik(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Draw each closed month once, after the first block of the audit chain that was sealed since."""
+    return {"ditarik": draw_semua(pada=timezone.now())}

@@ -34,6 +34,7 @@ from kinerja.views import (
     tanya,
     tim,
     tim_kerja,
+    uji_petik,
     umpan_balik,
 )
 
@@ -203,6 +204,15 @@ TIM: list[Any] = [
     path("tim/<uuid:uuid>/", tim.TimPanelHalaman.as_view(), name="tim-panel"),
 ]
 
+UJI_PETIK: list[Any] = [
+    path("uji-petik/", uji_petik.UjiPetikHalaman.as_view(), name="uji-petik-list"),
+    path("uji-petik/bulan/<str:periode>/", uji_petik.TarikanHalaman.as_view(), name="uji-petik-tarikan"),
+    path("uji-petik/<uuid:uuid>/", uji_petik.UjiPetikDetail.as_view(), name="uji-petik-detail"),
+    path("uji-petik/<uuid:uuid>/periksa/", uji_petik.PeriksaUjiPetik.as_view(), name="uji-petik-verify"),
+    path("uji-petik/<uuid:uuid>/jelaskan/", uji_petik.TanggapiUjiPetik.as_view(), name="uji-petik-respond"),
+    path("uji-petik/<uuid:uuid>/putuskan/", uji_petik.PutuskanUjiPetik.as_view(), name="uji-petik-decide"),
+]
+
 TIM_KERJA: list[Any] = [
     path("tim-kerja/", tim_kerja.TimKerjaHalaman.as_view(), name="tim-kerja-list"),
     path("tim-kerja/baru/", tim_kerja.BentukTim.as_view(), name="tim-kerja-create"),
@@ -302,4 +312,5 @@ urlpatterns = [
     *APRESIASI,
     *TIM,
     *TIM_KERJA,
+    *UJI_PETIK,
 ]

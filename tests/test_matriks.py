@@ -188,7 +188,7 @@ def test_slip_hanya_terbuka_bagi_pemilik_unit_dan_kota() -> None:
 
 
 def test_auditor_tidak_pernah_mengubah_data() -> None:
-    """Besides their own account, files, notices and jobs, and the reason of a reading."""
+    """Besides their own account, files, notices and jobs, the reason of a reading, and findings of a random sample."""
     terbuka = {
         nama
         for (nama, metode), b in baca().items()
@@ -204,6 +204,10 @@ def test_auditor_tidak_pernah_mengubah_data() -> None:
         "api:umpan-balik-baca",
         "api:penggajian-proses-ekspor-daftar-bayar",
         "kinerja:skp-dinilai",
+        "kinerja:uji-petik-verify",
+        "kinerja:uji-petik-decide",
+        "api:uji-petik-periksa",
+        "api:uji-petik-putuskan",
     }
 
 

@@ -36,6 +36,7 @@ from .fungsional import bangun_angka_kredit
 from .keluarga import bangun_keluarga
 from .rancangan import rancang
 from .skp import bangun_percakapan, bangun_sasaran, bangun_usulan, bangun_versi
+from .umpan_balik import bangun_masukan, bangun_uji_petik
 from .warga import Warga, bangun_organisasi, bangun_pegawai, bangun_peran, bangun_peristiwa
 
 Lapor = Callable[[str], None]
@@ -116,6 +117,8 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_keluarga(warga, hari_ini)
     bangun_percakapan(warga, hari_ini)
     bangun_umpan_balik(warga, hari_ini, benih)
+    bangun_masukan(warga, hari_ini, benih)
+    bangun_uji_petik(warga, hari_ini)
     bangun_dialog(warga, hari_ini, benih)
     bangun_ekinerja(warga, awal)
     bangun_angka_kredit(rancangan.isi["jabatan"], warga, hari_ini, benih)

@@ -451,6 +451,8 @@ SPECTACULAR_SETTINGS = {
         "StatusKoreksiEnum": "kinerja.enums.StatusKoreksi.choices",
         "StatusLogEnum": "kinerja.enums.StatusLog.choices",
         "StatusPekerjaanEnum": "asn_portal.inti.pekerjaan.enums.StatusPekerjaan.choices",
+        "StatusUjiPetikEnum": "kinerja.enums.StatusUjiPetik.choices",
+        "HasilUjiPetikEnum": "kinerja.enums.HasilUjiPetik.choices",
         "StatusPermintaanEnum": "kinerja.enums.StatusPermintaan.choices",
         "StatusPeriodeEnum": "kinerja.enums.StatusPeriode.choices",
         "StatusPerkadaEnum": "penggajian.enums.StatusPerkada.choices",

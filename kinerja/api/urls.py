@@ -37,6 +37,7 @@ from .tanya import TanyaViewSet
 from .templat_log import TemplatViewSet
 from .tim import TimViewSet
 from .tim_kerja import TimKerjaViewSet
+from .uji_petik import UjiPetikViewSet
 from .umpan_balik import UmpanBalikViewSet
 
 router = SimpleRouter()
@@ -56,6 +57,7 @@ router.register("jam-kerja", JamKerjaViewSet, basename="jam-kerja")
 router.register("setelan", SetelanViewSet, basename="setelan")
 router.register("periode", PeriodeViewSet, basename="periode")
 router.register("tim", TimViewSet, basename="tim")
+router.register("uji-petik", UjiPetikViewSet, basename="uji-petik")
 router.register("tim-kerja", TimKerjaViewSet, basename="tim-kerja")
 router.register("cermin", CerminViewSet, basename="cermin")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")

@@ -19,6 +19,7 @@ from .skp_versi import LampiranSkp, VersiSkp
 from .tanya import PesanTanya, PesanTanyaNilai, Tanya, TanyaNilai
 from .templat_log import TemplatLog
 from .tim_kerja import AnggotaTim, TimKerja
+from .uji_petik import TarikanUjiPetik, UjiPetik
 from .umpan_balik import UmpanBalik
 
 __all__ = [
@@ -67,10 +68,12 @@ __all__ = [
     "SusulanNotulen",
     "Tanya",
     "TanyaNilai",
+    "TarikanUjiPetik",
     "TemplatLog",
     "TimKerja",
     "TindakanDialog",
     "UjiKompetensi",
+    "UjiPetik",
     "UmpanBalik",
     "UndanganUmpanBalik",
     "UnitPembanding",

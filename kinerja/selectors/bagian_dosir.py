@@ -9,7 +9,7 @@ from django.utils import timezone
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
-from kinerja.enums import StatusDialog, StatusEvaluasi, StatusLog, StatusPresensi, StatusSkp
+from kinerja.enums import StatusDialog, StatusEvaluasi, StatusLog, StatusPresensi, StatusSkp, StatusUjiPetik
 from kinerja.models import CatatanEkinerja, DialogKinerja, Evaluasi, LogHarian, Presensi, Rhk, UmpanBalik
 from kinerja.rules.kekuatan import sifat_topik
 from kinerja.rules.triwulan import Triwulan
@@ -19,6 +19,7 @@ from .dosir import Bagian, Butir, Permintaan, daftar_bagian
 from .kekuatan import get_kekuatan
 from .log import list_keadaan_hari
 from .skp import get_skp_berlaku
+from .uji_petik import list_uji_petik
 
 TANPA_BUKTI_HARI = 30
 """After so many days without evidence an RHK counts as a gap (a policy, not law)."""
@@ -105,6 +106,25 @@ def bagian_log(permintaan: Permintaan) -> Bagian:
         celah.append(f"{kembali} catatan log dikembalikan dan belum diperbaiki.")
     angka = [(s.label, str(status.get(s.value, 0))) for s in (StatusLog.DISETUJUI, StatusLog.DIAJUKAN)]
     return Bagian("Log harian", angka, butir, "Tidak ada catatan log pada masa ini.", celah)
+
+
+def bagian_uji_petik(permintaan: Permintaan) -> Bagian:
+    """Entries of the span that were drawn, and what an outsider found; no rating follows from it."""
+    if not _boleh(permintaan, Data.SKP):
+        return Bagian("Uji petik log", kosong=TERTUTUP)
+    butir = [
+        Butir(
+            u.log.uraian,
+            u.get_hasil_display() if u.status == StatusUjiPetik.SELESAI else u.get_status_display(),
+            f"Catatan {tulis_tanggal(u.log.tanggal)}"
+            + (f", {u.diperiksa_oleh}" if u.status == StatusUjiPetik.SELESAI and u.diperiksa_oleh else ""),
+            f"/kinerja/uji-petik/{u.uuid}/",
+        )
+        for u in list_uji_petik(permintaan.user).filter(
+            pegawai=permintaan.pegawai, log__tanggal__range=(permintaan.masa.awal, permintaan.akhir)
+        )
+    ]
+    return Bagian("Uji petik log", butir=butir, kosong="Tidak ada catatan yang terpilih pada masa ini.")
 
 
 def bagian_umpan_balik(permintaan: Permintaan) -> Bagian:
@@ -241,6 +261,7 @@ def daftar_semua() -> None:
     bagian: dict[str, Any] = {
         "skp": bagian_skp,
         "log": bagian_log,
+        "uji_petik": bagian_uji_petik,
         "umpan_balik": bagian_umpan_balik,
         "kekuatan": bagian_kekuatan,
         "kehadiran": bagian_kehadiran,

@@ -51,7 +51,18 @@ class Permintaan:
 
 Fungsi = Callable[[Permintaan], Bagian]
 
-URUTAN = ("skp", "log", "umpan_balik", "kekuatan", "kehadiran", "dialog", "penilaian", "warga", "pelatihan")
+URUTAN = (
+    "skp",
+    "log",
+    "uji_petik",
+    "umpan_balik",
+    "kekuatan",
+    "kehadiran",
+    "dialog",
+    "penilaian",
+    "warga",
+    "pelatihan",
+)
 _DAFTAR: dict[str, Fungsi] = {}
 _BELUM = {
     "warga": Bagian("Hasil dari warga", kosong="Belum ada survei atau pengaduan yang terhubung ke pekerjaan ini."),

@@ -59,8 +59,10 @@ from kinerja.models import (
     SetelanKinerja,
     SusulanNotulen,
     TanyaNilai,
+    TarikanUjiPetik,
     TemplatLog,
     TindakanDialog,
+    UjiPetik,
     UmpanBalik,
     UsulanPenghargaan,
 )
@@ -119,6 +121,7 @@ class ObjekUji:
     tim_kerja: Any
     permintaan_umpan: PermintaanUmpanBalik
     ringkasan: RingkasanMasukan
+    uji_petik: UjiPetik
     anggota_tim: Any
     impor_potongan: ImporPotongan
     impor_presensi: ImporPresensi
@@ -225,6 +228,22 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             arah=Ekspektasi.SESUAI,
             pengamatan="Laporan selesai tepat waktu",
             nilai=NilaiBerakhlak.AKUNTABEL,
+        ),
+        "uji_petik": UjiPetik.objects.create(
+            tarikan=TarikanUjiPetik.objects.create(
+                periode=date(2026, 3, 1),
+                segel_nomor=1,
+                segel_hash="0" * 64,
+                persen=2,
+                populasi=1,
+                jumlah=1,
+                ditarik_at=PADA,
+            ),
+            log=log,
+            pegawai=staf,
+            unit_kerja=staf.unit_kerja,
+            sidik="0" * 64,
+            urutan=1,
         ),
         "permintaan_umpan": PermintaanUmpanBalik.objects.create(
             peminta=staf,
@@ -525,6 +544,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:susulan-": ("susulan notulen pegawai", "susulan", {"uuid": "uuid"}),
     "kinerja:umpan-balik-update": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
     "kinerja:umpan-balik-tanggapi": ("umpan balik untuk pegawai", "umpan_balik", {"uuid": "uuid"}),
+    "kinerja:uji-petik-": ("catatan pegawai yang ditarik", "uji_petik", {"uuid": "uuid"}),
+    "kinerja:uji-petik-tarikan": ("", "uji_petik", {"periode": "=2026-03"}),
+    "api:uji-petik-": ("catatan pegawai yang ditarik", "uji_petik", {"uuid": "uuid"}),
     "kinerja:permintaan-cancel": ("permintaan pegawai", "permintaan_umpan", {"uuid": "uuid"}),
     "kinerja:kekuatan": ("pegawai", "staf", {"uuid": "uuid"}),
     "api:kekuatan-": ("pegawai", "staf", {"uuid": "uuid"}),
