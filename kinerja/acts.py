@@ -160,6 +160,23 @@ LIHAT_SIKLUS = ActUmum("kinerja.view_siklus", "melihat siklus penilaian unit", D
 ATUR_SIKLUS = ActUmum(
     "kinerja.create_siklus", "menetapkan siklus penilaian unit", Data.ATURAN, "u", peran=frozenset({Peran.BKPSDM})
 )
+TETAPKAN_CAPAIAN = Act(
+    "kinerja.create_capaian", "mencatat capaian organisasi", Data.NILAI, "v", peran=frozenset({Peran.BKPSDM})
+)
+JUSTIFIKASI_SEBARAN = Act(
+    "kinerja.create_justifikasi",
+    "menulis justifikasi sebaran predikat",
+    Data.NILAI,
+    "u",
+    peran=frozenset({Peran.ATASAN}),
+)
+LIHAT_SEBARAN = Act(
+    "kinerja.view_sebaran",
+    "melihat capaian organisasi dan sebaran predikat",
+    Data.NILAI,
+    "l",
+    peran=frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR}),
+)
 BUKA_TAHUNAN = Act("kinerja.open_tahunan", "membuka evaluasi tahunan", Data.NILAI, "v")
 UMPAN_BALIK = ActBerdua("kinerja.umpan_balik", "membaca dan menulis umpan balik", Data.NILAI, "l")
 BACA_UMPAN_BALIK = ActUmum("kinerja.view_umpan_balik", "membaca umpan balik ini", Data.NILAI, "l")

@@ -149,6 +149,16 @@ class Predikat(Istilah):
     SANGAT_BAIK = "sangat_baik", "Sangat baik"
 
 
+class CapaianOrganisasi(Istilah):
+    """How an organisation did, high to low (PermenPANRB 6/2022, Pasal 24)."""
+
+    ISTIMEWA = "istimewa", "Istimewa"
+    BAIK = "baik", "Baik"
+    BUTUH_PERBAIKAN = "butuh_perbaikan", "Butuh perbaikan"
+    KURANG = "kurang", "Kurang"
+    SANGAT_KURANG = "sangat_kurang", "Sangat kurang"
+
+
 class JenisEvaluasi(Istilah):
     """What an evaluation covers; the first two are the periodic ones (PermenPANRB 6/2022)."""
 

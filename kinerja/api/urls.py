@@ -15,6 +15,7 @@ from .apresiasi import (
 from .cakupan import CakupanViewSet
 from .cermin import CerminViewSet
 from .dialog import AgendaViewSet, DialogViewSet, SusulanViewSet, TindakanViewSet
+from .distribusi import SebaranViewSet
 from .dosir import DosirViewSet
 from .evaluasi import EvaluasiViewSet
 from .iki import IkiViewSet
@@ -63,6 +64,7 @@ router.register("cermin", CerminViewSet, basename="cermin")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
 router.register("evaluasi-tahunan", TahunanViewSet, basename="evaluasi-tahunan")
 router.register("siklus-evaluasi", SiklusViewSet, basename="siklus-evaluasi")
+router.register("sebaran", SebaranViewSet, basename="sebaran")
 router.register("umpan-balik", UmpanBalikViewSet, basename="umpan-balik")
 router.register("kekuatan", KekuatanViewSet, basename="kekuatan")
 router.register("masukan", MasukanViewSet, basename="masukan")

@@ -1,6 +1,7 @@
 from .angka_kredit import AngkaKredit, Pak, UjiKompetensi
 from .apresiasi import Apresiasi, Gagasan, KisahSukses, UnitPembanding, UsulanPenghargaan
 from .bukti_rating import BuktiRating, PernyataanKonflik
+from .capaian import CapaianUnit, JustifikasiSebaran
 from .dialog import AgendaDialog, DialogKinerja, SusulanNotulen, TindakanDialog
 from .ekinerja import CatatanEkinerja
 from .evaluasi import Evaluasi, EvaluasiQuerySet, PeriodeKinerja, RatingPerilaku, RatingRhk
@@ -29,6 +30,7 @@ __all__ = [
     "Apresiasi",
     "BuktiLog",
     "BuktiRating",
+    "CapaianUnit",
     "CatatanEkinerja",
     "DialogKinerja",
     "EkspektasiPerilaku",
@@ -40,6 +42,7 @@ __all__ = [
     "ImporPresensi",
     "Inovasi",
     "JamKerja",
+    "JustifikasiSebaran",
     "Keberatan",
     "KisahSukses",
     "KomentarIndikator",

@@ -52,6 +52,12 @@ def get_jam_kerja_nasional() -> Mapping[date, Mapping[int, JamHari]]:
 
 
 @cache
+def get_buku_distribusi() -> BukuParameter:
+    """Give the dated guide curves of predikat."""
+    return BukuParameter(baca_yaml(FOLDER / "pola_distribusi.yaml"))
+
+
+@cache
 def get_buku_angka_kredit() -> BukuParameter:
     """Give the dated tables of angka kredit."""
     return BukuParameter(baca_yaml(FOLDER / "angka_kredit.yaml"))

@@ -25,6 +25,7 @@ from kinerja.selectors.bukti_rating import (
     list_kunci_bukti,
     susun_pilihan,
 )
+from kinerja.selectors.distribusi import get_petunjuk_kepala
 from kinerja.selectors.eskalasi import (
     get_jadwal_eskalasi,
     get_sebagai,
@@ -224,6 +225,7 @@ class NilaiPegawai(ServiceView):
             riwayat=get_riwayat_tahun(self.objek) if self.objek.is_tahunan else None,
             sebagai=get_sebagai(self.objek, self.request.user, timezone.localdate()),
             konflik=get_konflik(self.objek),
+            petunjuk_kepala=get_petunjuk_kepala(self.objek),
             **kwargs,
         )
 

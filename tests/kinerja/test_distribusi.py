@@ -1,0 +1,149 @@
+"""Capaian organisasi and the spread of predikat: compared with a guide, never forced."""
+
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from asn_portal.lib.galat import IsianSalah
+from kinerja.enums import CapaianOrganisasi, Predikat, StatusEvaluasi
+from kinerja.models import CapaianUnit, Evaluasi
+from kinerja.parameters import get_buku_distribusi
+from kinerja.rules.distribusi import banding_sebaran
+from kinerja.rules.masa import Masa
+from kinerja.selectors.distribusi import get_petunjuk_kepala, list_sebaran, list_unit_dipimpin
+from kinerja.services.distribusi import BukanKepalaUnit, MasaBelumMulai, create_capaian, create_justifikasi
+from tests.factories.jabatan import KotaKecil, PegawaiFactory
+from tests.factories.kinerja import SkpFactory
+
+OKTOBER = Masa.dari_teks("2026-10")
+PADA = datetime(2026, 11, 3, 3, 0, tzinfo=UTC)
+HARI = date(2026, 11, 3)
+P = Predikat
+
+
+def test_setiap_kurva_berbobot_24_dan_menyebut_dasar_dan_keyakinan() -> None:
+    (pola,) = get_buku_distribusi().riwayat("pola_distribusi")
+    assert {k: sum(v.values()) for k, v in pola.nilai.items()} == {c.value: 24 for c in CapaianOrganisasi}
+    assert "SE MenPANRB" in pola.dasar_hukum and "rendah" in pola.keyakinan
+
+
+def test_jarak_sebaran_dihitung_tepat() -> None:
+    """Eight of ten Sangat baik against 50 per cent: three of ten would have to be elsewhere."""
+    acuan = {P.SANGAT_BAIK: 12, P.BAIK: 12}
+    banding = banding_sebaran({P.SANGAT_BAIK: 8, P.BAIK: 2}, acuan)
+    assert banding is not None and banding.jarak == Fraction(30)
+    sama = banding_sebaran({P.SANGAT_BAIK: 5, P.BAIK: 5}, acuan)
+    assert sama is not None and sama.jarak == 0
+    assert banding_sebaran({}, acuan) is None
+
+
+@pytest.fixture
+def dinas(kota_kecil: KotaKecil) -> KotaKecil:
+    """Let six people of one division have Sangat baik in October."""
+    for _ in range(6):
+        orang = PegawaiFactory(unit_kerja=kota_kecil.bidang, posisi=kota_kecil.posisi.staf)
+        Evaluasi.objects.create(
+            pegawai=orang, skp=SkpFactory(pegawai=orang), unit_kerja=kota_kecil.bidang, periode=date(2026, 10, 1),
+            status=StatusEvaluasi.DISAMPAIKAN, rating_hasil="di_atas", rating_perilaku="di_atas",
+            predikat=P.SANGAT_BAIK, dinilai_at=PADA, disampaikan_at=PADA,
+        )  # fmt: skip
+    return kota_kecil
+
+
+def catat(kota: KotaKecil, **ubah: Any) -> CapaianUnit:
+    isi: dict[str, Any] = {
+        "unit_kerja": kota.dinas, "masa": OKTOBER, "capaian": "baik", "pejabat": "Sekda rekaan",
+        "dasar_hukum": "Keputusan rekaan 1/2026", "oleh": kota.bkpsdm, "pada": PADA,
+    }  # fmt: skip
+    return create_capaian(**(isi | ubah))
+
+
+def test_sebaran_menggulung_ke_atas_dan_meminta_justifikasi(dinas: KotaKecil) -> None:
+    catat(dinas)
+    baris = {b.unit: b for b in list_sebaran(dinas.bkpsdm, OKTOBER, HARI)}
+    satu = baris[dinas.dinas]
+    assert (satu.orang, satu.jarak, satu.perlu_alasan) == (6, 91, True)
+    assert baris[dinas.bidang].banding is None, "bidang belum mempunyai capaian"
+    assert dinas.dinas_lain not in baris
+    catat(dinas, capaian="istimewa")
+    kini = next(b for b in list_sebaran(dinas.bkpsdm, OKTOBER, HARI) if b.unit == dinas.dinas)
+    assert (kini.capaian and kini.capaian.capaian, kini.jarak) == ("istimewa", 45)
+
+
+def test_kelompok_kecil_tidak_ditampilkan_dan_tidak_dibandingkan(dinas: KotaKecil) -> None:
+    Evaluasi.objects.filter(pk__in=list(Evaluasi.objects.values_list("pk", flat=True)[:2])).delete()
+    catat(dinas)
+    satu = next(b for b in list_sebaran(dinas.bkpsdm, OKTOBER, HARI) if b.unit == dinas.dinas)
+    assert (satu.cukup, satu.banding, satu.perlu_alasan) == (False, None, False)
+
+
+def test_kepala_unit_melihat_unitnya_saja_dan_menulis_justifikasi(dinas: KotaKecil) -> None:
+    catat(dinas)
+    kadis = dinas.kadis.pengguna
+    assert dinas.dinas.pk in list_unit_dipimpin(dinas.kadis.pk, HARI)
+    assert {b.unit for b in list_sebaran(kadis, OKTOBER, HARI)} == {dinas.dinas, dinas.bidang}
+    assert list_sebaran(dinas.kadis_lain.pengguna, OKTOBER, HARI) == []
+    isi: dict[str, Any] = {"unit_kerja": dinas.dinas, "masa": OKTOBER, "pada": PADA}
+    with pytest.raises(BukanKepalaUnit):
+        create_justifikasi(**isi, alasan="x", oleh=dinas.kabid.pengguna)
+    with pytest.raises(IsianSalah, match="justifikasi"):
+        create_justifikasi(**isi, alasan=" ", oleh=kadis)
+    tulisan = create_justifikasi(**isi, alasan="Antrean lama habis, bukti pada log", oleh=kadis)
+    assert tulisan.sebaran == {
+        "jumlah": {"sangat_kurang": 0, "kurang": 0, "butuh_perbaikan": 0, "baik": 0, "sangat_baik": 6}, "jarak": 91,
+    }  # fmt: skip
+
+
+def test_capaian_berdasar_dan_tidak_dapat_diubah(dinas: KotaKecil) -> None:
+    with pytest.raises(MasaBelumMulai):
+        catat(dinas, masa=Masa.dari_teks("2027"))
+    with pytest.raises(IsianSalah, match="dasarnya"):
+        catat(dinas, dasar_hukum=" ")
+    satu = catat(dinas)
+    with pytest.raises(Exception, match=r"ubah|tidak|Cannot"), transaction.atomic():
+        CapaianUnit.objects.filter(pk=satu.pk).update(capaian="kurang")
+
+
+def test_petunjuk_bagi_penilai_kepala_unit(dinas: KotaKecil) -> None:
+    catat(dinas, capaian="istimewa")
+    skp = SkpFactory(pegawai=dinas.kadis)
+    kadis = Evaluasi(pegawai=dinas.kadis, skp=skp, unit_kerja=dinas.dinas, periode=date(2026, 10, 1))
+    assert "Sangat baik" in get_petunjuk_kepala(kadis)
+    staf = Evaluasi(pegawai=dinas.staf, skp=skp, unit_kerja=dinas.dinas, periode=date(2026, 10, 1))
+    assert get_petunjuk_kepala(staf) == ""
+
+
+def test_dari_capaian_sampai_justifikasi_lewat_halaman_dan_api(
+    dinas: KotaKecil, client: Client, time_machine: Any
+) -> None:
+    time_machine.move_to(PADA)
+    pintu = "jabatan.masuk.PintuPegawai"
+    client.force_login(dinas.bkpsdm, backend=pintu)
+    unit = reverse("kinerja:sebaran-unit", args=[dinas.dinas.kode]) + "?masa=2026-10"
+    assert "Capaian belum dicatat" in client.get(unit).content.decode()
+    isian = {"capaian": "baik", "pejabat": "Sekda rekaan", "dasar_hukum": "Keputusan rekaan 1/2026"}
+    catatan = reverse("kinerja:capaian-create", args=[dinas.dinas.kode]) + "?masa=2026-10"
+    assert client.post(catatan, isian).status_code == 302
+    assert "Sebaran jauh dari acuan" in client.get(unit).content.decode()
+    daftar = reverse("kinerja:sebaran")
+    client.get(daftar)
+    with CaptureQueriesContext(connection) as kosong:
+        client.get(daftar + "?masa=2026-09")
+    with CaptureQueriesContext(connection) as isi:
+        assert "1 unit perlu justifikasi" in client.get(daftar + "?masa=2026-10").content.decode()
+    assert len(isi) == len(kosong)
+    client.force_login(dinas.kadis.pengguna, backend=pintu)
+    tulis = reverse("kinerja:justifikasi-create", args=[dinas.dinas.kode]) + "?masa=2026-10"
+    assert client.post(tulis, {"alasan": "Antrean lama habis"}).status_code == 302
+    assert "Antrean lama habis" in client.get(unit).content.decode()
+    api = client.get("/api/v1/kinerja/sebaran/?masa=2026-10").json()
+    assert {b["unit"]: b["jarak"] for b in api}[dinas.dinas.kode] == 91
+    assert client.get("/api/v1/kinerja/sebaran/?masa=oktober").status_code == 400
+    client.force_login(dinas.kadis_lain.pengguna, backend=pintu)
+    assert client.get(unit).status_code == 404
