@@ -86,6 +86,7 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     *_jabatan_lain(2, "kedua"),
     *_jabatan_lain(3, "ketiga"),
     Fakta("hari_tanpa_jabatan", "Hari tanpa jabatan yang terhitung", "hari", 0),
+    Fakta("hari_mulai", "Mulai atau kembali bertugas pada tanggal", "tanggal", 0),
     # What `potongan_sukarela` consists of, the oldest consent of each kind first; a remainder has no place here.
     *(Fakta(nama, f"{teks} ke-{nomor}", "rupiah", 0) for teks, kuasa in KUASA_LAIN.values() for nomor, nama in kuasa),
 )

@@ -14,6 +14,7 @@ from penggajian.rules.kalimat_bagian import (
     hak_hari,
     persen_produktivitas,
     produktivitas,
+    rentang_hari,
     tambahan_plt,
     tpp_bagian,
     tpp_pagu,
@@ -44,11 +45,18 @@ def _gaji_pokok_tabel(k: Konteks) -> str:
 
 
 def _gaji_pokok(k: Konteks) -> str:
+    if k.nilai["dapat_gaji"] != 1 and k.nilai["hari_mulai"]:
+        return (
+            f"Bertugas mulai {rentang_hari(k, k.nilai['hari_mulai'], k.nilai['hari_mulai'])}, sesudah hari kerja pertama "
+            "bulan ini, jadi gaji dibayar mulai bulan berikutnya. TPP dihitung menurut hari."
+        )
     if k.nilai["dapat_gaji"] != 1:
         return "Tidak berhak atas gaji bulan ini."
     if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
         return f"{k.tarif('cpns_persen')} dari gaji pokok tabel {k.rp('gaji_pokok_tabel')}, karena masih CPNS."
-    return f"Sama dengan gaji pokok tabel {k.rp('gaji_pokok_tabel')}."
+    sebagian = k.nilai["hari_aktif"] < k.nilai["hari_bulan"] and not k.nilai["hari_mulai"] and not k.nilai["cuti"]
+    penuh = " Dibayar penuh, karena masih bertugas pada hari pertama bulan ini." if sebagian else ""
+    return f"Sama dengan gaji pokok tabel {k.rp('gaji_pokok_tabel')}.{penuh}"
 
 
 def _fungsional(k: Konteks) -> str:

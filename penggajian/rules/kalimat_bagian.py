@@ -21,7 +21,7 @@ def _penuh(bagian: int) -> str:
 
 def list_bagian(k: Konteks) -> list[tuple[int, int, int]]:
     """Give (part, first day, last day) of each post held in the month; one part when nothing changed."""
-    hasil, mulai = [], 1
+    hasil, mulai = [], k.nilai.get("hari_mulai", 0) or 1
     for bagian in BAGIAN:
         hari = hari_pertama(k.nilai) if bagian == 1 else k.nilai.get(f"hari_{bagian}", 0)
         if hari:

@@ -10,6 +10,7 @@ from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.uang import Pembulatan, Tarif
 from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PREDIKAT, MetodePajakTpp
 from penggajian.rules.fakta import KUASA_LAIN
+from penggajian.rules.hak import MULAI
 from penggajian.rules.tabel import persejuta, rentang_kelas
 
 JUMLAH_PITA: Final = 4
@@ -135,6 +136,8 @@ BOLEH: Final[dict[str, Periksa]] = {
     "slip_premi_pemberi_kerja": _pilihan("tampil", "tidak_tampil"),
     "pppk_pph": _pilihan("dtp", "dipotong"),
     "pembulatan_pph": _pilihan(*Pembulatan),
+    "gaji_bulan_mulai": _pilihan(*MULAI),
+    "thr_tpp": _tarif,
     "urutan_potongan_lain": _urutan_potongan,
 }
 """Settings that a Perkada may replace."""

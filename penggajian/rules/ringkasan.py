@@ -90,6 +90,8 @@ def _pagu(kini: Konteks, lalu: Konteks, efek: int) -> str:
 
 
 def _gaji_pokok(kini: Konteks, lalu: Konteks, efek: int) -> str:
+    if lalu.nilai.get("hari_mulai") and lalu.nilai["dapat_gaji"] != 1:
+        return "gaji mulai dibayar"
     if kini.nilai["golongan"] != lalu.nilai["golongan"]:
         return f"golongan menjadi {kini.fakta('golongan')}"
     if kini.nilai["status_asn"] != lalu.nilai["status_asn"]:

@@ -14,10 +14,12 @@ from .buku import get_buku
 
 NAMA = {
     "bpjs_pembagian_plafon": "Pembagian plafon iuran kesehatan",
+    "gaji_bulan_mulai": "Gaji pada bulan mulai bertugas",
     "honor_final_pppk": "Tarif final PPPK",
     "pembulatan_pph": "Pembulatan PPh 21",
     "pppk_pph": "PPh 21 atas gaji PPPK",
     "slip_premi_pemberi_kerja": "Iuran pemerintah pada slip",
+    "thr_tpp": "TPP dalam THR dan gaji ketiga belas",
     "tpp_batas_potongan_disiplin": "Batas potongan disiplin",
     "tpp_beban_kerja": "TPP beban kerja",
     "tpp_bobot": "Bobot produktivitas dan disiplin",

@@ -1,8 +1,8 @@
 """The snapshot: every fact that pay needs, for everyone, as int64 columns.
 
-Facts are those of the first day of the month (pay is due to whoever serves on it); attendance and
-predikat are those of the month, and a move inside it makes further posts (`bagian_bulan`). A fact
-that is missing makes an exception with what to do about it, never a zero.
+Facts are those of the first day of the month (salary is due to whoever serves on it), or of the day on which
+somebody begins or returns inside it (`mulai`); attendance and predikat are those of the month, and a move inside it
+makes further posts (`bagian_bulan`). A fact that is missing makes an exception with what to do about it, never a zero.
 """
 
 import json
@@ -36,6 +36,7 @@ from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 
 from .bagian_bulan import SQL_BAGIAN, PltBulan, fakta_bagian
 from .buku import SQL_VERSI_BUKU
+from .mulai import SQL_MULAI, gabung_mulai, hak_gaji_mulai
 from .tertunda import SQL_TERTUNDA, TANPA_TPP
 
 JUMLAH_PITA = 4
@@ -168,6 +169,7 @@ SUMBER = {
     "plt": Sumber(SQL_PLT, 6),
     "sukarela": Sumber(SQL_SUKARELA, 1 + len(SUKARELA)),
     "bagian": Sumber(SQL_BAGIAN, 6),
+    "mulai": Sumber(SQL_MULAI, 2),
 }
 SUMBER_PERKIRAAN = {
     "predikat_terakhir": Sumber(SQL_PREDIKAT_TERAKHIR, 2),
@@ -262,12 +264,14 @@ def list_potret(
     isi |= {"tanpa_tpp": TANPA_TPP, "tunggu_predikat": PREDIKAT_BELUM_ADA}
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
     sumber = _baca_semua(isi) if pegawai_id is None else _baca_satu(isi)
-    baris = sumber["fakta"]
+    baris, mulai = gabung_mulai(sumber["fakta"], sumber["mulai"])
     lajur = list(zip(*baris, strict=True)) if baris else [() for _ in FaktaPegawai._fields]
     fakta = {nama: list(lajur[nomor]) for nomor, nama in enumerate(FaktaPegawai._fields)}
     urut = np.array(fakta["pegawai_id"], dtype=np.int64)
     n = len(urut)
 
+    (hari_mulai,), _ = _sebar(urut, list(mulai.items()), 1)
+    hak_gaji = hak_gaji_mulai(hari_mulai, awal, akhir, buku)
     presensi, ada_presensi = _sebar(urut, sumber["presensi"], 1 + 2 * JUMLAH_PITA)
     nilai = [(p, KODE_PREDIKAT.get(kode, KOSONG)) for p, kode in sumber["predikat"]]
     (predikat,), ada_predikat = _sebar(urut, nilai, 1)
@@ -307,8 +311,9 @@ def list_potret(
         "pasangan_tertanggung": _kolom(fakta["pasangan_gaji"], kosong=0),
         "anak_tertanggung": _kolom(fakta["anak_gaji"], kosong=0),
         "jiwa_beras": 1 + _kolom(fakta["pasangan_beras"], kosong=0) + _kolom(fakta["anak_beras"], kosong=0),
-        "dapat_gaji": aktif + belajar,
-        "dapat_tunjangan_jabatan": aktif,
+        "dapat_gaji": (aktif + belajar) * hak_gaji,
+        "dapat_tunjangan_jabatan": aktif * hak_gaji,
+        "hari_mulai": hari_mulai,
         "dapat_tpp": aktif,
         "cuti": cltn * KODE_CUTI["cltn"] + belajar * KODE_CUTI["tugas_belajar"],
         "hari_aktif": hari,

@@ -1,0 +1,60 @@
+"""Who begins or returns inside a month: their facts are those of that day, not of the first of the month."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+import numpy as np
+from django.db import connection
+
+from asn_portal.inti.kalender.selectors import list_hari_kerja
+from asn_portal.lib.parameter import BukuParameter
+from asn_portal.lib.uang import Kolom
+from jabatan.selectors import SQL_FAKTA_PEGAWAI, FaktaPegawai
+from penggajian.rules.hak import gaji_bulan_mulai
+
+KOLOM = ", ".join(f"k{nomor}" for nomor in range(len(FaktaPegawai._fields)))
+SQL_MULAI = """
+SELECT s.pegawai_id, min(lower(s.berlaku))
+FROM jabatan_riwayatstatus s
+WHERE s.kedudukan = 'AKTIF' AND lower(s.berlaku) > %(awal)s AND lower(s.berlaku) < %(akhir)s
+  AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
+  AND NOT EXISTS (
+    SELECT 1 FROM jabatan_riwayatstatus d WHERE d.pegawai_id = s.pegawai_id AND d.berlaku @> %(awal)s::date
+      AND d.kedudukan IN ('AKTIF', 'TUGAS_BELAJAR', 'DIBERHENTIKAN_SEMENTARA')
+  )
+GROUP BY s.pegawai_id
+"""
+"""Who has no right to pay on the first day and begins later in the month, and when."""
+
+
+def gabung_mulai(fakta: list[Any], mulai: list[Any]) -> tuple[list[Any], dict[int, int]]:
+    """Put the facts of those who begin inside the month among the others, by id; give the day of each too.
+
+    `fakta` are rows of the first day, `mulai` rows of `SQL_MULAI`. One statement for each day on which somebody begins.
+    """
+    if not mulai:
+        return fakta, {}
+    hari: dict[int, int] = {}
+    per_tanggal: dict[date, list[int]] = defaultdict(list)
+    for pegawai_id, isi in mulai:
+        tanggal = date.fromisoformat(str(isi))
+        per_tanggal[tanggal].append(pegawai_id)
+        hari[pegawai_id] = tanggal.day
+    hasil = {baris[0]: baris for baris in fakta}
+    with connection.cursor() as kursor:
+        for tanggal, orang in sorted(per_tanggal.items()):
+            kursor.execute(
+                f"SELECT * FROM ({SQL_FAKTA_PEGAWAI}) AS f ({KOLOM}) WHERE k0 = ANY(%(orang)s)",  # noqa: S608
+                {"tanggal": tanggal, "orang": orang},
+            )
+            hasil |= {baris[0]: baris for baris in kursor.fetchall()}
+    return [hasil[nomor] for nomor in sorted(hasil)], {nomor: h for nomor, h in hari.items() if nomor in hasil}
+
+
+def hak_gaji_mulai(hari_mulai: Kolom, awal: date, akhir: date, buku: BukuParameter) -> Kolom:
+    """Say who has salary this month, by the day they began and the first working day; 1 or 0, shape (n,)."""
+    if not hari_mulai.any():
+        return np.ones_like(hari_mulai)
+    kerja = list_hari_kerja(awal, akhir)
+    return gaji_bulan_mulai(hari_mulai, kerja[0].day if kerja else 1, buku.per(awal)["gaji_bulan_mulai"].isi())
