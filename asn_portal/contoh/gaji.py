@@ -22,9 +22,10 @@ from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.uang import Tarif, kolom
 from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, KODE_STATUS, KOSONG
 from penggajian.parameters import buku
-from penggajian.rules.daerah import thr_proporsional
 from penggajian.rules.engine import hitung_komponen
 from penggajian.rules.pph21 import ter
+from penggajian.rules.rapel import selisih
+from penggajian.rules.thr import porsi_masa_kerja
 
 LINGKUP_NASIONAL = buku()
 
@@ -175,7 +176,7 @@ _KOMPONEN_RAPEL = (
     "iwp_8",
     "iwp_3_25",
     "bpjs_kesehatan_1",
-    "premi_bpjs_4",
+    "tunjangan_bpjs_4",
 )
 
 
@@ -213,7 +214,8 @@ def rapel(masukan: Masukan, _item: Any, per: date) -> Keluaran:
             "bersih_sebelum_pph": kotor - potongan,
         }
     lama, baru = (_komponen_rapel(masukan, _pokok_rapel(masukan, sisi, hari), hari) for sisi in ("lama", "baru"))
-    beda = {nama: baru[nama] - lama[nama] for nama in baru}
+    sisi_lama, sisi_baru = ({nama: kolom(isi) for nama, isi in sisi.items()} for sisi in (lama, baru))
+    beda = {nama: int(isi[0]) for nama, isi in selisih(sisi_lama, sisi_baru).items()}
     bulan = tak_negatif(masukan, "bulan", 1)
     keluaran: Keluaran = {
         "selisih_gaji_pokok": beda["gaji_pokok"],
@@ -223,7 +225,7 @@ def rapel(masukan: Masukan, _item: Any, per: date) -> Keluaran:
         "selisih_anak_sebulan": beda["tunjangan_anak"],
         f"{iuran}_per_bulan": beda[iuran],
         "bpjs_1_per_bulan": beda["bpjs_kesehatan_1"],
-        "bpjs_4_per_bulan": beda["premi_bpjs_4"],
+        "bpjs_4_per_bulan": beda["tunjangan_bpjs_4"],
         "rapel_gaji_pokok": beda["gaji_pokok"] * bulan,
     }
     return keluaran
@@ -237,9 +239,12 @@ def thr(masukan: Masukan, _item: Any, per: date) -> Keluaran:
     if masukan.get("penuh") is not None:
         penuh = {str(nama): bulat({nama: isi}, nama) for nama, isi in ambil(masukan, "penuh").items()}
         setahun = berlaku["thr_pppk_baru_bulan"].isi()
-        if _status({"golongan": "IX", **masukan}) != "PPPK":
-            return penuh
-        return dict(thr_proporsional(penuh, tak_negatif(masukan, "bulan_kerja"), setahun))
+        kerja = tak_negatif(masukan, "bulan_kerja", setahun)
+        status = pilih(_status({"golongan": "IX", **masukan}), "status_asn", KODE_STATUS)
+        return {
+            nama: int(porsi_masa_kerja(kolom(isi), kolom(status), kolom(kerja), setahun)[0])
+            for nama, isi in penuh.items()
+        }
     bruto_thr = masukan.get("bruto_thr")
     if bruto_thr is None:
         bruto_thr = sum(bulat({nama: isi}, nama) for nama, isi in ambil(masukan, "rincian_thr").items())

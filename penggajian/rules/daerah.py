@@ -55,12 +55,3 @@ def capaian_aktivitas(
     aktivitas = Tarif(max(0, min(menit, maks - pengurang)), maks)
     bobot = aturan["tpp_bobot"]
     return maks, aktivitas, bobot["rencana_kinerja"] * capaian_rencana + bobot["aktivitas"] * aktivitas
-
-
-def thr_proporsional(penuh: Mapping[str, int], bulan_kerja: int, setahun: int) -> dict[str, int]:
-    """Pay n/12 of each component to a PPPK with less than a year of service, rounded down.
-
-    Rupiah. Dasar hukum: PP 11/2025.
-    """
-    porsi = Tarif(min(bulan_kerja, setahun), setahun)
-    return {nama: int(kali(isi, porsi, pembulatan=Pembulatan.KE_BAWAH)[0]) for nama, isi in penuh.items()}

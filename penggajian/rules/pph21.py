@@ -82,6 +82,25 @@ def pph21_gaji_2024(
     return np.where(pph21_ditetapkan != KOSONG, pph21_ditetapkan, pajak).astype(np.int64)
 
 
+def pph_tambahan(
+    bruto_bulan: Kolom,
+    tambahan: Kolom,
+    dipotong: Kolom,
+    ptkp: Kolom,
+    p_pph21_ter: TabelLapisan,
+    p_kategori_ter: Mapping[str, str],
+    p_pembulatan_pph: str,
+) -> Kolom:
+    """Tax a payment beside the month's pay (rapel, THR, gaji 13): TER on both together minus what was withheld.
+
+    Shape (n,); rupiah. Nothing is added where nothing is paid beside. Dasar hukum: PMK 168/2023, Pasal 15.
+    """
+    bruto = bruto_bulan + tambahan
+    tarif = ter(np.maximum(bruto, 0), ptkp, p_pph21_ter, p_kategori_ter)
+    pajak = kali_pecahan(bruto, tarif.pembilang, tarif.penyebut, Pembulatan(p_pembulatan_pph))
+    return np.where(tambahan != 0, pajak - dipotong, 0).astype(np.int64)
+
+
 def tunjangan_pph21(pph21_gaji: Kolom, status_asn: Kolom, p_pns_dtp: str, p_pppk_pph: str) -> Kolom:
     """Return the tax on salary as an allowance where the government bears it.
 
