@@ -23,8 +23,8 @@ def _baris(daftar: list[Baris]) -> list[dict[str, Any]]:
     ]
 
 
-def buat_pdf(slip: Slip, baca: IsiBaca, alamat: str) -> bytes:
-    """Draw a slip as PDF; `alamat` goes into the QR code."""
+def buat_pdf(slip: Slip, baca: IsiBaca, alamat: str, catatan: list[str]) -> bytes:
+    """Draw a slip as PDF; `alamat` goes into the QR code, `catatan` says what was left out of the month."""
     isi = {
         "periode": Periode.dari_tanggal(slip.periode).nama,
         "nama": slip.pegawai.nama_lengkap,
@@ -36,6 +36,7 @@ def buat_pdf(slip: Slip, baca: IsiBaca, alamat: str) -> bytes:
         "tpp": _baris(baca.tpp),
         "ditanggung": _baris(baca.ditanggung),
         "bersih": _ribuan(slip.bersih),
+        "catatan": catatan,
         "keadaan": f"Dikunci {tulis_tanggal(slip.proses.dikunci_at.date())}"
         if slip.proses.dikunci_at
         else "Belum dikunci",

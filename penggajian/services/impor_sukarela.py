@@ -202,7 +202,10 @@ def _butir(
         "baris": nomor,
         "kunci": f"{pegawai.nama}, {nama}",
         "aksi": aksi,
-        "ubah": {"sebulan": [semula, tulis_rupiah(nilai["jumlah"])], "mulai": ["", Periode.dari_teks(nilai["mulai"]).nama]},
+        "ubah": {
+            "sebulan": [semula, tulis_rupiah(nilai["jumlah"])],
+            "mulai": ["", Periode.dari_teks(nilai["mulai"]).nama],
+        },
         "dari": [[satu.pk, satu.versi] for satu in lama],
     }
 

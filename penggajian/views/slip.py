@@ -156,19 +156,31 @@ class SlipDetail(ScopedDetailView):
             return ["penggajian/_alasan.html"]
         return super().get_template_names()
 
+    def _list_pengecualian(self) -> QuerySet[PengecualianGaji]:
+        return PengecualianGaji.objects.filter(proses=self.objek.proses, pegawai=self.objek.pegawai).order_by("pk")
+
+    def _dilewati(self) -> str:
+        """Name the deductions that net pay did not bear."""
+        return sebut_dilewati(self.objek.pegawai_id, self.objek.periode, selektor.get_potret_slip(self.objek))
+
     def _pengecualian(self) -> list[tuple[str, str]]:
         """Give what was left out of this slip, and what happens next in words for the person."""
-        daftar = PengecualianGaji.objects.filter(proses=self.objek.proses, pegawai=self.objek.pegawai).order_by("pk")
         hasil = []
-        for satu in daftar:
-            kalimat, cara = satu.kalimat, satu.cara_membereskan
+        for satu in self._list_pengecualian():
+            cara = satu.cara_membereskan
             if satu.kode == PREDIKAT_BELUM_ADA:
                 cara = selektor.sebut_menunggu(self.objek.pegawai_id, self.objek.periode)
             elif satu.kode == SUKARELA_DILEWATI:
-                potret = selektor.get_potret_slip(self.objek)
-                cara = f"{sebut_dilewati(self.objek.pegawai_id, self.objek.periode, potret)} {cara}".strip()
-            hasil.append((kalimat, cara))
+                cara = f"{self._dilewati()} {cara}".strip()
+            hasil.append((satu.kalimat, cara))
         return hasil
+
+    def _catatan(self) -> list[str]:
+        """Give what was left out of this slip as it is printed: what stays true after the day of printing."""
+        return [
+            f"{satu.kalimat} {self._dilewati()}".strip() if satu.kode == SUKARELA_DILEWATI else satu.kalimat
+            for satu in self._list_pengecualian()
+        ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give waterfalls, the reason asked for, and the change from last month."""
@@ -229,7 +241,7 @@ class SlipPdf(SlipDetail):
         """Make the PDF."""
         alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[selektor.kode_verifikasi(self.objek)]))
         baca = selektor.susun_baca(selektor.get_nilai(self.objek), selektor.get_potret_slip(self.objek))
-        isi = buat_pdf(self.objek, baca, alamat)
+        isi = buat_pdf(self.objek, baca, alamat, self._catatan())
         nama = f"slip-{self.objek.periode:%Y-%m}.pdf"
         return HttpResponse(
             isi,

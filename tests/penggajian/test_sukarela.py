@@ -18,6 +18,7 @@ from penggajian.enums import StatusSukarela
 from penggajian.models import BarisBayar, PengecualianGaji, PotonganSukarela, ProsesGaji, Slip
 from penggajian.selectors.slip import get_nilai, get_penjelasan, get_potret_slip
 from penggajian.selectors.sukarela import list_sukarela_baris
+from penggajian.views import slip as views_slip
 from tests.factories.akun import PenggunaFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji
 
@@ -107,7 +108,7 @@ def test_H_06_potongan_yang_melebihi_gaji_dilewati_dan_tercatat(kota: KotaGaji, 
 
 
 def test_yang_tidak_tertampung_dipilih_menurut_urutan_dan_disebut_namanya_di_slip(
-    kota: KotaGaji, pengguna: Pengguna
+    kota: KotaGaji, pengguna: Pengguna, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sisa = get_nilai(hitung(kota))["gaji_bersih"]
     setujui(kota, ajukan(kota, pengguna, 100_000, "LAIN", "Arisan Rekaan"))
@@ -129,6 +130,10 @@ def test_yang_tidak_tertampung_dipilih_menurut_urutan_dan_disebut_namanya_di_sli
     klien.force_login(kota.bendahara, backend="jabatan.masuk.PintuPegawai")
     isi = klien.get(reverse("penggajian:slip-detail", args=[slip.uuid])).content.decode()
     assert "Tidak diambil: Koperasi Baru" in isi
+    dicetak: list[list[str]] = []
+    monkeypatch.setattr(views_slip, "buat_pdf", lambda *a: dicetak.append(a[3]) or b"%PDF-")
+    klien.get(reverse("penggajian:slip-pdf", args=[slip.uuid]))
+    assert [kalimat.count("Tidak diambil: Koperasi Baru Rp") for kalimat in dicetak[0]] == [1]
 
 
 def test_menghentikan_menutup_masanya_dan_menandai_proses_terbuka(kota: KotaGaji, pengguna: Pengguna) -> None:
