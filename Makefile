@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 PY := .venv/bin/python
 PAKET := asn_portal jabatan kinerja pembinaan penggajian rekrutmen
 
-.PHONY: demo test lint bench pasang
+.PHONY: demo test lint bench pasang komponen
 
 demo: pasang
 	@$(PY) manage.py jalankan
@@ -23,6 +23,12 @@ lint: pasang
 
 bench: pasang
 	@$(PY) -m asn_portal.lokal --tahan -- $(PY) -m bench $(ARGS)
+
+# The list of components of this release, and which of them have known holes (says so when it cannot ask).
+komponen: pasang
+	@mkdir -p var
+	@$(PY) manage.py daftar_komponen --berkas var/sbom.json
+	@$(PY) manage.py daftar_komponen --celah
 
 # Installs into .venv whenever the lock or the Python version differs from what was installed last.
 pasang:

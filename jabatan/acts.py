@@ -45,7 +45,8 @@ REJECT_USULAN_KELUARGA = Act(
 )
 UPDATE_KONTAK = Act("jabatan.update_kontak", "mengubah kontak sendiri", Data.IDENTITAS, "u")
 
-LIHAT_ORGANISASI = Act("jabatan.lihat_organisasi", "melihat susunan organisasi", Data.ATURAN, "l")
+# Who decides about the structure also reads it.
+LIHAT_ORGANISASI = Act("jabatan.lihat_organisasi", "melihat susunan organisasi", Data.ATURAN, "ls")
 UPDATE_ORGANISASI = Act(
     "jabatan.update_organisasi", "mengubah unit, jabatan, dan posisi", Data.ATURAN, "u", peran=frozenset({Peran.BKPSDM})
 )

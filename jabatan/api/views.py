@@ -65,7 +65,8 @@ class UnitViewSet(DasarViewSet):
 
     def get_base_queryset(self) -> Any:
         """The units with their parents."""
-        return UnitKerja.objects.visible_to(self.request.user).select_related("parent").order_by("urutan", "nama", "pk")
+        terbaca = UnitKerja.objects.visible_to(self.request.user, acts.LIHAT_ORGANISASI.tindakan)
+        return terbaca.select_related("parent").order_by("urutan", "nama", "pk")
 
     @extend_schema(request=s.UnitBaruSerializer, responses={201: s.UnitSerializer})
     @idempoten

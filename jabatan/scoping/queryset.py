@@ -28,7 +28,7 @@ class ScopedQuerySet(models.QuerySet):
     """A queryset that can be narrowed to what a person may see or do."""
 
     def visible_to(self, user: Any, tindakan: str = "l") -> Self:
-        """Keep the rows on which the matrix gives this user the act (default: see)."""
+        """Keep the rows on which the matrix gives this user the act, or one of several letters (default: see)."""
         return self.visible_as(self.model.SCOPE.data, user, tindakan)  # type: ignore[attr-defined]
 
     def visible_as(self, data: Data, user: Any, tindakan: str = "l") -> Self:
@@ -39,7 +39,7 @@ class ScopedQuerySet(models.QuerySet):
         scope: Scope = self.model.SCOPE  # type: ignore[attr-defined]
         syarat = Q(pk__in=[])
         for peran, izin in MATRIKS[data].items():
-            if peran not in jangkauan.peran or tindakan not in izin.tindakan:
+            if peran not in jangkauan.peran or izin.tindakan.isdisjoint(tindakan):
                 continue
             match izin.cakupan:
                 case Cakupan.TERBIT:

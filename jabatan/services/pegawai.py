@@ -13,6 +13,8 @@ from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.versi import check_versi
 from jabatan.enums import JenisKelamin, Kedudukan, StatusAsn
 from jabatan.models import Pegawai, Posisi, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from jabatan.rules.matriks import Data
+from jabatan.scoping import lingkup
 from jabatan.signals import kirim_penempatan_berubah
 
 from .dasar import beda, hari, masa, tolak_diri
@@ -36,6 +38,12 @@ class NipSudahTercatat(BentrokKeadaan):
     """Somebody already has this number."""
 
     kode = "nip_sudah_tercatat"
+
+
+class NipTidakDapatDicatat(IsianSalah):
+    """The number cannot be recorded by this officer; says nothing about rows that they may not see (C-04)."""
+
+    kode = "nip_tidak_dapat_dicatat"
 
 
 class NikTidakSah(IsianSalah):
@@ -85,9 +93,9 @@ def create_pegawai(*, data: DataPegawai, oleh: Pengguna | None, pada: datetime) 
 def create_pegawai_massal(*, data: Sequence[DataPegawai], oleh: Pengguna | None, pada: datetime) -> list[Pegawai]:
     """Record many people in a fixed number of statements: all of them or none.
 
-    Raises `NipTidakSah`, `NipSudahTercatat`, `NikTidakSah`, `GolonganTidakSesuai`, `PosisiTidakBerlaku`.
+    Raises `NipTidakSah`, `NipSudahTercatat`, `NipTidakDapatDicatat`, `NikTidakSah`, `GolonganTidakSesuai`, `PosisiTidakBerlaku`.
     """
-    _tolak_ganda(data)
+    _tolak_ganda(data, oleh)
     for orang in data:
         _periksa(orang, hari(pada))
     pegawai = Pegawai.objects.bulk_create([_baris_pegawai(orang) for orang in data], batch_size=2000)
@@ -235,12 +243,21 @@ def _periksa_nik(nik: str) -> None:
         raise NikTidakSah("NIK harus 16 angka. Periksa kembali kartu identitasnya.", kolom="nik")
 
 
-def _tolak_ganda(data: Sequence[DataPegawai]) -> None:
-    """Refuse a number that appears twice or is already recorded."""
+def _tolak_ganda(data: Sequence[DataPegawai], oleh: Pengguna | None) -> None:
+    """Refuse a number that appears twice or is already recorded; only who sees everybody hears which of both it is."""
     nip = [orang.nip for orang in data]
-    ganda = {n for n in nip if nip.count(n) > 1} if len(set(nip)) != len(nip) else set()
-    if ganda or Pegawai.objects.filter(nip__in=nip).exists():
+    if len(set(nip)) != len(nip):
         raise NipSudahTercatat(
-            "NIP ini sudah tercatat. Periksa angkanya; bila benar, mintalah BKPSDM memindahkan pegawai itu.",
+            "NIP yang sama muncul lebih dari sekali dalam data ini. Hapus salah satunya.", kolom="nip"
+        )
+    if not Pegawai.objects.filter(nip__in=nip).exists():
+        return
+    if oleh is None or lingkup(oleh).mencakup(Data.PROFIL, "l", owner_id=None, unit_id=None):
+        raise NipSudahTercatat(
+            "NIP ini sudah tercatat. Periksa angkanya; bila benar, pindahkan pegawai itu lewat riwayat jabatannya.",
             kolom="nip",
         )
+    raise NipTidakDapatDicatat(
+        "NIP ini tidak dapat dicatat dari unit Anda. Periksa angkanya pada SK; bila benar, mintalah BKPSDM mencatatnya.",
+        kolom="nip",
+    )

@@ -64,6 +64,10 @@ class UnitDetail(ScopedDetailView):
     url_kwarg = "kode"
     template_name = "jabatan/unit_detail.html"
 
+    def get_queryset(self) -> Any:
+        """The units that this person reads or decides about."""
+        return UnitKerja.objects.visible_to(self.request.user, self.act.tindakan)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give seats, holders and sub-units."""
         hari = timezone.localdate()

@@ -16,6 +16,7 @@ from asn_portal.inti.berkas import pemindai, selectors, services
 from asn_portal.inti.berkas.enums import JenisBerkas
 from asn_portal.inti.berkas.models import Berkas
 from asn_portal.inti.berkas.rules.nama import rapikan_nama
+from jabatan.services.impor.baca import baca_lembar
 
 PADA = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 PDF = b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n"
@@ -109,8 +110,6 @@ def test_berkas_yang_sesuai_diterima(pegawai, nama, isi, tipe):
         ("foto.jpg", jpg(), "text/html"),
         ("skrip.pdf.exe", b"MZ", "application/pdf"),
         ("data.xlsx", xlsx(**{"xl/vbaProject.bin": b"x"}), ""),
-        ("data.xlsx", xlsx(**{"../../etc/passwd": b"x"}), ""),
-        ("data.xlsx", xlsx(**{"xl/besar.xml": b"0" * 30_000_000}), ""),
         ("data.xlsx", b"PK\x03\x04rusak", ""),
         ("data.csv", b"a;b", "text/csv"),
     ],
@@ -120,6 +119,51 @@ def test_E_01_jenis_yang_tidak_cocok_ditolak_415(pegawai, nama, isi, tipe):
         unggah(pegawai, nama, isi, tipe)
     assert galat.value.status == 415
     assert Berkas.objects.count() == 0
+
+
+def arsip(*, tautan: str = "", **berkas: bytes) -> bytes:
+    """Make a workbook with further entries; `tautan` is a symbolic link."""
+    isi = io.BytesIO(xlsx(**berkas))
+    if tautan:
+        with zipfile.ZipFile(isi, "a") as zip_:
+            butir = zipfile.ZipInfo(tautan)
+            butir.create_system, butir.external_attr = 3, 0o120777 << 16
+            zip_.writestr(butir, "/etc/passwd")
+    return isi.getvalue()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("jenis", [JenisBerkas.BUKTI_KINERJA, JenisBerkas.IMPOR])
+@pytest.mark.parametrize(
+    ("isi", "sebab"),
+    [
+        (arsip(**{"../../etc/passwd": b"x"}), "jalur"),
+        (arsip(**{"xl/../../x": b"x"}), "jalur"),
+        (arsip(**{"..\\x": b"x"}), "jalur"),
+        (arsip(**{"/etc/passwd": b"x"}), "jalur"),
+        (arsip(**{"C:/x": b"x"}), "jalur"),
+        (arsip(tautan="xl/tautan"), "tautan simbolik"),
+        (arsip(**{"xl/dalam.zip": b"x"}), "arsip lain"),
+        (arsip(**{"xl/embeddings/buku.xlsx": b"x"}), "arsip lain"),
+        (arsip(**{"xl/besar.xml": b"0" * 30_000_000}), "dipadatkan"),
+        (arsip(**{f"xl/{n}.xml": b"" for n in range(2_001)}), "terlalu banyak"),
+    ],
+)
+def test_E_05_arsip_yang_tidak_wajar_ditolak_400_sebelum_dibuka(pegawai, monkeypatch, isi, sebab, jenis):
+    def buka(*_a, **_k):
+        raise AssertionError("arsip dibuka sebelum diperiksa")
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", buka)
+    with pytest.raises(services.ArsipTidakWajar, match=sebab) as galat:
+        unggah(pegawai, "data.xlsx", isi, "", jenis)
+    assert galat.value.status == 400
+    assert Berkas.objects.count() == 0
+
+
+@pytest.mark.parametrize("isi", [arsip(**{"../x": b"x"}), arsip(tautan="xl/t"), arsip(**{"xl/dalam.zip": b"x"})])
+def test_E_05_impor_menjaga_arsip_dengan_aturan_yang_sama(isi):
+    with pytest.raises(services.ArsipTidakWajar):
+        baca_lembar(isi)
 
 
 @pytest.mark.django_db

@@ -1,16 +1,28 @@
 """The menu shows what a person may open, and the phone bar three entries of it."""
 
+from datetime import date
 from types import ModuleType
 
 import pytest
 from django.http import HttpRequest
-from django.test import RequestFactory
-from django.urls import include, path
+from django.test import Client, RequestFactory
+from django.urls import include, path, resolve
 from tablericons.templatetags.tablericons import icon
 
 from asn_portal import navigation
 from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.akun.models import Pengguna
 from asn_portal.navigation import MENU, Menu, get_bilah_bawah, list_menu
+from jabatan.enums import JenisJabatan
+from tests.factories.jabatan import (
+    JabatanFactory,
+    PegawaiFactory,
+    PosisiFactory,
+    RiwayatJabatanFactory,
+    create_kota_kecil,
+    create_pengguna,
+)
+from tests.perangkat.hak_akses import baca, pengguna_dari
 
 SEMUA = {menu.url_name for menu in MENU}
 
@@ -46,12 +58,53 @@ def read_labels(request: HttpRequest) -> list[str]:
     return [butir.label for kelompok in list_menu(request) for butir in kelompok.butir]
 
 
+def test_setiap_butir_menu_setiap_pemeran_terbuka_menurut_tabel_hak_akses(db: None) -> None:
+    """The table of access is held against the application by B-01; here the menu is held against the table."""
+    tabel, salah, jumlah = baca(), [], 0
+    for pemeran, pengguna in pengguna_dari(create_kota_kecil()).items():
+        if pengguna is None:
+            continue
+        request = RequestFactory().get("/")
+        request.user = pengguna
+        for kelompok in list_menu(request):
+            for butir in kelompok.butir:
+                rute = resolve(butir.url).view_name
+                jumlah += 1
+                if not rute.startswith("admin:") and tabel[rute, "GET"][pemeran] != "ya":
+                    salah.append(f"{pemeran}: {butir.label} dijawab {tabel[rute, 'GET'][pemeran]}")
+    assert not salah, "\n".join(salah)
+    assert jumlah > 100
+
+
+def test_setiap_butir_menu_kepala_daerah_dan_pimpinan_dijawab_200(db: None) -> None:
+    kota = create_kota_kecil()
+    kepala = PegawaiFactory(nip=None, status="", nama="Wali Rekaan", tanggal_lahir=date(1970, 1, 1))
+    kepala.pengguna = create_pengguna("wali", peran=Peran.PIMPINAN)
+    kepala.save()
+    puncak = PosisiFactory(
+        jabatan=JabatanFactory(jenis=JenisJabatan.KEPALA_DAERAH), unit_kerja=kota.kota, atasan=None, kelas=None
+    )
+    RiwayatJabatanFactory(pegawai=kepala, posisi=puncak)
+    kota.posisi.sekda.atasan = puncak
+    kota.posisi.sekda.save()
+    for pengguna in (kepala.pengguna, kota.pimpinan):
+        client = Client()
+        client.force_login(pengguna)
+        request = RequestFactory().get("/")
+        request.user = Pengguna.objects.get(pk=pengguna.pk)
+        butir = [b for kelompok in list_menu(request) for b in kelompok.butir]
+        assert "Unit kerja" in [b.label for b in butir]
+        for satu in butir:
+            assert client.get(satu.url, follow=True).status_code == 200, satu.label
+
+
 @pytest.mark.usefixtures("alamat")
 def test_pegawai_melihat_miliknya_tanpa_judul_kelompok() -> None:
     menu = list_menu(build_request(Peran.PEGAWAI))
     assert [kelompok.judul for kelompok in menu] == [""]
     assert [b.label for b in menu[0].butir] == [
-        "Beranda", "Log harian", "SKP saya", "Kehadiran saya", "Umpan balik", "Dialog kinerja", "Penilaian saya",
+        "Beranda", "Log harian", "SKP saya", "Kehadiran saya", "Umpan balik", "Dialog kinerja", "Tanya dan keberatan",
+        "Penilaian saya",
         "Apresiasi dan inovasi", "Gaji dan TPP", "Data saya",
     ]  # fmt: skip
 

@@ -50,6 +50,12 @@ class JenisBerkasDitolak(GalatDomain):
     status = 415
 
 
+class ArsipTidakWajar(IsianSalah):
+    """The archive would unpack to too much, or to another place."""
+
+    kode = "arsip_tidak_wajar"
+
+
 class GambarTerlaluLuas(IsianSalah):
     """The picture has more pixels than a program should open."""
 
@@ -236,6 +242,10 @@ def _periksa_isi(data: bytes, fmt: Format) -> bytes:
     except gambar.GambarRusak:
         raise JenisBerkasDitolak(
             f"Isi berkas bukan gambar {fmt.label} yang utuh. Simpan ulang gambarnya, lalu unggah lagi.", kolom="berkas"
+        ) from None
+    except dokumen.ArsipDitolak as sebab:
+        raise ArsipTidakWajar(
+            f"Berkas ditolak: {sebab}. Simpan ulang sebagai lembar sebar biasa, lalu unggah lagi.", kolom="berkas"
         ) from None
     except dokumen.DokumenDitolak as sebab:
         raise JenisBerkasDitolak(f"Berkas ditolak: {sebab}.", kolom="berkas") from None

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from asn_portal.inti.berkas.rules.dokumen import ArsipDitolak, periksa_arsip
+from asn_portal.inti.berkas.services import ArsipTidakWajar
 from asn_portal.lib.galat import GalatDomain, IsianSalah
 from jabatan.rules.sel import Sel, rapikan
 
@@ -165,6 +167,10 @@ def _periksa_arsip(isi: bytes) -> None:
     total = sum(butir.file_size for butir in daftar)
     if len(daftar) > BATAS_ISI_ARSIP or total > BATAS_TERURAI or total > BATAS_RASIO * max(len(isi), 20_000):
         raise BerkasTerlaluBesar("Isi berkas XLSX ini terlalu besar setelah dibuka. Salin datanya ke templat kosong.")
+    try:
+        periksa_arsip(daftar)
+    except ArsipDitolak as sebab:
+        raise ArsipTidakWajar(f"Berkas ditolak: {sebab}. Salin datanya ke templat kosong.", kolom="berkas") from sebab
     nama = {butir.filename for butir in daftar}
     if "[Content_Types].xml" not in nama or "xl/workbook.xml" not in nama:
         raise BerkasBukanLembar("Arsip ini bukan berkas XLSX. Simpan lembar Anda sebagai .xlsx, lalu unggah lagi.")

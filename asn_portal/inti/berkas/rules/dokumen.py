@@ -16,11 +16,35 @@ _ALIRAN = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 ZIP_JUMLAH = 2_000
 ZIP_BUKA = 256 * 1024 * 1024
 ZIP_RASIO = 200
+ARSIP_DALAM = (".zip", ".xlsx", ".docx", ".jar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".tar", ".zst")
 AWAL_MARKAH = re.compile(r"\s*<(?:!doctype|html|script|svg|\?xml|\?php|body|iframe)", re.IGNORECASE)
 
 
 class DokumenDitolak(Exception):  # noqa: N818 a name of the domain
     """The content is not acceptable; the message is the reason in Indonesian, without a full stop."""
+
+
+class ArsipDitolak(DokumenDitolak):
+    """An archive that would unpack to too much, into another place, or into further archives."""
+
+
+def periksa_arsip(butir: list[zipfile.ZipInfo]) -> None:
+    """Hold the limits of an archive by its table of contents, before anything is unpacked. Raises `ArsipDitolak`."""
+    if len(butir) > ZIP_JUMLAH:
+        raise ArsipDitolak("arsip memuat terlalu banyak bagian")
+    if sum(b.file_size for b in butir) > ZIP_BUKA:
+        raise ArsipDitolak("isi arsip terlalu besar setelah dibuka")
+    for b in butir:
+        # The name as it was written: the library turns backslashes and cuts at NUL on some systems.
+        nama = b.orig_filename.replace("\\", "/")
+        if nama.startswith("/") or nama[1:2] == ":" or ".." in nama.split("/") or "\0" in nama:
+            raise ArsipDitolak("arsip memuat jalur yang tidak wajar")
+        if (b.external_attr >> 28) == 0xA:
+            raise ArsipDitolak("arsip memuat tautan simbolik")
+        if b.file_size > ZIP_RASIO * max(b.compress_size, 1) and b.file_size > 1024 * 1024:
+            raise ArsipDitolak("arsip dipadatkan secara tidak wajar")
+        if nama.lower().endswith(ARSIP_DALAM):
+            raise ArsipDitolak("arsip memuat arsip lain di dalamnya")
 
 
 def periksa_pdf(data: bytes) -> None:
@@ -62,18 +86,11 @@ def periksa_xlsx(data: bytes) -> None:
     except (zipfile.BadZipFile, ValueError):
         raise DokumenDitolak("isi berkas bukan XLSX yang utuh") from None
     butir = arsip.infolist()
-    if len(butir) > ZIP_JUMLAH:
-        raise DokumenDitolak("lembar sebar memuat terlalu banyak bagian")
-    if sum(b.file_size for b in butir) > ZIP_BUKA:
-        raise DokumenDitolak("lembar sebar terlalu besar setelah dibuka")
+    periksa_arsip(butir)
     nama = {b.filename for b in butir}
     for b in butir:
-        if b.filename.startswith(("/", "\\")) or ".." in b.filename.split("/") or (b.external_attr >> 28) == 0xA:
-            raise DokumenDitolak("lembar sebar memuat jalur yang tidak wajar")
-        if b.file_size > ZIP_RASIO * max(b.compress_size, 1) and b.file_size > 1024 * 1024:
-            raise DokumenDitolak("lembar sebar dipadatkan secara tidak wajar")
-        if b.filename.lower().endswith((".zip", "vbaproject.bin", ".exe", ".dll", ".js")):
-            raise DokumenDitolak("lembar sebar memuat makro atau arsip lain")
+        if b.filename.lower().endswith(("vbaproject.bin", ".exe", ".dll", ".js")):
+            raise DokumenDitolak("lembar sebar memuat makro atau program")
         if b.flag_bits & 0x1:
             raise DokumenDitolak("lembar sebar terkunci sandi")
     if not {"[Content_Types].xml", "xl/workbook.xml"} <= nama:
