@@ -16,7 +16,6 @@ from django.db import connection
 from django.http.response import HttpResponseBase
 from django.test import client as test_client
 from django.test.client import Client
-from xdist.scheduler import LoadScopeScheduling
 
 from tests.perangkat import basis_data
 from tests.perangkat.templat import VariabelHilang, check_leftover
@@ -36,77 +35,31 @@ def pytest_configure(config: pytest.Config) -> None:
     if pekerja := os.environ.get("PYTEST_XDIST_WORKER"):
         settings.AWALAN_REDIS = f"{settings.AWALAN_REDIS}-{pekerja}"
     else:
-        basis_data.mulai(simpan=is_disimpan(config))
+        basis_data.mulai(simpan=config.getoption("reuse_db") and not config.getoption("create_db"))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Leave no database behind."""
     if basis_data.KUNCI in os.environ and "PYTEST_XDIST_WORKER" not in os.environ:
-        basis_data.akhiri(simpan=is_disimpan(config))
-
-
-def is_disimpan(config: pytest.Config) -> bool:
-    """Tell whether the migrated database stays for the next run."""
-    return bool(config.getoption("reuse_db") and not config.getoption("create_db"))
+        basis_data.akhiri()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(
-    request: pytest.FixtureRequest, django_test_environment: None, django_db_blocker: Any
-) -> Iterator[None]:
-    """Give this process a copy of the migrated database, instead of migrating one for each process."""
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """Give this process a copy of the migrated database; with `--reuse-db` its own one of the last run."""
     semula = str(connection.settings_dict["NAME"])
     nama = "_".join(filter(None, ("test", semula, os.environ.get("PYTEST_XDIST_WORKER"))))
     with django_db_blocker.unblock():
-        basis_data.siapkan_templat(simpan=is_disimpan(request.config))
-        basis_data.salin(nama)
+        if basis_data.is_disimpan():
+            basis_data.migrasikan(nama)
+        else:
+            basis_data.salin(nama)
         basis_data.pakai(nama)
     yield
     with django_db_blocker.unblock():
         basis_data.pakai(semula)
-        basis_data.hapus(nama)
-
-
-class Penjadwal(LoadScopeScheduling):
-    """Give single tests to whichever process is free, but all browser tests to one: they share a running portal.
-
-    The groups of pytest-xdist 3.8 do the same, but pytest 9.2 no longer lets it write them into the test's name.
-    """
-
-    def _split_scope(self, nodeid: str) -> str:
-        """Name the group of a test."""
-        return "peramban" if nodeid.startswith("tests/peramban/") else nodeid
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
-    """Hand tests out as above, in the order of `pytest_collection_modifyitems`."""
-    config.option.loadscopereorder = False
-    return Penjadwal(config, log)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Start what takes long first, so that no process waits for the other in the end; chance orders the rest.
-
-    The browser comes first of all: its tests stay together in one process. Tests that empty the tables come after all
-    that only read the migrated database, and tests without a database fill the end.
-    """
-    items.sort(key=get_giliran)
-
-
-def get_giliran(butir: pytest.Item) -> int:
-    """Give the turn of a test: lower is earlier."""
-    lambat = butir.get_closest_marker("lambat") is not None
-    tanda = butir.get_closest_marker("django_db")
-    perlengkapan = set(getattr(butir, "fixturenames", ()))
-    if butir.nodeid.startswith("tests/peramban/"):
-        return 0
-    if "transactional_db" in perlengkapan or (tanda is not None and tanda.kwargs.get("transaction")):
-        return 4 if lambat else 5
-    if tanda is not None or "db" in perlengkapan:
-        return 2 if lambat else 3
-    return 1 if lambat else 6
+        if not basis_data.is_disimpan():
+            basis_data.hapus(nama)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -19,7 +19,7 @@ from django.test import Client
 
 from tests.perangkat import hak_akses
 from tests.perangkat.hak_akses import PEMERAN, Baris, list_baris
-from tests.perangkat.kota_uji import KotaUji, alamat, buka_kota
+from tests.perangkat.kota_uji import KotaUji, alamat, buka_kota, klien
 from tests.perangkat.objek_rute import get_label
 
 pytestmark = pytest.mark.lambat
@@ -70,10 +70,7 @@ def tanya(isi: KotaUji, baris: Baris, pemeran: str) -> str:
     cache.clear()
     try:
         with transaction.atomic():
-            client = Client(raise_request_exception=False)
-            if pemeran in isi.sesi:
-                client.cookies[settings.SESSION_COOKIE_NAME] = isi.sesi[pemeran]
-            hasil = hak_akses.jawaban(client, baris, alamat(isi, baris))
+            hasil = hak_akses.jawaban(klien(isi, pemeran), baris, alamat(isi, baris))
             raise _Batal
     except _Batal:
         pass

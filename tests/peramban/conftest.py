@@ -55,10 +55,10 @@ def is_peramban(butir: pytest.Item) -> bool:
     return Path(__file__).parent in Path(butir.path).parents
 
 
-@pytest.fixture(autouse=True)
-def gelung_berjalan(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the ORM work beside Playwright, whose event loop runs until the session ends."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+@pytest.fixture(scope="session", autouse=True)
+def gelung_berjalan() -> None:
+    """Let the ORM work beside Playwright, whose event loop runs until the session ends, in fixtures of modules too."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 @pytest.fixture(scope="session")

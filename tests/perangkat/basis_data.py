@@ -23,7 +23,8 @@ from psycopg2 import sql
 
 from asn_portal import lokal
 
-NAMA, KUNCI = "UJI_TEMPLAT", "UJI_TEMPLAT_KUNCI"
+# In the environment, so that every process of the run knows them: the template, its lock, and whether it is kept.
+NAMA, KUNCI, SIMPAN = "UJI_TEMPLAT", "UJI_TEMPLAT_KUNCI", "UJI_TEMPLAT_SIMPAN"
 _detik_sekali = [0.0]  # processor time that this process spent for the whole run, in a test that came first by chance
 
 
@@ -33,17 +34,22 @@ def mulai(*, simpan: bool) -> None:
     if KUNCI not in os.environ:
         akhiran = "" if simpan else f"_{secrets.token_hex(4)}"
         os.environ[NAMA] = f"templat_{urlsplit(settings.DATABASE_URL).path[1:]}{akhiran}"
+        os.environ[SIMPAN] = "ya" if simpan else ""
         nomor, os.environ[KUNCI] = tempfile.mkstemp(prefix="uji-templat-")
         os.close(nomor)
 
 
-def akhiri(*, simpan: bool) -> None:
+def akhiri() -> None:
     """Take the template away, in the process that named it."""
-    kunci = Path(os.environ.pop(KUNCI))
-    nama = os.environ.pop(NAMA)
+    kunci, nama, simpan = (Path(os.environ.pop(KUNCI)), os.environ.pop(NAMA), os.environ.pop(SIMPAN))
     if kunci.exists() and kunci.read_text() and not simpan:
         hapus(nama)
     kunci.unlink(missing_ok=True)
+
+
+def is_disimpan() -> bool:
+    """Tell whether migrated databases stay for the next run."""
+    return bool(os.environ[SIMPAN])
 
 
 @contextmanager
@@ -69,20 +75,25 @@ def tanpa_gelung() -> Iterator[None]:
         asyncio._set_running_loop(gelung)
 
 
-def siapkan_templat(*, simpan: bool = False) -> str:
+def siapkan_templat() -> str:
     """Give the name of the migrated database; migrate it when no process of this run has."""
     nama = os.environ[NAMA]
-    with tanpa_gelung(), _terkunci() as siap:
+    with _terkunci() as siap:
         if not siap:
-            semula, sejak = connection.settings_dict["NAME"], time.process_time()
-            connection.settings_dict["TEST"]["NAME"] = nama
-            try:
-                connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False, keepdb=simpan)
-            finally:
-                connection.close()
-                pakai(semula)
-                _detik_sekali[0] += time.process_time() - sejak
+            migrasikan(nama)
     return nama
+
+
+def migrasikan(nama: str) -> None:
+    """Make a database and migrate it; in a run that keeps its databases, bring one that is there up to date."""
+    semula, sejak = connection.settings_dict["NAME"], time.process_time()
+    connection.settings_dict["TEST"]["NAME"] = nama
+    with tanpa_gelung():
+        try:
+            connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False, keepdb=is_disimpan())
+        finally:
+            pakai(semula)
+            _detik_sekali[0] += time.process_time() - sejak
 
 
 def ambil_detik_sekali() -> float:
