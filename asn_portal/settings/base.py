@@ -237,7 +237,7 @@ structlog.configure(
     cache_logger_on_first_use=True,
 )
 TINGKAT_LOG = env("TINGKAT_LOG", default="INFO")
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {

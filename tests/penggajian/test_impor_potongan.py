@@ -63,7 +63,7 @@ def test_lembar_dipratinjau_diterapkan_lalu_dipotong_dan_diberitahukan(kota: Kot
         terapkan(kota, impor)
 
 
-def test_lembar_yang_sama_tidak_mengubah_apa_pun_juga_setelah_bulannya_lewat(kota: KotaGaji) -> None:
+def test_F_01_lembar_potongan_yang_sama_tidak_mengubah_apa_pun_juga_setelah_bulannya_lewat(kota: KotaGaji) -> None:
     terapkan(kota, unggah(kota, isi(kota)))
     semula = list(PotonganSukarela.objects.values())
     for hari in (SEPTEMBER, date(2026, 12, 5)):
@@ -139,7 +139,7 @@ def test_baris_ganda_pengajuan_yang_menunggu_dan_gaji_sendiri_ditolak(kota: Kota
     assert "gaji Anda sendiri" in impor.galat[0]["pesan"]
 
 
-def test_data_yang_berubah_setelah_pratinjau_menolak_semuanya(kota: KotaGaji) -> None:
+def test_F_01_potongan_yang_berubah_setelah_pratinjau_menolak_semuanya(kota: KotaGaji) -> None:
     terapkan(kota, unggah(kota, isi(kota)))
     impor = unggah(kota, isi(kota, jumlah="300000", mulai="2026-11"))
     terapkan(kota, unggah(kota, isi(kota, jumlah="275000", mulai="2026-11")))
