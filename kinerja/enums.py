@@ -176,6 +176,13 @@ class StatusEvaluasi(Istilah):
     FINAL = "FINAL", "Final"
 
 
+class CakupanAngka(Istilah):
+    """Whose figures a row of the boards holds."""
+
+    SENDIRI = "SENDIRI", "Langsung di unit"
+    POHON = "POHON", "Dengan unit di bawahnya"
+
+
 class StatusPeriode(Istilah):
     """Whether a month of appraisal still takes changes."""
 

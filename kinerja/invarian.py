@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connection
 
 from asn_portal.inti.audit.registri import daftar_invarian
+from kinerja.rules.angka import KOLOM
 
 SQL_DIRI = """
 SELECT 'kinerja_skp', s.id FROM kinerja_skp s JOIN jabatan_pegawai p ON p.id = s.pegawai_id
@@ -44,6 +45,36 @@ GROUP BY k.label, k.id HAVING count(a.id) <> 1
 """
 
 
+SQL_POHON = """
+WITH RECURSIVE pohon AS (
+    SELECT id AS atas, id AS unit FROM jabatan_unitkerja
+    UNION ALL
+    SELECT p.atas, u.id FROM pohon p JOIN jabatan_unitkerja u ON u.parent_id = p.unit
+)
+SELECT u.kode, to_char(a.periode, 'YYYY-MM')
+FROM kinerja_angkaunit a
+JOIN jabatan_unitkerja u ON u.id = a.unit_kerja_id
+JOIN pohon p ON p.atas = a.unit_kerja_id
+LEFT JOIN kinerja_angkaunit s ON s.unit_kerja_id = p.unit AND s.periode = a.periode AND s.cakupan = 'SENDIRI'
+WHERE a.cakupan = 'POHON'
+GROUP BY u.kode, a.id HAVING {beda}
+ORDER BY 2, 1
+"""
+
+
+def angka_pohon_utuh() -> Iterator[dict[str, Any]]:
+    """Find units whose figures are not the sum of their own and of all units below them."""
+    beda = " OR ".join(f"a.{kolom} <> coalesce(sum(s.{kolom}), 0)" for kolom in KOLOM)
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_POHON.replace("{beda}", beda))
+        for kode, bulan in kursor.fetchall():
+            yield {
+                "pesan": "Angka unit bukan jumlah unit di bawahnya; hitung ulang bulannya.",
+                "unit": kode,
+                "bulan": bulan,
+            }
+
+
 def tidak_menilai_diri() -> Iterator[dict[str, Any]]:
     """Find people who agreed to, reviewed, decided or rated their own record."""
     with connection.cursor() as kursor:
@@ -62,3 +93,4 @@ def satu_putusan_satu_aktivitas() -> Iterator[dict[str, Any]]:
 
 daftar_invarian("kinerja.tidak_menilai_diri", tidak_menilai_diri)
 daftar_invarian("kinerja.satu_putusan_satu_aktivitas", satu_putusan_satu_aktivitas)
+daftar_invarian("kinerja.angka_pohon_utuh", angka_pohon_utuh)

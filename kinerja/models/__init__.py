@@ -11,6 +11,7 @@ from .inovasi import Inovasi, KontribusiInovasi, UsulanInsentif
 from .keberatan import Keberatan, KoreksiEvaluasi
 from .log import BuktiLog, LogHarian
 from .masukan import MasukanAnonim, PermintaanUmpanBalik, RingkasanMasukan, UndanganUmpanBalik
+from .papan import AngkaUnit, AngkaUsang, CatatanKebijakan
 from .presensi import JamKerja, KoreksiPresensi, Presensi
 from .sasaran import Sasaran
 from .setelan import SetelanKinerja
@@ -27,11 +28,14 @@ __all__ = [
     "AgendaDialog",
     "AnggotaTim",
     "AngkaKredit",
+    "AngkaUnit",
+    "AngkaUsang",
     "Apresiasi",
     "BuktiLog",
     "BuktiRating",
     "CapaianUnit",
     "CatatanEkinerja",
+    "CatatanKebijakan",
     "DialogKinerja",
     "EkspektasiPerilaku",
     "Evaluasi",

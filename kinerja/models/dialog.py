@@ -17,6 +17,7 @@ from kinerja.enums import JenisDialog, StatusDialog, SumberAgenda
 
 from .evaluasi import Evaluasi
 from .log import LogHarian
+from .penanda import penanda_angka
 from .penjaga import penjaga_pengesahan
 from .skp import Iki, Rhk
 from .umpan_balik import UmpanBalik
@@ -170,6 +171,7 @@ class DialogKinerja(models.Model):
             ),
         ]
         triggers = [
+            *penanda_angka("least(b.dilaksanakan_pada, b.mulai::date)"),
             pgtrigger.Protect(
                 name="dialog_selesai_tidak_berubah",
                 operation=pgtrigger.Update,

@@ -23,6 +23,7 @@ from kinerja.enums import (
 )
 from kinerja.rules.masa import Masa, masa_evaluasi
 
+from .penanda import penanda_angka
 from .penjaga import penjaga_periode, penjaga_urutan
 from .skp import Rhk, Skp
 
@@ -216,6 +217,7 @@ class Evaluasi(models.Model):
                 operation=pgtrigger.Update | pgtrigger.Delete,
                 condition=pgtrigger.Q(old__jenis=JenisEvaluasi.TAHUNAN, old__status=StatusEvaluasi.FINAL),
             ),
+            *penanda_angka("b.periode"),
             penjaga_urutan(
                 "urutan_status_evaluasi",
                 "status",

@@ -13,6 +13,7 @@ from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from kinerja.enums import StatusLog
 
+from .penanda import penanda_angka
 from .penjaga import penjaga_periode
 from .skp import Rhk
 
@@ -70,6 +71,7 @@ class LogHarian(models.Model):
         ]
         triggers = [
             *penjaga_periode("tanggal"),
+            *penanda_angka("b.tanggal"),
             pgtrigger.FSM(
                 name="log_urutan_status",
                 field="status",

@@ -15,6 +15,7 @@ from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from kinerja.enums import StatusKoreksi, StatusPresensi
 
+from .penanda import penanda_angka
 from .penjaga import penjaga_periode
 
 
@@ -56,7 +57,7 @@ class Presensi(models.Model):
                 condition=Q(status=StatusPresensi.HADIR) | Q(menit_terlambat=0, menit_pulang_cepat=0),
             ),
         ]
-        triggers = penjaga_periode("tanggal")
+        triggers = [*penjaga_periode("tanggal"), *penanda_angka("b.tanggal")]
 
     def __str__(self) -> str:
         return f"{self.tanggal} {self.status}"

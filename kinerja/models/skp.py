@@ -16,6 +16,8 @@ from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from kinerja.enums import ArahTarget, Aspek, JenisRhk, JenisVersi, NilaiBerakhlak, PendekatanSkp, Perspektif, StatusSkp
 
+from .penanda import penanda_angka
+
 REVISI_TERBUKA = (StatusSkp.DRAF, StatusSkp.DIAJUKAN, StatusSkp.DIKEMBALIKAN)
 
 
@@ -88,6 +90,7 @@ class Skp(models.Model):
             ),
         ]
         triggers = [
+            *penanda_angka("lower(b.berlaku)"),
             pgtrigger.FSM(
                 name="skp_urutan_status",
                 field="status",
@@ -101,7 +104,7 @@ class Skp(models.Model):
                     (StatusSkp.DRAF, StatusSkp.DIBATALKAN),
                     (StatusSkp.DIKEMBALIKAN, StatusSkp.DIBATALKAN),
                 ],
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -13,6 +13,7 @@ from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, lingkup
 from kinerja.enums import Ekspektasi, Hubungan, NilaiBerakhlak
 
+from .penanda import penanda_angka
 from .skp import Rhk
 
 # What the giver wrote, to whom and when: fixed 24 hours after it was sent, by the clock of the database.
@@ -97,6 +98,7 @@ class UmpanBalik(models.Model):
             ),
         ]
         triggers = [
+            *penanda_angka("b.created_at", pegawai="untuk_id"),
             pgtrigger.Trigger(
                 name="umpan_balik_tetap_setelah_sehari",
                 when=pgtrigger.Before,
