@@ -88,6 +88,15 @@ MENU: tuple[Menu, ...] = (
     ),
     Menu("Uji petik log", "kinerja:uji-petik-list", "outline/dice", KANTOR, "Kinerja", pendek="Uji petik"),
     Menu(
+        "Papan kinerja",
+        "kinerja:papan-akar",
+        "outline/dashboard",
+        KANTOR | {P.ATASAN},
+        "Kinerja",
+        pendek="Papan",
+        juga=("kinerja:papan-unit", "kinerja:papan-pegawai", "kinerja:papan-catat"),
+    ),
+    Menu(
         "Papan periode",
         "kinerja:periode",
         "outline/calendar-stats",
@@ -107,6 +116,7 @@ MENU: tuple[Menu, ...] = (
     Menu("Semua slip", "penggajian:slip-semua", "outline/files", PENGGAJI, "Gaji"),
     Menu("Rekening", "penggajian:rekening-list", "outline/building-bank", frozenset({P.BENDAHARA, P.BKPSDM}), "Gaji"),
     Menu("Aturan dan tarif", "penggajian:perkada-list", "outline/scale", PENGGAJI, "Gaji", pendek="Aturan"),
+    Menu("Kinerja saya", "kinerja:kinerja-saya", "outline/chart-line", frozenset({P.PEGAWAI}), PRIBADI),
     Menu("Log harian", "kinerja:log-list", "outline/notebook", frozenset({P.PEGAWAI}), PRIBADI, pendek="Log"),
     Menu("SKP saya", "kinerja:skp-list", "outline/target", frozenset({P.PEGAWAI}), PRIBADI, pendek="SKP"),
     Menu("Kehadiran saya", "kinerja:presensi-list", "outline/clock", frozenset({P.PEGAWAI}), PRIBADI, pendek="Hadir"),

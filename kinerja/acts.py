@@ -309,3 +309,21 @@ def check_pihak_skp(user: Any, skp: Any) -> None:
 
 PERAN_TUKAR = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM})
 TUKAR_DATA = Act("kinerja.exchange_ekinerja", "menukar data dengan e-Kinerja BKN", Data.NILAI, "l", peran=PERAN_TUKAR)
+
+
+MEMANTAU = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR})
+# Which units a board shows stands in `selectors.papan`: those of the role, and for a superior the unit that they lead.
+LIHAT_PAPAN = ActUmum(
+    "kinerja.view_papan", "melihat papan kinerja unit", Data.NILAI, "l", peran=MEMANTAU | {Peran.ATASAN}
+)
+LIHAT_KINERJA_SENDIRI = Act("kinerja.view_kinerja_sendiri", "melihat kinerja sendiri", Data.SKP, "l", peran=BERDIALOG)
+CATAT_KEBIJAKAN = Act(
+    "kinerja.create_kebijakan",
+    "mencatat keputusan atas angka unit",
+    Data.NILAI,
+    "l",
+    peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN}),
+)
+EKSPOR_PAPAN = ActUmum(
+    "kinerja.export_papan", "mengekspor papan kinerja", Data.NILAI, "l", peran=MEMANTAU | {Peran.ATASAN}
+)

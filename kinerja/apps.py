@@ -14,4 +14,6 @@ class KinerjaConfig(AppConfig):
     def ready(self) -> None:
         """Say who may read the files of this app."""
         import_module("kinerja.berkas")
+        import_module("kinerja.penerima")
+        import_module("kinerja.saluran")
         import_module("kinerja.selectors.bagian_dosir").daftar_semua()

@@ -1,10 +1,11 @@
-"""Work of appraisal by the clock: months opened and closed, reminders each once."""
+"""Work of appraisal by the clock: months opened and closed, reminders each once, figures of the boards."""
 
 from typing import Any
 
+from celery import shared_task
 from django.utils import timezone
 
-from asn_portal.inti.pekerjaan.jenis import Lapor, jadwal
+from asn_portal.inti.pekerjaan.jenis import Lapor, daftar_berkala, jadwal
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import Periode
@@ -13,6 +14,7 @@ from kinerja.selectors.jam_tahunan import get_hari_buka
 from kinerja.services import evaluasi as services
 from kinerja.services.buka import open_periode, open_tahunan
 from kinerja.services.masukan import release_masukan
+from kinerja.services.papan import rebuild_angka, refresh_angka
 from kinerja.services.penghargaan import suggest_penghargaan
 from kinerja.services.pengingat import kunci_minggu, remind_log_kosong, remind_penilai, remind_skp
 from kinerja.services.pengingat_dialog import remind_cakupan_semua, remind_dialog
@@ -144,3 +146,32 @@ def alihkan_tanya(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
 def tarik_uji_petik(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Draw each closed month once, after the first block of the audit chain that was sealed since."""
     return {"ditarik": draw_semua(pada=timezone.now())}
+
+
+@jadwal("kinerja.hitung_angka", cron="40 1 * * *", antrean="berat", label="Menghitung ulang angka papan kinerja")
+def hitung_angka(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Count the running month and the one before it anew for every unit, from the records alone."""
+    hari_ini = timezone.localdate()
+    kini = Periode.dari_tanggal(hari_ini)
+    unit = 0
+    for langkah, masa in enumerate((kini.sebelumnya(), kini)):
+        lapor(langkah, 2, masa.nama)
+        unit = rebuild_angka(masa=masa, per_tanggal=hari_ini, pada=timezone.now())
+    return {"unit": unit}
+
+
+SEGARKAN = "kinerja.segarkan_angka"
+
+
+@shared_task(name=SEGARKAN)
+def segarkan_angka(*_lain: object, **_newer: object) -> int:
+    """Count anew what records have changed since the last time."""
+    return refresh_angka(per_tanggal=timezone.localdate(), pada=timezone.now())
+
+
+daftar_berkala(
+    SEGARKAN,
+    detik=15,
+    label="Penyegaran angka papan kinerja",
+    keterangan="Menghitung ulang unit dan bulan yang catatannya berubah.",
+)

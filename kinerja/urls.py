@@ -18,12 +18,14 @@ from kinerja.views import (
     isi_dialog,
     keberatan,
     kekuatan,
+    kinerja_orang,
     konflik,
     log,
     log_templat,
     log_tinjau,
     masukan,
     pak,
+    papan,
     peran_hasil,
     pertukaran,
     presensi,
@@ -231,6 +233,17 @@ TIM_KERJA: list[Any] = [
     path("tim-kerja/<uuid:uuid>/akhiri/", tim_kerja.AkhiriTim.as_view(), name="tim-kerja-close"),
 ]
 
+PAPAN: list[Any] = [
+    path("kinerja-saya/", kinerja_orang.KinerjaSaya.as_view(), name="kinerja-saya"),
+    path("pegawai/<uuid:uuid>/", kinerja_orang.KinerjaPegawai.as_view(), name="kinerja-pegawai"),
+    path("papan/", papan.PapanAkar.as_view(), name="papan-akar"),
+    path("papan/<str:kode>/", papan.PapanUnit.as_view(), name="papan-unit"),
+    path("papan/<str:kode>/ekspor/", papan.EksporPapan.as_view(), name="papan-ekspor"),
+    path("papan/<str:kode>/pegawai/", papan.PapanPegawai.as_view(), name="papan-pegawai"),
+    path("papan/<str:kode>/pegawai/ekspor/", papan.EksporPapanPegawai.as_view(), name="papan-pegawai-ekspor"),
+    path("papan/<str:kode>/keputusan/", papan.CatatKebijakan.as_view(), name="papan-catat"),
+]
+
 KEBERATAN: list[Any] = [
     path("keberatan/", keberatan.KeberatanHalaman.as_view(), name="keberatan-list"),
     path("penilaian/<uuid:uuid>/keberatan/", keberatan.AjukanKeberatan.as_view(), name="keberatan-create"),
@@ -318,4 +331,5 @@ urlpatterns = [
     *TIM,
     *TIM_KERJA,
     *UJI_PETIK,
+    *PAPAN,
 ]

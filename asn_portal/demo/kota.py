@@ -34,6 +34,7 @@ from .bulanan import Bulan, bangun_skp, bangun_umpan_balik, saat
 from .dialog import bangun_dialog, bangun_ekinerja
 from .fungsional import bangun_angka_kredit
 from .keluarga import bangun_keluarga
+from .papan import bangun_papan
 from .rancangan import rancang
 from .skp import bangun_percakapan, bangun_sasaran, bangun_usulan, bangun_versi
 from .umpan_balik import bangun_masukan, bangun_uji_petik
@@ -124,6 +125,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_angka_kredit(rancangan.isi["jabatan"], warga, hari_ini, benih)
     bangun_apresiasi(warga, hari_ini, benih)
     _segarkan()
+    bangun_papan(warga, hari_ini, bulan)
     return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))
 
 

@@ -38,6 +38,8 @@ class BarisTimSerializer(serializers.Serializer[Any]):
     menunggu = serializers.IntegerField(read_only=True, help_text="Log yang menunggu Anda.")
     kosong = serializers.IntegerField(read_only=True, help_text="Hari kerja tanpa log.")
     kemajuan = serializers.IntegerField(read_only=True, allow_null=True)
+    waktu = serializers.IntegerField(read_only=True, allow_null=True, help_text="Bagian masa SKP yang sudah lewat.")
+    tertinggal = serializers.BooleanField(source="is_tertinggal", read_only=True)
     umpan_balik_at = serializers.DateTimeField(read_only=True, allow_null=True)
     evaluasi = serializers.UUIDField(source="evaluasi.uuid", read_only=True, default=None, allow_null=True)
     predikat_sementara = serializers.CharField(source="sementara", read_only=True, allow_null=True)

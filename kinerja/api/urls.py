@@ -26,6 +26,7 @@ from .kekuatan import KekuatanViewSet
 from .koreksi import KoreksiViewSet
 from .log import BuktiViewSet, LogViewSet
 from .masukan import MasukanViewSet, PermintaanViewSet, RingkasanMasukanViewSet
+from .papan import KinerjaOrangViewSet, PapanViewSet
 from .peran_hasil import SasaranViewSet
 from .periode import PeriodeViewSet
 from .pertukaran import PertukaranViewSet
@@ -61,6 +62,8 @@ router.register("tim", TimViewSet, basename="tim")
 router.register("uji-petik", UjiPetikViewSet, basename="uji-petik")
 router.register("tim-kerja", TimKerjaViewSet, basename="tim-kerja")
 router.register("cermin", CerminViewSet, basename="cermin")
+router.register("papan", PapanViewSet, basename="papan")
+router.register("kinerja-orang", KinerjaOrangViewSet, basename="kinerja-orang")
 router.register("evaluasi", EvaluasiViewSet, basename="evaluasi")
 router.register("evaluasi-tahunan", TahunanViewSet, basename="evaluasi-tahunan")
 router.register("siklus-evaluasi", SiklusViewSet, basename="siklus-evaluasi")

@@ -8,8 +8,10 @@ from typing import Any
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from asn_portal.lib.periode import Periode
-from kinerja.enums import Hubungan, NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
-from kinerja.models import Evaluasi, LogHarian, PeriodeKinerja, Rhk, UmpanBalik
+from jabatan.scoping import lingkup
+from kinerja.acts import MEMANTAU
+from kinerja.enums import CakupanAngka, Hubungan, NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
+from kinerja.models import AngkaUnit, Evaluasi, LogHarian, PeriodeKinerja, Rhk, UmpanBalik
 
 from .eskalasi import konflik_oleh
 
@@ -178,11 +180,59 @@ class Pantauan:
 
 
 def get_pantauan(user: Any, hari_ini: date) -> Pantauan:
-    """Give the progress in scope of last month until it is closed, then of the running one, in one query.
+    """Give the progress in scope of last month until it is closed, then of the running one, from the counted figures.
 
-    While nobody in it is rated, the spread is that of the month before.
+    One query; while nobody in the month is rated, the spread is that of the month before. A month that was never
+    counted is counted from the results themselves.
     """
     kini = Periode.dari_tanggal(hari_ini)
+    lalu = kini.sebelumnya()
+    terbuka = PeriodeKinerja.objects.filter(periode=lalu.awal, status=StatusPeriode.TERBUKA)
+    unit = _get_unit_pantau(user)
+    angka = AngkaUnit.objects.filter(
+        cakupan=CakupanAngka.SENDIRI, periode__range=(lalu.sebelumnya().awal, kini.awal), nilai_wajib__gt=0
+    )
+    if unit is not None:
+        angka = angka.filter(unit_kerja__in=unit)
+    baris = list(angka.select_related("unit_kerja").annotate(lalu_terbuka=Exists(terbuka)))
+    if not baris:
+        return _hitung_pantauan(user, kini)
+    masa = lalu if any(b.lalu_terbuka for b in baris) else kini
+    hasil = [
+        BarisUnit(
+            b.unit_kerja_id,
+            b.unit_kerja.nama,
+            b.nilai_wajib,
+            b.nilai_selesai,
+            b.nilai_diterima,
+            b.nilai_terakhir.date() if b.nilai_terakhir else None,
+        )
+        for b in baris
+        if b.periode == masa.awal
+    ]
+    periode_sebaran, sebaran = masa.awal, []
+    for satu in (masa, masa.sebelumnya()):
+        jumlah = [sum(n) for n in zip(*(b.angka.predikat for b in baris if b.periode == satu.awal), strict=True)]
+        if any(jumlah):
+            periode_sebaran, sebaran = satu.awal, list(zip(Predikat, jumlah, strict=True))
+            break
+    return Pantauan(masa.awal, sorted(hasil, key=lambda b: (b.persen, -b.jumlah, b.unit)), periode_sebaran, sebaran)
+
+
+def _get_unit_pantau(user: Any) -> frozenset[int] | None:
+    """Give the units whose results this account reads by a role; None for the whole institution."""
+    jangkauan = lingkup(user)
+    unit: frozenset[int] = frozenset()
+    for peran in jangkauan.peran & MEMANTAU:
+        satu = jangkauan.unit_ids(peran)
+        if satu is None:
+            return None
+        unit |= satu
+    return unit
+
+
+def _hitung_pantauan(user: Any, kini: Periode) -> Pantauan:
+    """Count the progress in scope from the results themselves, in one query."""
     lalu = kini.sebelumnya()
     terbuka = PeriodeKinerja.objects.filter(periode=lalu.awal, status=StatusPeriode.TERBUKA)
     rincian = (

@@ -15,6 +15,8 @@ from asn_portal.lib.istilah import Istilah
 from jabatan.models import Pegawai
 from kinerja.enums import Ekspektasi, Predikat, StatusEvaluasi, StatusLog, StatusSkp
 from kinerja.models import Evaluasi, LogHarian, Presensi, Skp, UmpanBalik
+from kinerja.parameters.mutu_data import get_parameter_mutu
+from kinerja.rules.angka import is_tertinggal
 from kinerja.rules.predikat import predikat
 from kinerja.selectors.log import TIDAK_MASUK
 
@@ -78,6 +80,9 @@ class BarisTim:
     umpan_balik_at: datetime | None
     evaluasi: Evaluasi | None
     sementara: Predikat | None
+    waktu: int | None = None
+    """Share of the SKP's time that has passed, whole per cent."""
+    is_tertinggal: bool = False
 
     @property
     def hari_huruf(self) -> list[str]:
@@ -89,7 +94,8 @@ class BarisTim:
 # 100; a person's progress is the mean over the RHK that have such a target.
 SQL_KEMAJUAN = """
 SELECT s.pegawai_id,
-       round(avg(least(100, 100 * coalesce(l.jumlah, 0) / i.target)))::int
+       round(avg(least(100, 100 * coalesce(l.jumlah, 0) / i.target)))::int,
+       max(least(100, 100 * (%(tanggal)s::date - lower(s.berlaku) + 1) / nullif(upper(s.berlaku) - lower(s.berlaku), 0)))
 FROM kinerja_skp s
 JOIN kinerja_rhk r ON r.skp_id = s.id
 JOIN kinerja_iki i ON i.rhk_id = r.id AND i.aspek = 'KUANTITAS' AND i.target > 0
@@ -102,11 +108,16 @@ GROUP BY s.pegawai_id
 """
 
 
-def list_kemajuan(pegawai_ids: Collection[int], tanggal: date) -> dict[int, int]:
-    """Give the progress of each person against the year's quantity targets, whole per cent."""
+def list_kemajuan_waktu(pegawai_ids: Collection[int], tanggal: date) -> dict[int, tuple[int, int]]:
+    """Give each person's progress against the year's quantity targets, and the share of its time; whole per cent."""
     with connection.cursor() as kursor:
         kursor.execute(SQL_KEMAJUAN, {"pegawai": list(pegawai_ids), "tanggal": tanggal})
-        return dict(kursor.fetchall())
+        return {pegawai: (maju, 100 if waktu is None else waktu) for pegawai, maju, waktu in kursor.fetchall()}
+
+
+def list_kemajuan(pegawai_ids: Collection[int], tanggal: date) -> dict[int, int]:
+    """Give the progress of each person against the year's quantity targets, whole per cent."""
+    return {pegawai: maju for pegawai, (maju, _) in list_kemajuan_waktu(pegawai_ids, tanggal).items()}
 
 
 def list_tim_ringkas(pegawai_ids: Collection[int], tanggal: date, hari_kerja: Sequence[date]) -> list[RingkasTim]:
@@ -154,17 +165,20 @@ def list_tim(pegawai_ids: Collection[int], tanggal: date, hari_kerja: Sequence[d
     evaluasi = {
         e.pegawai_id: e for e in Evaluasi.objects.periodik().filter(pegawai_id__in=ids, periode=tanggal.replace(day=1))
     }
-    kemajuan = list_kemajuan(ids, tanggal)
+    kemajuan = list_kemajuan_waktu(ids, tanggal)
+    toleransi = int(get_parameter_mutu("kemajuan_toleransi", tanggal).nilai)
     return [
         BarisTim(
             ringkas.pegawai,
             ringkas.hari,
             ringkas.menunggu,
             ringkas.kosong,
-            kemajuan.get(ringkas.pegawai.pk),
+            (maju := kemajuan.get(ringkas.pegawai.pk, (None, None)))[0],
             umpan_balik.get(ringkas.pegawai.pk),
             evaluasi.get(ringkas.pegawai.pk),
             get_predikat_sementara(evaluasi.get(ringkas.pegawai.pk)),
+            maju[1],
+            maju[0] is not None and maju[1] is not None and is_tertinggal(maju[0], maju[1], toleransi),
         )
         for ringkas in list_tim_ringkas(ids, tanggal, hari_kerja)
     ]

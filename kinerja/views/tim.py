@@ -34,6 +34,7 @@ class TimHalaman(Halaman):
             menunggu=sum(baris.menunggu for baris in tim),
             penilaian_terbuka=count_penilaian_terbuka(jangkauan.pegawai_id),
             hari_ini=hari_ini,
+            dibaca_at=timezone.now(),
             jumlah_hari=JUMLAH_HARI,
             **kwargs,
         )

@@ -24,6 +24,7 @@ from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode
 from kinerja.enums import Ekspektasi, NilaiBerakhlak, StatusEvaluasi, StatusLog, StatusSkp
 from kinerja.models import Evaluasi, LogHarian, UmpanBalik
+from kinerja.services.papan import rebuild_semua
 from penggajian.parameters import parameter_nasional
 from penggajian.selectors import buku
 from penggajian.selectors.potret import list_potret
@@ -55,6 +56,7 @@ def isi(db: None, settings: Any) -> Iterator[tuple[KotaKecil, ObjekUji]]:
             periode=date(2026, 11, 1),
             status=StatusEvaluasi.TERBUKA,
         )
+        rebuild_semua(per_tanggal=HARI_INI, pada=KINI, bulan=3)
         yield kota, objek
 
 
