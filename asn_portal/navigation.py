@@ -97,6 +97,14 @@ MENU: tuple[Menu, ...] = (
         juga=("kinerja:papan-unit", "kinerja:papan-pegawai", "kinerja:papan-catat"),
     ),
     Menu(
+        "Kalibrasi",
+        "kinerja:kalibrasi-list",
+        "outline/scale",
+        frozenset({P.ATASAN, P.PENGELOLA_UNIT, P.BKPSDM, P.AUDITOR}),
+        "Kinerja",
+        juga=("kinerja:kalibrasi-detail", "kinerja:kalibrasi-usulan"),
+    ),
+    Menu(
         "Papan periode",
         "kinerja:periode",
         "outline/calendar-stats",

@@ -148,6 +148,38 @@ class ActPihakTanya(ActKeberatan):
 
 LIHAT_TANYA = ActKeberatan("kinerja.view_tanya", "melihat tanya jawab penilaian", Data.NILAI, "l")
 TANGGAPI_TANYA = ActPihakTanya("kinerja.update_tanya", "menulis dalam tanya jawab ini", Data.NILAI, "l")
+
+
+@dataclass(frozen=True)
+class ActKalibrasi(Act):
+    """Acts in calibration: the sessions were chosen by `visible_to`; services know who leads and who rates."""
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Let in the roles of the act."""
+        return bool(user.is_authenticated and user.is_active and self.peran and self.peran & lingkup(user).peran)
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Ask nothing more of a session in reach."""
+        return self.boleh_umum(user)
+
+
+LIHAT_KALIBRASI = ActKalibrasi(
+    "kinerja.view_kalibrasi",
+    "mengikuti kalibrasi penilaian",
+    Data.NILAI,
+    "l",
+    peran=frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.AUDITOR}),
+)
+PIMPIN_KALIBRASI = ActKalibrasi(
+    "kinerja.open_kalibrasi",
+    "membuka dan menutup sesi kalibrasi",
+    Data.NILAI,
+    "l",
+    peran=frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM}),
+)
+UBAH_USULAN = ActKalibrasi(
+    "kinerja.update_usulan", "mengubah usulan penilaian sendiri", Data.NILAI, "u", peran=frozenset({Peran.ATASAN})
+)
 PANTAU_PERIODE = Act(
     "kinerja.view_periode",
     "memantau penilaian unit",

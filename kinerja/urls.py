@@ -16,6 +16,7 @@ from kinerja.views import (
     indikator,
     inovasi,
     isi_dialog,
+    kalibrasi,
     keberatan,
     kekuatan,
     kinerja_orang,
@@ -253,6 +254,15 @@ KEBERATAN: list[Any] = [
     path("keberatan/<uuid:uuid>/cabut/", keberatan.CabutKeberatan.as_view(), name="keberatan-cancel"),
 ]
 
+KALIBRASI: list[Any] = [
+    path("kalibrasi/", kalibrasi.KalibrasiHalaman.as_view(), name="kalibrasi-list"),
+    path("kalibrasi/<uuid:uuid>/", kalibrasi.KalibrasiDetail.as_view(), name="kalibrasi-detail"),
+    path("kalibrasi/<uuid:uuid>/usulan/<uuid:evaluasi>/", kalibrasi.UbahUsulan.as_view(), name="kalibrasi-usulan"),
+    path("kalibrasi/<uuid:uuid>/tutup/", kalibrasi.TutupKalibrasi.as_view(), name="kalibrasi-close"),
+    path("kalibrasi/<uuid:uuid>/batal/", kalibrasi.BatalkanKalibrasi.as_view(), name="kalibrasi-cancel"),
+    path("kalibrasi/<uuid:uuid>/berita-acara/", kalibrasi.BeritaAcara.as_view(), name="kalibrasi-pdf"),
+]
+
 TANYA: list[Any] = [
     path("tanya/", tanya.TanyaHalaman.as_view(), name="tanya-list"),
     path("penilaian/<uuid:uuid>/tanya/", tanya.AjukanTanya.as_view(), name="tanya-create"),
@@ -316,6 +326,7 @@ urlpatterns = [
     *SETELAN,
     *KEBERATAN,
     *TANYA,
+    *KALIBRASI,
     *SKP,
     *PERAN_HASIL,
     *INDIKATOR,

@@ -36,6 +36,7 @@ from kinerja.services.massal import (
 )
 from kinerja.services.presensi import BarisPresensi, create_presensi_massal
 
+from .bukti import pasang_bukti
 from .rancangan import Orang
 from .warga import Warga
 
@@ -318,6 +319,7 @@ class Bulan:
             )
             if self.acak.random() < 0.97:
                 diterima.append(evaluasi.pegawai_id)
+        pasang_bukti(data, [p for p, o in orang.items() if o.akun], self.masa)
         jumlah = submit_evaluasi_massal(data=data, oleh=None, pada=pada)
         accept_evaluasi_massal(periode=self.masa.awal, pegawai_ids=diterima, pada=pada)
         return jumlah

@@ -35,6 +35,7 @@ from .dialog import bangun_dialog, bangun_ekinerja
 from .fungsional import bangun_angka_kredit
 from .keluarga import bangun_keluarga
 from .papan import bangun_papan
+from .penilaian import bangun_tindak_lanjut
 from .rancangan import rancang
 from .skp import bangun_percakapan, bangun_sasaran, bangun_usulan, bangun_versi
 from .umpan_balik import bangun_masukan, bangun_uji_petik
@@ -124,6 +125,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_ekinerja(warga, awal)
     bangun_angka_kredit(rancangan.isi["jabatan"], warga, hari_ini, benih)
     bangun_apresiasi(warga, hari_ini, benih)
+    bangun_tindak_lanjut(warga, masa[-2] if len(masa) > 1 else None, kini, hari_ini)
     _segarkan()
     bangun_papan(warga, hari_ini, bulan)
     return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))

@@ -21,6 +21,7 @@ from .evaluasi import EvaluasiViewSet
 from .iki import IkiViewSet
 from .indikator import KomentarViewSet
 from .jam_kerja import JamKerjaViewSet
+from .kalibrasi import KalibrasiViewSet
 from .keberatan import KeberatanViewSet
 from .kekuatan import KekuatanViewSet
 from .koreksi import KoreksiViewSet
@@ -53,6 +54,7 @@ router.register("templat-log", TemplatViewSet, basename="templat-log")
 router.register("bukti", BuktiViewSet, basename="bukti")
 router.register("presensi", PresensiViewSet, basename="presensi")
 router.register("keberatan", KeberatanViewSet, basename="keberatan")
+router.register("kalibrasi", KalibrasiViewSet, basename="kalibrasi")
 router.register("tanya", TanyaViewSet, basename="tanya")
 router.register("koreksi", KoreksiViewSet, basename="koreksi")
 router.register("jam-kerja", JamKerjaViewSet, basename="jam-kerja")

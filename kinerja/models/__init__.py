@@ -8,6 +8,7 @@ from .evaluasi import Evaluasi, EvaluasiQuerySet, PeriodeKinerja, RatingPerilaku
 from .impor import ImporEkinerja, ImporPresensi
 from .indikator import KomentarIndikator, PemahamanPenilaian
 from .inovasi import Inovasi, KontribusiInovasi, UsulanInsentif
+from .kalibrasi import BarisKalibrasi, PesertaKalibrasi, SesiKalibrasi
 from .keberatan import Keberatan, KoreksiEvaluasi
 from .log import BuktiLog, LogHarian
 from .masukan import MasukanAnonim, PermintaanUmpanBalik, RingkasanMasukan, UndanganUmpanBalik
@@ -31,6 +32,7 @@ __all__ = [
     "AngkaUnit",
     "AngkaUsang",
     "Apresiasi",
+    "BarisKalibrasi",
     "BuktiLog",
     "BuktiRating",
     "CapaianUnit",
@@ -63,12 +65,14 @@ __all__ = [
     "PernyataanKonflik",
     "PesanTanya",
     "PesanTanyaNilai",
+    "PesertaKalibrasi",
     "Presensi",
     "RatingPerilaku",
     "RatingRhk",
     "Rhk",
     "RingkasanMasukan",
     "Sasaran",
+    "SesiKalibrasi",
     "SetelanKinerja",
     "SiklusEvaluasi",
     "Skp",

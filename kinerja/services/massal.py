@@ -215,6 +215,9 @@ def submit_evaluasi_massal(*, data: Sequence[DataPenilaian], oleh: Pengguna | No
         isi = (satu.evaluasi_id, hasil.value, laku.value, predikat(hasil, laku).value, satu.catatan)
         for nama, nilai in zip(kolom, isi, strict=True):
             kolom[nama].append(nilai)
+    # Ratings kept so far give way to those that arrive.
+    for kelas in (RatingRhk, RatingPerilaku):
+        kelas.objects.filter(evaluasi__in=kolom["id"], evaluasi__status=StatusEvaluasi.TERBUKA).delete()
     copy_rows(
         RatingRhk,
         ("evaluasi", "rhk", "rating", "realisasi", "alasan"),

@@ -45,6 +45,7 @@ from kinerja.selectors.evaluasi import (
     list_penilaian_saya,
 )
 from kinerja.selectors.hasil import get_hasil
+from kinerja.selectors.kalibrasi import list_kalibrasi_hasil
 from kinerja.selectors.keberatan import get_batas_keberatan
 from kinerja.selectors.tahunan import get_riwayat_tahun, list_tahunan_penilai, list_tahunan_saya
 from kinerja.selectors.tanya import list_tanya_evaluasi
@@ -148,6 +149,7 @@ class PenilaianDetail(ScopedDetailView):
             keberatan=keberatan,
             bukti=list_bukti(self.objek, self.request.user) if terbit or is_penilai else {},
             konflik=get_konflik(self.objek),
+            kalibrasi=list_kalibrasi_hasil(self.objek) if terbit else [],
             tanya=list_tanya_evaluasi(self.objek, self.request.user) if terbit else {},
             sementara=keberatan is not None and keberatan.status == StatusKeberatan.DIAJUKAN,
             batas_keberatan=get_batas_keberatan(self.objek, timezone.localdate())

@@ -56,6 +56,7 @@ from kinerja.models import (
     PermintaanUmpanBalik,
     RingkasanMasukan,
     Sasaran,
+    SesiKalibrasi,
     SetelanKinerja,
     SusulanNotulen,
     TanyaNilai,
@@ -143,6 +144,7 @@ class ObjekUji:
     setelan: SetelanKinerja
     keberatan: Keberatan
     tanya: TanyaNilai
+    sesi_kalibrasi: SesiKalibrasi
     sukarela: PotonganSukarela
     libur: HariLibur
     pekerjaan: Pekerjaan
@@ -312,6 +314,11 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         batas_penjelasan=date(2026, 11, 9),
         batas_putus=date(2026, 11, 16),
     )
+    isi["sesi_kalibrasi"] = SesiKalibrasi.objects.create(
+        unit_kerja=kota.bidang, periode=date(2026, 9, 1), dibuka_oleh=kota.pengelola, dibuka_at=PADA
+    )
+    isi["sesi_kalibrasi"].peserta_set.create(pegawai=kota.kabid)
+    isi["sesi_kalibrasi"].usulan_uuid = isi["evaluasi"].uuid
     isi["tanya"] = TanyaNilai.objects.create(
         evaluasi=isi["keberatan"].evaluasi,
         pegawai=staf,
@@ -564,6 +571,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
     "api:tim-kerja-": ("tim kerja pegawai", "tim_kerja", {"uuid": "uuid"}),
     "kinerja:penilaian-": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
+    "kinerja:kalibrasi-": ("sesi kalibrasi", "sesi_kalibrasi", {"uuid": "uuid"}),
+    "kinerja:kalibrasi-usulan": ("sesi kalibrasi", "sesi_kalibrasi", {"uuid": "uuid", "evaluasi": "usulan_uuid"}),
+    "api:kalibrasi-": ("sesi kalibrasi", "sesi_kalibrasi", {"uuid": "uuid"}),
     "kinerja:tanya-": ("pertanyaan pegawai", "tanya", {"uuid": "uuid"}),
     "kinerja:tanya-create": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
     "api:tanya-": ("pertanyaan pegawai", "tanya", {"uuid": "uuid"}),
