@@ -102,7 +102,7 @@ def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date, sasaran: Sequence[
         if not giliran:
             raise RuntimeError("The chain of superiors of the demo city does not end.")
         data = [
-            _skp(
+            susun_skp(
                 isi,
                 menurut_id[p],
                 warga,
@@ -120,7 +120,7 @@ def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date, sasaran: Sequence[
         sisa = [p for p in sisa if p not in set(giliran)]
 
 
-def _skp(
+def susun_skp(
     isi: dict[str, Any],
     siapa: tuple[Orang, Pegawai],
     warga: Warga,

@@ -14,6 +14,7 @@ from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang
 from asn_portal.lib.periode import Periode
 from asn_portal.struktur import update_structure
 from jabatan.models import Pegawai
+from kinerja.rules.masa import Masa
 from kinerja.services.buka import open_periode
 from kinerja.services.evaluasi import close_periode
 from penggajian.services import (
@@ -32,6 +33,7 @@ from .akun import AKUN_DEMO
 from .apresiasi import bangun_apresiasi
 from .bulanan import Bulan, bangun_skp, bangun_umpan_balik, saat
 from .dialog import bangun_dialog, bangun_ekinerja
+from .evaluasi import bangun_capaian, bangun_siklus, bangun_tahunan
 from .fungsional import bangun_angka_kredit
 from .keluarga import bangun_keluarga
 from .papan import bangun_papan
@@ -103,6 +105,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
         pada=saat(awal),
     )
     _beri_kuasa(warga, masa[0])
+    bangun_siklus(warga, awal, hari_ini)
     _segarkan()
     for satu in masa:
         lapor(f"{satu.nama}: presensi dan log")
@@ -126,6 +129,8 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_angka_kredit(rancangan.isi["jabatan"], warga, hari_ini, benih)
     bangun_apresiasi(warga, hari_ini, benih)
     bangun_tindak_lanjut(warga, masa[-2] if len(masa) > 1 else None, kini, hari_ini)
+    bangun_tahunan(rancangan.isi, warga, hari_ini, benih)
+    bangun_capaian(warga, Masa.dari_teks(str(kini.sebelumnya())))
     _segarkan()
     bangun_papan(warga, hari_ini, bulan)
     return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))

@@ -87,6 +87,7 @@ class SebaranViewSet(ScopedViewSet):
     model = CapaianUnit
     serializer_class = SebaranUnitSerializer
     lookup_field = "kode"
+    lookup_value_regex = r"[^/]+"
     acts: ClassVar[dict[str, Act]] = {
         "list": LIHAT_SEBARAN,
         "capaian": TETAPKAN_CAPAIAN,

@@ -124,6 +124,8 @@ def test_dari_capaian_sampai_justifikasi_lewat_halaman_dan_api(
 ) -> None:
     time_machine.move_to(PADA)
     pintu = "jabatan.masuk.PintuPegawai"
+    dinas.dinas.kode = "TH.DINAS"  # codes of units hold dots
+    dinas.dinas.save()
     client.force_login(dinas.bkpsdm, backend=pintu)
     unit = reverse("kinerja:sebaran-unit", args=[dinas.dinas.kode]) + "?masa=2026-10"
     assert "Capaian belum dicatat" in client.get(unit).content.decode()

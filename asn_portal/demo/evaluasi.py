@@ -1,0 +1,108 @@
+"""Beyond the month: one quarterly unit, the annual results of last year, capaian and a justification."""
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from jabatan.enums import JenisUnit
+from jabatan.models import Pegawai, UnitKerja
+from jabatan.selectors import list_penilai
+from kinerja.enums import CapaianOrganisasi, Ekspektasi, NilaiBerakhlak, StatusEvaluasi
+from kinerja.models import Evaluasi, Rhk
+from kinerja.rules.masa import Masa
+from kinerja.rules.triwulan import Triwulan
+from kinerja.selectors.distribusi import list_sebaran, list_unit_dipimpin
+from kinerja.services.buka import open_tahunan
+from kinerja.services.distribusi import create_capaian, create_justifikasi
+from kinerja.services.massal import DataPenilaian, create_skp_massal, submit_evaluasi_massal
+from kinerja.services.siklus import create_siklus
+from kinerja.services.tahunan import finalize_tahunan
+
+from .bulanan import saat, susun_skp
+from .warga import Warga
+
+
+def bangun_siklus(warga: Warga, awal: date, hari_ini: date) -> None:
+    """Let one small unit without demo accounts evaluate quarterly from the first quarter that can be chosen."""
+    mulai = Triwulan.dari_tanggal(awal).berikutnya().awal
+    akun = {p.unit_kerja_id for o, p in zip(warga.orang, warga.pegawai, strict=True) if o.akun}
+    unit = UnitKerja.objects.filter(jenis=JenisUnit.KELURAHAN).exclude(pk__in=akun).order_by("kode").first()
+    if unit is None or mulai > hari_ini:
+        return
+    create_siklus(
+        unit_kerja=unit,
+        jenis="TRIWULANAN",
+        mulai=mulai,
+        dasar_hukum="Perwali Tanjung Harapan 14/2026 (rekaan), Pasal 9",
+        oleh=warga.akun["bkpsdm"],
+        pada=saat(mulai - timedelta(days=20)),
+    )
+
+
+def bangun_tahunan(isi: dict[str, Any], warga: Warga, hari_ini: date, benih: int) -> int:
+    """Deliver the annual results of last year in the division of the demo employee; most are final. Gives how many."""
+    tahun, acak = hari_ini.year - 1, random.Random(f"tahunan-{benih}")
+    akhir = date(tahun, 12, 31)
+    contoh = next(p for o, p in zip(warga.orang, warga.pegawai, strict=True) if o.akun == "pegawai")
+    penilai, akun = list_penilai(akhir), warga.akun_pegawai()
+    data = [
+        replace(
+            susun_skp(isi, (o, p), warga, [], akun[penilai[p.pk] or 0], date(tahun, 1, 1), ()),
+            sampai=date(tahun + 1, 1, 1),
+        )
+        for o, p in zip(warga.orang, warga.pegawai, strict=True)
+        if p.unit_kerja_id == contoh.unit_kerja_id and penilai.get(p.pk) in akun
+    ]
+    skp = create_skp_massal(data=data, oleh=None, pada=saat(date(tahun, 1, 20)))
+    buka, pada = saat(date(tahun, 12, 1)), saat(date(tahun + 1, 1, 12))
+    open_tahunan(tahun=tahun, oleh=None, pada=buka)
+    rhk: dict[int, list[int]] = {}
+    for rhk_id, skp_id in Rhk.objects.filter(skp__in=skp).values_list("pk", "skp"):
+        rhk.setdefault(skp_id, []).append(rhk_id)
+    baris = Evaluasi.objects.tahunan(tahun).filter(
+        status=StatusEvaluasi.TERBUKA, penilai__pengguna__isnull=False, skp__in=skp
+    )
+    nilai = [
+        DataPenilaian(
+            evaluasi_id=e.pk,
+            rhk=dict.fromkeys(rhk[e.skp_id], hasil := acak.choices(list(Ekspektasi), [0.05, 0.7, 0.25])[0]),
+            perilaku=dict.fromkeys(NilaiBerakhlak, hasil if hasil != Ekspektasi.DI_BAWAH else Ekspektasi.SESUAI),
+            realisasi="Sesuai laporan setahun",
+            catatan="Ditetapkan dari bukti sepanjang tahun.",
+        )
+        for e in baris.order_by("pk")
+    ]
+    submit_evaluasi_massal(data=nilai, oleh=None, pada=pada)
+    nanti = date(tahun + 1, 3, 10)
+    finalize_tahunan(per_tanggal=nanti, pada=saat(nanti))
+    return len(nilai)
+
+
+def bangun_capaian(warga: Warga, masa: Masa) -> None:
+    """Record the capaian of the agencies for the newest closed month, and one justification by a head with an account."""
+    pada = saat(masa.akhir + timedelta(days=6))
+    for urut, unit in enumerate(UnitKerja.objects.filter(jenis=JenisUnit.DINAS).order_by("kode")):
+        create_capaian(
+            unit_kerja=unit,
+            masa=masa,
+            capaian=CapaianOrganisasi.ISTIMEWA if urut % 3 == 1 else CapaianOrganisasi.BAIK,
+            pejabat="Sekretaris Daerah Kota Tanjung Harapan (rekaan)",
+            dasar_hukum=f"Berita acara capaian kinerja {masa.nama} (rekaan)",
+            oleh=warga.akun["bkpsdm"],
+            pada=pada,
+        )
+    for baris in list_sebaran(warga.akun["bkpsdm"], masa, pada.date()):
+        if not baris.perlu_alasan:
+            continue
+        kepala = Pegawai.objects.filter(pengguna__isnull=False, unit_kerja=baris.unit).select_related("pengguna")
+        for satu in kepala:
+            if baris.unit.pk in list_unit_dipimpin(satu.pk, pada.date()) and satu.pengguna is not None:
+                create_justifikasi(
+                    unit_kerja=baris.unit,
+                    masa=masa,
+                    alasan="Target layanan terlampaui di semua loket; buktinya pada log dan laporan bulanan.",
+                    oleh=satu.pengguna,
+                    pada=pada + timedelta(days=2),
+                )
+                return
