@@ -26,7 +26,7 @@ class UnitForm(ScopedForm):
 
     nama = forms.CharField(label="Nama unit", max_length=200)
     jenis = forms.ChoiceField(label="Jenis", choices=JenisUnit.choices())
-    parent = forms.ModelChoiceField(
+    parent: "forms.ModelChoiceField[UnitKerja]" = forms.ModelChoiceField(
         label="Unit induk", queryset=UnitKerja.objects.none(), required=False, empty_label="Tanpa induk (puncak)"
     )
     urutan = forms.IntegerField(label="Urutan tampil", min_value=0, max_value=100_000, initial=0)
@@ -82,7 +82,9 @@ class PosisiForm(ScopedForm):
     """A seat."""
 
     jabatan = forms.ModelChoiceField(label="Jabatan", queryset=Jabatan.objects.none(), empty_label="Pilih …")
-    unit_kerja = forms.ModelChoiceField(label="Unit kerja", queryset=UnitKerja.objects.none(), empty_label="Pilih …")
+    unit_kerja: "forms.ModelChoiceField[UnitKerja]" = forms.ModelChoiceField(
+        label="Unit kerja", queryset=UnitKerja.objects.none(), empty_label="Pilih …"
+    )
     atasan = PilihPosisi(label="Posisi atasan", required=False, help_text="Pemangkunya menjadi penilai.")
     kelas = forms.IntegerField(label="Kelas jabatan", min_value=1, max_value=17, required=False)
     kebutuhan = forms.IntegerField(label="Kebutuhan pegawai", min_value=0, max_value=10_000, initial=1)

@@ -205,7 +205,7 @@ class PosisiUbah(FormulirObjek):
 
     model = Posisi
     act = acts.UPDATE_ORGANISASI
-    form_class = PosisiUbahForm
+    form_class: Any = PosisiUbahForm
     slug_field = "kode"
     url_kwarg = "kode"
     judul = "Ubah posisi"

@@ -23,7 +23,7 @@ class TopikUmpanSerializer(serializers.Serializer[Any]):
     """One topic as leaders judged it; `umpan_balik` are their words, newest first."""
 
     topik = serializers.CharField(source="kunci", read_only=True)
-    label = serializers.CharField(read_only=True)
+    label = serializers.CharField(read_only=True)  # type: ignore[assignment]
     sifat = serializers.CharField(source="sifat.value", read_only=True)
     di_bawah = serializers.IntegerField(read_only=True)
     sesuai = serializers.IntegerField(read_only=True)

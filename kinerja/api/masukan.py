@@ -26,7 +26,7 @@ class TopikMasukanSerializer(serializers.Serializer[Any]):
     """One topic of a summary."""
 
     topik = serializers.CharField(read_only=True)
-    label = serializers.CharField(read_only=True)
+    label = serializers.CharField(read_only=True)  # type: ignore[assignment]
     di_bawah = serializers.IntegerField(read_only=True)
     sesuai = serializers.IntegerField(read_only=True)
     di_atas = serializers.IntegerField(read_only=True)

@@ -152,7 +152,7 @@ class SasaranIsiSerializer(KetatSerializer):
     indikator = serializers.CharField(max_length=400, required=False, allow_blank=True, default="")
     target = serializers.CharField(max_length=120, required=False, allow_blank=True, default="")
     sumber = serializers.CharField(max_length=200)
-    unit_kerja = serializers.SlugRelatedField(
+    unit_kerja: "serializers.SlugRelatedField[UnitKerja]" = serializers.SlugRelatedField(
         slug_field="kode", queryset=UnitKerja.objects.all(), required=False, allow_null=True, default=None
     )
     mulai = serializers.DateField()

@@ -28,7 +28,7 @@ class PeriodeSerializer(serializers.ModelSerializer[PeriodeKinerja]):
 
     class Meta:
         model = PeriodeKinerja
-        fields = ("periode", "status", "ditutup_at", "versi")
+        fields: tuple[str, ...] = ("periode", "status", "ditutup_at", "versi")
         read_only_fields = fields
 
 

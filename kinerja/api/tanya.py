@@ -24,7 +24,7 @@ from .evaluasi import OrangSerializer
 class PesanTanyaSerializer(serializers.Serializer[Any]):
     """One word of a thread."""
 
-    oleh = serializers.StringRelatedField(read_only=True)
+    oleh: "serializers.StringRelatedField[Any]" = serializers.StringRelatedField(read_only=True)
     isi = serializers.CharField(read_only=True)
     pada = serializers.DateTimeField(read_only=True)
 

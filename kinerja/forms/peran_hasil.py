@@ -55,7 +55,7 @@ class SasaranForm(VersiForm):
         max_length=200,
         widget=forms.TextInput(attrs={"placeholder": "RPJMD, Renstra, atau perjanjian kinerja"}),
     )
-    unit_kerja = forms.ModelChoiceField(
+    unit_kerja: "forms.ModelChoiceField[UnitKerja]" = forms.ModelChoiceField(
         UnitKerja.objects.none(), label="Unit penanggung jawab", required=False, empty_label="Seluruh instansi"
     )
     mulai = forms.DateField(label="Berlaku mulai", widget=TanggalInput())

@@ -56,7 +56,7 @@ class TolakKoreksiForm(forms.Form):
 class JamKerjaForm(forms.Form):
     """Hours of a unit on weekdays from a day on."""
 
-    unit_kerja = forms.ModelChoiceField(
+    unit_kerja: "forms.ModelChoiceField[UnitKerja]" = forms.ModelChoiceField(
         UnitKerja.objects.none(), label="Unit kerja", required=False, empty_label="Seluruh instansi"
     )
     hari = forms.MultipleChoiceField(label="Hari", choices=JamKerja.HARI, widget=forms.CheckboxSelectMultiple)

@@ -13,7 +13,7 @@ from .skp import TanggalInput
 class SiklusForm(forms.Form):
     """Monthly or quarterly, from the first day of a quarter."""
 
-    unit_kerja = forms.ModelChoiceField(
+    unit_kerja: "forms.ModelChoiceField[UnitKerja]" = forms.ModelChoiceField(
         UnitKerja.objects.none(),
         label="Unit kerja",
         help_text="Unit di bawahnya mengikuti, kecuali menetapkan sendiri.",

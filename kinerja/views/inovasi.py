@@ -157,7 +157,7 @@ class NilaiInovasi(ObjekInovasi, FormulirObjek):
     """Assess the evidence."""
 
     act = acts.NILAI_INOVASI
-    form_class = isian.PenilaianInovasiForm
+    form_class: Any = isian.PenilaianInovasiForm
     judul = "Nilai inovasi"
     siapa_melihat = "anggota dan pejabat yang memutus."
     pesan_berhasil = "Penilaian tersimpan. Inovasi menunggu penetapan pejabat."

@@ -285,7 +285,7 @@ class SkpDetail(SkpMixin, ScopedDetailView):
 
     act = LIHAT_SKP
     template_name = "kinerja/skp_detail.html"
-    fragmen_name = "kinerja/_skp_isi.html"
+    fragmen_name: str | None = "kinerja/_skp_isi.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show it; an applied revision leads to the SKP that it became part of."""

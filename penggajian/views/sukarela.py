@@ -115,7 +115,8 @@ class AjukanSukarela(FormHalaman):
 class HentikanSukarela(ServiceView):
     """Stop one's own deduction."""
 
-    model, act, form_class = PotonganSukarela, acts.AJUKAN_SUKARELA, forms.HentikanForm
+    model, act = PotonganSukarela, acts.AJUKAN_SUKARELA
+    form_class: Any = forms.HentikanForm
     template_name = "penggajian/sukarela_putuskan.html"
     pesan_berhasil = "Potongan dihentikan."
     judul, tombol, kembali = "Hentikan potongan", "Hentikan", "penggajian:sukarela-list"

@@ -22,7 +22,17 @@ class PekerjaanTeknisSerializer(serializers.ModelSerializer[Pekerjaan]):
 
     class Meta:
         model = Pekerjaan
-        fields = ("uuid", "jenis", "status", "kemajuan", "total", "percobaan", "created_at", "mulai_at", "selesai_at")
+        fields: tuple[str, ...] = (
+            "uuid",
+            "jenis",
+            "status",
+            "kemajuan",
+            "total",
+            "percobaan",
+            "created_at",
+            "mulai_at",
+            "selesai_at",
+        )
         read_only_fields = fields
 
 
