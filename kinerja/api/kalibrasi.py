@@ -36,7 +36,7 @@ class KalibrasiSerializer(serializers.ModelSerializer[SesiKalibrasi]):
     """A session: unit, month, state, raters."""
 
     unit_kerja = serializers.CharField(source="unit_kerja.kode", read_only=True)
-    dibuka_oleh = serializers.StringRelatedField(read_only=True)
+    dibuka_oleh: Any = serializers.StringRelatedField(read_only=True)
     peserta = PesertaKalibrasiSerializer(source="peserta_set", many=True, read_only=True)
     kode_dokumen = serializers.CharField(source="dokumen.kode", read_only=True, default="")
 

@@ -13,7 +13,9 @@ from .setelan import VersiForm
 class BukaKalibrasiForm(forms.Form):
     """For which unit and month."""
 
-    unit = forms.ModelChoiceField(label="Unit kerja", queryset=None, to_field_name="kode", empty_label="Pilih unit")
+    unit: Any = forms.ModelChoiceField(
+        label="Unit kerja", queryset=None, to_field_name="kode", empty_label="Pilih unit"
+    )
     periode = forms.RegexField(
         label="Bulan",
         regex=r"^\d{4}-(0[1-9]|1[0-2])$",
@@ -45,7 +47,7 @@ class UsulanForm(VersiForm):
 class TutupKalibrasiForm(VersiForm):
     """Who was there, and a note of the session."""
 
-    hadir = forms.ModelMultipleChoiceField(
+    hadir: Any = forms.ModelMultipleChoiceField(
         label="Penilai yang hadir",
         queryset=None,
         widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),

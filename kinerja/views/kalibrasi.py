@@ -16,7 +16,7 @@ from jabatan.selectors import get_pegawai_user
 from kinerja.acts import LIHAT_KALIBRASI, PIMPIN_KALIBRASI, UBAH_USULAN
 from kinerja.enums import Ekspektasi, StatusKalibrasi
 from kinerja.forms.kalibrasi import BukaKalibrasiForm, TutupKalibrasiForm, UsulanForm
-from kinerja.models import BarisKalibrasi, Evaluasi, SesiKalibrasi
+from kinerja.models import BarisKalibrasi, SesiKalibrasi
 from kinerja.selectors.kalibrasi import (
     dapat_membaca_berita_acara,
     dapat_memimpin,
@@ -140,7 +140,7 @@ class UbahUsulan(SesiMixin, ServiceView):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """Begin with the proposal as it stands."""
-        e: Evaluasi = self.evaluasi
+        e: Any = self.evaluasi
         return {
             "initial": {
                 "versi": e.versi,
