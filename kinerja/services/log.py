@@ -1,6 +1,6 @@
 """Acts on the daily log: written by the person, approved or returned by the rater."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -19,7 +19,7 @@ from asn_portal.inti.berkas.enums import JenisBerkas
 from asn_portal.inti.berkas.models import Berkas
 from asn_portal.inti.berkas.services import accept_berkas
 from asn_portal.inti.salin import copy_rows
-from asn_portal.inti.web.sse import kirim_tanda
+from asn_portal.inti.web.sse import kirim_tanda_banyak
 from asn_portal.lib.galat import BentrokKeadaan, GalatDomain, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.versi import check_versi
@@ -177,8 +177,14 @@ def create_log(
     log_activity("kinerja.log.dibuat", target=log, oleh=oleh, pada=pada)
     if tautan or unggahan:
         create_bukti_lengkap(log=log, tautan=tautan, unggahan=unggahan, oleh=oleh, pada=pada)
-    kirim_tanda(f"pegawai:{pegawai.pk}", "log")
+    _beri_tanda([pegawai.pk])
     return log
+
+
+def _beri_tanda(pegawai_ids: Collection[int]) -> None:
+    """Tell the open pages of these people, and the boards of those who rate them, that their log changed."""
+    saluran = [f"{siapa}:{satu}" for satu in sorted(pegawai_ids) for siapa in ("pegawai", "tim")]
+    kirim_tanda_banyak(saluran, "log")
 
 
 def _kunci(log: LogHarian, versi: int | None) -> LogHarian:
@@ -242,7 +248,7 @@ def update_log(
     log.versi += 1
     log.save()
     log_activity("kinerja.log.diubah", target=log, oleh=oleh, pada=pada, sebelum=sebelum, sesudah=salin_isi(log))
-    kirim_tanda(f"pegawai:{log.pegawai_id}", "log")
+    _beri_tanda([log.pegawai_id])
     return log
 
 
@@ -255,7 +261,7 @@ def delete_log(*, log: LogHarian, oleh: Pengguna, pada: datetime, versi: int | N
     log_activity("kinerja.log.dihapus", target=log, oleh=oleh, pada=pada, sebelum=isi)
     log.bukti_set.all().delete()
     log.delete()
-    kirim_tanda(f"pegawai:{log.pegawai_id}", "log")
+    _beri_tanda([log.pegawai_id])
     return isi
 
 
@@ -369,7 +375,7 @@ def approve_log(*, log: LogHarian, oleh: Pengguna, pada: datetime, versi: int | 
     _tinjau(log, StatusLog.DISETUJUI, oleh, pada)
     log.save(update_fields=KOLOM_TINJAU)
     log_activity("kinerja.log.disetujui", target=log, oleh=oleh, pada=pada)
-    kirim_tanda(f"pegawai:{log.pegawai_id}", "log")
+    _beri_tanda([log.pegawai_id])
     return log
 
 
@@ -387,7 +393,7 @@ def reject_log(*, log: LogHarian, catatan: str, oleh: Pengguna, pada: datetime, 
     _tinjau(log, StatusLog.DIKEMBALIKAN, oleh, pada, catatan.strip())
     log.save(update_fields=KOLOM_TINJAU)
     log_activity("kinerja.log.dikembalikan", target=log, oleh=oleh, pada=pada, alasan=log.catatan)
-    kirim_tanda(f"pegawai:{log.pegawai_id}", "log")
+    _beri_tanda([log.pegawai_id])
     return log
 
 
@@ -404,7 +410,7 @@ def cancel_persetujuan_log(*, log: LogHarian, oleh: Pengguna, pada: datetime, ve
     log.updated_at = pada
     log.save(update_fields=KOLOM_TINJAU)
     log_activity("kinerja.log.persetujuan_dibatalkan", target=log, oleh=oleh, pada=pada)
-    kirim_tanda(f"pegawai:{log.pegawai_id}", "log")
+    _beri_tanda([log.pegawai_id])
     return log
 
 
@@ -429,8 +435,7 @@ def approve_log_massal(*, butir: Sequence[tuple[LogHarian, int]], oleh: Pengguna
         _tinjau(log, StatusLog.DISETUJUI, oleh, pada)
     LogHarian.objects.bulk_update(terkunci, KOLOM_TINJAU)
     log_activity_massal("kinerja.log.disetujui", target=terkunci, oleh=oleh, pada=pada)
-    for pegawai_id in sorted({log.pegawai_id for log in terkunci}):
-        kirim_tanda(f"pegawai:{pegawai_id}", "log")
+    _beri_tanda({log.pegawai_id for log in terkunci})
     return len(terkunci)
 
 

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
-from asn_portal.inti.web.sse import kirim_tanda
+from asn_portal.inti.web.sse import kirim_tanda_banyak
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import Periode
 from jabatan.models import UnitKerja
@@ -147,9 +147,7 @@ def _baris(
 def _umumkan(induk: dict[int, int | None], unit: Collection[int] | None) -> None:
     """Tell open boards, after commit, that their figures are new."""
     kena = set(induk) if unit is None else set(unit) | {a for u in unit for a in _list_atas(u, induk)}
-    kirim_tanda(SALURAN_KOTA, "angka")
-    for satu in sorted(kena):
-        kirim_tanda(f"papan:{satu}", "angka")
+    kirim_tanda_banyak([SALURAN_KOTA, *(f"papan:{satu}" for satu in sorted(kena))], "angka")
 
 
 def mark_angka_usang(*, pegawai_ids: Collection[int], sejak: date) -> None:

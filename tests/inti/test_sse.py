@@ -1,6 +1,7 @@
 """Live signs: who hears what, and what happens without Redis."""
 
 import asyncio
+from typing import Any
 
 import pytest
 from asgiref.sync import async_to_sync, sync_to_async
@@ -185,3 +186,25 @@ def test_aliran_pekerjaan_langsung_berkata_bila_halaman_sudah_tertinggal(pegawai
         assert (await buka(orang_lain, f"/pekerjaan/{p.uuid}/aliran/")).status_code == 404
 
     async_to_sync(jalan)()
+
+
+def test_tanda_ke_banyak_saluran_sampai_sekali_setiap_saluran(
+    monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any, db: None
+) -> None:
+    paket: list[list[str]] = []
+
+    def kirim(saluran: Any, jenis: str) -> bool:
+        paket.append(list(saluran))
+        return True
+
+    monkeypatch.setattr(sse, "_kirim", kirim)
+    monkeypatch.setattr(sse, "TANDA_PER_PAKET", 2)
+    with django_capture_on_commit_callbacks(execute=True) as setelah:
+        sse.kirim_tanda_banyak(["pengguna:1", "pengguna:2", "pengguna:1", "pengguna:3"], "notifikasi")
+        sse.kirim_tanda_banyak([], "notifikasi")
+        assert paket == []
+    assert len(setelah) == 1
+    assert paket == [["pengguna:1", "pengguna:2"], ["pengguna:3"]]
+    for saluran, jenis in ((["salah"], "log"), (["pengguna:1"], "Salah!")):
+        with pytest.raises(ValueError, match="Not a"):
+            sse.kirim_tanda_banyak(saluran, jenis)

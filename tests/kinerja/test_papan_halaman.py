@@ -22,6 +22,7 @@ from kinerja.enums import StatusSkp
 from kinerja.models import AngkaUnit, CatatanKebijakan
 from kinerja.selectors.kinerja_orang import get_kinerja_orang
 from kinerja.selectors.papan import get_papan, get_unit, list_akar, sort_baris
+from kinerja.services.log import IsiLog, create_log
 from kinerja.services.papan import rebuild_angka
 from tests.factories.jabatan import KotaKecil, PegawaiFactory, UnitFactory
 from tests.factories.kinerja import LogFactory, PresensiFactory, RhkFactory, SkpFactory
@@ -290,8 +291,25 @@ def test_tanda_dikirim_setelah_angka_berubah(
     kota: KotaKecil, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> None:
     terkirim: list[str] = []
-    monkeypatch.setattr("asn_portal.inti.web.sse.kirim_segera", lambda saluran, jenis: terkirim.append(saluran))
+    monkeypatch.setattr("asn_portal.inti.web.sse._kirim_banyak", lambda saluran, jenis: terkirim.extend(saluran))
     with django_capture_on_commit_callbacks(execute=True):
         hitung()
     assert {"papan:kota", f"papan:{kota.dinas.pk}"} <= set(terkirim)
     assert AngkaUnit.objects.filter(periode=MASA.awal).count() == 8
+
+
+def test_log_baru_memberi_tanda_kepada_orangnya_dan_papan_atasannya_saja(
+    kota: KotaKecil, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    terkirim: list[str] = []
+    monkeypatch.setattr("asn_portal.inti.web.sse._kirim_banyak", lambda saluran, jenis: terkirim.extend(saluran))
+    isi = IsiLog(tanggal=KINI.date(), uraian="Menerbitkan 12 KTP")
+    with django_capture_on_commit_callbacks(execute=True):
+        create_log(pegawai=kota.staf, isi=isi, oleh=kota.staf.pengguna, pada=KINI, per_tanggal=KINI.date())
+    assert set(terkirim) == {f"pegawai:{kota.staf.pk}", f"tim:{kota.staf.pk}"}
+    mendengar = {
+        nama
+        for nama in ("sekda", "kadis", "kabid", "staf", "rekan", "orang_lain")
+        if saluran_milik(getattr(kota, nama).pengguna) & set(terkirim)
+    }
+    assert mendengar == {"kabid", "staf"}

@@ -11,7 +11,7 @@ import re
 import threading
 import time
 import weakref
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 DENYUT = 15.0
 ALIRAN_PER_AKUN = 12
 SIMPAN_TANDA = 900
+TANDA_PER_PAKET = 500
 JEDA_SETELAH_GAGAL = 5.0
 CADANGAN = "cadangan"
 POLA_SALURAN = re.compile(r"[a-z_]{1,30}:[A-Za-z0-9-]{1,64}")
@@ -66,16 +67,39 @@ def kirim_tanda(saluran: str, jenis: str) -> None:
     transaction.on_commit(partial(kirim_segera, saluran, jenis), robust=True)
 
 
+def kirim_tanda_banyak(saluran: Iterable[str], jenis: str) -> None:
+    """Say the same on many channels after commit, in a few packets instead of one for each channel."""
+    semua = list(dict.fromkeys(saluran))
+    if salah := [satu for satu in semua if not POLA_SALURAN.fullmatch(satu)]:
+        raise ValueError(f"Not a channel: {salah[0]!r}.")
+    if not POLA_JENIS.fullmatch(jenis):
+        raise ValueError(f"Not a sign: {jenis!r}.")
+    if semua:
+        transaction.on_commit(partial(_kirim_banyak, semua, jenis), robust=True)
+
+
+def _kirim_banyak(saluran: Sequence[str], jenis: str) -> None:
+    for awal in range(0, len(saluran), TANDA_PER_PAKET):
+        if not _kirim(saluran[awal : awal + TANDA_PER_PAKET], jenis):
+            return
+
+
 def kirim_segera(saluran: str, jenis: str) -> bool:
     """Publish now; give whether Redis took it. Never raises: a sign lost is a page refreshed a little later."""
+    return _kirim([saluran], jenis)
+
+
+def _kirim(saluran: Sequence[str], jenis: str) -> bool:
+    """Publish one packet of signs now; give whether Redis took it."""
     global _diam_sampai
     if time.monotonic() < _diam_sampai:
         return False
     try:
         pipa = _get_terbit().pipeline(transaction=False)
-        pipa.publish(_topik(saluran), jenis)
-        pipa.zadd(_riwayat(saluran), {jenis: time.time()})
-        pipa.expire(_riwayat(saluran), SIMPAN_TANDA)
+        for satu in saluran:
+            pipa.publish(_topik(satu), jenis)
+            pipa.zadd(_riwayat(satu), {jenis: time.time()})
+            pipa.expire(_riwayat(satu), SIMPAN_TANDA)
         pipa.execute()
     except (redis.RedisError, OSError) as sebab:
         _diam_sampai = time.monotonic() + JEDA_SETELAH_GAGAL

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.notifikasi.models import Notifikasi, SuratKeluar
-from asn_portal.inti.web.sse import kirim_tanda
+from asn_portal.inti.web.sse import kirim_tanda, kirim_tanda_banyak
 from asn_portal.lib.galat import IsianSalah
 
 JALUR_SENDIRI = re.compile(r"/(?:[^/\\\s][^\s\\]*)?")
@@ -96,8 +96,7 @@ def create_notifikasi_banyak(
             ],
             batch_size=2000,
         )
-    for n in baru:
-        kirim_tanda(f"pengguna:{n.untuk_id}", "notifikasi")
+    kirim_tanda_banyak((f"pengguna:{n.untuk_id}" for n in baru), "notifikasi")
     return baru
 
 
