@@ -18,6 +18,7 @@ from .bulanan import saat
 from .warga import Warga
 
 ANGGOTA = 7
+DINAS = "TH.DUKCAPIL"
 TENGGAT = timedelta(days=10)
 KEKUATAN = (
     "Menjelaskan syarat berkas dengan bahasa yang dimengerti warga.",
@@ -38,6 +39,9 @@ def bangun_masukan(warga: Warga, hari_ini: date, benih: int) -> None:
     )
     lalu = Triwulan.dari_tanggal(hari_ini).sebelumnya()
     lain = [p for o, p in zip(warga.orang, warga.pegawai, strict=True) if not o.akun and p.unit_kerja is not None]
+    # People of the same dinas first, the lowest seats before the heads.
+    lain.reverse()
+    lain.sort(key=lambda p: p.unit_kerja is None or not p.unit_kerja.kode.startswith(DINAS))
     tim = create_tim_kerja(
         nama="Tim Jemput Bola KTP",
         ketua=ketua,

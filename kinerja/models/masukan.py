@@ -11,6 +11,7 @@ from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, lingkup
 from kinerja.enums import Hubungan, NilaiBerakhlak, StatusPermintaan
+from kinerja.rules.triwulan import Triwulan
 
 from .penjaga import penjaga_urutan
 from .skp import Rhk
@@ -211,6 +212,11 @@ class RingkasanMasukan(models.Model):
             ),
         ]
         triggers = [HanyaTambah()]
+
+    @property
+    def nama_triwulan(self) -> str:
+        """Name the quarter."""
+        return Triwulan.dari_tanggal(self.triwulan).nama
 
     def __str__(self) -> str:
         return f"Ringkasan masukan {self.untuk} {self.triwulan:%Y-%m}"

@@ -192,10 +192,10 @@ class MintaUmpanBalik(FormHalaman):
         ]
         anonim = self.hubungan in (Hubungan.REKAN, Hubungan.BAWAHAN)
         pembaca = (
-            f"jawabannya dibaca {self.tentang.nama} dan pejabat penilainya, hanya sebagai ringkasan dari lima orang "
+            f"{self.tentang.nama} dan pejabat penilainya, hanya sebagai ringkasan dari lima orang "
             "atau lebih. Siapa yang menjawab tidak tampil bagi siapa pun."
             if anonim
-            else f"yang Anda pilih membaca permintaan ini. Jawabannya dibaca {self.tentang.nama} dan pemberinya"
+            else f"yang Anda pilih. Jawabannya dibaca {self.tentang.nama} dan pemberinya"
             + (", serta pejabat penilainya." if self.hubungan == Hubungan.KETUA_TIM else ".")
         )
         return super().get_context_data(

@@ -40,7 +40,7 @@ class UjiPetikHalaman(ScopedListView):
             tarikan=TarikanUjiPetik.objects.order_by("-periode", "-pk")[:6],
             memeriksa=acts.PERIKSA_UJI_PETIK.boleh_umum(self.request.user),
             saya=lingkup(self.request.user).pegawai_id,
-            pilihan=StatusUjiPetik,
+            pilihan=list(StatusUjiPetik),
             kini=self.request.GET.get("status", ""),
             **kwargs,
         )
