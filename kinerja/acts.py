@@ -209,6 +209,13 @@ LIHAT_SEBARAN = Act(
     "l",
     peran=frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR}),
 )
+TERBITKAN_DOKUMEN = Act(
+    "kinerja.create_dokumen_evaluasi",
+    "menerbitkan dokumen evaluasi kinerja",
+    Data.NILAI,
+    "l",
+    peran=frozenset({Peran.PEGAWAI, Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM}),
+)
 BUKA_TAHUNAN = Act("kinerja.open_tahunan", "membuka evaluasi tahunan", Data.NILAI, "v")
 UMPAN_BALIK = ActBerdua("kinerja.umpan_balik", "membaca dan menulis umpan balik", Data.NILAI, "l")
 BACA_UMPAN_BALIK = ActUmum("kinerja.view_umpan_balik", "membaca umpan balik ini", Data.NILAI, "l")

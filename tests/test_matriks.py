@@ -124,6 +124,7 @@ RUTE_LEBIH_SEMPIT = {
     "kinerja:peran-hasil": "one's own team",
     "kinerja:presensi-list": "one's own",
     "kinerja:pak-pdf": "a proposal has no document yet",
+    "kinerja:penilaian-dokumen": "an open result has no document yet",
     "kinerja:masukan-create": "names the person or the request in its body; the test sends none",
     "kinerja:masukan-decline": "names the request in its body; the test sends none",
     "kinerja:banding-update": "names a unit in its body; the test sends none",

@@ -15,7 +15,7 @@ from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Act, lingkup
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
-from kinerja.acts import LIHAT_NILAI, MENILAI
+from kinerja.acts import LIHAT_NILAI, MENILAI, TERBITKAN_DOKUMEN
 from kinerja.enums import (
     Ekspektasi,
     JenisBukti,
@@ -30,6 +30,7 @@ from kinerja.selectors.bukti_rating import list_calon_bukti
 from kinerja.selectors.eskalasi import list_dapat_dinilai
 from kinerja.selectors.evaluasi import list_evaluasi
 from kinerja.services.bukti_rating import submit_konflik
+from kinerja.services.dokumen_evaluasi import create_dokumen_evaluasi
 from kinerja.services.evaluasi import IsianRating, accept_evaluasi, submit_evaluasi, update_rating
 
 TERSEMBUNYI = (
@@ -198,6 +199,16 @@ class TerimaSerializer(KetatSerializer):
     catatan = serializers.CharField(max_length=2000, allow_blank=True, default="")
 
 
+class DokumenSerializer(serializers.Serializer[Any]):
+    """An issued document: the code that anyone can check, and the digest of its content."""
+
+    kode = serializers.CharField(read_only=True)
+    judul = serializers.CharField(read_only=True)
+    sidik = serializers.CharField(read_only=True)
+    diterbitkan_at = serializers.DateTimeField(read_only=True)
+    menggantikan = serializers.CharField(source="menggantikan.kode", read_only=True, default="")
+
+
 class EvaluasiFilter(django_filters.FilterSet):
     """Filters of the list."""
 
@@ -231,6 +242,7 @@ class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
         "nilai": MENILAI,
         "sampaikan": MENILAI,
         "terima": LIHAT_NILAI,
+        "dokumen": TERBITKAN_DOKUMEN,
         "calon_bukti": MENILAI,
         "konflik": MENILAI,
     }
@@ -330,3 +342,11 @@ class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
             evaluasi=evaluasi, catatan=masukan.validated_data["catatan"], oleh=request.user, pada=timezone.now()
         )
         return self._jawab(hasil)
+
+    @extend_schema(request=None, responses=DokumenSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def dokumen(self, request: Request, uuid: str) -> Response:
+        """Issue the document of a final result, or give the one in force."""
+        dokumen = create_dokumen_evaluasi(evaluasi=self.get_object(), **self.oleh())
+        return Response(DokumenSerializer(dokumen).data)

@@ -19,11 +19,13 @@ from jabatan.services.dasar import hari
 from kinerja.enums import DasarKoreksi, Ekspektasi, PutusanKeberatan, StatusEvaluasi, StatusKeberatan
 from kinerja.models import Evaluasi, Keberatan, KoreksiEvaluasi
 from kinerja.rules.predikat import predikat
+from kinerja.selectors.dokumen_evaluasi import get_dokumen
 from kinerja.selectors.hasil import get_hasil
 from kinerja.selectors.keberatan import get_batas_keberatan, get_pemutus
 from kinerja.selectors.setelan import get_angka
 from kinerja.signals import fakta_berubah
 
+from .dokumen_evaluasi import create_dokumen_evaluasi
 from .konversi_hasil import update_konversi_hasil
 from .tahunan import finalize_tahunan
 
@@ -294,6 +296,8 @@ def create_koreksi_evaluasi(
         sesudah={"predikat": koreksi.predikat, "dasar": dasar.value},
     )
     update_konversi_hasil(koreksi=koreksi, oleh=oleh, pada=pada)
+    if get_dokumen(evaluasi) is not None:
+        create_dokumen_evaluasi(evaluasi=evaluasi, oleh=oleh, pada=pada)
     return koreksi
 
 

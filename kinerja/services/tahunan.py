@@ -19,6 +19,7 @@ from kinerja.selectors.jam_tahunan import get_batas_tahunan
 from kinerja.selectors.keberatan import list_batas_keberatan
 from kinerja.selectors.tahunan import get_riwayat_tahun
 
+from .dokumen_evaluasi import create_dokumen_tahunan
 from .konversi_hasil import HasilKonversi, convert_tahunan
 
 
@@ -49,6 +50,7 @@ class HasilFinal:
 
     final: int
     konversi: HasilKonversi
+    dokumen: int
 
 
 def finalize_tahunan(*, per_tanggal: date, pada: datetime, evaluasi_id: int | None = None) -> HasilFinal:
@@ -56,7 +58,7 @@ def finalize_tahunan(*, per_tanggal: date, pada: datetime, evaluasi_id: int | No
 
     A result is final when its objection was decided, or when the days for an objection have passed without an
     open one; nobody has to do anything. With `evaluasi_id`, only that one. Runs set-based; the conversion
-    goes officer by officer. Dasar hukum: PP 30/2019, Pasal 59.
+    goes officer by officer, and so do the documents. Dasar hukum: PP 30/2019, Pasal 59.
     """
     calon = Evaluasi.objects.tahunan().filter(status__in=[StatusEvaluasi.DISAMPAIKAN, StatusEvaluasi.DITERIMA])
     if evaluasi_id is not None:
@@ -77,12 +79,14 @@ def finalize_tahunan(*, per_tanggal: date, pada: datetime, evaluasi_id: int | No
             else 0
         )
         log_activity_massal("kinerja.evaluasi.final", target=siap, oleh=None, pada=pada)
-    konversi = HasilKonversi()
+    konversi, dokumen = HasilKonversi(), 0
     for tahun in sorted({e.periode.year for e in siap} | ({per_tanggal.year - 1} if evaluasi_id is None else set())):
         satu = convert_tahunan(tahun=tahun, pada=pada, evaluasi_id=evaluasi_id)
         konversi.dikonversi += satu.dikonversi
         konversi.gagal += satu.gagal
-    return HasilFinal(jumlah, konversi)
+        if evaluasi_id is None:
+            dokumen += create_dokumen_tahunan(tahun=tahun, pada=pada)
+    return HasilFinal(jumlah, konversi, dokumen)
 
 
 @transaction.atomic

@@ -26,6 +26,7 @@ from kinerja.selectors.bukti_rating import (
     susun_pilihan,
 )
 from kinerja.selectors.distribusi import get_petunjuk_kepala
+from kinerja.selectors.dokumen_evaluasi import get_dokumen
 from kinerja.selectors.eskalasi import (
     get_jadwal_eskalasi,
     get_sebagai,
@@ -144,6 +145,7 @@ class PenilaianDetail(ScopedDetailView):
             kuadran=KUADRAN,
             pilihan=PERILAKU,
             masa=self.objek.masa,
+            dokumen=get_dokumen(self.objek) if self.objek.status == StatusEvaluasi.FINAL else None,
             riwayat=get_riwayat_tahun(self.objek) if self.objek.is_tahunan else None,
             hasil=get_hasil(self.objek) if terbit else None,
             keberatan=keberatan,
