@@ -25,7 +25,7 @@ from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai, RiwayatJabatan, RiwayatStatus
 from kinerja.enums import StatusLog
-from kinerja.models import BuktiLog, LogHarian, Rhk
+from kinerja.models import BuktiLog, LogHarian, Rhk, UjiPetik
 from kinerja.selectors.skp import list_rhk_untuk_log
 
 from .bersama import check_bukan_diri, lock_periode_terbuka
@@ -257,6 +257,10 @@ def delete_log(*, log: LogHarian, oleh: Pengguna, pada: datetime, versi: int | N
     """Take away an entry that is not approved, and give what brings it back (`restore_log`)."""
     log = _kunci_dapat_diubah(log, versi)
     lock_periode_terbuka(log.tanggal)
+    if UjiPetik.objects.filter(log=log).exists():
+        raise LogTidakDapatDiubah(
+            "Catatan ini terpilih untuk uji petik, jadi tidak dapat dihapus. Jelaskan kekeliruannya kepada pemeriksa."
+        )
     isi = salin_isi(log)
     log_activity("kinerja.log.dihapus", target=log, oleh=oleh, pada=pada, sebelum=isi)
     log.bukti_set.all().delete()

@@ -23,6 +23,7 @@ from kinerja.rules.masa import Masa
 from kinerja.rules.uji_petik import sidik_tarikan, ukuran_sampel
 from kinerja.selectors.dosir import Permintaan, list_bagian
 from kinerja.selectors.uji_petik import list_rekap, verify_tarikan
+from kinerja.services.log import LogTidakDapatDiubah, delete_log
 from kinerja.services.uji_petik import (
     BelumDapatDitarik,
     BukanPemeriksa,
@@ -304,3 +305,14 @@ def test_daftar_berjalan_dengan_kueri_tetap(client: Client, kota_kecil: KotaKeci
         ]
     )
     assert hitung() == sedikit
+
+
+@pytest.mark.django_db
+def test_catatan_yang_terpilih_tidak_dapat_dihapus(tarikan: TarikanUjiPetik) -> None:
+    uji = UjiPetik.objects.select_related("log__pegawai__pengguna").first()
+    assert uji is not None
+    PeriodeKinerja.objects.filter(periode=MARET).delete()
+    LogHarian.objects.filter(pk=uji.log_id).update(status=StatusLog.DIAJUKAN, ditinjau_oleh=None, ditinjau_at=None)
+    with pytest.raises(LogTidakDapatDiubah, match="terpilih untuk uji petik"):
+        delete_log(log=uji.log, oleh=uji.log.pegawai.pengguna, pada=PADA)
+    assert LogHarian.objects.filter(pk=uji.log_id).exists()
