@@ -64,6 +64,7 @@ class ScopedListView(HalamanMixin, ListView):
     model: Any = None
     filterset_class: Any = None
     paginate_by = 25
+    page_kwarg = "halaman"
     context_object_name = "daftar"
     filterset: Any = None
 

@@ -257,7 +257,6 @@ class SlipSemua(ScopedListView):
     act = acts.LIHAT_SLIP_LAIN
     template_name = "penggajian/slip_semua.html"
     filterset_class = SlipFilter
-    page_kwarg = "halaman"
 
     def get_base_queryset(self) -> QuerySet[Slip]:
         """Give the slips in reach, newest month first."""

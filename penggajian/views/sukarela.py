@@ -49,7 +49,6 @@ class SukarelaSemua(ScopedListView):
     act = acts.PUTUSKAN_SUKARELA
     template_name = "penggajian/sukarela_semua.html"
     filterset_class = SukarelaFilter
-    page_kwarg = "halaman"
 
     def get_base_queryset(self) -> QuerySet[PotonganSukarela]:
         """Give the rows in reach; what waits comes first."""

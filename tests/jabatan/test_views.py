@@ -1,5 +1,6 @@
 """Pages: who opens them, what they refuse, and how many queries they run."""
 
+import re
 from typing import Any
 
 import pytest
@@ -117,6 +118,17 @@ def test_the_list_runs_as_many_queries_for_3_rows_as_for_30(kota_kecil: KotaKeci
         PegawaiFactory(duduk=kota_kecil.posisi.staf)
         UnitKerja.objects.create(kode=f"X{n}", nama=f"Unit {n}", jenis="SEKSI", parent=kota_kecil.bidang)
     assert {n: hitung(n) for n in sedikit} == sedikit
+
+
+def test_the_link_to_the_next_page_leads_to_other_people(kota_kecil: KotaKecil) -> None:
+    Posisi.objects.filter(pk=kota_kecil.posisi.staf.pk).update(kebutuhan=40)
+    PegawaiFactory.create_batch(30, duduk=kota_kecil.posisi.staf)
+    client = masuk(kota_kecil.bkpsdm)
+    satu = client.get(url("pegawai-list"))
+    lanjut = re.search(r'href="(\?[^"]+)" rel="next"', satu.content.decode())
+    assert lanjut is not None
+    dua = client.get(url("pegawai-list") + lanjut[1])
+    assert not {p.pk for p in satu.context["daftar"]} & {p.pk for p in dua.context["daftar"]}
 
 
 def test_search_filters_and_fragment(kota_kecil: KotaKecil) -> None:
