@@ -262,6 +262,9 @@ LOGGING: dict[str, Any] = {
 # made the start of a process a quarter longer.
 gc.set_threshold(50_000, 20, 20)
 WEB_PROSES = env.int("WEB_PROSES", default=2)
+# Each running request holds one database connection: processes times this stays below `max_connections`.
+PERMINTAAN_SERENTAK = env.int("PERMINTAAN_SERENTAK", default=24)
+PERMINTAAN_BATAS_TUNGGU = env.float("PERMINTAAN_BATAS_TUNGGU", default=20.0)
 
 # --- Health and figures -----------------------------------------------------------------------
 TOKEN_METRIK = env("TOKEN_METRIK", default="")  # lets a collector without an account read /metrik
