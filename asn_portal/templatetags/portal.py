@@ -17,11 +17,18 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from asn_portal.inti.notifikasi.selectors import count_belum_dibaca
+from asn_portal.lib.perangkat import nama_perangkat
 from asn_portal.navigation import BilahBawah, KelompokMenu, get_bilah_bawah, list_menu
 from asn_portal.status import Cap, get_cap
 
 register = template.Library()
 MINUS = "\N{MINUS SIGN}"
+
+
+@register.filter
+def perangkat(user_agent: str | None) -> str:
+    """Name the device of a session: "Chrome di Android"."""
+    return nama_perangkat(user_agent or "")
 
 
 @register.filter
