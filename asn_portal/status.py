@@ -39,6 +39,8 @@ CAP: dict[str, Cap] = {
     "DIKETAHUI": Cap("Sudah diketahui pegawai", DAUN),
     "DIAKUI": Cap("Diakui", DAUN),
     "DITANGGAPI": Cap("Ditanggapi", DAUN),
+    "DIJAWAB": Cap("Dijawab", DAUN),
+    "DIDENGAR": Cap("Menunggu penjelasan pegawai", KUNYIT),
     "DIPERIKSA": Cap("Diperiksa", LAUT),
     "DIALIHKAN": Cap("Dialihkan", LAUT),
     "REVISI": Cap("Revisi", KUNYIT),

@@ -13,7 +13,7 @@ from asn_portal.lib.galat import IsianSalah, VersiUsang
 from kinerja.enums import NilaiBerakhlak, Predikat, PutusanKeberatan, StatusKeberatan
 from kinerja.models import Evaluasi, Keberatan, KoreksiEvaluasi
 from kinerja.rules.keberatan import batas_keberatan
-from kinerja.selectors.hasil import get_hasil
+from kinerja.selectors.hasil import get_hasil, isi_hasil_bulan
 from kinerja.selectors.keberatan import get_batas_keberatan, get_pemutus, get_statistik
 from kinerja.services.evaluasi import accept_evaluasi, submit_evaluasi
 from kinerja.services.keberatan import (
@@ -79,7 +79,7 @@ def predikat_untuk_gaji(pegawai_id: int, menahan: bool = True) -> list[str]:
     from django.db import connection  # noqa: PLC0415
 
     with connection.cursor() as kursor:
-        kursor.execute(SQL_PREDIKAT, {"awal": OKTOBER, "pegawai": pegawai_id, "keberatan_menahan": menahan})
+        kursor.execute(SQL_PREDIKAT, {**isi_hasil_bulan(OKTOBER), "pegawai": pegawai_id, "keberatan_menahan": menahan})
         return [baris[1] for baris in kursor.fetchall()]
 
 
