@@ -9,6 +9,7 @@ import fcntl
 import os
 import secrets
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -133,9 +134,26 @@ def jalankan(perintah: sql.Composable) -> None:
 
 
 def salin_ke_peladen_lain(database_url: str) -> None:
-    """Copy the template into an empty database of another server."""
+    """Copy the template into an empty database of another server; a server of another version migrates its own.
+
+    What one version dumps, another need not read.
+    """
     asal = urlsplit(settings.DATABASE_URL)._replace(path=f"/{siapkan_templat()}").geturl()
+    if _versi(asal) != _versi(database_url):
+        perintah = [sys.executable, "manage.py", "migrate", "--no-input", "--verbosity=0"]
+        lingkungan = {"DATABASE_URL": database_url, "DJANGO_SETTINGS_MODULE": "asn_portal.settings.test"}
+        subprocess.run(perintah, check=True, cwd=settings.BASE_DIR, env=os.environ | lingkungan)
+        return
     bin_ = lokal.get_postgres_bin()
     isi = subprocess.run([bin_ / "pg_dump", "--no-owner", "--no-comments", asal], check=True, capture_output=True)
-    perintah = [bin_ / "psql", "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--single-transaction", database_url]
-    subprocess.run(perintah, input=isi.stdout, check=True, stdout=subprocess.DEVNULL)
+    psql = [bin_ / "psql", "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--single-transaction", database_url]
+    subprocess.run(psql, input=isi.stdout, check=True, stdout=subprocess.DEVNULL)
+
+
+def _versi(database_url: str) -> int:
+    """Give the main version of a server."""
+    sambungan = psycopg2.connect(database_url)
+    try:
+        return int(sambungan.server_version) // 10000
+    finally:
+        sambungan.close()
