@@ -40,9 +40,14 @@ def bangun_siklus(warga: Warga, awal: date, hari_ini: date) -> None:
     )
 
 
-def bangun_tahunan(isi: dict[str, Any], warga: Warga, hari_ini: date, benih: int) -> int:
-    """Deliver the annual results of last year in the division of the demo employee; most are final. Gives how many."""
+def bangun_tahunan(isi: dict[str, Any], warga: Warga, awal: date, hari_ini: date, benih: int) -> int:
+    """Deliver the annual results of last year in the division of the demo employee; most are final. Gives how many.
+
+    None when the city itself begins last year: its SKP then reach over the end of that year.
+    """
     tahun, acak = hari_ini.year - 1, random.Random(f"tahunan-{benih}")
+    if awal.year <= tahun:
+        return 0
     akhir = date(tahun, 12, 31)
     contoh = next(p for o, p in zip(warga.orang, warga.pegawai, strict=True) if o.akun == "pegawai")
     penilai, akun = list_penilai(akhir), warga.akun_pegawai()

@@ -129,7 +129,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_angka_kredit(rancangan.isi["jabatan"], warga, hari_ini, benih)
     bangun_apresiasi(warga, hari_ini, benih)
     bangun_tindak_lanjut(warga, masa[-2] if len(masa) > 1 else None, kini, hari_ini)
-    bangun_tahunan(rancangan.isi, warga, hari_ini, benih)
+    bangun_tahunan(rancangan.isi, warga, awal, hari_ini, benih)
     bangun_capaian(warga, Masa.dari_teks(str(kini.sebelumnya())))
     _segarkan()
     bangun_papan(warga, hari_ini, bulan)
