@@ -18,12 +18,37 @@ class ActBerdua(Act):
 
 
 @dataclass(frozen=True)
-class ActMenilai(Act):
-    """Rating: whose turn it is stands in `selectors.eskalasi`; here only the roles, and never oneself."""
+class ActPeran(Act):
+    """An act of roles, whatever letters they have: the rows were chosen by `visible_to`."""
 
     def boleh_umum(self, user: Any) -> bool:
-        """Tell whether the user may ever rate somebody."""
+        """Let in the roles of the act."""
         return bool(user.is_authenticated and user.is_active and self.peran and self.peran & lingkup(user).peran)
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Ask nothing more of a row in reach."""
+        return self.boleh_umum(user)
+
+
+@dataclass(frozen=True)
+class ActPihak(Act):
+    """An act in something between people: only its sides; the service knows whose turn it is."""
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Let in everyone with a record."""
+        return bool(user.is_authenticated and user.is_active and lingkup(user).pegawai_id is not None)
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Tell whether the user is one of the sides."""
+        return self.boleh_umum(user) and lingkup(user).pegawai_id in self._pihak(objek)
+
+    def _pihak(self, objek: Any) -> tuple[int | None, ...]:
+        raise NotImplementedError(f"{type(self).__name__} must implement _pihak().")
+
+
+@dataclass(frozen=True)
+class ActMenilai(ActPeran):
+    """Rating: whose turn it is stands in `selectors.eskalasi`; here only the roles, and never oneself."""
 
     def boleh(self, user: Any, objek: Any) -> bool:
         """Refuse one's own record; the rows were chosen by the clock before."""
@@ -112,20 +137,15 @@ class ActKeberatan(Act):
 
 
 @dataclass(frozen=True)
-class ActPihakKeberatan(ActKeberatan):
-    """Acting in an objection: only its sides and the one who decides; the service knows each one's part."""
-
-    def boleh_umum(self, user: Any) -> bool:
-        """Let in everyone with a record."""
-        return bool(user.is_authenticated and user.is_active and lingkup(user).pegawai_id is not None)
+class ActPihakKeberatan(ActPihak):
+    """Acting in an objection: the person, a rater, or the one who decides."""
 
     def boleh(self, user: Any, objek: Any) -> bool:
-        """Tell whether the user is the person, a rater or the one who decides."""
-        evaluasi = objek.evaluasi
-        pihak = (objek.pegawai_id, objek.pemutus_id, evaluasi.penilai_id)
-        return self.boleh_umum(user) and (
-            evaluasi.dinilai_oleh_id == user.pk or lingkup(user).pegawai_id in [p for p in pihak if p is not None]
-        )
+        """Let in, besides the sides, the account that gave the result."""
+        return super().boleh(user, objek) or (self.boleh_umum(user) and objek.evaluasi.dinilai_oleh_id == user.pk)
+
+    def _pihak(self, objek: Any) -> tuple[int | None, ...]:
+        return objek.pegawai_id, objek.pemutus_id, objek.evaluasi.penilai_id
 
 
 LIHAT_KEBERATAN = ActKeberatan("kinerja.view_keberatan", "melihat keberatan", Data.NILAI, "l")
@@ -133,51 +153,32 @@ TANGGAPI_KEBERATAN = ActPihakKeberatan("kinerja.update_keberatan", "menanggapi k
 
 
 @dataclass(frozen=True)
-class ActPihakTanya(ActKeberatan):
-    """Writing in a thread about one line: who asks and who answers; the service knows whose turn it is."""
+class ActPihakTanya(ActPihak):
+    """Writing in a thread about one line: who asks, who answers, or to whom the clock opened it."""
 
-    def boleh_umum(self, user: Any) -> bool:
-        """Let in everyone with a record."""
-        return bool(user.is_authenticated and user.is_active and lingkup(user).pegawai_id is not None)
-
-    def boleh(self, user: Any, objek: Any) -> bool:
-        """Tell whether the user asks, answers, or was opened the question by the clock."""
-        pihak = (objek.pegawai_id, objek.penjawab_id, objek.dialihkan_ke_id)
-        return self.boleh_umum(user) and lingkup(user).pegawai_id in pihak
+    def _pihak(self, objek: Any) -> tuple[int | None, ...]:
+        return objek.pegawai_id, objek.penjawab_id, objek.dialihkan_ke_id
 
 
 LIHAT_TANYA = ActKeberatan("kinerja.view_tanya", "melihat tanya jawab penilaian", Data.NILAI, "l")
 TANGGAPI_TANYA = ActPihakTanya("kinerja.update_tanya", "menulis dalam tanya jawab ini", Data.NILAI, "l")
 
 
-@dataclass(frozen=True)
-class ActKalibrasi(Act):
-    """Acts in calibration: the sessions were chosen by `visible_to`; services know who leads and who rates."""
-
-    def boleh_umum(self, user: Any) -> bool:
-        """Let in the roles of the act."""
-        return bool(user.is_authenticated and user.is_active and self.peran and self.peran & lingkup(user).peran)
-
-    def boleh(self, user: Any, objek: Any) -> bool:
-        """Ask nothing more of a session in reach."""
-        return self.boleh_umum(user)
-
-
-LIHAT_KALIBRASI = ActKalibrasi(
+LIHAT_KALIBRASI = ActPeran(
     "kinerja.view_kalibrasi",
     "mengikuti kalibrasi penilaian",
     Data.NILAI,
     "l",
     peran=frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.AUDITOR}),
 )
-PIMPIN_KALIBRASI = ActKalibrasi(
+PIMPIN_KALIBRASI = ActPeran(
     "kinerja.open_kalibrasi",
     "membuka dan menutup sesi kalibrasi",
     Data.NILAI,
     "l",
     peran=frozenset({Peran.ATASAN, Peran.PENGELOLA_UNIT, Peran.BKPSDM}),
 )
-UBAH_USULAN = ActKalibrasi(
+UBAH_USULAN = ActPeran(
     "kinerja.update_usulan", "mengubah usulan penilaian sendiri", Data.NILAI, "u", peran=frozenset({Peran.ATASAN})
 )
 PANTAU_PERIODE = Act(

@@ -1,6 +1,6 @@
 """Constraints and guards that models of several apps share: two people, who and when together, the order of a status."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import pgtrigger
 from django.db import models
@@ -61,3 +61,29 @@ def penjaga_urutan(nama: str, kolom: str, langkah: Iterable[tuple[str, str]]) ->
             "{langkah}", ", ".join(f"('{dari!s}', '{ke!s}')" for dari, ke in langkah)
         ),
     )
+
+
+def penjaga_tulis(
+    nama: str, badan: Callable[[Sequence[str]], str], *, declare: list[tuple[str, str]] | None = None
+) -> list[pgtrigger.Trigger]:
+    """Give the triggers that run once after each statement that inserts, updates or deletes.
+
+    `badan` makes their body from the tables of changed rows that the statement has: `lama`, `baru` or both.
+    """
+
+    def penjaga(akhiran: str, operasi: pgtrigger.Operation, **tabel: str) -> pgtrigger.Trigger:
+        return pgtrigger.Trigger(
+            name=f"{nama}_{akhiran}",
+            level=pgtrigger.Statement,
+            when=pgtrigger.After,
+            operation=operasi,
+            referencing=pgtrigger.Referencing(**tabel),
+            declare=declare,
+            func=badan(list(tabel.values())),
+        )
+
+    return [
+        penjaga("tambah", pgtrigger.Insert, new="baru"),
+        penjaga("ubah", pgtrigger.Update, old="lama", new="baru"),
+        penjaga("hapus", pgtrigger.Delete, old="lama"),
+    ]

@@ -1,6 +1,7 @@
 """Periodic evaluation: ratings, predikat, and the month that they close."""
 
 import uuid
+from collections.abc import Sequence
 from typing import Self
 
 import pgtrigger
@@ -9,6 +10,7 @@ from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
+from asn_portal.inti.kendala import penjaga_tulis, penjaga_urutan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -24,7 +26,7 @@ from kinerja.enums import (
 from kinerja.rules.masa import Masa, masa_evaluasi
 
 from .penanda import penanda_angka
-from .penjaga import penjaga_periode, penjaga_urutan
+from .penjaga import penjaga_periode
 from .skp import Rhk, Skp
 
 _TOLAK_SETELAH_DISAMPAIKAN = """
@@ -41,22 +43,11 @@ RETURN NULL;
 def penjaga_rating() -> list[pgtrigger.Trigger]:
     """Give the triggers that keep the parts of a delivered evaluation as they were delivered."""
 
-    def penjaga(nama: str, operasi: pgtrigger.Operation, **tabel: str) -> pgtrigger.Trigger:
-        baris = " UNION ".join(f"SELECT evaluasi_id FROM {t}" for t in tabel.values())  # noqa: S608
-        return pgtrigger.Trigger(
-            name=f"tolak_setelah_disampaikan_{nama}",
-            level=pgtrigger.Statement,
-            when=pgtrigger.After,
-            operation=operasi,
-            referencing=pgtrigger.Referencing(**tabel),
-            func=_TOLAK_SETELAH_DISAMPAIKAN.replace("{baris}", baris),
-        )
+    def badan(tabel: Sequence[str]) -> str:
+        baris = " UNION ".join(f"SELECT evaluasi_id FROM {t}" for t in tabel)  # noqa: S608
+        return _TOLAK_SETELAH_DISAMPAIKAN.replace("{baris}", baris)
 
-    return [
-        penjaga("tambah", pgtrigger.Insert, new="baru"),
-        penjaga("ubah", pgtrigger.Update, old="lama", new="baru"),
-        penjaga("hapus", pgtrigger.Delete, old="lama"),
-    ]
+    return penjaga_tulis("tolak_setelah_disampaikan", badan)
 
 
 @lacak

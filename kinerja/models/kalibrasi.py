@@ -1,6 +1,7 @@
 """Calibration: the raters of a unit look at their proposed ratings together before they deliver them."""
 
 import uuid
+from collections.abc import Sequence
 from typing import Any, Self
 
 import pgtrigger
@@ -11,13 +12,13 @@ from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
 from asn_portal.inti.dokumen.models import DokumenTerbit
+from asn_portal.inti.kendala import penjaga_tulis, penjaga_urutan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, lingkup
 from kinerja.enums import Ekspektasi, StatusKalibrasi
 
 from .evaluasi import Evaluasi
-from .penjaga import penjaga_urutan
 
 PEMBACA = (Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.AUDITOR)
 """Who reads sessions besides the raters in them, each within the units of the role."""
@@ -36,22 +37,11 @@ RETURN NULL;
 def penjaga_sesi() -> list[pgtrigger.Trigger]:
     """Give the triggers that keep the parts of a closed session as they were."""
 
-    def penjaga(nama: str, operasi: pgtrigger.Operation, **tabel: str) -> pgtrigger.Trigger:
-        baris = " UNION ".join(f"SELECT sesi_id FROM {t}" for t in tabel.values())  # noqa: S608
-        return pgtrigger.Trigger(
-            name=f"tolak_sesi_ditutup_{nama}",
-            level=pgtrigger.Statement,
-            when=pgtrigger.After,
-            operation=operasi,
-            referencing=pgtrigger.Referencing(**tabel),
-            func=_TOLAK_SETELAH_DITUTUP.replace("{baris}", baris),
-        )
+    def badan(tabel: Sequence[str]) -> str:
+        baris = " UNION ".join(f"SELECT sesi_id FROM {t}" for t in tabel)  # noqa: S608
+        return _TOLAK_SETELAH_DITUTUP.replace("{baris}", baris)
 
-    return [
-        penjaga("tambah", pgtrigger.Insert, new="baru"),
-        penjaga("ubah", pgtrigger.Update, old="lama", new="baru"),
-        penjaga("hapus", pgtrigger.Delete, old="lama"),
-    ]
+    return penjaga_tulis("tolak_sesi_ditutup", badan)
 
 
 class SesiKalibrasiQuerySet(ScopedQuerySet):

@@ -7,13 +7,13 @@ from django.db import models
 from django.db.models import Q
 
 from asn_portal.inti.audit.jejak import HanyaTambah, lacak
+from asn_portal.inti.kendala import penjaga_urutan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, lingkup
 from kinerja.enums import Hubungan, NilaiBerakhlak, StatusPermintaan
 from kinerja.rules.triwulan import Triwulan
 
-from .penjaga import penjaga_urutan
 from .skp import Rhk
 from .umpan_balik import UmpanBalik
 

@@ -1,6 +1,10 @@
 """Marks for the boards: whose figures a write has made stale, by whatever path it comes."""
 
+from collections.abc import Sequence
+
 import pgtrigger
+
+from asn_portal.inti.kendala import penjaga_tulis
 
 _TANDAI = """
 INSERT INTO kinerja_angkausang (unit_kerja_id, sejak)
@@ -23,19 +27,8 @@ def penanda_angka(bulan: str, *, pegawai: str = "pegawai_id") -> list[pgtrigger.
     statements, so that a month of attendance leaves one mark per unit.
     """
 
-    def penanda(nama: str, operasi: pgtrigger.Operation, **tabel: str) -> pgtrigger.Trigger:
-        baris = " UNION ALL ".join(f"SELECT * FROM {t}" for t in tabel.values())  # noqa: S608
-        return pgtrigger.Trigger(
-            name=f"tandai_angka_{nama}",
-            level=pgtrigger.Statement,
-            when=pgtrigger.After,
-            operation=operasi,
-            referencing=pgtrigger.Referencing(**tabel),
-            func=_TANDAI.replace("{bulan}", bulan).replace("{pegawai}", pegawai).replace("{baris}", baris),
-        )
+    def badan(tabel: Sequence[str]) -> str:
+        baris = " UNION ALL ".join(f"SELECT * FROM {t}" for t in tabel)  # noqa: S608
+        return _TANDAI.replace("{bulan}", bulan).replace("{pegawai}", pegawai).replace("{baris}", baris)
 
-    return [
-        penanda("tambah", pgtrigger.Insert, new="baru"),
-        penanda("ubah", pgtrigger.Update, old="lama", new="baru"),
-        penanda("hapus", pgtrigger.Delete, old="lama"),
-    ]
+    return penjaga_tulis("tandai_angka", badan)

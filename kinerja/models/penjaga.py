@@ -1,10 +1,10 @@
 """Guards in the database, by whatever path a write comes: no closed month changes, no status jumps."""
 
+from collections.abc import Sequence
+
 import pgtrigger
 
-from asn_portal.inti.kendala import penjaga_urutan
-
-__all__ = ["penjaga_pengesahan", "penjaga_periode", "penjaga_urutan"]
+from asn_portal.inti.kendala import penjaga_tulis
 
 _FUNGSI = """
 INSERT INTO kinerja_periodekinerja (periode, status, versi)
@@ -33,32 +33,19 @@ def penjaga_periode(kolom: str = "tanggal", *, hanya: str = "", hanya_lama: str 
     that the closing left open. `hanya`, a condition on any row, leaves out rows that no month holds.
     """
 
-    def bulan(*tabel: str) -> str:
-        umum = [hanya] if hanya else []
-        syarat = {"baru": umum, "lama": [*umum, *([hanya_lama] if hanya_lama else [])]}
-        return " UNION ".join(
+    umum = [hanya] if hanya else []
+    syarat = {"baru": umum, "lama": [*umum, *([hanya_lama] if hanya_lama else [])]}
+
+    def badan(tabel: Sequence[str]) -> str:
+        bulan = " UNION ".join(
             f"SELECT date_trunc('month', {kolom})::date FROM {t}"  # noqa: S608
             + (f" WHERE {' AND '.join(syarat[t])}" if syarat[t] else "")
             for t in tabel
             if not (hanya_lama and t == "baru" and len(tabel) > 1)
         )
+        return _FUNGSI.replace("{bulan}", f"SELECT DISTINCT bulan FROM ({bulan}) AS x(bulan)")  # noqa: S608
 
-    def penjaga(nama: str, operasi: pgtrigger.Operation, **tabel: str) -> pgtrigger.Trigger:
-        return pgtrigger.Trigger(
-            name=f"tolak_periode_tertutup_{nama}",
-            level=pgtrigger.Statement,
-            when=pgtrigger.After,
-            operation=operasi,
-            referencing=pgtrigger.Referencing(**tabel),
-            declare=[("tertutup", "date")],
-            func=_FUNGSI.replace("{bulan}", f"SELECT DISTINCT bulan FROM ({bulan(*tabel.values())}) AS x(bulan)"),  # noqa: S608
-        )
-
-    return [
-        penjaga("tambah", pgtrigger.Insert, new="baru"),
-        penjaga("ubah", pgtrigger.Update, old="lama", new="baru"),
-        penjaga("hapus", pgtrigger.Delete, old="lama"),
-    ]
+    return penjaga_tulis("tolak_periode_tertutup", badan, declare=[("tertutup", "date")])
 
 
 _SETELAH_SAH = """

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import HanyaTambah, lacak
+from asn_portal.inti.kendala import penjaga_urutan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, lingkup
@@ -19,7 +20,6 @@ from kinerja.enums import NilaiBerakhlak, StatusTanya, TentangTanya
 
 from .evaluasi import Evaluasi
 from .keberatan import PEMBACA
-from .penjaga import penjaga_urutan
 from .skp import Rhk
 
 

@@ -8,13 +8,13 @@ from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import HanyaTambah, lacak
+from asn_portal.inti.kendala import penjaga_urutan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from kinerja.enums import HasilUjiPetik, StatusUjiPetik
 
 from .log import LogHarian
-from .penjaga import penjaga_urutan
 
 
 class TarikanUjiPetik(models.Model):

@@ -11,6 +11,7 @@ from jabatan.models import Pegawai
 from jabatan.rules.sel import Sel, SelSalah, baca_bilangan, baca_bulan, baca_nomor, baca_teks
 from jabatan.scoping import lingkup
 from jabatan.services.impor import (
+    PEGAWAI_LUAR_LINGKUP,
     Kolom,
     Temuan,
     baca_bentuk,
@@ -28,7 +29,6 @@ from kinerja.models import CatatanEkinerja, Evaluasi, ImporEkinerja
 from kinerja.rules.pertukaran import KodeTidakDikenal, get_predikat, get_rating
 from kinerja.rules.predikat import predikat
 
-LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."
 KODE = "kinerja.impor_ekinerja"
 KOLOM = ("rating_hasil", "rating_perilaku", "predikat", "id_luar")
 
@@ -134,7 +134,7 @@ def _rencana(
             continue  # a cell of this row could not be read; that is said already
         pegawai = orang.get(nilai["nip"])
         if pegawai is None or not _terjangkau(oleh, pegawai):
-            temuan.append(Temuan(nomor, "nip", LUAR_LINGKUP))
+            temuan.append(Temuan(nomor, "nip", PEGAWAI_LUAR_LINGKUP))
             continue
         kunci = (pegawai.pk, nilai["periode"])
         ada = lama.get(kunci)

@@ -13,6 +13,7 @@ from jabatan.rules.matriks import Data
 from jabatan.rules.sel import Sel, SelSalah, baca_nomor, baca_pilihan, baca_tanggal, baca_teks
 from jabatan.scoping import lingkup
 from jabatan.services.impor import (
+    PEGAWAI_LUAR_LINGKUP,
     Kolom,
     Temuan,
     baca_bentuk,
@@ -31,7 +32,6 @@ from kinerja.selectors.presensi import get_buku_jam
 from .bersama import lock_periode_terbuka
 from .presensi import IsiPresensi, susun_presensi
 
-LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."
 KODE = "kinerja.impor_presensi"
 KOLOM_HASIL = ["status", "masuk", "pulang", "menit_terlambat", "menit_pulang_cepat", "keterangan", "sumber"]
 _JAM = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?")
@@ -107,7 +107,7 @@ def _rencana(
             continue  # a cell of this row could not be read; that is said already
         unit_orang = _unit(seat.get(pegawai.pk, []), tanggal) or pegawai.unit_kerja_id if pegawai else None
         if pegawai is None or not jangkauan.mencakup(Data.KEHADIRAN, "v", owner_id=pegawai.pk, unit_id=unit_orang):
-            temuan.append(Temuan(nomor, "nip", LUAR_LINGKUP))
+            temuan.append(Temuan(nomor, "nip", PEGAWAI_LUAR_LINGKUP))
             continue
         salah = _periksa(nilai, tanggal, per_tanggal, tertutup)
         if (kunci, tanggal) in pertama:

@@ -20,6 +20,7 @@ from jabatan.rules.matriks import Data
 from jabatan.rules.sel import baca_bilangan, baca_bulan, baca_nomor, baca_pilihan, baca_teks
 from jabatan.scoping import lingkup
 from jabatan.services.impor import (
+    PEGAWAI_LUAR_LINGKUP,
     Kolom,
     Temuan,
     baca_bentuk,
@@ -37,7 +38,6 @@ from penggajian.models import ImporPotongan, PotonganSukarela, ProsesGaji
 from .sukarela import URL, mark_terbuka
 
 KODE = "penggajian.impor_potongan"
-LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."
 TERKECIL, TERBESAR = 1_000, 100_000_000
 _JENIS = {s.value: s.label for s in JenisSukarela}
 BERJALAN = (StatusSukarela.DIAJUKAN, StatusSukarela.AKTIF)
@@ -105,7 +105,7 @@ def _susun(baris: list[tuple[int, dict[str, Any]]], oleh: Pengguna, per_tanggal:
         if pegawai is None or not jangkauan.mencakup(
             Data.REKENING, "s", owner_id=pegawai.pk, unit_id=pegawai.unit_kerja_id
         ):
-            hasil.temuan.append(Temuan(nomor, "nip", LUAR_LINGKUP))
+            hasil.temuan.append(Temuan(nomor, "nip", PEGAWAI_LUAR_LINGKUP))
             continue
         if pegawai.pk == jangkauan.pegawai_id:
             hasil.temuan.append(Temuan(nomor, "nip", "Baris ini gaji Anda sendiri. Minta bendahara lain mencatatnya."))

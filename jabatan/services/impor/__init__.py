@@ -3,6 +3,7 @@ from .baca import baca_lembar
 from .kolom import BENTUK, Kolom, Temuan, baca_bentuk
 from .pratinjau import (
     BATAS_TEMUAN,
+    PEGAWAI_LUAR_LINGKUP,
     ImporBermasalah,
     ImporSudahDiterapkan,
     PratinjauUsang,
@@ -18,6 +19,7 @@ __all__ = [
     "BATAS_LANGSUNG",
     "BATAS_TEMUAN",
     "BENTUK",
+    "PEGAWAI_LUAR_LINGKUP",
     "ImporBermasalah",
     "ImporSudahDiterapkan",
     "Kolom",

@@ -18,6 +18,9 @@ from .kolom import Temuan
 P = TypeVar("P", bound=Pratinjau)
 Baris = Sequence[tuple[int, dict[str, Any]]]
 BATAS_TEMUAN = 500
+PEGAWAI_LUAR_LINGKUP = (
+    "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."
+)
 
 
 class PratinjauUsang(BentrokKeadaan):
