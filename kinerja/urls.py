@@ -170,6 +170,7 @@ EVALUASI: list[Any] = [
     path("periode/sebaran/<str:kode>/justifikasi/", distribusi.TulisJustifikasi.as_view(), name="justifikasi-create"),
     path("periode/siklus/", siklus.SiklusDaftar.as_view(), name="siklus-list"),
     path("periode/siklus/baru/", siklus.TetapkanSiklus.as_view(), name="siklus-create"),
+    path("periode/siklus/<uuid:uuid>/cabut/", siklus.CabutSiklus.as_view(), name="siklus-cancel"),
     path("penilaian/tahunan/", tahunan.PapanTahunan.as_view(), name="tahunan"),
     path("penilaian/tahunan/<int:tahun>/buka/", tahunan.BukaTahunan.as_view(), name="tahunan-open"),
     path("periode/<str:periode>/tutup/", evaluasi.TutupPeriode.as_view(), name="periode-tutup"),

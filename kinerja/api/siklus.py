@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from drf_spectacular.utils import extend_schema
 from rest_framework import mixins, serializers
+from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -15,7 +16,9 @@ from kinerja.acts import ATUR_SIKLUS, LIHAT_SIKLUS
 from kinerja.models import SiklusEvaluasi
 from kinerja.models.siklus import PERIODIK
 from kinerja.selectors.siklus import list_siklus
-from kinerja.services.siklus import create_siklus
+from kinerja.services.siklus import cancel_siklus, create_siklus
+
+from .skp import CatatanSerializer
 
 
 class SiklusSerializer(serializers.ModelSerializer[SiklusEvaluasi]):
@@ -46,7 +49,7 @@ class SiklusViewSet(mixins.ListModelMixin, ScopedViewSet):
 
     model = SiklusEvaluasi
     serializer_class = SiklusSerializer
-    acts: ClassVar[dict[str, Act]] = {"list": LIHAT_SIKLUS, "create": ATUR_SIKLUS}
+    acts: ClassVar[dict[str, Act]] = {"list": LIHAT_SIKLUS, "create": ATUR_SIKLUS, "cabut": ATUR_SIKLUS}
 
     def get_base_queryset(self) -> Any:
         """Give every choice."""
@@ -59,3 +62,11 @@ class SiklusViewSet(mixins.ListModelMixin, ScopedViewSet):
         return Response(
             self.get_serializer(create_siklus(**self.isian(SiklusBaruSerializer), **self.oleh())).data, status=201
         )
+
+    @extend_schema(request=CatatanSerializer, responses={204: None})
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def cabut(self, request: Request, uuid: str) -> Response:
+        """Take back a choice that has not begun."""
+        cancel_siklus(siklus=self.get_object(), **self.isian(CatatanSerializer), **self.oleh())
+        return Response(status=204)

@@ -7,6 +7,7 @@ from django import forms
 from jabatan.models import UnitKerja
 from kinerja.models.siklus import PERIODIK
 
+from .setelan import VersiForm
 from .skp import TanggalInput
 
 
@@ -33,3 +34,9 @@ class SiklusForm(forms.Form):
     def __init__(self, *args: Any, unit: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["unit_kerja"].queryset = unit  # type: ignore[attr-defined]
+
+
+class CabutSiklusForm(VersiForm):
+    """Why a choice is taken back."""
+
+    catatan = forms.CharField(label="Alasan mencabut", max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))

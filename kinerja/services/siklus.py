@@ -1,4 +1,4 @@
-"""Choosing how often a unit evaluates: from the first day of a quarter that has not begun."""
+"""Choosing how often a unit evaluates: from the first day of a quarter that has not begun, and taking that back."""
 
 from datetime import date, datetime
 
@@ -9,6 +9,7 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
+from asn_portal.lib.versi import check_versi
 from jabatan.models import UnitKerja
 from jabatan.services.dasar import hari
 from kinerja.models import SiklusEvaluasi
@@ -19,6 +20,12 @@ class SiklusBentrok(BentrokKeadaan):
     """A later choice of the same unit stands in the way."""
 
     kode = "siklus_bentrok"
+
+
+class SiklusSudahBerlaku(BentrokKeadaan):
+    """The choice has begun; what was evaluated by it stays."""
+
+    kode = "siklus_sudah_berlaku"
 
 
 @transaction.atomic
@@ -76,3 +83,42 @@ def create_siklus(
         sesudah={"unit": unit_kerja.kode, "jenis": jenis, "mulai": mulai.isoformat()},
     )
     return siklus
+
+
+@transaction.atomic
+def cancel_siklus(
+    *, siklus: SiklusEvaluasi, catatan: str, oleh: Pengguna, pada: datetime, versi: int | None = None
+) -> None:
+    """Take back a choice that has not begun; the one before it goes on, and the trail keeps what was taken back.
+
+    Raises `SiklusSudahBerlaku`, `SiklusBentrok` when a later choice builds on it, `IsianSalah`, `VersiUsang`.
+    """
+    siklus = SiklusEvaluasi.objects.select_for_update(of=("self",)).select_related("unit_kerja").get(pk=siklus.pk)
+    check_versi(siklus, versi, "Ketetapan siklus ini")
+    mulai = siklus.berlaku.lower
+    if mulai <= hari(pada):
+        raise SiklusSudahBerlaku(
+            f"Siklus ini sudah berlaku sejak {tulis_tanggal(mulai)}, jadi tidak dapat dicabut. Tetapkan siklus lain "
+            f"mulai {tulis_tanggal(Triwulan.dari_tanggal(hari(pada)).berikutnya().awal)}."
+        )
+    if not catatan.strip():
+        raise IsianSalah("Tuliskan alasannya agar unit mengetahui mengapa siklusnya tetap.", kolom="catatan")
+    milik = SiklusEvaluasi.objects.select_for_update().filter(unit_kerja=siklus.unit_kerja)
+    if siklus.berlaku.upper is not None:
+        raise SiklusBentrok(
+            f"Sesudah ketetapan ini ada ketetapan lain mulai {tulis_tanggal(siklus.berlaku.upper)}. Cabut yang itu dahulu."
+        )
+    siklus_id = siklus.pk
+    log_activity(
+        "kinerja.siklus.dicabut",
+        target=siklus,
+        oleh=oleh,
+        pada=pada,
+        alasan=catatan.strip(),
+        sebelum={"unit": siklus.unit_kerja.kode, "jenis": siklus.jenis, "mulai": mulai.isoformat()},
+    )
+    siklus.delete()
+    for lama in milik.filter(berlaku__endswith=mulai).exclude(pk=siklus_id):
+        lama.berlaku = DateRange(lama.berlaku.lower, None)
+        lama.versi += 1
+        lama.save(update_fields=["berlaku", "versi"])

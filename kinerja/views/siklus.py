@@ -2,18 +2,20 @@
 
 from typing import Any
 
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman
+from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import UnitKerja
 from jabatan.scoping.halaman import ScopedListView
 from kinerja.acts import ATUR_SIKLUS, LIHAT_SIKLUS, PANTAU_PERIODE
-from kinerja.forms.siklus import SiklusForm
+from kinerja.forms.siklus import CabutSiklusForm, SiklusForm
 from kinerja.models import SiklusEvaluasi
 from kinerja.rules.triwulan import Triwulan
 from kinerja.selectors.siklus import list_siklus
-from kinerja.services.siklus import create_siklus
+from kinerja.services.siklus import cancel_siklus, create_siklus
 
 
 class SiklusDaftar(ScopedListView):
@@ -70,6 +72,48 @@ class TetapkanSiklus(FormHalaman):
     def perform(self, form: Any) -> SiklusEvaluasi:
         """Choose."""
         return create_siklus(**form.cleaned_data, oleh=self.pengguna, pada=timezone.now())
+
+    def get_success_url(self) -> str:
+        """Go back to the list."""
+        return reverse("kinerja:siklus-list")
+
+
+class CabutSiklus(FormHalaman):
+    """Take back a choice that has not begun."""
+
+    act = ATUR_SIKLUS
+    form_class = CabutSiklusForm
+    template_name = "jabatan/formulir.html"
+    pesan_berhasil = "Ketetapan siklus dicabut. Siklus yang berlaku sekarang diteruskan."
+    objek: SiklusEvaluasi
+
+    def muat(self) -> None:
+        """Find the choice; a rule of the whole has no owner, so the act alone decides."""
+        objek = list_siklus().filter(uuid=self.kwargs["uuid"]).first()
+        if objek is None:
+            raise Http404
+        self.objek = objek
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Remember the version."""
+        return {"initial": {"versi": self.objek.versi}}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the words of the page."""
+        mulai = tulis_tanggal(self.objek.berlaku.lower)
+        return super().get_context_data(
+            judul_halaman="Cabut ketetapan siklus",
+            subjudul_halaman=f"{self.objek.unit_kerja.nama}: {self.objek.get_jenis_display()} mulai {mulai}",
+            label_simpan="Cabut",
+            siapa_melihat="pengelola kepegawaian dan pemeriksa, dalam jejak audit.",
+            remah=[("Siklus penilaian", reverse("kinerja:siklus-list"))],
+            url_batal=reverse("kinerja:siklus-list"),
+            **kwargs,
+        )
+
+    def perform(self, form: Any) -> None:
+        """Take it back."""
+        cancel_siklus(siklus=self.objek, **form.cleaned_data, oleh=self.pengguna, pada=timezone.now())
 
     def get_success_url(self) -> str:
         """Go back to the list."""

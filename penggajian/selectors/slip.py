@@ -24,7 +24,7 @@ from penggajian.rules.ringkasan import ringkas_perubahan
 from .buku import get_buku, get_edisi_diingat
 from .potret import Pengecualian, list_potret
 from .potret import Potret as PotretBanyak
-from .tertunda import TppTertunda, baca_tertunda, tulis_menunggu
+from .tertunda import TppTertunda, baca_tertunda, sebut_menunggu_triwulan, tulis_menunggu
 
 DISIPLIN = frozenset(
     {
@@ -231,7 +231,9 @@ def _menyebabkan(hari: Presensi, kode: str) -> bool:
 
 
 def sebut_menunggu(pegawai_id: int, periode: date) -> str:
-    """Say who holds up the TPP of a month without predikat, and how it will be paid."""
+    """Say who or which quarter holds up the TPP of a month without predikat, and how it will be paid."""
+    if triwulan := sebut_menunggu_triwulan(pegawai_id, periode):
+        return triwulan
     evaluasi = (
         Evaluasi.objects.periodik()
         .filter(pegawai_id=pegawai_id, periode=periode)
@@ -256,7 +258,7 @@ def get_perkiraan(pegawai: Pegawai, tanggal: date) -> Perkiraan:
     """Compute the running month of one person on today's facts, by the engine of the run."""
     periode = Periode.dari_tanggal(tanggal)
     buku, potret = _get_potret_perkiraan(periode, pegawai.pk)
-    tertunda = baca_tertunda(potret.tertunda)
+    tertunda = baca_tertunda(pegawai.pk, potret.tertunda)
     if len(potret.pegawai) == 0:
         return Perkiraan(periode.awal, None, {}, potret.pengecualian, tertunda)
     hasil = hitung(potret.masukan, buku, periode.awal)

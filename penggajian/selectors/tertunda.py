@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from asn_portal.lib.periode import tulis_tanggal
+from kinerja.selectors.hasil import get_triwulan_ditunggu
 from penggajian.enums import Bagian, Tingkat
 from penggajian.rules.pemeriksaan import PEMERIKSAAN, PREDIKAT_BELUM_ADA
 
@@ -26,6 +28,9 @@ ORDER BY r.periode DESC, (g.kode = %(tunggu_predikat)s) DESC, g.id LIMIT 1
 """The newest such month of one person, with the rater of that month; part of the statement of an estimate."""
 
 
+RAPEL = "Setelah hasilnya disampaikan, TPP bulan ini dibayar sebagai rapel bersama gaji bulan berikutnya."
+
+
 @dataclass(frozen=True, slots=True)
 class TppTertunda:
     """The newest locked month that paid salary without TPP, and the sentence that says why and what follows."""
@@ -45,13 +50,28 @@ def tulis_menunggu(penilai: str, predikat: str) -> str:
     return f"{siapa} Setelah dinilai, TPP bulan ini dibayar sebagai rapel bersama gaji bulan berikutnya."
 
 
-def baca_tertunda(baris: tuple[Any, ...] | None) -> TppTertunda | None:
-    """Put a row of `SQL_TERTUNDA` (without its person) into words."""
+def sebut_menunggu_triwulan(pegawai_id: int, periode: date) -> str:
+    """Say which quarter the TPP of a month waits for; empty where the unit evaluates month by month."""
+    ditunggu = get_triwulan_ditunggu(pegawai_id, periode)
+    if ditunggu is None:
+        return ""
+    nama, evaluasi = ditunggu.triwulan.nama, ditunggu.evaluasi
+    dasar = "Unit ini menilai triwulanan, dan belum ada hasil sebelumnya yang dapat dipakai."
+    if evaluasi is not None and evaluasi.predikat:
+        return f"{dasar} Penilaian {nama} kini sudah ada. TPP bulan ini dibayar sebagai rapel bersama gaji bulan berikutnya."
+    if evaluasi is not None and evaluasi.penilai is not None:
+        return f"{dasar} Menunggu penilaian {nama} dari {evaluasi.penilai.nama_lengkap}. {RAPEL}"
+    return f"{dasar} Menunggu penilaian {nama}, yang berakhir {tulis_tanggal(ditunggu.triwulan.akhir)}. {RAPEL}"
+
+
+def baca_tertunda(pegawai_id: int, baris: tuple[Any, ...] | None) -> TppTertunda | None:
+    """Put a row of `SQL_TERTUNDA` (without its person) into words; a month without any evaluation asks for its quarter."""
     if baris is None:
         return None
     bulan, kode, kalimat, cara, predikat, penilai = baris
     if kode == PREDIKAT_BELUM_ADA:
-        teks = tulis_menunggu(penilai or "", predikat or "")
+        triwulan = "" if predikat or penilai else sebut_menunggu_triwulan(pegawai_id, date.fromisoformat(str(bulan)))
+        teks = triwulan or tulis_menunggu(penilai or "", predikat or "")
     else:
         teks = f"{kalimat} {cara} TPP bulan itu kemudian dibayar sebagai rapel."
     return TppTertunda(date.fromisoformat(str(bulan)), teks)

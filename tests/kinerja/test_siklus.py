@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import IsianSalah
 from kinerja.enums import JenisEvaluasi, NilaiBerakhlak
 from kinerja.models import Evaluasi, SiklusEvaluasi, Skp
@@ -17,7 +18,10 @@ from kinerja.selectors.hasil import SQL_HASIL_BULAN, get_sumber_hasil, isi_hasil
 from kinerja.selectors.siklus import get_unit_triwulan
 from kinerja.services.buka import open_periode
 from kinerja.services.evaluasi import close_periode, submit_evaluasi
-from kinerja.services.siklus import SiklusBentrok, create_siklus
+from kinerja.services.siklus import SiklusBentrok, SiklusSudahBerlaku, cancel_siklus, create_siklus
+from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
+from penggajian.selectors.slip import sebut_menunggu
+from penggajian.selectors.tertunda import baca_tertunda
 from tests.factories.jabatan import KotaKecil
 from tests.factories.kinerja import RhkFactory, SkpFactory, rating
 
@@ -174,3 +178,64 @@ def test_halaman_dan_api_siklus(kota_kecil: KotaKecil, client: Client, time_mach
         content_type="application/json",
     )
     assert jawab.status_code == 400
+
+
+def test_bulan_tanpa_hasil_lama_memakai_triwulan_yang_memuatnya(
+    dua_unit: tuple[Skp, Skp], kota_kecil: KotaKecil
+) -> None:
+    """Somebody new in a quarterly unit is not left without TPP for good: July and August wait for the third quarter."""
+    september, orang = datetime(2026, 9, 25, 3, 0, tzinfo=UTC), kota_kecil.staf.pk
+    kalimat = sebut_menunggu(orang, date(2026, 7, 1))
+    assert "menilai triwulanan" in kalimat and "Triwulan III 2026, yang berakhir 30 September 2026" in kalimat
+    assert "rapel" in kalimat
+    open_periode(periode=date(2026, 9, 1), oleh=None, pada=september)
+    assert f"Menunggu penilaian Triwulan III 2026 dari {kota_kecil.kabid.nama_lengkap}" in sebut_menunggu(
+        orang, date(2026, 7, 1)
+    )
+    assert hasil_bulan(orang, 7) == []
+    triwulan = sampaikan(Evaluasi.objects.get(skp=dua_unit[0], jenis="TRIWULANAN"), kota_kecil, september, "di_atas")
+    assert hasil_bulan(orang, 7) == hasil_bulan(orang, 8) == hasil_bulan(orang, 9) == ["sangat_baik"]
+    assert hasil_bulan(orang, 6) == [], "triwulan sebelumnya bukan miliknya"
+    assert get_sumber_hasil(orang, date(2026, 7, 1)) == triwulan
+    assert "Penilaian Triwulan III 2026 kini sudah ada" in sebut_menunggu(orang, date(2026, 7, 1))
+    assert "triwulan" not in sebut_menunggu(dua_unit[1].pegawai_id, date(2026, 7, 1)).lower()
+
+
+def test_tertunda_di_beranda_menyebut_triwulan_yang_ditunggu(dua_unit: tuple[Skp, Skp], kota_kecil: KotaKecil) -> None:
+    baris = ("2026-07-01", PREDIKAT_BELUM_ADA, "Predikat belum ada.", "Minta penilaian.", None, None)
+    staf, lain = (baca_tertunda(skp.pegawai_id, baris) for skp in dua_unit)
+    assert staf is not None and "Menunggu penilaian Triwulan III 2026" in staf.kalimat
+    assert lain is not None and "Pejabat penilai untuk bulan ini belum ditetapkan" in lain.kalimat
+
+
+def test_ketetapan_yang_belum_mulai_dapat_dicabut_dan_yang_lama_diteruskan(kota_kecil: KotaKecil) -> None:
+    lama = tetapkan(kota_kecil)
+    baru = tetapkan(kota_kecil, jenis="BULANAN", mulai=date(2026, 10, 1))
+    with pytest.raises(SiklusBentrok, match="1 Oktober 2026"):
+        cancel_siklus(siklus=lama, catatan="Keliru", oleh=kota_kecil.bkpsdm, pada=PADA)
+    with pytest.raises(IsianSalah, match="alasan"):
+        cancel_siklus(siklus=baru, catatan=" ", oleh=kota_kecil.bkpsdm, pada=PADA)
+    cancel_siklus(siklus=baru, catatan="Perwali ditunda", oleh=kota_kecil.bkpsdm, pada=SEPTEMBER)
+    assert get_unit_triwulan(date(2027, 1, 1)) >= {kota_kecil.dinas.pk}
+    lama.refresh_from_db()
+    assert lama.berlaku == DateRange(date(2026, 7, 1), None)
+    jejak = Aktivitas.objects.get(kode="kinerja.siklus.dicabut")
+    assert jejak.alasan == "Perwali ditunda" and jejak.sebelum["mulai"] == "2026-10-01"
+    with pytest.raises(SiklusSudahBerlaku, match="sejak 1 Juli 2026"):
+        cancel_siklus(siklus=lama, catatan="Keliru", oleh=kota_kecil.bkpsdm, pada=SEPTEMBER)
+
+
+def test_mencabut_lewat_halaman_dan_api(kota_kecil: KotaKecil, client: Client, time_machine: Any) -> None:
+    time_machine.move_to(PADA)
+    client.force_login(kota_kecil.bkpsdm, backend="jabatan.masuk.PintuPegawai")
+    siklus, lain = tetapkan(kota_kecil), tetapkan(kota_kecil, unit_kerja=kota_kecil.dinas_lain)
+    cabut = reverse("kinerja:siklus-cancel", args=[siklus.uuid])
+    assert cabut in client.get(reverse("kinerja:siklus-list")).content.decode()
+    assert "mulai 1 Juli 2026" in client.get(cabut).content.decode()
+    assert client.post(cabut, {"catatan": "Ditunda", "versi": 9}).status_code == 409
+    assert client.post(cabut, {"catatan": "Ditunda", "versi": 1}).status_code == 302
+    alamat = f"/api/v1/kinerja/siklus-evaluasi/{lain.uuid}/cabut/"
+    jawab = client.post(alamat, {"catatan": "Ditunda", "versi": 1}, content_type="application/json")
+    assert jawab.status_code == 204
+    assert not SiklusEvaluasi.objects.exists()
+    assert client.get(cabut).status_code == 404

@@ -58,6 +58,7 @@ from kinerja.models import (
     Sasaran,
     SesiKalibrasi,
     SetelanKinerja,
+    SiklusEvaluasi,
     SusulanNotulen,
     TanyaNilai,
     TarikanUjiPetik,
@@ -71,6 +72,7 @@ from kinerja.parameters import get_buku_angka_kredit
 from kinerja.services.dialog import Jadwal, create_dialog
 from kinerja.services.isi_dialog import approve_notulen, create_susulan, create_tindakan, submit_notulen
 from kinerja.services.setelan import create_setelan
+from kinerja.services.siklus import create_siklus
 from kinerja.services.skp_versi import create_versi
 from kinerja.services.tim_kerja import create_tim_kerja
 from penggajian.models import DaftarBayar, ImporPotongan, Perkada, PotonganSukarela, ProsesGaji, Rekening, Slip
@@ -142,6 +144,7 @@ class ObjekUji:
     perkada_berlaku: Perkada
     rekening: Rekening
     setelan: SetelanKinerja
+    siklus: SiklusEvaluasi
     keberatan: Keberatan
     tanya: TanyaNilai
     sesi_kalibrasi: SesiKalibrasi
@@ -335,6 +338,14 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         mulai=date(2027, 1, 1),
         dasar_hukum="SE rekaan 4",
         alasan="Uji",
+        oleh=kota.bkpsdm,
+        pada=PADA,
+    )
+    isi["siklus"] = create_siklus(
+        unit_kerja=kota.dinas_lain,
+        jenis="TRIWULANAN",
+        mulai=date(2200, 1, 1),
+        dasar_hukum="Perwali rekaan 7/2199",
         oleh=kota.bkpsdm,
         pada=PADA,
     )
@@ -607,6 +618,8 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:keberatan-create": ("evaluasi pegawai", "evaluasi", {"uuid": "uuid"}),
     "api:keberatan-": ("keberatan pegawai", "keberatan", {"uuid": "uuid"}),
     "kinerja:setelan-create": ("eskalasi_atasan", "evaluasi", {"kunci": "=eskalasi_atasan"}),
+    "kinerja:siklus-": ("ketetapan siklus", "siklus", {"uuid": "uuid"}),
+    "api:siklus-evaluasi-": ("ketetapan siklus", "siklus", {"uuid": "uuid"}),
     "kinerja:setelan-": ("usulan setelan", "setelan", {"uuid": "uuid"}),
     "api:setelan-": ("usulan setelan", "setelan", {"uuid": "uuid"}),
     "api:skp-": ("SKP pegawai", "skp", {"uuid": "uuid"}),
