@@ -110,11 +110,14 @@ class Beranda(Halaman):
         tim = [satu for satu in orang if satu is not diri]
         penilaian = get_penilaian_saya(pegawai.pk)
         isi |= bagian_tim(tim)
-        tugas = tugas_atasan(tim, penilaian)
+        tugas = tugas_tahunan(penilaian, hari_ini) + tugas_atasan(tim, penilaian)
         if not pegawai.is_asn:
             return tugas
         kotak = get_kotak_masuk(pegawai.pk)
-        isi |= bagian_pegawai(pegawai, hari_ini) | {"umpan_balik": kotak.terakhir, "nilai": penilaian.terakhir}
+        isi |= bagian_pegawai(pegawai, hari_ini) | {
+            "umpan_balik": kotak.terakhir,
+            "nilai_terakhir": [n for n in (penilaian.tahun_terakhir, penilaian.terakhir) if n is not None],
+        }
         return tugas + tugas_pegawai(diri, penilaian, kotak, hari_ini)
 
 
@@ -194,6 +197,15 @@ def sapaan(jam: int) -> str:
 def tugas_pegawai(diri: RingkasTim, penilaian: PenilaianSaya, kotak: KotakMasuk, hari_ini: date) -> list[Tugas]:
     """What an employee has to do: log gaps, feedback, a result to acknowledge, an SKP to finish."""
     hasil = []
+    if satu := penilaian.tahun_perlu_diterima:
+        hasil.append(
+            Tugas(
+                f"Baca hasil evaluasi tahunan {satu.periode.year}",
+                f"Predikat {satu.get_predikat_display()}, menunggu tanda terima Anda",
+                reverse("kinerja:penilaian-detail", args=[satu.uuid]),
+                "Baca",
+            )
+        )
     if satu := penilaian.perlu_diterima:
         hasil.append(
             Tugas(
@@ -228,6 +240,25 @@ def tugas_pegawai(diri: RingkasTim, penilaian: PenilaianSaya, kotak: KotakMasuk,
             Tugas("Perbaiki SKP Anda", "Dikembalikan dengan catatan", reverse("kinerja:skp-list"), "Lihat catatan")
         )
     return hasil
+
+
+def tugas_tahunan(penilaian: PenilaianSaya, hari_ini: date) -> list[Tugas]:
+    """The annual results that a rater owes, also of people who left the team: to the sheet of the one, or to the list."""
+    menunggu, batas = penilaian.tahun_harus_dinilai, penilaian.tahun_batas
+    if not menunggu or batas is None:
+        return []
+    tahun = min(e.periode.year for e in menunggu)
+    satu = menunggu[0] if len(menunggu) == 1 else None
+    return [
+        Tugas(
+            f"Tetapkan predikat tahunan {satu.pegawai.nama if satu else f'{len(menunggu)} orang'}",
+            f"Evaluasi {tahun}, paling lambat {tulis_tanggal(batas)}"
+            if hari_ini <= batas
+            else f"Evaluasi {tahun}, lewat batas {tulis_tanggal(batas)}",
+            reverse("kinerja:penilaian-nilai", args=[satu.uuid]) if satu else reverse("kinerja:penilaian-tim"),
+            "Nilai",
+        )
+    ]
 
 
 def tugas_atasan(tim: list[RingkasTim], penilaian: PenilaianSaya) -> list[Tugas]:

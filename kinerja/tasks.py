@@ -12,7 +12,7 @@ from asn_portal.lib.periode import Periode
 from kinerja.models import TanyaNilai
 from kinerja.selectors.jam_tahunan import get_hari_buka
 from kinerja.services import evaluasi as services
-from kinerja.services.buka import open_periode, open_tahunan
+from kinerja.services.buka import open_periode, open_tahunan, open_tahunan_keluar
 from kinerja.services.masukan import release_masukan
 from kinerja.services.papan import rebuild_angka, refresh_angka
 from kinerja.services.penghargaan import suggest_penghargaan
@@ -92,6 +92,12 @@ def buka_tahunan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     if hari_ini < get_hari_buka(tahun):
         return {"ditambah": 0, "tahun": tahun}
     return {"ditambah": open_tahunan(tahun=tahun, oleh=None, pada=timezone.now()), "tahun": tahun}
+
+
+@jadwal("kinerja.buka_tahunan_keluar", cron="25 1 * * *", label="Membuka evaluasi tahunan yang pindah atau berhenti")
+def buka_tahunan_keluar(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Open this year for who left or moved, the day after."""
+    return {"ditambah": open_tahunan_keluar(oleh=None, pada=timezone.now())}
 
 
 @jadwal("kinerja.ingatkan_tahunan", cron="15 8 * 1,2 1", label="Mengingatkan evaluasi tahunan (Senin pagi)")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
@@ -14,6 +14,7 @@ from kinerja.enums import CakupanAngka, Hubungan, NilaiBerakhlak, Predikat, Stat
 from kinerja.models import AngkaUnit, Evaluasi, LogHarian, PeriodeKinerja, Rhk, UmpanBalik
 
 from .eskalasi import konflik_oleh
+from .jam_tahunan import hari_selesai
 
 
 @dataclass(frozen=True)
@@ -85,21 +86,49 @@ def list_nilai_terakhir(pegawai_id: int, *, banyak: int = 12) -> list[Evaluasi]:
 
 @dataclass(frozen=True)
 class PenilaianSaya:
-    """What evaluations ask of one person: their newest result, a result to acknowledge, how many to rate."""
+    """What evaluations ask of one person: the newest results, results to acknowledge, whom to rate.
+
+    Those of a month or quarter stand apart from annual ones (`tahun_…`).
+    """
 
     terakhir: Evaluasi | None
     perlu_diterima: Evaluasi | None
     harus_dinilai: int
+    tahun_terakhir: Evaluasi | None
+    tahun_perlu_diterima: Evaluasi | None
+    tahun_harus_dinilai: list[Evaluasi]
+    tahun_batas: date | None
 
 
 def get_penilaian_saya(pegawai_id: int) -> PenilaianSaya:
-    """Give what evaluations ask of a person, as the one rated and as a rater, in one query."""
+    """Give what evaluations ask of a person, as the one rated and as a rater, in one query.
+
+    What a rater gave away by declaring an interest asks nothing of them.
+    """
     milik = Q(pegawai_id=pegawai_id) & ~Q(status=StatusEvaluasi.TERBUKA)
-    tugas = Q(penilai_id=pegawai_id, status=StatusEvaluasi.TERBUKA)
-    baris = list(Evaluasi.objects.periodik().filter(milik | tugas).order_by("-periode", "-pk"))
+    tugas = Q(penilai_id=pegawai_id, status=StatusEvaluasi.TERBUKA) & ~Q(konflik_oleh(OuterRef("penilai__pengguna")))
+    baris = list(
+        Evaluasi.objects.filter(milik | tugas)
+        .annotate(hari_selesai=hari_selesai())
+        .select_related("pegawai")
+        .order_by("-periode", "-pk")
+    )
     hasil = [e for e in baris if e.pegawai_id == pegawai_id]
-    tunggu = (e for e in hasil if e.status == StatusEvaluasi.DISAMPAIKAN)
-    return PenilaianSaya(next(iter(hasil), None), next(tunggu, None), len(baris) - len(hasil))
+    nilai = [e for e in baris if e.pegawai_id != pegawai_id]
+
+    def pertama(tahunan: bool, **syarat: str) -> Evaluasi | None:
+        cocok = (e for e in hasil if e.is_tahunan is tahunan and all(getattr(e, k) == v for k, v in syarat.items()))
+        return next(cocok, None)
+
+    return PenilaianSaya(
+        pertama(False),
+        pertama(False, status=StatusEvaluasi.DISAMPAIKAN),
+        sum(not e.is_tahunan for e in nilai),
+        pertama(True),
+        pertama(True, status=StatusEvaluasi.DISAMPAIKAN),
+        [e for e in nilai if e.is_tahunan],
+        min((e.masa.akhir + timedelta(days=e.hari_selesai) for e in nilai if e.is_tahunan), default=None),
+    )
 
 
 def list_kemajuan_unit(user: Any, periode: date) -> list[BarisUnit]:

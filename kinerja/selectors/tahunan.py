@@ -1,12 +1,15 @@
 """Reading annual evaluations: their history of the year, their clock, and how far a year is."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Count, Q, QuerySet
 
 from asn_portal.lib.periode import NAMA_BULAN, Periode
+from jabatan.enums import Kedudukan
+from jabatan.models import RiwayatStatus
 from kinerja.enums import JenisEvaluasi, Predikat, StatusEvaluasi
 from kinerja.models import Evaluasi
 from kinerja.rules.tahunan import predikat_tersering
@@ -35,10 +38,11 @@ class BulanRiwayat:
 
 @dataclass(frozen=True)
 class RiwayatTahun:
-    """The periodic results of one SKP in one year, month by month, and what they show most often."""
+    """The periodic results of one SKP in one year, month by month, and what they show most often; `sampai` when the person left or moved."""
 
     bulan: list[BulanRiwayat]
     tersering: tuple[Predikat, ...]
+    sampai: date | None = None
 
     @property
     def kalimat(self) -> str:
@@ -47,7 +51,7 @@ class RiwayatTahun:
 
 
 def get_riwayat_tahun(evaluasi: Evaluasi) -> RiwayatTahun:
-    """Give the periodic history beside an annual evaluation; corrected results count. Two queries."""
+    """Give the periodic history beside an annual evaluation; corrected results count. Three queries."""
     baris = list(
         Evaluasi.objects.periodik()
         .filter(skp=evaluasi.skp_id, periode__year=evaluasi.periode.year)
@@ -64,8 +68,11 @@ def get_riwayat_tahun(evaluasi: Evaluasi) -> RiwayatTahun:
         for n in range(lama):
             bulan = satu.periode.month - n
             isi[bulan] = BulanRiwayat(NAMA_BULAN[bulan - 1], predikat.value, satu.masa.nama, str(satu.uuid))
+    terakhir = get_hari_terakhir(evaluasi)
     return RiwayatTahun(
-        [isi.get(n, BulanRiwayat(NAMA_BULAN[n - 1], "", "", "")) for n in range(1, 13)], predikat_tersering(hasil)
+        [isi.get(n, BulanRiwayat(NAMA_BULAN[n - 1], "", "", "")) for n in range(1, 13)],
+        predikat_tersering(hasil),
+        terakhir if terakhir < date(evaluasi.periode.year, 12, 31) else None,
     )
 
 
@@ -97,6 +104,17 @@ def list_tahunan_saya(pegawai_id: int) -> QuerySet[Evaluasi]:
         .select_related("penilai", "skp__posisi__jabatan")
         .order_by("-periode", "-pk")
     )
+
+
+def get_hari_terakhir(evaluasi: Evaluasi) -> date:
+    """Give the last day of the year on which the person served under this SKP: 31 December unless they left or moved."""
+    tahun, berlaku = evaluasi.periode.year, evaluasi.skp.berlaku
+    akhir = min(date(tahun + 1, 1, 1), berlaku.upper)
+    masa = DateRange(max(date(tahun, 1, 1), berlaku.lower), akhir)
+    dinas = RiwayatStatus.objects.filter(
+        pegawai=evaluasi.pegawai_id, kedudukan=Kedudukan.AKTIF, berlaku__overlap=masa
+    ).values_list("berlaku", flat=True)
+    return max((min(b.upper or akhir, akhir) for b in dinas), default=akhir) - timedelta(days=1)
 
 
 def list_kemajuan_tahunan(user: Any, tahun: int) -> list[BarisUnit]:

@@ -39,6 +39,20 @@ WHERE s.status = 'DISEPAKATI' AND s.berlaku && daterange(%(awal)s, %(akhir)s, '[
   AND (%(unit)s::bigint[] IS NULL OR (s.unit_kerja_id = ANY(%(unit)s::bigint[])) = %(termasuk)s)
 """
 
+# The same for a year: who served under the SKP on any day of it, rated by the rater of the last such day. With
+# `keluar`, only those who left or whose post ended before `acuan`.
+SQL_CALON_TAHUNAN = """
+SELECT s.id, s.pegawai_id, max(upper(k.berlaku * w.masa)) - 1
+FROM kinerja_skp s
+CROSS JOIN LATERAL (
+    SELECT s.berlaku * daterange(%(awal)s, greatest(%(acuan)s::date, lower(s.berlaku)), '[]') AS masa
+) w
+JOIN jabatan_riwayatstatus k ON k.pegawai_id = s.pegawai_id AND k.berlaku && w.masa AND k.kedudukan = 'AKTIF'
+WHERE s.status = 'DISEPAKATI' AND s.berlaku && daterange(%(awal)s, %(akhir)s, '[]')
+GROUP BY s.id, s.pegawai_id
+HAVING NOT %(keluar)s OR max(upper(k.berlaku * w.masa)) <= %(acuan)s
+"""
+
 SQL_BUKA = """
 INSERT INTO kinerja_evaluasi
     (uuid, pegawai_id, skp_id, unit_kerja_id, penilai_id, jenis, periode, status, saran_hasil, saran_perilaku,
@@ -48,6 +62,7 @@ SELECT gen_random_uuid(), s.pegawai_id, s.id, s.unit_kerja_id, NULLIF(n.penilai_
 FROM unnest(%(skp)s::bigint[], %(penilai)s::bigint[]) AS n(skp_id, penilai_id)
 JOIN kinerja_skp s ON s.id = n.skp_id
 ON CONFLICT DO NOTHING
+RETURNING penilai_id
 """
 
 SQL_GANTI_PENILAI = """
@@ -76,10 +91,12 @@ def _buka(
     acuan: date,
     unit: Collection[int] | None = None,
     termasuk: bool = True,
-) -> tuple[int, int]:
-    """Add the missing evaluations of a span, and hand open ones to the rater of the day; gives both counts.
+    keluar: bool = False,
+) -> tuple[int, int, set[int]]:
+    """Add the missing evaluations of a span, and hand open ones to the rater of the day; gives both counts and new raters.
 
-    With `unit`, only for SKP in these units, or (`termasuk` False) only for those elsewhere.
+    With `unit`, only for SKP in these units, or (`termasuk` False) only for those elsewhere; with `keluar`, of a year,
+    only for who left or moved.
     """
     isi: dict[str, Any] = {
         "jenis": jenis.value,
@@ -89,14 +106,16 @@ def _buka(
         "acuan": acuan,
         "unit": None if unit is None else sorted(unit),
         "termasuk": termasuk,
+        "keluar": keluar,
     }
     with connection.cursor() as kursor:
-        kursor.execute(SQL_CALON, isi)
+        kursor.execute(SQL_CALON_TAHUNAN if jenis == JenisEvaluasi.TAHUNAN else SQL_CALON, isi)
         isi |= _penilai_skp(kursor.fetchall())
         kursor.execute(SQL_GANTI_PENILAI, isi)
         dialihkan = int(kursor.rowcount)
         kursor.execute(SQL_BUKA, isi)
-        return int(kursor.rowcount), dialihkan
+        baru = {penilai for (penilai,) in kursor.fetchall() if penilai is not None}
+        return int(kursor.rowcount), dialihkan, baru
 
 
 @transaction.atomic
@@ -112,11 +131,11 @@ def open_periode(*, periode: date, oleh: Pengguna | None, pada: datetime) -> int
     check_periode_terbuka(baris)
     acuan = max(min(masa.akhir, hari(pada)), masa.awal)
     triwulan, unit = Triwulan.dari_tanggal(masa.awal), get_unit_triwulan(masa.awal)
-    jumlah, dialihkan = _buka(
+    jumlah, dialihkan, _ = _buka(
         jenis=JenisEvaluasi.BULANAN, awal=masa.awal, akhir=masa.akhir, acuan=acuan, unit=unit, termasuk=False
     )
     if unit and masa.akhir == triwulan.akhir:
-        tambah, alih = _buka(
+        tambah, alih, _ = _buka(
             jenis=JenisEvaluasi.TRIWULANAN, awal=triwulan.awal, akhir=triwulan.akhir, acuan=acuan, unit=unit
         )
         jumlah, dialihkan = jumlah + tambah, dialihkan + alih
@@ -139,9 +158,9 @@ def _akun_penilai(tahun: int) -> QuerySet[Pegawai, Any]:
 
 @transaction.atomic
 def open_tahunan(*, tahun: int, oleh: Pengguna | None, pada: datetime) -> int:
-    """Open the annual evaluation of a year: one for each agreed SKP in it, post by post.
+    """Open the annual evaluation of a year: one for each agreed SKP in it, post by post, also of who left meanwhile.
 
-    The rater is that of the SKP's last day in the year. Runs set-based and may be repeated. Gives the number
+    The rater is that of the last day in service under the SKP. Runs set-based and may be repeated. Gives the number
     added; raters hear of it once. Raises `TahunBelumDibuka`. Dasar hukum: PermenPANRB 6/2022.
     """
     mulai = get_hari_buka(tahun)
@@ -150,20 +169,46 @@ def open_tahunan(*, tahun: int, oleh: Pengguna | None, pada: datetime) -> int:
             f"Evaluasi tahunan {tahun} dibuka mulai {tulis_tanggal(mulai)}. Tunggu sampai hari itu, atau ubah harinya "
             "lewat setelan penilaian."
         )
+    return _buka_tahunan(tahun, oleh, pada, keluar=False)
+
+
+@transaction.atomic
+def open_tahunan_keluar(*, oleh: Pengguna | None, pada: datetime) -> int:
+    """Open the annual evaluation at once of who left service or whose post ended this year, while the rater remembers.
+
+    Runs set-based and may be repeated. Gives the number added. Dasar hukum: PermenPANRB 6/2022.
+    """
+    return _buka_tahunan(hari(pada).year, oleh, pada, keluar=True)
+
+
+def _buka_tahunan(tahun: int, oleh: Pengguna | None, pada: datetime, *, keluar: bool) -> int:
     akhir = date(tahun, 12, 31)
-    baris, _ = PeriodeKinerja.objects.get_or_create(periode=akhir.replace(day=1))
-    jumlah, dialihkan = _buka(
-        jenis=JenisEvaluasi.TAHUNAN, awal=date(tahun, 1, 1), akhir=akhir, acuan=min(akhir, hari(pada))
+    acuan = min(akhir, hari(pada))
+    jumlah, dialihkan, penilai = _buka(
+        jenis=JenisEvaluasi.TAHUNAN, awal=date(tahun, 1, 1), akhir=akhir, acuan=acuan, keluar=keluar
     )
     if jumlah or dialihkan:
+        baris, _ = PeriodeKinerja.objects.get_or_create(periode=acuan.replace(day=1))
         log_activity(
             "kinerja.tahunan.dibuka",
             target=baris,
             oleh=oleh,
             pada=pada,
-            sesudah={"tahun": tahun, "evaluasi_ditambah": jumlah, "penilai_menyesuaikan": dialihkan},
+            sesudah={"tahun": tahun, "evaluasi_ditambah": jumlah, "penilai_menyesuaikan": dialihkan, "keluar": keluar},
         )
-    if jumlah:
+    if jumlah and keluar:
+        create_notifikasi_banyak(
+            untuk=Pengguna.objects.filter(
+                pk__in=Pegawai.objects.filter(pk__in=penilai, pengguna__isnull=False).values("pengguna")
+            ),
+            jenis="kinerja.evaluasi",
+            judul=f"Evaluasi tahunan {tahun} bagi yang pindah atau berhenti sudah dibuka",
+            isi="Masanya sudah berakhir bagi mereka. Nilai sekarang, selagi buktinya masih Anda ingat.",
+            url="/kinerja/penilaian/tim/",
+            kunci=f"tahunan-keluar-{acuan.isoformat()}",
+            oleh=oleh,
+        )
+    elif jumlah:
         create_notifikasi_banyak(
             untuk=Pengguna.objects.filter(pk__in=_akun_penilai(tahun)),
             jenis="kinerja.evaluasi",

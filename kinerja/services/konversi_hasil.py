@@ -1,7 +1,7 @@
 """Angka kredit from results by itself: an annual result becomes a row, a corrected result corrects it."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -18,6 +18,7 @@ from kinerja.enums import JenisAngkaKredit, StatusAngkaKredit, StatusEvaluasi
 from kinerja.models import AngkaKredit, Evaluasi, KoreksiEvaluasi
 from kinerja.selectors.angka_kredit import AWALAN_JF
 from kinerja.selectors.hasil import get_hasil
+from kinerja.selectors.tahunan import get_hari_terakhir
 
 from .angka_kredit import create_konversi, update_konversi
 
@@ -61,12 +62,11 @@ def convert_tahunan(*, tahun: int, pada: datetime, evaluasi_id: int | None = Non
     hasil = HasilKonversi()
     menunggu = _belum_dikonversi(tahun)
     for evaluasi in menunggu if evaluasi_id is None else menunggu.filter(pk=evaluasi_id):
-        berlaku = evaluasi.skp.berlaku
         try:
             create_konversi(
                 pegawai=evaluasi.pegawai,
-                sejak=max(date(tahun, 1, 1), berlaku.lower),
-                sampai=min(date(tahun, 12, 31), berlaku.upper - timedelta(days=1)),
+                sejak=max(date(tahun, 1, 1), evaluasi.skp.berlaku.lower),
+                sampai=get_hari_terakhir(evaluasi),
                 predikat=get_hasil(evaluasi).predikat,
                 oleh=None,
                 pada=pada,

@@ -10,7 +10,9 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.urls import reverse
 
-from jabatan.enums import JenisJabatan
+from asn_portal.inti.notifikasi.models import Notifikasi
+from jabatan.enums import JenisJabatan, Kedudukan
+from jabatan.models import RiwayatStatus
 from kinerja.enums import (
     DasarKoreksi,
     JenisEvaluasi,
@@ -32,7 +34,8 @@ from kinerja.selectors.evaluasi import (
 from kinerja.selectors.hasil import SQL_HASIL
 from kinerja.selectors.tahunan import get_riwayat_tahun
 from kinerja.selectors.tim import count_penilaian_terbuka
-from kinerja.services.buka import TahunBelumDibuka, open_periode, open_tahunan
+from kinerja.services.buka import TahunBelumDibuka, open_periode, open_tahunan, open_tahunan_keluar
+from kinerja.services.bukti_rating import submit_konflik
 from kinerja.services.evaluasi import accept_evaluasi, close_periode, submit_evaluasi
 from kinerja.services.keberatan import create_koreksi_evaluasi, decide_keberatan, submit_keberatan
 from kinerja.services.tahunan import AlasanBedaKosong, finalize_tahunan, remind_tahunan
@@ -310,3 +313,97 @@ def test_bkpsdm_membuka_tahun_lewat_halaman_dan_api(
     assert jawab.json() == {"ditambah": 0}
     daftar = client.get("/api/v1/kinerja/evaluasi/?jenis=TAHUNAN").json()
     assert [b["masa"] for b in daftar["hasil" if "hasil" in daftar else "results"]] == ["2026"]
+
+
+# --- The home page, and who left meanwhile ------------------------------------------------------
+def beranda(client: Client, pengguna: Any) -> str:
+    client.force_login(pengguna, backend="jabatan.masuk.PintuPegawai")
+    return client.get(reverse("beranda")).content.decode()
+
+
+def test_beranda_penilai_dan_pegawai_menampilkan_evaluasi_tahunan(
+    tahunan: Evaluasi, kota_kecil: KotaKecil, client: Client, time_machine: Any
+) -> None:
+    time_machine.move_to(DESEMBER)
+    kabid, staf = kota_kecil.kabid.pengguna, kota_kecil.staf.pengguna
+    lembar = reverse("kinerja:penilaian-nilai", args=[tahunan.uuid])
+    penilai = beranda(client, kabid)
+    assert f"Tetapkan predikat tahunan {kota_kecil.staf.nama}" in penilai and lembar in penilai
+    assert "paling lambat 31 Januari 2027" in penilai
+    assert "tahunan" not in beranda(client, staf), "yang belum disampaikan belum tampil"
+    _nilai(tahunan, kota_kecil)
+    assert "predikat tahunan" not in beranda(client, kabid)
+    rinci = reverse("kinerja:penilaian-detail", args=[tahunan.uuid])
+    saya = beranda(client, staf)
+    assert "Baca hasil evaluasi tahunan 2026" in saya and saya.count(rinci) == 2 and "Tahun 2026" in saya
+    accept_evaluasi(evaluasi=tahunan, catatan="", oleh=staf, pada=DESEMBER)
+    saya = beranda(client, staf)
+    assert "Baca hasil evaluasi tahunan" not in saya and "Tahun 2026" in saya
+
+
+def test_beranda_tidak_meminta_yang_sudah_dialihkan_karena_benturan(tahunan: Evaluasi, kota_kecil: KotaKecil) -> None:
+    kabid = kota_kecil.kabid
+    assert get_penilaian_saya(kabid.pk).tahun_harus_dinilai == [tahunan]
+    submit_konflik(evaluasi=tahunan, jenis="KELUARGA", catatan="Ipar", oleh=kabid.pengguna, pada=DESEMBER)
+    assert get_penilaian_saya(kabid.pk).tahun_harus_dinilai == []
+
+
+def berhenti(orang: Any, sejak: date) -> None:
+    kini = RiwayatStatus.objects.get(pegawai=orang)
+    awal = kini.berlaku.lower
+    RiwayatStatus.objects.filter(pk=kini.pk).update(berlaku=DateRange(awal, sejak))
+    kini.pk, kini.kedudukan, kini.berlaku = None, Kedudukan.PENSIUN, DateRange(sejak, None)
+    kini.save()
+
+
+def test_yang_berhenti_di_tengah_tahun_dinilai_penilai_hari_terakhirnya(
+    evaluasi: Evaluasi, kota_kecil: KotaKecil
+) -> None:
+    """Gone since 1 October: opened the next day and not in December alone; the rater is asked once."""
+    kota, hari_sesudah = kota_kecil, datetime(2026, 10, 21, 3, 0, tzinfo=UTC)
+    assert open_tahunan_keluar(oleh=None, pada=hari_sesudah) == 0, "yang masih bertugas menunggu Desember"
+    berhenti(kota.staf, date(2026, 10, 21))
+    assert open_tahunan_keluar(oleh=None, pada=hari_sesudah) == 1
+    satu = Evaluasi.objects.tahunan(2026).get()
+    assert (satu.pegawai, satu.penilai) == (kota.staf, kota.kabid)
+    assert get_riwayat_tahun(satu).sampai == date(2026, 10, 20)
+    kabar = Notifikasi.objects.filter(untuk=kota.kabid.pengguna, judul__contains="pindah atau berhenti")
+    assert kabar.count() == 1
+    assert open_tahunan_keluar(oleh=None, pada=datetime(2026, 10, 22, 3, 0, tzinfo=UTC)) == 0
+    assert open_tahunan(tahun=2026, oleh=None, pada=DESEMBER) == 0
+    assert kabar.count() == 1
+    assert _nilai(satu, kota).status == StatusEvaluasi.DISAMPAIKAN
+
+
+def test_yang_berhenti_sebelum_skp_mulai_tidak_dinilai(evaluasi: Evaluasi, kota_kecil: KotaKecil) -> None:
+    Evaluasi.objects.all().delete()
+    berhenti(kota_kecil.staf, date(2026, 1, 1))
+    assert open_tahunan(tahun=2026, oleh=None, pada=DESEMBER) == 0
+
+
+def test_yang_pindah_jabatan_langsung_mendapat_evaluasi_jabatan_lamanya(
+    evaluasi: Evaluasi, kota_kecil: KotaKecil
+) -> None:
+    lama = SkpFactory(
+        pegawai=kota_kecil.rekan, posisi=kota_kecil.posisi.kabid, unit_kerja=kota_kecil.dinas,
+        berlaku=DateRange(date(2026, 1, 1), date(2026, 6, 16)), status="DISEPAKATI",
+        disepakati_oleh=kota_kecil.kadis.pengguna, disepakati_at=DESEMBER,
+    )  # fmt: skip
+    assert open_tahunan_keluar(oleh=None, pada=datetime(2026, 6, 15, 3, 0, tzinfo=UTC)) == 0
+    assert open_tahunan_keluar(oleh=None, pada=datetime(2026, 6, 16, 3, 0, tzinfo=UTC)) == 1
+    assert get_riwayat_tahun(Evaluasi.objects.tahunan(2026).get(skp=lama)).sampai == date(2026, 6, 15)
+
+
+def test_angka_kredit_yang_berhenti_dihitung_sampai_hari_terakhirnya(
+    fungsional: Evaluasi, kota_kecil: KotaKecil
+) -> None:
+    """Served until 30 September: nine months of twelve, 12,5 x 9/12 = 9,375, rounded half up to 9,38."""
+    berhenti(kota_kecil.staf, date(2026, 10, 1))
+    _nilai(fungsional, kota_kecil)
+    finalize_tahunan(per_tanggal=date(2027, 3, 1), pada=datetime(2027, 3, 1, 3, 0, tzinfo=UTC))
+    baris = AngkaKredit.objects.get(pegawai=kota_kecil.staf, status=StatusAngkaKredit.BERLAKU)
+    assert (baris.masa, baris.bulan, baris.nilai) == (
+        DateRange(date(2026, 1, 1), date(2026, 10, 1)),
+        9,
+        Decimal("9.38"),
+    )

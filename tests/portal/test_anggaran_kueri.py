@@ -22,7 +22,7 @@ from asn_portal.inti.kalender.models import VersiKalender
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode
-from kinerja.enums import Ekspektasi, NilaiBerakhlak, StatusEvaluasi, StatusLog, StatusSkp
+from kinerja.enums import Ekspektasi, JenisEvaluasi, NilaiBerakhlak, StatusEvaluasi, StatusLog, StatusSkp
 from kinerja.models import Evaluasi, LogHarian, UmpanBalik
 from kinerja.services.papan import rebuild_semua
 from penggajian.parameters import parameter_nasional
@@ -55,6 +55,14 @@ def isi(db: None, settings: Any) -> Iterator[tuple[KotaKecil, ObjekUji]]:
             penilai=kota.kabid,
             periode=date(2026, 11, 1),
             status=StatusEvaluasi.TERBUKA,
+        )
+        Evaluasi.objects.create(
+            pegawai=kota.staf,
+            skp=objek.skp,
+            unit_kerja=kota.bidang,
+            penilai=kota.kabid,
+            jenis=JenisEvaluasi.TAHUNAN,
+            periode=date(2025, 12, 1),
         )
         rebuild_semua(per_tanggal=HARI_INI, pada=KINI, bulan=3)
         yield kota, objek
@@ -141,6 +149,7 @@ def test_papan_tim_dan_slip_memakai_paling_banyak_dua_belas_kueri(isi: tuple[Kot
 
 def test_beranda_menyebut_semua_yang_menunggu(isi: tuple[KotaKecil, ObjekUji]) -> None:
     kota, objek = isi
+    Evaluasi.objects.tahunan().delete()
     objek.skp.status = StatusSkp.DIAJUKAN
     objek.skp.save()
     teks = masuk(kota.kabid.pengguna).get("/").content.decode()
