@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.dokumen.cetak import buat_pdf
+from asn_portal.inti.dokumen.services import record_pdf
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
 from kinerja.acts import LIHAT_NILAI, TERBITKAN_DOKUMEN
 from kinerja.forms.evaluasi import KonfirmasiForm
@@ -37,7 +38,7 @@ class DokumenPdf(ScopedDetailView):
             raise Http404
         alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[dokumen.kode]))
         return HttpResponse(
-            buat_pdf(TEMPLAT, dokumen.isi, alamat=alamat),
+            record_pdf(kode=dokumen.kode, pdf=buat_pdf(TEMPLAT, dokumen.isi, alamat=alamat), pada=timezone.now()),
             content_type="application/pdf",
             headers={
                 "Content-Disposition": f'attachment; filename="evaluasi-{self.objek.masa.kode}.pdf"',

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.dokumen.cetak import buat_pdf
+from asn_portal.inti.dokumen.services import record_pdf
 from asn_portal.inti.web.halaman import FormHalaman
 from asn_portal.lib.periode import Periode
 from jabatan.scoping.halaman import ScopedDetailView, ServiceButton, ServiceView
@@ -225,7 +226,7 @@ class BeritaAcara(SesiMixin, ScopedDetailView):
             )
         alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[dokumen.kode]))
         return HttpResponse(
-            buat_pdf(TEMPLAT, dokumen.isi, alamat=alamat),
+            record_pdf(kode=dokumen.kode, pdf=buat_pdf(TEMPLAT, dokumen.isi, alamat=alamat), pada=timezone.now()),
             content_type="application/pdf",
             headers={
                 "Content-Disposition": f'attachment; filename="kalibrasi-{self.objek.periode:%Y-%m}.pdf"',

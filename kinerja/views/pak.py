@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.dokumen.cetak import buat_pdf
+from asn_portal.inti.dokumen.services import record_pdf
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from kinerja import acts
@@ -80,7 +81,11 @@ class PakPdf(PakHalaman):
             raise Http404
         alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[self.objek.dokumen.kode]))
         return HttpResponse(
-            buat_pdf(TEMPLAT, self.objek.dokumen.isi, alamat=alamat),
+            record_pdf(
+                kode=self.objek.dokumen.kode,
+                pdf=buat_pdf(TEMPLAT, self.objek.dokumen.isi, alamat=alamat),
+                pada=timezone.now(),
+            ),
             content_type="application/pdf",
             headers={
                 "Content-Disposition": f'attachment; filename="pak-{self.objek.sampai}.pdf"',

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.audit.services import log_baca
+from asn_portal.inti.dokumen.services import record_pdf
 from asn_portal.inti.web.halaman import Halaman, adalah_htmx
 from asn_portal.lib.periode import Periode
 from jabatan.scoping import lingkup
@@ -239,9 +240,12 @@ class SlipPdf(SlipDetail):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Make the PDF."""
-        alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[selektor.kode_verifikasi(self.objek)]))
+        kode = selektor.kode_verifikasi(self.objek)
+        alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[kode]))
         baca = selektor.susun_baca(selektor.get_nilai(self.objek), selektor.get_potret_slip(self.objek))
         isi = buat_pdf(self.objek, baca, alamat, self._catatan())
+        if self.objek.proses.status == StatusProses.DIKUNCI:
+            record_pdf(kode=kode, pdf=isi, pada=timezone.now())
         nama = f"slip-{self.objek.periode:%Y-%m}.pdf"
         return HttpResponse(
             isi,

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -91,6 +92,13 @@ def test_terbit_unduh_dan_periksa_lewat_halaman(
     dokumen = DokumenTerbit.objects.get(target_id=final.pk, jenis="EVALUASI")
     umum = Client().get(reverse("dokumen:verifikasi", args=[dokumen.kode])).content.decode()
     assert "Dokumen evaluasi kinerja Oktober 2026" in umum and kota_kecil.staf.nama not in umum
+    assert client.get(unduh).content == jawab.content, "unduhan kedua berkas yang sama"
+    asli, diubah = (
+        SimpleUploadedFile("a.pdf", isi, "application/pdf") for isi in (jawab.content, jawab.content + b"\n%%EOF")
+    )
+    periksa = reverse("dokumen:verifikasi-pdf")
+    assert "Cocok." in Client().post(periksa, {"berkas": asli}).content.decode()
+    assert "Tidak cocok." in Client().post(periksa, {"berkas": diubah}).content.decode()
     api = client.post(f"/api/v1/kinerja/evaluasi/{final.uuid}/dokumen/", content_type="application/json").json()
     assert (api["kode"], api["sidik"]) == (dokumen.kode, dokumen.sidik)
     client.force_login(kota_kecil.kadis_lain.pengguna, backend=pintu)

@@ -116,6 +116,17 @@ def create_berkas(
     return berkas
 
 
+def inspect_berkas(*, unggahan: UploadedFile, batas: Batas) -> bytes:
+    """Give the bytes of an upload that is only looked at, after the checks of every upload; nothing is stored.
+
+    Raises `BerkasTerlaluBesar` 413, `JenisBerkasDitolak` 415, `IsianSalah` 400.
+    """
+    fmt = _kenali(rapikan_nama(unggahan.name or ""), unggahan.content_type or "", batas)
+    data = _baca(unggahan, batas)
+    _periksa_isi(data, fmt)
+    return data
+
+
 def update_target(*, berkas: Berkas, target: Model, oleh: Pengguna) -> Berkas:
     """Hang a loose file on an object, once. Raises `BerkasBukanMilikAnda`."""
     diubah = Berkas.objects.filter(pk=berkas.pk, pemilik=oleh, target_model="", dihapus_at__isnull=True).update(

@@ -51,3 +51,26 @@ class DokumenTerbit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.judul} {self.nomor}".strip()
+
+
+class SidikPdf(models.Model):
+    """The digest of a PDF as it was handed out, by the code printed on it; the file itself is kept nowhere.
+
+    The same content gives the same bytes, so a document has one row, and another only after its design changed.
+    """
+
+    kode = models.CharField("kode periksa", max_length=64)
+    sha256 = models.CharField("sidik berkas", max_length=64, unique=True)
+    created_at = models.DateTimeField("pertama diunduh pada")
+
+    class Meta:
+        verbose_name = "sidik PDF"
+        verbose_name_plural = "sidik PDF"
+        constraints = [
+            models.CheckConstraint(name="sidik_pdf_sha256", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")),
+            models.CheckConstraint(name="sidik_pdf_berkode", condition=~Q(kode="")),
+        ]
+        triggers = [HanyaTambah()]
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.sha256[:16]}"

@@ -1,7 +1,9 @@
-"""The check of issued documents: the code is on record and the content still has its digest."""
+"""The check of issued documents: the code is on record and the content still has its digest; a file is as handed out."""
 
-from asn_portal.inti.dokumen.models import DokumenTerbit
-from asn_portal.inti.dokumen.registri import HasilPeriksa, daftar_pemeriksa
+import hashlib
+
+from asn_portal.inti.dokumen.models import DokumenTerbit, SidikPdf
+from asn_portal.inti.dokumen.registri import HasilPeriksa, daftar_pemeriksa, periksa_kode
 from asn_portal.inti.dokumen.rules import sidik_isi
 from asn_portal.lib.periode import tulis_tanggal
 
@@ -25,6 +27,12 @@ def periksa_dokumen(kode: str) -> HasilPeriksa | None:
         if pengganti
         else "",
     )
+
+
+def periksa_berkas(data: bytes) -> HasilPeriksa | None:
+    """Compare a file, byte for byte by its digest, with what was handed out; None: no such file, or its code is void."""
+    sidik = SidikPdf.objects.filter(sha256=hashlib.sha256(data).hexdigest()).first()
+    return periksa_kode(sidik.kode) if sidik is not None else None
 
 
 daftar_pemeriksa("dokumen", r"[0-9a-f]{32}", periksa_dokumen)

@@ -1,5 +1,6 @@
-"""Issuing a document: the content is frozen with its digest and gets its code."""
+"""Issuing a document: the content is frozen with its digest and gets its code; its PDF leaves a digest behind."""
 
+import hashlib
 import json
 import secrets
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from django.db.models import Model
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
-from asn_portal.inti.dokumen.models import DokumenTerbit
+from asn_portal.inti.dokumen.models import DokumenTerbit, SidikPdf
 from asn_portal.inti.dokumen.rules import sidik_isi
 
 
@@ -50,3 +51,11 @@ def create_dokumen(
     )
     log_activity("dokumen.diterbitkan", target=dokumen, oleh=oleh, pada=pada, sesudah={"sidik": dokumen.sidik})
     return dokumen
+
+
+def record_pdf(*, kode: str, pdf: bytes, pada: datetime) -> bytes:
+    """Keep the digest of a PDF that is being handed out, once, and give the PDF back."""
+    SidikPdf.objects.bulk_create(
+        [SidikPdf(kode=kode, sha256=hashlib.sha256(pdf).hexdigest(), created_at=pada)], ignore_conflicts=True
+    )
+    return pdf
