@@ -184,6 +184,9 @@ class SampaikanSerializer(NilaiSerializer):
     tanpa_konflik = serializers.BooleanField(
         default=False, help_text="Pernyataan penilai bahwa ia tidak mempunyai benturan kepentingan."
     )
+    di_luar_kalibrasi = serializers.BooleanField(
+        default=False, help_text="Sampaikan walau sesi kalibrasi yang membahas usulan ini masih terbuka."
+    )
 
 
 class KonflikSerializer(KetatSerializer):
@@ -311,6 +314,7 @@ class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
                 alasan=data["alasan"],
                 tanpa_konflik=data["tanpa_konflik"],
                 alasan_beda=data["alasan_beda"],
+                di_luar_kalibrasi=data["di_luar_kalibrasi"],
                 **isian["isi"],
             )
         )

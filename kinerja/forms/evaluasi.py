@@ -45,6 +45,12 @@ class PenilaianForm(forms.Form):
         help_text="Hubungan keluarga, usaha, perselisihan, atau kedekatan pribadi.",
     )
 
+    di_luar_kalibrasi = forms.BooleanField(
+        label="Tetap sampaikan sekarang, sebelum sesi itu ditutup",
+        required=False,
+        help_text="Hasil yang disampaikan tidak dapat diubah lagi dalam kalibrasi, dan pilihan ini tercatat.",
+    )
+
     def __init__(
         self,
         *args: Any,

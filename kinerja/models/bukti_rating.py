@@ -67,7 +67,8 @@ class BuktiRating(models.Model):
 class PernyataanKonflik(models.Model):
     """What a rater declared before rating one person: no interest of their own, or which one; never changed.
 
-    A declared interest takes the rating away from this rater and opens it to the rater's own rater.
+    A declared interest takes the rating away from this rater and opens it to the rater's own rater, or with
+    `is_ke_pengelola` (nobody above who may rate) to the personnel officers of the unit.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -76,6 +77,7 @@ class PernyataanKonflik(models.Model):
     jenis = models.CharField("jenis", max_length=12, choices=JenisKonflik.choices())
     catatan = models.TextField("catatan", blank=True)
     is_petunjuk_keluarga = models.BooleanField("data keluarga menunjuk hubungan", default=False)
+    is_ke_pengelola = models.BooleanField("beralih kepada pengelola", default=False, db_default=False)
     pada = models.DateTimeField("dinyatakan pada")
 
     SCOPE = Scope(data=Data.NILAI, owner="evaluasi__pegawai", unit="evaluasi__unit_kerja")
@@ -94,6 +96,10 @@ class PernyataanKonflik(models.Model):
                 name="konflik_bercatatan",
                 condition=Q(jenis=JenisKonflik.TIDAK_ADA) | ~Q(catatan=""),
                 violation_error_message="Jelaskan benturan kepentingannya dengan satu kalimat.",
+            ),
+            models.CheckConstraint(
+                name="konflik_beralih_bila_ada",
+                condition=Q(is_ke_pengelola=False) | ~Q(jenis=JenisKonflik.TIDAK_ADA),
             ),
         ]
         triggers = [HanyaTambah()]

@@ -8,6 +8,8 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.akun.selectors import list_pemegang_peran
 from asn_portal.inti.kalender.selectors import get_kalender
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai, Penugasan, RiwayatJabatan
@@ -95,6 +97,27 @@ def konflik_oleh(pengguna: Any) -> Exists:
     )
 
 
+KE_PENGELOLA = Exists(PernyataanKonflik.objects.filter(evaluasi=OuterRef("pk"), is_ke_pengelola=True))
+"""Of an evaluation in a query: an interest was declared with nobody above, so the personnel officers rate at once."""
+
+
+def list_pengelola_evaluasi(evaluasi: Evaluasi, kecuali: Pengguna, per_tanggal: date) -> list[Pengguna]:
+    """Give the accounts of the personnel officers of the unit of an evaluation; without any, those of the institution.
+
+    Neither the person concerned nor `kecuali` is among them.
+    """
+    for peran in (Peran.PENGELOLA_UNIT, Peran.BKPSDM):
+        hasil = [
+            p
+            for p, unit in list_pemegang_peran(peran, per_tanggal).items()
+            if (unit is None or evaluasi.unit_kerja.kode in unit)
+            and p.pk not in (kecuali.pk, evaluasi.pegawai.pengguna_id)
+        ]
+        if hasil:
+            return hasil
+    return []
+
+
 def _milik_penilai(user: Any) -> Q:
     pegawai_id = lingkup(user).pegawai_id
     return Q(penilai_id=pegawai_id) & ~Q(konflik_oleh(user.pk)) if pegawai_id is not None else Q(pk__in=[])
@@ -113,7 +136,7 @@ def _terbuka_bagi(user: Any, per_tanggal: date) -> Q:
         lewat = _lewat(bulan.get(TahapEskalasi.ATASAN), bulanan) | tahunan
         syarat |= lewat & Q(penilai_id__in=_penilai_diwakili(pegawai_id, per_tanggal) | jangkauan.bawahan_ids)
     unit = _unit_pengelola(jangkauan)
-    lewat = _lewat(bulan.get(TahapEskalasi.PENGELOLA), bulanan) | tahunan
+    lewat = _lewat(bulan.get(TahapEskalasi.PENGELOLA), bulanan) | tahunan | Q(KE_PENGELOLA)
     syarat |= lewat & (Q() if unit is None else Q(unit_kerja_id__in=unit))
     terbuka = syarat & Q(status=StatusEvaluasi.TERBUKA) & ~Q(konflik_oleh(user.pk))
     return terbuka if pegawai_id is None else terbuka & ~Q(pegawai_id=pegawai_id) & ~Q(penilai_id=pegawai_id)
@@ -168,12 +191,13 @@ def list_pemegang(evaluasi: Evaluasi, per_tanggal: date) -> list[Pemegang]:
     """Give everyone by name who may rate this person today, the rater first."""
     jadwal = _jadwal(evaluasi, per_tanggal)
     tahap = tahap_eskalasi(jadwal, per_tanggal)
+    beralih = _beralih_ke_pengelola(evaluasi)
     hasil = []
     if evaluasi.penilai is not None:
         dialihkan = _dialihkan_karena_konflik(evaluasi)
         if dialihkan is None:
             hasil.append(Pemegang(evaluasi.penilai.nama_lengkap, SebagaiPenilai.PENILAI.label, None))
-        elif tahap not in (TahapEskalasi.ATASAN, TahapEskalasi.PENGELOLA):
+        elif tahap not in (TahapEskalasi.ATASAN, TahapEskalasi.PENGELOLA) and beralih is None:
             atasan = get_penilai(evaluasi.penilai.pk, per_tanggal)
             if atasan is not None and atasan.pk != evaluasi.pegawai_id:
                 hasil.append(Pemegang(atasan.nama_lengkap, SebagaiPenilai.ATASAN_PENILAI.label, dialihkan))
@@ -184,15 +208,22 @@ def list_pemegang(evaluasi: Evaluasi, per_tanggal: date) -> list[Pemegang]:
             for p, sebagai in list_pengganti(evaluasi.penilai, per_tanggal)
             if p.pk != evaluasi.pegawai_id
         ]
-    if tahap == TahapEskalasi.PENGELOLA:
+    if tahap == TahapEskalasi.PENGELOLA or beralih is not None:
         hasil.append(
             Pemegang(
                 f"Pengelola kepegawaian {evaluasi.unit_kerja.nama}",
                 SebagaiPenilai.PENGELOLA.label,
-                jadwal[TahapEskalasi.PENGELOLA],
+                beralih or jadwal[TahapEskalasi.PENGELOLA],
             )
         )
     return hasil
+
+
+def _beralih_ke_pengelola(evaluasi: Evaluasi) -> date | None:
+    """Give the day on which a declared interest passed the rating to the personnel officers, or None."""
+    pernyataan = PernyataanKonflik.objects.filter(evaluasi=evaluasi, is_ke_pengelola=True)
+    pada = pernyataan.order_by("pada", "pk").values_list("pada", flat=True).first()
+    return hari(pada) if pada else None
 
 
 def _dialihkan_karena_konflik(evaluasi: Evaluasi) -> date | None:

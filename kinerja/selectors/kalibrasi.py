@@ -47,6 +47,20 @@ def list_evaluasi_sesi(unit: UnitKerja, periode: date) -> QuerySet[Evaluasi]:
     )
 
 
+def get_sesi_terbuka(evaluasi: Evaluasi) -> SesiKalibrasi | None:
+    """Give the open session in which this result still lies on the table, that of the nearest unit; three queries."""
+    if evaluasi.is_tahunan or evaluasi.penilai is None or evaluasi.penilai.unit_kerja is None:
+        return None
+    jalur, jalur_penilai = (
+        list(unit.ancestors(include_self=True).values_list("pk", flat=True))
+        for unit in (evaluasi.unit_kerja, evaluasi.penilai.unit_kerja)
+    )
+    terbuka = SesiKalibrasi.objects.filter(
+        unit_kerja__in=set(jalur) & set(jalur_penilai), periode=evaluasi.periode, status=StatusKalibrasi.DIBUKA
+    ).select_related("unit_kerja")
+    return max(terbuka, key=lambda s: jalur.index(s.unit_kerja_id), default=None)
+
+
 def is_kepala_unit(pegawai: Pegawai | None, unit: UnitKerja, per_tanggal: date) -> bool:
     """Tell whether this person leads the unit: they sit in it, rate somebody, and are rated from outside it."""
     if pegawai is None or pegawai.unit_kerja_id != unit.pk:

@@ -8,17 +8,16 @@ from django.db.models import Count
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
-from asn_portal.inti.notifikasi.services import create_notifikasi
+from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
-from jabatan.models import Pegawai
 from jabatan.selectors import get_pegawai_user, get_penilai
 from jabatan.services.dasar import hari
 from kinerja.enums import JenisBukti, JenisKonflik, NilaiBerakhlak, StatusEvaluasi
 from kinerja.models import BuktiRating, Evaluasi, PernyataanKonflik
 from kinerja.rules.bukti_rating import RatingBerdasar, kekurangan_dasar
 from kinerja.selectors.bukti_rating import CalonBukti, get_petunjuk_keluarga, list_calon_bukti
-from kinerja.selectors.eskalasi import get_sebagai
+from kinerja.selectors.eskalasi import get_sebagai, list_pengelola_evaluasi
 
 
 class RatingTanpaBukti(IsianSalah):
@@ -154,7 +153,8 @@ def submit_konflik(
 ) -> PernyataanKonflik:
     """Declare an interest of one's own: the rating passes to the rater's own rater at once, with both names.
 
-    Raises `TindakanTerlarang`, `KonflikTidakDapatDinyatakan`, `IsianSalah`.
+    Where nobody above can take it (the top of the line, the rated person above, a superior without an account, or a
+    stand-in who declares too) it passes to the personnel officers of the unit at once, not after the clock. Raises `TindakanTerlarang`, `KonflikTidakDapatDinyatakan`, `IsianSalah`.
     """
     evaluasi = Evaluasi.objects.select_for_update(of=("self",)).select_related("pegawai", "penilai").get(pk=evaluasi.pk)
     if evaluasi.status != StatusEvaluasi.TERBUKA:
@@ -170,32 +170,31 @@ def submit_konflik(
     if not catatan.strip():
         raise IsianSalah("Jelaskan benturan kepentingannya dengan satu kalimat.", kolom="catatan")
     saya = get_pegawai_user(oleh)
+    atasan = get_penilai(saya.pk, hari(pada)) if saya is not None and saya.pk == evaluasi.penilai_id else None
+    penerus = atasan.pengguna if atasan is not None and atasan.pk != evaluasi.pegawai_id else None
     konflik = PernyataanKonflik(
         evaluasi=evaluasi,
         oleh=oleh,
         jenis=jenis,
         catatan=catatan.strip(),
         is_petunjuk_keluarga=bool(get_petunjuk_keluarga(evaluasi.pegawai, saya, hari(pada))),
+        is_ke_pengelola=penerus is None,
         pada=pada,
     )
     konflik.full_clean()
     konflik.save()
     log_activity("kinerja.evaluasi.konflik_dinyatakan", target=evaluasi, oleh=oleh, pada=pada, sesudah={"jenis": jenis})
-    atasan = get_penilai(saya.pk, hari(pada)) if saya is not None else None
-    masa = evaluasi.masa
-    _beri_tahu(
-        atasan,
-        f"Penilaian {evaluasi.pegawai} {masa.nama} beralih kepada Anda",
-        f"{oleh} menyatakan {JenisKonflik(jenis).label.lower()}. Nama penilai dan nama Anda sama-sama tercatat.",
-        f"/kinerja/penilaian/{evaluasi.uuid}/nilai/",
-        oleh,
+    create_notifikasi_banyak(
+        untuk=list_pengelola_evaluasi(evaluasi, oleh, hari(pada)) if penerus is None else [penerus],
+        jenis="kinerja.evaluasi",
+        judul=f"Penilaian {evaluasi.pegawai} {evaluasi.masa.nama} beralih kepada Anda",
+        isi=f"{oleh} menyatakan {JenisKonflik(jenis).label.lower()}. Nama penilai dan nama Anda sama-sama tercatat.",
+        url=f"/kinerja/penilaian/{evaluasi.uuid}/nilai/",
+        kunci=f"konflik-{konflik.pk}",
+        oleh=oleh,
     )
+    if atasan is not None and penerus is not None:
+        kirim_tanda(f"pegawai:{atasan.pk}", "evaluasi")
     if evaluasi.pegawai.pengguna is not None:
         kirim_tanda(f"pegawai:{evaluasi.pegawai_id}", "evaluasi")
     return konflik
-
-
-def _beri_tahu(untuk: Pegawai | None, judul: str, isi: str, url: str, oleh: Pengguna) -> None:
-    if untuk is not None and untuk.pengguna is not None:
-        create_notifikasi(untuk=untuk.pengguna, jenis="kinerja.evaluasi", judul=judul, isi=isi, url=url, oleh=oleh)
-        kirim_tanda(f"pegawai:{untuk.pk}", "evaluasi")

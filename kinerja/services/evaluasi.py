@@ -20,6 +20,7 @@ from kinerja.models import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from kinerja.rules.predikat import predikat
 from kinerja.rules.saran_rating import NilaiRhk, Saran, saran_hasil_kerja, saran_perilaku
 from kinerja.selectors.eskalasi import get_sebagai
+from kinerja.selectors.kalibrasi import get_sesi_terbuka
 from kinerja.signals import fakta_berubah
 
 from .buka import open_periode
@@ -49,6 +50,12 @@ class BukanPenilai(TindakanTerlarang):
     """Somebody other than the rater of the span tries to rate."""
 
     kode = "bukan_penilai"
+
+
+class KalibrasiMasihTerbuka(BentrokKeadaan):
+    """A calibration session still looks at this proposal; delivery takes it off the table and must be meant."""
+
+    kode = "kalibrasi_masih_terbuka"
 
 
 class PeriodeBelumBerakhir(BentrokKeadaan):
@@ -177,20 +184,29 @@ def submit_evaluasi(
     tanpa_konflik: bool = False,
     versi: int | None = None,
     alasan_beda: str = "",
+    di_luar_kalibrasi: bool = False,
 ) -> Evaluasi:
     """Keep the ratings, set both ratings of the whole and the predikat, and deliver at once.
 
     An empty rating of the whole takes the suggestion; any other than the suggestion needs a reason, and so does
     (`alasan_beda`) an annual predikat other than the most frequent periodic one. Each rating above or below
     expectation needs a reason and evidence. With `tanpa_konflik` the rater declares to have no interest of
-    their own. All or nothing. Raises `EvaluasiTidakTerbuka`, `RatingBelumLengkap`, `AlasanBedaKosong`,
-    `RatingTanpaBukti`, `KonflikBelumDinyatakan`, `BukanPenilai`, `VersiUsang`.
+    their own. While a calibration session has the proposal on its table, only `di_luar_kalibrasi` delivers it. All or
+    nothing. Raises `EvaluasiTidakTerbuka`, `RatingBelumLengkap`, `AlasanBedaKosong`,
+    `RatingTanpaBukti`, `KonflikBelumDinyatakan`, `KalibrasiMasihTerbuka`, `BukanPenilai`, `VersiUsang`.
     """
     evaluasi = update_rating(evaluasi=evaluasi, rhk=rhk, perilaku=perilaku, oleh=oleh, pada=pada, versi=versi)
     sebagai = _periksa_wewenang(evaluasi, oleh, pada)
     if not evaluasi.saran_hasil or not evaluasi.saran_perilaku:
         raise RatingBelumLengkap(
             "Belum dapat dinilai: beri rating sedikitnya satu RHK dan satu nilai perilaku, lalu simpan."
+        )
+    sesi = get_sesi_terbuka(evaluasi)
+    if sesi is not None and not di_luar_kalibrasi:
+        raise KalibrasiMasihTerbuka(
+            f"Sesi kalibrasi {sesi.unit_kerja.nama} {evaluasi.masa.nama} masih terbuka, dan usulan ini masih dibandingkan "
+            "di sana. Simpan dulu sampai sesinya ditutup, atau nyatakan bahwa Anda tetap menyampaikannya sekarang.",
+            kolom="di_luar_kalibrasi",
         )
     check_dasar(evaluasi)
     record_tanpa_konflik(evaluasi=evaluasi, tanpa_konflik=tanpa_konflik, oleh=oleh, pada=pada)
@@ -230,7 +246,8 @@ def submit_evaluasi(
             "rating_perilaku": rating_perilaku,
             "predikat": evaluasi.predikat,
             "sebagai": sebagai.value,
-        },
+        }
+        | ({"di_luar_kalibrasi": str(sesi.uuid)} if sesi is not None else {}),
     )
     if evaluasi.pegawai.pengguna is not None:
         create_notifikasi(

@@ -46,7 +46,7 @@ from kinerja.selectors.evaluasi import (
     list_penilaian_saya,
 )
 from kinerja.selectors.hasil import get_hasil
-from kinerja.selectors.kalibrasi import list_kalibrasi_hasil
+from kinerja.selectors.kalibrasi import get_sesi_terbuka, list_kalibrasi_hasil
 from kinerja.selectors.keberatan import get_batas_keberatan
 from kinerja.selectors.tahunan import get_riwayat_tahun, list_tahunan_penilai, list_tahunan_saya
 from kinerja.selectors.tanya import list_tanya_evaluasi
@@ -175,7 +175,7 @@ class NilaiPegawai(ServiceView):
     def get_queryset(self) -> Any:
         """The rows on which this person is the rater of the month, or which the clock opened to them."""
         return list_dapat_dinilai(self.request.user, timezone.localdate()).select_related(
-            "pegawai__posisi__jabatan", "penilai", "skp", "unit_kerja"
+            "pegawai__posisi__jabatan", "penilai__unit_kerja", "skp", "unit_kerja"
         )
 
     def muat(self) -> None:
@@ -230,6 +230,7 @@ class NilaiPegawai(ServiceView):
             sebagai=get_sebagai(self.objek, self.request.user, timezone.localdate()),
             konflik=get_konflik(self.objek),
             petunjuk_kepala=get_petunjuk_kepala(self.objek),
+            sesi=get_sesi_terbuka(self.objek),
             **kwargs,
         )
 
@@ -254,6 +255,7 @@ class NilaiPegawai(ServiceView):
             alasan=data["alasan"],
             tanpa_konflik=data["tanpa_konflik"],
             alasan_beda=data["alasan_beda"],
+            di_luar_kalibrasi=data["di_luar_kalibrasi"],
             **isian,
         )
 

@@ -17,13 +17,12 @@ from kinerja.services.bukti_rating import submit_konflik
 
 
 class NyatakanKonflik(ServiceView):
-    """Declare an interest: the rating passes to the rater's own rater."""
+    """Declare an interest: the rating passes to the rater's own rater, or to the personnel officers."""
 
     model = Evaluasi
     act = MENILAI
     form_class = KonflikForm
     template_name = "kinerja/konflik_create.html"
-    pesan_berhasil = "Pernyataan tersimpan. Penilaian ini beralih kepada atasan Anda; nama Anda berdua tercatat."
 
     def get_queryset(self) -> Any:
         """The rows that this person may rate now."""
@@ -41,7 +40,10 @@ class NyatakanKonflik(ServiceView):
 
     def perform(self, form: Any) -> PernyataanKonflik:
         """Declare."""
-        return submit_konflik(evaluasi=self.objek, **form.cleaned_data, oleh=self.pengguna, pada=timezone.now())
+        hasil = submit_konflik(evaluasi=self.objek, **form.cleaned_data, oleh=self.pengguna, pada=timezone.now())
+        kepada = "pengelola kepegawaian" if hasil.is_ke_pengelola else "atasan Anda"
+        self.pesan_berhasil = f"Pernyataan tersimpan. Penilaian ini beralih kepada {kepada}; kedua nama tercatat."
+        return hasil
 
     def get_success_url(self) -> str:
         """Go back to the people one rates."""

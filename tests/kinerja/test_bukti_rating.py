@@ -9,11 +9,14 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.urls import reverse
 
+from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.lib.galat import IsianSalah
+from jabatan.selectors import get_penilai
 from kinerja.enums import JenisBukti, JenisKonflik, NilaiBerakhlak, SebagaiPenilai, StatusEvaluasi
 from kinerja.models import BuktiRating, Evaluasi, PernyataanKonflik, UmpanBalik
 from kinerja.selectors.bukti_rating import get_petunjuk_keluarga, list_calon_bukti
 from kinerja.selectors.eskalasi import get_sebagai, list_dapat_dinilai, list_pemegang
+from kinerja.services.buka import open_periode
 from kinerja.services.bukti_rating import (
     BuktiTidakDitemukan,
     KonflikBelumDinyatakan,
@@ -24,7 +27,7 @@ from kinerja.services.bukti_rating import (
 from kinerja.services.evaluasi import BukanPenilai, IsianRating, submit_evaluasi, update_rating
 from kinerja.services.log import delete_log
 from tests.factories.jabatan import KeluargaFactory, KotaKecil
-from tests.factories.kinerja import LogFactory, PresensiFactory, rating
+from tests.factories.kinerja import LogFactory, PresensiFactory, RhkFactory, SkpFactory, rating
 
 KINI = datetime(2026, 10, 20, 3, 0, tzinfo=UTC)
 
@@ -154,6 +157,36 @@ def test_benturan_mengalihkan_kepada_atasan_penilai_dengan_kedua_nama(
     assert (hasil.penilai, hasil.dinilai_oleh, hasil.dinilai_sebagai) == (kota_kecil.kabid, kadis, "ATASAN_PENILAI")
 
 
+def test_benturan_penilai_paling_atas_langsung_ke_pengelola(kota_kecil: KotaKecil) -> None:
+    """The Sekda is rated by nobody here: the personnel officers rate at once, in October, long before the clock."""
+    kota, hari = kota_kecil, KINI.date()
+    skp = SkpFactory(
+        pegawai=kota.kadis, status="DISEPAKATI", disepakati_oleh=kota.sekda.pengguna, disepakati_at=KINI,
+    )  # fmt: skip
+    RhkFactory(skp=skp)
+    open_periode(periode=date(2026, 10, 1), oleh=None, pada=KINI)
+    evaluasi = Evaluasi.objects.get(skp=skp)
+    assert evaluasi.penilai == kota.sekda and get_penilai(kota.sekda.pk, hari) is None
+    assert get_sebagai(evaluasi, kota.bkpsdm, hari) is None
+    submit_konflik(evaluasi=evaluasi, jenis="KEUANGAN", catatan="Usaha bersama", oleh=kota.sekda.pengguna, pada=KINI)
+    assert PernyataanKonflik.objects.get().is_ke_pengelola
+    assert get_sebagai(evaluasi, kota.bkpsdm, hari) == get_sebagai(evaluasi, kota.pengelola, hari) == "PENGELOLA"
+    assert get_sebagai(evaluasi, kota.pengelola_lain, hari) is None
+    assert get_sebagai(evaluasi, kota.sekda.pengguna, hari) is None
+    assert [p.sebagai for p in list_pemegang(evaluasi, hari)] == [SebagaiPenilai.PENGELOLA.label]
+    kabar = Notifikasi.objects.get(judul__contains="beralih kepada Anda")
+    assert (kabar.untuk, kabar.url) == (kota.pengelola, f"/kinerja/penilaian/{evaluasi.uuid}/nilai/")
+
+
+def test_benturan_pengganti_juga_langsung_ke_pengelola(evaluasi: Evaluasi, kota_kecil: KotaKecil) -> None:
+    kota, hari = kota_kecil, KINI.date()
+    submit_konflik(evaluasi=evaluasi, jenis="KELUARGA", catatan="Ipar", oleh=kota.kabid.pengguna, pada=KINI)
+    assert get_sebagai(evaluasi, kota.pengelola, hari) is None, "ada atasan, pengelola menunggu jam"
+    submit_konflik(evaluasi=evaluasi, jenis="KEUANGAN", catatan="Usaha bersama", oleh=kota.kadis.pengguna, pada=KINI)
+    assert get_sebagai(evaluasi, kota.kadis.pengguna, hari) is None
+    assert get_sebagai(evaluasi, kota.pengelola, hari) == SebagaiPenilai.PENGELOLA
+
+
 def test_data_keluarga_memberi_petunjuk(kota_kecil: KotaKecil) -> None:
     staf, kabid = kota_kecil.staf, kota_kecil.kabid
     assert get_petunjuk_keluarga(staf, kabid, KINI.date()) == ""
@@ -202,7 +235,9 @@ def test_lewat_halaman_benturan_dinyatakan(
     assert client.post(alamat, {"jenis": "TIDAK_ADA", "catatan": "x"}).status_code == 400
     assert client.post(alamat, {"jenis": "KELUARGA", "catatan": "Adik ipar saya"}).status_code == 302
     assert client.get(alamat).status_code == 404
-    assert "Beralih kepada atasan" in client.get(reverse("kinerja:penilaian-tim") + "?periode=2026-10").content.decode()
+    assert (
+        "Beralih karena benturan" in client.get(reverse("kinerja:penilaian-tim") + "?periode=2026-10").content.decode()
+    )
     client.force_login(kota_kecil.kadis.pengguna, backend="jabatan.masuk.PintuPegawai")
     teks = client.get(reverse("kinerja:penilaian-nilai", args=[evaluasi.uuid])).content.decode()
     assert "menyatakan hubungan keluarga" in teks

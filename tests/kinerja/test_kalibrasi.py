@@ -5,18 +5,25 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.dokumen.rules import sidik_isi
 from asn_portal.lib.galat import IsianSalah, TindakanTerlarang, VersiUsang
 from jabatan.models import Pegawai
 from kinerja.enums import StatusKalibrasi, StatusSkp
 from kinerja.models import BarisKalibrasi, Evaluasi, SesiKalibrasi
-from kinerja.selectors.kalibrasi import dapat_membaca_berita_acara, get_papan, list_kalibrasi_hasil
+from kinerja.selectors.kalibrasi import (
+    dapat_membaca_berita_acara,
+    get_papan,
+    get_sesi_terbuka,
+    list_kalibrasi_hasil,
+)
 from kinerja.services.buka import open_periode
-from kinerja.services.evaluasi import submit_evaluasi, update_rating
+from kinerja.services.evaluasi import KalibrasiMasihTerbuka, submit_evaluasi, update_rating
 from kinerja.services.kalibrasi import (
     BukanPenilaiSendiri,
     KalibrasiSudahSelesai,
@@ -27,7 +34,7 @@ from kinerja.services.kalibrasi import (
     open_kalibrasi,
     update_usulan,
 )
-from tests.factories.jabatan import KotaKecil
+from tests.factories.jabatan import KotaKecil, PegawaiFactory
 from tests.factories.kinerja import RhkFactory, SkpFactory, rating
 
 OKTOBER = date(2026, 10, 1)
@@ -251,3 +258,123 @@ def test_api_papan_dan_usulan(sesi: SesiKalibrasi, adegan: Adegan, client: Clien
     sah = client.post(f"{alamat}usulan/", data | {"evaluasi": str(adegan.staf.uuid)}, content_type="application/json")
     assert sah.status_code == 200, sah.content
     assert BarisKalibrasi.objects.get().akhir_hasil == "sesuai"
+
+
+# --- Delivery while a session is open ------------------------------------------------------------
+def sampaikan(adegan: Adegan, **lain: Any) -> Evaluasi:
+    return submit_evaluasi(
+        evaluasi=adegan.rekan, rhk={r.pk: rating("sesuai") for r in adegan.rekan.skp.rhk_set.all()},
+        perilaku={"loyal": rating("sesuai")}, rating_hasil="", rating_perilaku="", alasan="", tanpa_konflik=True,
+        oleh=adegan.kota.kabid.pengguna, pada=KINI, **lain,
+    )  # fmt: skip
+
+
+def test_menyampaikan_selama_sesi_terbuka_harus_ditegaskan(sesi: SesiKalibrasi, adegan: Adegan) -> None:
+    with pytest.raises(KalibrasiMasihTerbuka, match="Sesi kalibrasi Dinas Rekaan Oktober 2026 masih terbuka"):
+        sampaikan(adegan)
+    adegan.rekan.refresh_from_db()
+    assert (adegan.rekan.status, adegan.rekan.saran_hasil) == ("TERBUKA", ""), "tidak ada yang tersimpan sebagian"
+    assert sampaikan(adegan, di_luar_kalibrasi=True).status == "DISAMPAIKAN"
+    jejak = Aktivitas.objects.get(kode="kinerja.evaluasi.disampaikan")
+    assert jejak.sesudah["di_luar_kalibrasi"] == str(sesi.uuid)
+
+
+def test_sesudah_sesi_ditutup_atau_di_bulan_lain_tidak_ditanya(sesi: SesiKalibrasi, adegan: Adegan) -> None:
+    assert get_sesi_terbuka(adegan.rekan) == sesi
+    SesiKalibrasi.objects.filter(pk=sesi.pk).update(periode=date(2026, 9, 1))
+    assert get_sesi_terbuka(adegan.rekan) is None
+    SesiKalibrasi.objects.filter(pk=sesi.pk).update(periode=OKTOBER)
+    cancel_kalibrasi(sesi=sesi, oleh=adegan.kota.pengelola, pada=KINI)
+    assert "di_luar_kalibrasi" not in sampaikan(adegan).alasan
+    assert "di_luar_kalibrasi" not in Aktivitas.objects.get(kode="kinerja.evaluasi.disampaikan").sesudah
+
+
+def test_yang_dinilai_dari_luar_unit_tidak_ada_di_mejanya(adegan: Adegan) -> None:
+    """The head of the bidang is rated by the head of the dinas: a session of the bidang alone does not hold it."""
+    kota = adegan.kota
+    sesi = SesiKalibrasi.objects.create(
+        unit_kerja=kota.bidang, periode=OKTOBER, dibuka_oleh=kota.bkpsdm, dibuka_at=KINI
+    )
+    assert get_sesi_terbuka(adegan.kabid) is None
+    assert get_sesi_terbuka(adegan.staf) == sesi
+
+
+def test_halaman_dan_api_menanyakan_sebelum_menyampaikan(
+    sesi: SesiKalibrasi, adegan: Adegan, client: Client, time_machine: Any
+) -> None:
+    time_machine.move_to(KINI)
+    client.force_login(adegan.kota.kabid.pengguna, backend="jabatan.masuk.PintuPegawai")
+    lembar = reverse("kinerja:penilaian-nilai", args=[adegan.rekan.uuid])
+    assert "Sesi kalibrasi Dinas Rekaan Oktober 2026 masih terbuka" in client.get(lembar).content.decode()
+    rhk = adegan.rekan.skp.rhk_set.get()
+    isi = {
+        "versi": "1",
+        "tindakan": "sampaikan",
+        "tanpa_konflik": "on",
+        f"rhk_{rhk.pk}": "sesuai",
+        "laku_loyal": "sesuai",
+    }
+    ditahan = client.post(lembar, isi)
+    assert ditahan.status_code == 409
+    assert "galat-kalibrasi" in ditahan.content.decode()
+    api = f"/api/v1/kinerja/evaluasi/{adegan.rekan.uuid}/sampaikan/"
+    data = {
+        "versi": 1, "tanpa_konflik": True, "rhk": [{"rhk": str(rhk.uuid), "rating": "sesuai"}],
+        "perilaku": [{"nilai": "loyal", "rating": "sesuai"}],
+    }  # fmt: skip
+    jawab = client.post(api, data, content_type="application/json")
+    assert (jawab.status_code, jawab.json()["kode"]) == (409, "kalibrasi_masih_terbuka")
+    assert client.post(lembar, isi | {"di_luar_kalibrasi": "on"}).status_code == 302
+
+
+# --- Equal queries ------------------------------------------------------------------------------
+def hitung(client: Client, alamat: str) -> int:
+    client.get(alamat)
+    with CaptureQueriesContext(connection) as kueri:
+        assert client.get(alamat).status_code == 200
+    return len(kueri)
+
+
+def test_papan_dan_daftar_kalibrasi_sama_kuerinya_untuk_tiga_dan_tiga_puluh(
+    sesi: SesiKalibrasi, adegan: Adegan, client: Client, time_machine: Any
+) -> None:
+    time_machine.move_to(KINI)
+    kota = adegan.kota
+    client.force_login(kota.pengelola, backend="jabatan.masuk.PintuPegawai")
+    papan, daftar = reverse("kinerja:kalibrasi-detail", args=[sesi.uuid]), reverse("kinerja:kalibrasi-list")
+    ubah(sesi, adegan.staf, kota.kabid.pengguna)
+    for bulan in (7, 8):
+        SesiKalibrasi.objects.create(
+            unit_kerja=kota.dinas, periode=date(2026, bulan, 1), dibuka_oleh=kota.pengelola, dibuka_at=KINI
+        )
+    tiga = hitung(client, papan), hitung(client, daftar)
+    for orang in PegawaiFactory.create_batch(27, duduk=kota.posisi.staf):
+        skp = SkpFactory(
+            pegawai=orang, status=StatusSkp.DISEPAKATI, disepakati_oleh=kota.kabid.pengguna, disepakati_at=KINI
+        )
+        for bulan in (9, 10):
+            Evaluasi.objects.create(
+                pegawai=orang, skp=skp, unit_kerja=kota.bidang, penilai=kota.kabid, periode=date(2026, bulan, 1),
+                saran_hasil="sesuai", saran_perilaku="sesuai",
+            )  # fmt: skip
+    baru = Evaluasi.objects.filter(periode=OKTOBER, penilai=kota.kabid).exclude(
+        pk__in=[adegan.staf.pk, adegan.rekan.pk]
+    )
+    BarisKalibrasi.objects.bulk_create(
+        BarisKalibrasi(
+            sesi=sesi, evaluasi=e, awal_hasil="sesuai", awal_perilaku="sesuai", akhir_hasil="di_atas",
+            akhir_perilaku="sesuai", catatan="Ukuran sama", oleh=kota.kabid.pengguna, pada=KINI,
+        )
+        for e in baru[:20]
+    )  # fmt: skip
+    SesiKalibrasi.objects.bulk_create(
+        SesiKalibrasi(
+            unit_kerja=kota.dinas,
+            periode=date(2023 + n // 12, n % 12 + 1, 1),
+            dibuka_oleh=kota.pengelola,
+            dibuka_at=KINI,
+        )
+        for n in range(27)
+    )
+    assert (hitung(client, papan), hitung(client, daftar)) == tiga
+    assert sum(len(k.baris) for k in get_papan(sesi, kota.pengelola)) == 30

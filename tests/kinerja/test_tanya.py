@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from asn_portal.inti.notifikasi.models import Notifikasi
@@ -162,3 +163,43 @@ def test_dari_baris_hasil_sampai_jawaban_lewat_halaman(
         client.get(daftar)
     data = client.get("/api/v1/kinerja/tanya/").json()["results"][0]
     assert (data["baris"], data["pesan"][0]["isi"]) == ("nilai:loyal", "Umpan balik 5 Oktober")
+
+
+def test_daftar_tanya_sama_kuerinya_untuk_tiga_dan_tiga_puluh(
+    hasil: Evaluasi, kota_kecil: KotaKecil, client: Client, time_machine: Any
+) -> None:
+    """The asker, the rater and the agency each see their list; half of it was handed on and answered."""
+    time_machine.move_to(jam(4))
+    kota = kota_kecil
+
+    def tambah(mulai: int, banyak: int) -> None:
+        masa = [date(2023 + n // 12, n % 12 + 1, 1) for n in range(mulai, mulai + banyak)]
+        baru = Evaluasi.objects.bulk_create(
+            Evaluasi(
+                pegawai=kota.staf, skp=hasil.skp, unit_kerja=kota.bidang, penilai=kota.kabid, periode=periode,
+                status=StatusEvaluasi.DISAMPAIKAN, rating_hasil="sesuai", rating_perilaku="sesuai", predikat="baik",
+                dinilai_oleh=kota.kabid.pengguna, dinilai_at=jam(2), disampaikan_at=jam(2),
+            )
+            for periode in masa
+        )  # fmt: skip
+        TanyaNilai.objects.bulk_create(
+            TanyaNilai(
+                evaluasi=e, pegawai=kota.staf, unit_kerja=kota.bidang, penjawab=kota.kabid, tentang="PREDIKAT",
+                isi="Mengapa?", ditanya_at=jam(3), batas=date(2026, 11, 6),
+            )
+            for e in baru
+        )  # fmt: skip
+
+    def hitung(pengguna: Any) -> int:
+        client.force_login(pengguna, backend="jabatan.masuk.PintuPegawai")
+        alamat = reverse("kinerja:tanya-list")
+        client.get(alamat)
+        with CaptureQueriesContext(connection) as kueri:
+            assert client.get(alamat).status_code == 200
+        return len(kueri)
+
+    pembaca = [kota.staf.pengguna, kota.kabid.pengguna, kota.bkpsdm]
+    tambah(0, 3)
+    tiga = [hitung(p) for p in pembaca]
+    tambah(3, 27)
+    assert [hitung(p) for p in pembaca] == tiga
