@@ -19,6 +19,7 @@ from kinerja.services.penghargaan import suggest_penghargaan
 from kinerja.services.pengingat import kunci_minggu, remind_log_kosong, remind_penilai, remind_skp
 from kinerja.services.pengingat_dialog import remind_cakupan_semua, remind_dialog
 from kinerja.services.pengingat_keberatan import remind_keberatan
+from kinerja.services.pengingat_kemajuan import remind_tertinggal
 from kinerja.services.permintaan_umpan_balik import remind_permintaan
 from kinerja.services.tahunan import finalize_tahunan, remind_tahunan
 from kinerja.services.tanya import escalate_tanya
@@ -35,6 +36,13 @@ def ingatkan_log(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
 def ingatkan_skp(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Remind everyone whose SKP is missing or still a draft when its deadline is near or past."""
     return {"diingatkan": remind_skp(per_tanggal=timezone.localdate())}
+
+
+@jadwal("kinerja.ingatkan_tertinggal", cron="30 7 * * 1", label="Mengingatkan RHK yang tertinggal (Senin pagi)")
+def ingatkan_tertinggal(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Tell owners of RHK that fell behind their time, each once, and their raters once a month."""
+    hasil = remind_tertinggal(per_tanggal=timezone.localdate())
+    return {"pegawai": hasil.pegawai, "penilai": hasil.penilai}
 
 
 @jadwal("kinerja.buka_periode", cron="10 1 * * *", label="Membuka penilaian bulan berjalan")

@@ -41,6 +41,47 @@ GROUP BY r.id, i.id, s.id ORDER BY r.urutan, r.id
 """
 
 
+# The same measure for everyone in service: quantities that lie behind their time by more than the tolerance.
+SQL_TERTINGGAL = """
+SELECT s.pegawai_id, p.pengguna_id, r.id, r.uraian, min(n.persen), max(n.waktu)
+FROM kinerja_skp s
+JOIN jabatan_riwayatstatus k ON k.pegawai_id = s.pegawai_id AND k.berlaku @> %(acuan)s::date AND k.kedudukan = 'AKTIF'
+JOIN jabatan_pegawai p ON p.id = s.pegawai_id AND p.pengguna_id IS NOT NULL
+JOIN kinerja_rhk r ON r.skp_id = s.id
+JOIN kinerja_iki i ON i.rhk_id = r.id AND i.aspek = 'KUANTITAS' AND i.target > 0
+CROSS JOIN LATERAL (
+    SELECT least(100, trunc(100 * coalesce((
+            SELECT sum(l.jumlah) FROM kinerja_logharian l
+            WHERE l.rhk_id = r.id AND l.tanggal <= %(acuan)s AND l.status <> 'DIKEMBALIKAN'
+        ), 0) / i.target))::int AS persen,
+        least(100, 100 * (%(acuan)s::date - lower(s.berlaku) + 1) / (upper(s.berlaku) - lower(s.berlaku)))::int AS waktu
+) n
+WHERE s.status = 'DISEPAKATI' AND s.berlaku @> %(acuan)s::date AND n.persen + %(toleransi)s < n.waktu
+GROUP BY s.pegawai_id, p.pengguna_id, r.id
+ORDER BY s.pegawai_id, r.id
+"""
+
+
+@dataclass(frozen=True)
+class RhkTertinggal:
+    """One RHK behind its time, whose it is, and by how much; whole per cent."""
+
+    pegawai_id: int
+    pengguna_id: int
+    rhk_id: int
+    uraian: str
+    persen: int
+    waktu: int
+
+
+def all_rhk_tertinggal(acuan: date) -> list[RhkTertinggal]:
+    """Give what lies behind its time in the whole institution; for reminders."""
+    toleransi = int(get_parameter_mutu("kemajuan_toleransi", acuan).nilai)
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_TERTINGGAL, {"acuan": acuan, "toleransi": toleransi})
+        return [RhkTertinggal(*baris) for baris in kursor.fetchall()]
+
+
 @dataclass(frozen=True)
 class KemajuanRhk:
     """One RHK with a yearly quantity: what was reached, and the share of its time that has passed; whole per cent."""
