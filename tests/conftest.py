@@ -16,6 +16,7 @@ from django.db import connection
 from django.http.response import HttpResponseBase
 from django.test import client as test_client
 from django.test.client import Client
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.perangkat import basis_data
 from tests.perangkat.templat import VariabelHilang, check_leftover
@@ -60,6 +61,48 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
         basis_data.pakai(semula)
         if not basis_data.is_disimpan():
             basis_data.hapus(nama)
+
+
+class Penjadwal(LoadScopeScheduling):
+    """Give single tests to whichever process is free, but all browser tests to one: they share a running portal.
+
+    The groups of pytest-xdist 3.8 do the same, but pytest 9.2 no longer lets it write them into the test's name.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        """Name the group of a test."""
+        return "peramban" if nodeid.startswith("tests/peramban/") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Hand tests out as above, in the order of `pytest_collection_modifyitems`."""
+    config.option.loadscopereorder = False
+    return Penjadwal(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Start what takes long first, so that no process waits for the other in the end; chance orders the rest.
+
+    The browser comes first of all: its tests stay together in one process. Tests that empty the tables come after all
+    that only read the migrated database, and tests without a database fill the end.
+    """
+    items.sort(key=get_giliran)
+
+
+def get_giliran(butir: pytest.Item) -> int:
+    """Give the turn of a test: lower is earlier."""
+    lambat = butir.get_closest_marker("lambat") is not None
+    tanda = butir.get_closest_marker("django_db")
+    perlengkapan = set(getattr(butir, "fixturenames", ()))
+    if butir.nodeid.startswith("tests/peramban/"):
+        return 0
+    if "transactional_db" in perlengkapan or (tanda is not None and tanda.kwargs.get("transaction")):
+        return 4 if lambat else 5
+    if tanda is not None or "db" in perlengkapan:
+        return 2 if lambat else 3
+    return 1 if lambat else 6
 
 
 @pytest.hookimpl(wrapper=True)
@@ -126,13 +169,6 @@ def tanpa_sisa_kurung(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
         return respons
 
     monkeypatch.setattr(Client, "request", check_answer)
-
-
-@pytest.fixture(autouse=True)
-def tanpa_gelung_peramban(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Hide Playwright's event loop, which counts as running until the session ends, from tests without a browser."""
-    with nullcontext() if request.node.nodeid.startswith("tests/peramban/") else basis_data.tanpa_gelung():
-        yield
 
 
 @pytest.fixture(autouse=True)

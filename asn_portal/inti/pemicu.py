@@ -8,6 +8,8 @@ from django.db.migrations.state import ProjectState
 from pgtrigger import migrations as bawaan
 from pgtrigger.compiler import Trigger
 
+from asn_portal.inti.migrasi import is_seperlunya
+
 
 class CreateModels(Operation):
     """Create many tables in one step.
@@ -23,8 +25,9 @@ class CreateModels(Operation):
         self.models = models
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """Add the models, and forget what was rendered before."""
-        state.__dict__.pop("apps", None)
+        """Add the models, and forget what was rendered before, unless each is rendered once (`inti.migrasi`)."""
+        if not is_seperlunya():
+            state.__dict__.pop("apps", None)
         for model in self.models:
             model.state_forwards(app_label, state)
 

@@ -1,5 +1,6 @@
 """Browser tests: a whole portal as `make demo` starts it, on a database of its own, seen by Chromium."""
 
+import asyncio
 import os
 import secrets
 import shutil
@@ -41,6 +42,7 @@ AKHIR_BULAN_LALU = date.today().replace(day=1) - timedelta(days=1)
 KOTA_KECIL = ["--pegawai", "60", "--bulan", "2", "--hari-ini", AKHIR_BULAN_LALU.isoformat()]
 BATAS_NYALA = 180
 MENYALA: list[tuple[subprocess.Popen[bytes], str]] = []
+GELUNG: list[asyncio.AbstractEventLoop | None] = []  # of Playwright, which counts as running until the session ends
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -137,10 +139,24 @@ def stop_portal() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
-    """Stop the portal after the last browser test, not at the end of the whole run."""
+    """Stop the portal after the last browser test, not at the end of the whole run, and hide Playwright's loop.
+
+    Django gives a thread another connection as long as a loop runs in it. So a module's town, built before the loop is
+    hidden and used after, would lie in a transaction that its tests do not see, and wait for.
+    """
     yield
-    if is_peramban(item) and (nextitem is None or not is_peramban(nextitem)):
+    if is_peramban(item) and nextitem is not None and not is_peramban(nextitem):
         stop_portal()
+        GELUNG.append(asyncio._get_running_loop())
+        asyncio._set_running_loop(None)
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser) -> Iterator[Browser]:
+    """Show the loop again before the browser closes."""
+    yield browser
+    while GELUNG:
+        asyncio._set_running_loop(GELUNG.pop())
 
 
 def wait_until_ready(alamat: str, proses: subprocess.Popen[bytes], catatan: Path) -> None:
