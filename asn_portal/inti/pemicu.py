@@ -1,12 +1,27 @@
 """Migration steps that do not render the models anew for each of hundreds of tables and triggers."""
 
+from collections.abc import Sequence
+
 from django.apps.registry import Apps
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
-from django.db.migrations.operations.models import CreateModel
+from django.db.migrations.operations.fields import AddField, AlterField, RemoveField
+from django.db.migrations.operations.models import (
+    AddConstraint,
+    AddIndex,
+    AlterModelOptions,
+    CreateModel,
+    RemoveConstraint,
+    RemoveIndex,
+)
 from django.db.migrations.state import ProjectState
 from pgtrigger import migrations as bawaan
-from pgtrigger.compiler import Trigger
+from pgtrigger.compiler import Trigger, UpsertTriggerSql
+
+BISA_SEKALIGUS = (
+    *(AddField, AlterField, RemoveField, AddConstraint, RemoveConstraint, AddIndex, RemoveIndex, AlterModelOptions),
+    *(bawaan.AddTrigger, bawaan.RemoveTrigger),
+)
 
 from asn_portal.inti.migrasi import is_seperlunya
 
@@ -48,6 +63,65 @@ class CreateModels(Operation):
     def describe(self) -> str:
         """Say it in one line."""
         return "Create the tables of the app"
+
+
+class UpdateModels(Operation):
+    """Change fields, constraints, indexes and triggers of existing tables in one step.
+
+    Each such operation by itself renders its model and all that are related to it again. Here every one of them
+    sees the models as they are before the first and after the last, which is enough unless a later one changes
+    what an earlier one made.
+    """
+
+    reduces_to_sql = True
+    reversible = True
+
+    def __init__(self, langkah: list[Operation]) -> None:
+        self.langkah = langkah
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Note the changes, and forget what was rendered before."""
+        state.__dict__.pop("apps", None)
+        for satu in self.langkah:
+            satu.state_forwards(app_label, state)
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Make the changes in the order given."""
+        for satu in self.langkah:
+            satu.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Take them back, the last one first."""
+        for satu in reversed(self.langkah):
+            satu.database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        """Say it in one line."""
+        return "; ".join(satu.describe() for satu in self.langkah)
+
+
+def group_operations(langkah: Sequence[Operation]) -> list[Operation]:
+    """Put the operations of a migration that follow each other into as few steps as they allow.
+
+    The last line of a migration with more than two of them: `operations = group_operations(operations)`.
+    """
+    hasil: list[Operation] = []
+    for satu in langkah:
+        akhir = hasil[-1] if hasil else None
+        if isinstance(satu, CreateModel):
+            satu = CreateModels([satu])
+        if isinstance(satu, CreateModels) and isinstance(akhir, CreateModels):
+            hasil[-1] = CreateModels([*akhir.models, *satu.models])
+        elif isinstance(satu, BISA_SEKALIGUS):
+            lama = akhir.langkah if isinstance(akhir, UpdateModels) else []
+            hasil[len(hasil) - bool(lama) :] = [UpdateModels([*lama, satu])]
+        else:
+            hasil.append(satu)
+    return hasil
 
 
 class AddTrigger(bawaan.AddTrigger):
@@ -103,6 +177,48 @@ class RemoveTrigger(bawaan.RemoveTrigger):
         return next(satu for satu in pemicu if satu.name == self.name)
 
 
+class UpdateTriggers(Operation):
+    """Replace one piece of text by another in the functions of all triggers of the app that contain it.
+
+    For a change that concerns every tracked table: writing each function out once more would fill thousands of lines.
+    """
+
+    reduces_to_sql = True
+    reversible = True
+
+    def __init__(self, cari: str, ganti: str) -> None:
+        self.cari, self.ganti = cari, ganti
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Note the new text in the options of the models."""
+        for (app, _), model in state.models.items():
+            if app == app_label and "triggers" in model.options:
+                model.options["triggers"] = [self._ganti(satu) for satu in model.options["triggers"]]
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Install the triggers that differ."""
+        lama = {(satu.sql.table, satu.name): satu for satu in _list_tercatat(from_state, app_label)}
+        berubah = [s for s in _list_tercatat(to_state, app_label) if lama[s.sql.table, s.name] != s]
+        if berubah:
+            schema_editor.execute("".join(satu.install_sql for satu in berubah), params=None)
+
+    database_backwards = database_forwards
+
+    def describe(self) -> str:
+        """Say it in one line."""
+        return f"Write {self.ganti!r} instead of {self.cari!r} in the triggers of the app"
+
+    def _ganti(self, pemicu: Trigger) -> Trigger:
+        isi = pemicu.sql.kwargs
+        if self.cari not in isi["func"]:
+            return pemicu
+        return Trigger(
+            name=pemicu.name, sql=UpsertTriggerSql(**isi | {"func": isi["func"].replace(self.cari, self.ganti)})
+        )
+
+
 class InstallTriggers(Operation):
     """Install every trigger of the app's models in one step.
 
@@ -143,3 +259,7 @@ def list_triggers(apps: Apps, app_label: str) -> list[Trigger]:
         for model in apps.get_app_config(app_label).get_models(include_auto_created=True)
         for pemicu in getattr(model._meta, "triggers", [])
     ]
+
+
+def _list_tercatat(state: ProjectState, app_label: str) -> list[Trigger]:
+    return [t for (app, _), m in state.models.items() if app == app_label for t in m.options.get("triggers", [])]

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import migrations, models
 
+from asn_portal.inti.pemicu import group_operations
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -103,3 +105,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = group_operations(operations)

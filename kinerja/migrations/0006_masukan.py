@@ -6,7 +6,7 @@ import pgtrigger.compiler
 import uuid
 from django.db import migrations, models
 
-from asn_portal.inti.pemicu import AddTrigger, CreateModels
+from asn_portal.inti.pemicu import AddTrigger, CreateModels, group_operations
 
 
 class Migration(migrations.Migration):
@@ -708,3 +708,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = group_operations(operations)

@@ -3,7 +3,7 @@
 import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
-from asn_portal.inti.pemicu import AddTrigger
+from asn_portal.inti.pemicu import AddTrigger, group_operations
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -453,3 +453,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = group_operations(operations)

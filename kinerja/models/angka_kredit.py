@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
 from asn_portal.inti.dokumen.models import DokumenTerbit
+from asn_portal.inti.kendala import penjaga_urutan
 from jabatan.models import Jabatan, Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -116,10 +117,8 @@ class AngkaKredit(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.FSM(
-                name="angka_kredit_urutan_status",
-                field="status",
-                transitions=[(StatusAngkaKredit.BERLAKU, StatusAngkaKredit.DIGANTI)],
+            penjaga_urutan(
+                "angka_kredit_urutan_status", "status", [(StatusAngkaKredit.BERLAKU, StatusAngkaKredit.DIGANTI)]
             ),
             pgtrigger.ReadOnly(
                 name="angka_kredit_tetap", exclude=["status", "diganti_oleh", "diganti_at", "alasan_ganti"]

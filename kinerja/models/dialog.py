@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 
 from asn_portal.inti.audit.jejak import lacak
+from asn_portal.inti.kendala import penjaga_urutan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, lingkup
@@ -178,10 +179,10 @@ class DialogKinerja(models.Model):
                 condition=pgtrigger.Q(old__status__in=[StatusDialog.DISAHKAN.value, StatusDialog.DIBATALKAN.value]),
             ),
             pgtrigger.Protect(name="dialog_tidak_dihapus", operation=pgtrigger.Delete),
-            pgtrigger.FSM(
-                name="dialog_urutan_status",
-                field="status",
-                transitions=[
+            penjaga_urutan(
+                "dialog_urutan_status",
+                "status",
+                [
                     (StatusDialog.DIRENCANAKAN, StatusDialog.DILAKSANAKAN),
                     (StatusDialog.DIRENCANAKAN, StatusDialog.DIBATALKAN),
                     (StatusDialog.DILAKSANAKAN, StatusDialog.DISAHKAN),

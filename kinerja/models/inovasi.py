@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
+from asn_portal.inti.kendala import penjaga_urutan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, lingkup
@@ -105,10 +106,10 @@ class Inovasi(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.FSM(
-                name="inovasi_urutan_status",
-                field="status",
-                transitions=[
+            penjaga_urutan(
+                "inovasi_urutan_status",
+                "status",
+                [
                     (StatusInovasi.DIUSULKAN, StatusInovasi.DISEPAKATI),
                     (StatusInovasi.DISEPAKATI, StatusInovasi.DINILAI),
                     (StatusInovasi.DINILAI, StatusInovasi.DITETAPKAN),

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import HanyaTambah, lacak
+from asn_portal.inti.kendala import penjaga_urutan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, lingkup
@@ -104,11 +105,7 @@ class Keberatan(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.FSM(
-                name="urutan_status_keberatan",
-                field="status",
-                transitions=[("DIAJUKAN", "DIPUTUS"), ("DIAJUKAN", "DICABUT")],
-            ),
+            penjaga_urutan("urutan_status_keberatan", "status", [("DIAJUKAN", "DIPUTUS"), ("DIAJUKAN", "DICABUT")]),
             pgtrigger.Protect(
                 name="keberatan_selesai_tetap",
                 operation=pgtrigger.Update | pgtrigger.Delete,

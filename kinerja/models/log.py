@@ -2,12 +2,12 @@
 
 import uuid
 
-import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
+from asn_portal.inti.kendala import penjaga_urutan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -72,10 +72,10 @@ class LogHarian(models.Model):
         triggers = [
             *penjaga_periode("tanggal"),
             *penanda_angka("b.tanggal"),
-            pgtrigger.FSM(
-                name="log_urutan_status",
-                field="status",
-                transitions=[
+            penjaga_urutan(
+                "log_urutan_status",
+                "status",
+                [
                     (StatusLog.DIAJUKAN, StatusLog.DISETUJUI),
                     (StatusLog.DIAJUKAN, StatusLog.DIKEMBALIKAN),
                     (StatusLog.DIKEMBALIKAN, StatusLog.DIAJUKAN),

@@ -3,7 +3,6 @@
 import uuid
 from typing import Self
 
-import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
@@ -11,6 +10,7 @@ from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
+from asn_portal.inti.kendala import penjaga_urutan
 from jabatan.models import Pegawai, Posisi, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -91,10 +91,10 @@ class Skp(models.Model):
         ]
         triggers = [
             *penanda_angka("lower(b.berlaku)"),
-            pgtrigger.FSM(
-                name="skp_urutan_status",
-                field="status",
-                transitions=[
+            penjaga_urutan(
+                "skp_urutan_status",
+                "status",
+                [
                     (StatusSkp.DRAF, StatusSkp.DIAJUKAN),
                     (StatusSkp.DIKEMBALIKAN, StatusSkp.DIAJUKAN),
                     (StatusSkp.DIAJUKAN, StatusSkp.DRAF),

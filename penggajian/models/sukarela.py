@@ -2,7 +2,6 @@
 
 import uuid
 
-import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
@@ -10,7 +9,7 @@ from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
-from asn_portal.inti.kendala import berpasangan, orang_berbeda
+from asn_portal.inti.kendala import berpasangan, orang_berbeda, penjaga_urutan
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -71,10 +70,10 @@ class PotonganSukarela(models.Model):
             berpasangan("sukarela_keputusan_berpasangan", "diputus_oleh", "diputus_at"),
         ]
         triggers = [
-            pgtrigger.FSM(
-                name="sukarela_urutan_status",
-                field="status",
-                transitions=[
+            penjaga_urutan(
+                "sukarela_urutan_status",
+                "status",
+                [
                     ("DIAJUKAN", "AKTIF"),
                     ("DIAJUKAN", "DITOLAK"),
                     ("DIAJUKAN", "DITARIK"),

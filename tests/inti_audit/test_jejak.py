@@ -3,12 +3,14 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Case, F, Value, When
 from django.db.utils import ProgrammingError
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.models import Aktivitas, Segel
 from asn_portal.inti.audit.services import create_segel, log_activity, log_baca
+from jabatan.models import UnitKerja
 from tests.factories.akun import PenggunaFactory
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +59,25 @@ def test_perubahan_massal_dan_sql_mentah_tertangkap_pemicu() -> None:
 
     label = PeristiwaPengguna.objects.order_by("pgh_id").values_list("pgh_label", "nama")
     assert list(label)[3:] == [("update", "Diubah Massal")] * 3 + [("update", "Diubah Mentah")] * 3
+
+
+def test_hanya_baris_yang_berubah_tercatat_dan_rencana_satu_baris_tidak_memperlambat_banyak() -> None:
+    """A plan kept from a statement without rows would compare each of 3,000 rows with 3,000 others: many seconds."""
+    UnitKerja.objects.bulk_create([UnitKerja(kode=f"K{n}", nama="Contoh", jenis="SEKSI") for n in range(3000)])
+    UnitKerja.objects.filter(kode="tidak ada").update(nama="Kosong")
+    with connection.cursor() as kursor:
+        kursor.execute("SET LOCAL statement_timeout = '2s'")
+    UnitKerja.objects.update(nama=Case(When(kode__endswith="7", then=Value("Baru")), default=F("nama")))
+
+    peristiwa = UnitKerja.pgh_event_model.objects.filter(pgh_label="update")
+    assert set(peristiwa.values_list("nama", flat=True)) == {"Baru"}
+    assert peristiwa.count() == 300
+
+
+def test_baris_berjejak_tidak_berganti_kunci() -> None:
+    unit = UnitKerja.objects.create(kode="K", nama="Contoh", jenis="SEKSI")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        UnitKerja.objects.filter(pk=unit.pk).update(id=unit.pk + 1)
 
 
 def test_sidik_sandi_tidak_ikut_ke_tabel_jejak() -> None:

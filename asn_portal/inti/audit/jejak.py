@@ -21,6 +21,11 @@ _KONTEKS_BERSAMA = (
     ", _pgh_attached_context",
 )
 
+# The database keeps the plan of a trigger from its first call in a session. Made for one row (or none), it would
+# join thousands of rows one by one with each other ever after; a full join has no such plan. A row whose key
+# changes then stands alone, and the event table refuses it.
+_GABUNGAN = "old_values JOIN new_values", "old_values FULL JOIN new_values"
+
 _TOLAK = """
 IF TG_OP = 'TRUNCATE' AND current_database() LIKE 'test\\_%' THEN
     RETURN NULL;
@@ -57,6 +62,11 @@ class _Pemicu(pghistory.trigger.Event):
                 raise RuntimeError("The trigger text of django-pghistory has changed; adapt `_KONTEKS_BERSAMA`.")
             sql = sql.replace(potongan, "")
         return pgtrigger.Func(sql)
+
+    def get_func_template_kwargs(self, model: Any) -> dict[str, Any]:
+        """Join the rows before and after a statement by a plan that suits one row and a million."""
+        isi: dict[str, Any] = super().get_func_template_kwargs(model)
+        return isi | {"cond_new_values": isi["cond_new_values"].replace(*_GABUNGAN)}
 
 
 class _Lacak(pghistory.RowEvent):

@@ -2,11 +2,11 @@
 
 import uuid
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from asn_portal.inti.kendala import penjaga_urutan
 from asn_portal.inti.pekerjaan.enums import STATUS_AKHIR, Antrean, StatusPekerjaan
 
 S = StatusPekerjaan
@@ -77,10 +77,10 @@ class Pekerjaan(models.Model):
             models.Index(name="pekerjaan_peminta", fields=["diminta_oleh", "-created_at"]),
         ]
         triggers = [
-            pgtrigger.FSM(
-                name="urutan_status",
-                field="status",
-                transitions=[
+            penjaga_urutan(
+                "urutan_status",
+                "status",
+                [
                     (S.MENUNGGU.value, S.BERJALAN.value),
                     (S.MENUNGGU.value, S.GAGAL.value),
                     (S.MENUNGGU.value, S.DIBATALKAN.value),
