@@ -66,6 +66,16 @@ LIHAT_DAFTAR_BAYAR = ActInstansi(
 )
 EKSPOR_DAFTAR_BAYAR = ActInstansi("penggajian.ekspor_daftar_bayar", "mengekspor daftar bayar", Data.DAFTAR_BAYAR, "x")
 
+LIHAT_PENGHASILAN = Act("penggajian.lihat_penghasilan", "melihat penghasilan sebelum portal ini", Data.SLIP, "l")
+CATAT_PENGHASILAN = Act(
+    "penggajian.catat_penghasilan",
+    "mencatat penghasilan dan pajak sebelum portal ini",
+    Data.SLIP,
+    "u",
+    peran=frozenset({Peran.BENDAHARA}),
+    bukan_diri=True,
+)
+
 LIHAT_ATURAN = ActUmum("penggajian.lihat_aturan", "melihat Perkada dan tarif", Data.ATURAN, "ls")
 USULKAN_PERKADA = ActInstansi("penggajian.usulkan_perkada", "menyusun Perkada", Data.ATURAN, "u")
 VERIFIKASI_PERKADA = ActInstansi("penggajian.verifikasi_perkada", "memverifikasi Perkada", Data.ATURAN, "u")

@@ -92,6 +92,13 @@ class JenisSukarela(Istilah):
     LAIN = "LAIN", "Potongan lain"
 
 
+class SumberPenghasilan(Istilah):
+    """Who paid the months of a tax year that no slip of this portal holds."""
+
+    SISTEM_LAMA = "SISTEM_LAMA", "Aplikasi gaji sebelumnya"
+    PEMBAYAR_LAIN = "PEMBAYAR_LAIN", "Pembayar sebelumnya (1721-A1/A2)"
+
+
 class StatusSukarela(Istilah):
     """Where a voluntary deduction stands; an ended one stays approved with its last day."""
 

@@ -6,8 +6,8 @@ import django_filters
 from django.db.models import Q, QuerySet
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
-from penggajian.enums import JenisSukarela, StatusSukarela
-from penggajian.models import PotonganSukarela, Slip
+from penggajian.enums import JenisSukarela, StatusSukarela, SumberPenghasilan
+from penggajian.models import PenghasilanSebelumnya, PotonganSukarela, Slip
 
 
 class SlipFilter(django_filters.FilterSet):
@@ -47,4 +47,24 @@ class SukarelaFilter(django_filters.FilterSet):
         """Match name, NIP or receiver."""
         return queryset.filter(
             Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(penerima__icontains=value)
+        )
+
+
+class PenghasilanFilter(django_filters.FilterSet):
+    """Search recorded income by person, source, year."""
+
+    cari = django_filters.CharFilter(method="saring_cari", label="Cari")
+    sumber = django_filters.ChoiceFilter(choices=SumberPenghasilan.choices)
+    tahun = django_filters.NumberFilter()
+
+    class Meta:
+        model = PenghasilanSebelumnya
+        fields: tuple[str, ...] = ()
+
+    def saring_cari(
+        self, queryset: QuerySet[PenghasilanSebelumnya], name: str, value: str
+    ) -> QuerySet[PenghasilanSebelumnya]:
+        """Match name, NIP or paper."""
+        return queryset.filter(
+            Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(nomor_bukti__icontains=value)
         )

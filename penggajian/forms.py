@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
-from penggajian.enums import JenisSukarela
+from penggajian.enums import JenisSukarela, SumberPenghasilan
 from penggajian.models import Perkada
 
 
@@ -100,6 +100,44 @@ class SetujuiSukarelaForm(VersiForm):
     nomor_kuasa = forms.CharField(label="Nomor surat kuasa", max_length=120, required=False)
 
 
+def _bulan(label: str) -> forms.IntegerField:
+    return forms.IntegerField(label=label, min_value=1, max_value=12, help_text="1 sampai 12")
+
+
+def _rupiah(label: str, bantuan: str = "") -> forms.IntegerField:
+    return forms.IntegerField(
+        label=label,
+        min_value=0,
+        required=False,
+        help_text=bantuan,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "step": "1"}),
+    )
+
+
+class PenghasilanForm(forms.Form):
+    """Months of a tax year that no slip of this portal holds."""
+
+    nip = forms.RegexField(
+        r"^[0-9]{18}$",
+        label="NIP",
+        error_messages={"invalid": "Tulis 18 angka tanpa spasi."},
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+    sumber = forms.ChoiceField(label="Sumber", choices=SumberPenghasilan.choices)
+    nomor_bukti = forms.CharField(
+        label="Nomor bukti", max_length=120, help_text="Nomor bukti potong atau rekap gaji yang Anda pegang."
+    )
+    tahun = forms.IntegerField(label="Tahun pajak", min_value=2009, max_value=9999)
+    bulan_awal = _bulan("Bulan pertama")
+    bulan_akhir = _bulan("Bulan terakhir")
+    bruto = _rupiah("Bruto gaji (rupiah)", "Hanya dari aplikasi gaji sebelumnya.")
+    bruto_tpp = _rupiah("TPP (rupiah)", "Sebelum pajak. Hanya dari aplikasi gaji sebelumnya.")
+    pengurang = _rupiah("Iuran pensiun, hari tua, dan zakat (rupiah)", "Hanya dari aplikasi gaji sebelumnya.")
+    neto = _rupiah("Penghasilan neto (rupiah)", "Hanya dari bukti potong pembayar sebelumnya.")
+    pph = _rupiah("PPh 21 yang sudah dipotong (rupiah)", "Atas gaji, atau menurut bukti potong pembayar sebelumnya.")
+    pph_tpp = _rupiah("PPh 21 atas TPP (rupiah)", "Hanya dari aplikasi gaji sebelumnya.")
+
+
 class PerkadaForm(forms.Form):
     """A new regulation, perhaps starting from the values of another."""
 
@@ -162,10 +200,10 @@ class RekeningForm(forms.Form):
     atas_nama = forms.CharField(label="Atas nama", max_length=200)
 
 
-class ImporPotonganForm(forms.Form):
-    """A sheet of voluntary deductions."""
+class ImporBerkasForm(forms.Form):
+    """A sheet to import."""
 
-    berkas = forms.FileField(label="Berkas potongan", help_text="CSV atau XLSX menurut templat, paling besar 5 MB.")
+    berkas = forms.FileField(label="Berkas", help_text="CSV atau XLSX menurut templat, paling besar 5 MB.")
 
 
 class ImporTerapkanForm(forms.Form):

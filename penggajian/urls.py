@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from penggajian.views import impor_potongan, perkada, proses, rekening, slip, sukarela
+from penggajian.views import impor_potongan, pajak, perkada, proses, rekening, slip, sukarela
 
 app_name = "penggajian"
 
@@ -12,6 +12,13 @@ urlpatterns = [
     path("slip/", slip.SlipSemua.as_view(), name="slip-semua"),
     path("slip/<uuid:uuid>/", slip.SlipDetail.as_view(), name="slip-detail"),
     path("slip/<uuid:uuid>/pdf/", slip.SlipPdf.as_view(), name="slip-pdf"),
+    path("pajak/", pajak.PajakSaya.as_view(), name="pajak-saya"),
+    path("pajak/catatan/", pajak.PenghasilanList.as_view(), name="penghasilan-list"),
+    path("pajak/catatan/baru/", pajak.CatatPenghasilan.as_view(), name="penghasilan-catat"),
+    path("pajak/catatan/<uuid:uuid>/cabut/", pajak.CabutPenghasilan.as_view(), name="penghasilan-cabut"),
+    path("pajak/impor/", pajak.ImporPenghasilanUnggah.as_view(), name="impor-penghasilan"),
+    path("pajak/impor/templat/", pajak.ImporPenghasilanTemplat.as_view(), name="impor-penghasilan-templat"),
+    path("pajak/impor/<uuid:uuid>/", pajak.ImporPenghasilanDetail.as_view(), name="impor-penghasilan-detail"),
     path("proses/", proses.ProsesList.as_view(), name="proses-list"),
     path("proses/<uuid:uuid>/", proses.ProsesDetail.as_view(), name="proses-detail"),
     path("proses/<uuid:uuid>/kemajuan/", proses.ProsesKemajuan.as_view(), name="proses-kemajuan"),

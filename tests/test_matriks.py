@@ -103,6 +103,7 @@ RUTE_LEBIH_SEMPIT = {
     "jabatan:masa-jabatan-ubah": "only the head of the region has a term; the object asked is an ASN",
     "jabatan:impor-detail": "only the uploader",
     "penggajian:impor-potongan-detail": "only the uploader",
+    "penggajian:impor-penghasilan-detail": "only the uploader",
     "api:jabatan-impor-detail": "only the uploader",
     "api:jabatan-impor-terapkan": "only the uploader",
     "api:penggajian-perkada-tolak": "only who decides about regulations",

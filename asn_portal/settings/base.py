@@ -441,6 +441,7 @@ SPECTACULAR_SETTINGS = {
         "JenisLampiranEnum": "kinerja.enums.JenisLampiran.choices",
         "JenisLiburEnum": "asn_portal.inti.kalender.enums.JenisLibur.choices",
         "JenisPenugasanEnum": "jabatan.enums.JenisPenugasan.choices",
+        "SumberPenghasilanEnum": "penggajian.enums.SumberPenghasilan.choices",
         "JenisProsesEnum": "penggajian.enums.JenisProses.choices",
         "JenisRhkEnum": "kinerja.enums.JenisRhk.choices",
         "JenisSukarelaEnum": "penggajian.enums.JenisSukarela.choices",

@@ -3,7 +3,7 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from penggajian.api import sukarela, views
+from penggajian.api import pajak, sukarela, views
 
 router = SimpleRouter()
 router.register("slip", views.SlipViewSet, basename="penggajian-slip")
@@ -11,6 +11,7 @@ router.register("proses", views.ProsesViewSet, basename="penggajian-proses")
 router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")
 router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")
 router.register("potongan", sukarela.SukarelaViewSet, basename="penggajian-sukarela")
+router.register("penghasilan", pajak.PenghasilanViewSet, basename="penggajian-penghasilan")
 
 urlpatterns = [
     path("perkiraan/", views.PerkiraanView.as_view(), name="penggajian-perkiraan"),

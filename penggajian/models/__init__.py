@@ -1,5 +1,6 @@
 from .bayar import BarisBayar, DaftarBayar, JurnalGaji
 from .impor import ImporPotongan
+from .pajak import ImporPenghasilan, PenghasilanSebelumnya
 from .perkada import ParameterPerkada, Perkada
 from .proses import PengecualianGaji, PotretAturan, ProsesGaji
 from .rekening import Rekening
@@ -9,10 +10,12 @@ from .sukarela import PotonganSukarela
 __all__ = [
     "BarisBayar",
     "DaftarBayar",
+    "ImporPenghasilan",
     "ImporPotongan",
     "JurnalGaji",
     "ParameterPerkada",
     "PengecualianGaji",
+    "PenghasilanSebelumnya",
     "Perkada",
     "PotonganSukarela",
     "PotretAturan",

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Final
 
 from penggajian.enums import Arah, Bagian, Sebab
-from penggajian.rules import gaji_pokok, jumlah, potongan, pph21, tpp, tpp_bagian, tunjangan
+from penggajian.rules import gaji_pokok, jumlah, masa_terakhir, potongan, pph21, tpp, tpp_bagian, tunjangan
 from penggajian.rules.komponen import Fungsi, Komponen, Versi
 
-VERSI_ATURAN: Final = "2026.13"
+VERSI_ATURAN: Final = "2026.14"
 AWAL: Final = date(1977, 4, 1)
 RUPIAH_HARI: Final = "rupiah hari"
 """Unit of a right before the month is divided; shown by what stands behind it."""
@@ -23,6 +23,7 @@ _BPJS = "Perpres 82/2018 jo. Perpres 75/2019 jo. Perpres 64/2020"
 _TPP58 = "PP 12/2019, Pasal 58"
 _BASIC = "Kepmendagri 900-4700/2020"
 _PERKADA = "Perkada tentang TPP"
+_PMK18 = "PMK 168/2023, Pasal 18"
 
 
 def _k(
@@ -180,6 +181,54 @@ _SUSUN: tuple[Komponen, ...] = (
         Versi(date(2024, 1, 1), pph21.tarif_ter),
         satuan="persejuta",
     ),
+    # The count of the year, in its last period; zero in other months.
+    _k("bruto_setahun", "Penghasilan bruto gaji setahun", _G, _INFO, _PMK18, _ATURAN, masa_terakhir.bruto_setahun),
+    _k(
+        "biaya_jabatan_setahun",
+        "Biaya jabatan setahun",
+        _G,
+        _INFO,
+        "PMK 168/2023, Pasal 10 ayat (2)",
+        _ATURAN,
+        masa_terakhir.biaya_jabatan_setahun,
+    ),
+    _k(
+        "pengurang_setahun",
+        "Iuran pensiun, hari tua, dan zakat setahun",
+        _G,
+        _INFO,
+        "PMK 168/2023, Pasal 10 ayat (1)",
+        _ATURAN,
+        masa_terakhir.pengurang_setahun,
+    ),
+    _k("neto_setahun", "Penghasilan neto setahun", _G, _INFO, _PMK18, _ATURAN, masa_terakhir.neto_setahun),
+    _k(
+        "pkp_setahun",
+        "Penghasilan kena pajak setahun",
+        _G,
+        _INFO,
+        "UU PPh, Pasal 17 ayat (4); PMK 168/2023, Pasal 8 ayat (4)",
+        _ATURAN,
+        masa_terakhir.pkp_setahun,
+    ),
+    _k(
+        "pph21_setahun",
+        "PPh 21 gaji setahun",
+        _G,
+        _INFO,
+        "UU 7/2021, Pasal 17 ayat (1) huruf a",
+        _ATURAN,
+        masa_terakhir.pph21_setahun,
+    ),
+    _k(
+        "pph21_masa_terakhir",
+        "Sisa PPh 21 gaji setahun",
+        _G,
+        _INFO,
+        f"{_PMK18} dan Pasal 21",
+        _ATURAN,
+        masa_terakhir.pph21_masa_terakhir,
+    ),
     _k(
         "pph21_gaji",
         "PPh 21 atas gaji",
@@ -188,6 +237,7 @@ _SUSUN: tuple[Komponen, ...] = (
         "PP 58/2023; PMK 168/2023",
         _ATURAN,
         Versi(date(2024, 1, 1), pph21.pph21_gaji_2024),
+        Versi(date(2024, 1, 1), masa_terakhir.pph21_gaji_masa),
     ),
     _k(
         "tunjangan_pph21",
@@ -470,7 +520,25 @@ _SUSUN: tuple[Komponen, ...] = (
     ),
     _k("tpp_kotor", "TPP setelah kinerja dan disiplin", _T, _JUMLAH, _PERKADA, _ATURAN, tpp.tpp_kotor),
     # --- TPP: tax and contribution
-    _k("pph_tpp", "PPh 21 atas TPP", _T, _KELUAR, "PP 80/2010, Pasal 4; PMK 168/2023", _ATURAN, pph21.pph_tpp),
+    _k(
+        "pph21_setahun_tpp",
+        "PPh 21 TPP setahun",
+        _T,
+        _INFO,
+        f"{_PMK18}; PP 80/2010, Pasal 4",
+        _ATURAN,
+        masa_terakhir.pph21_setahun_tpp,
+    ),
+    _k(
+        "pph_tpp",
+        "PPh 21 atas TPP",
+        _T,
+        _KELUAR,
+        "PP 80/2010, Pasal 4; PMK 168/2023",
+        _ATURAN,
+        pph21.pph_tpp,
+        masa_terakhir.pph_tpp_masa,
+    ),
     _k(
         "basis_bpjs_tpp",
         "Basis iuran kesehatan dari TPP",

@@ -17,7 +17,7 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 3
+VERSI_FAKTA: Final = 4
 
 
 KUASA_LAIN: Final[dict[str, tuple[str, tuple[tuple[int, str], ...]]]] = {
@@ -89,6 +89,17 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("hari_mulai", "Mulai atau kembali bertugas pada tanggal", "tanggal", 0),
     # What `potongan_sukarela` consists of, the oldest consent of each kind first; a remainder has no place here.
     *(Fakta(nama, f"{teks} ke-{nomor}", "rupiah", 0) for teks, kuasa in KUASA_LAIN.values() for nomor, nama in kuasa),
+    # The tax year so far; read in its last period only.
+    Fakta("masa_terakhir", "Masa pajak terakhir tahun ini", "kode", 0, {"bukan": 0, "ya": 1, "data_belum_lengkap": 2}),
+    Fakta("bulan_pajak", "Lama bekerja pada tahun pajak ini", "bulan", 12),
+    Fakta("kewajiban_berakhir", "Kewajiban pajak berakhir dalam tahun ini", "ya/tidak", 0),
+    Fakta("bruto_gaji_lalu", "Penghasilan bruto gaji bulan-bulan sebelumnya", "rupiah", 0),
+    Fakta("bruto_tpp_lalu", "TPP bulan-bulan sebelumnya", "rupiah", 0),
+    Fakta("pengurang_lalu", "Iuran pensiun, hari tua, dan zakat bulan-bulan sebelumnya", "rupiah", 0),
+    Fakta("pph_gaji_lalu", "PPh 21 gaji yang sudah dipotong", "rupiah", 0),
+    Fakta("pph_tpp_lalu", "PPh 21 TPP yang sudah dipotong", "rupiah", 0),
+    Fakta("neto_lain", "Penghasilan neto dari pembayar sebelumnya", "rupiah", 0),
+    Fakta("pph_lain", "PPh 21 yang dipotong pembayar sebelumnya", "rupiah", 0),
 )
 
 NAMA_FAKTA: Final[tuple[str, ...]] = tuple(satu.kode for satu in FAKTA)

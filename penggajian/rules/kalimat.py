@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
-from penggajian.enums import KODE_STATUS, KOSONG, golongan_ruang
+from penggajian.enums import KODE_STATUS
 from penggajian.rules.daftar import KOMPONEN_PER_KODE
 from penggajian.rules.fakta import FAKTA_PER_KODE, KUASA_LAIN
 from penggajian.rules.fungsional import KUNCI_DASAR, get_baris
@@ -18,6 +18,18 @@ from penggajian.rules.kalimat_bagian import (
     tambahan_plt,
     tpp_bagian,
     tpp_pagu,
+)
+from penggajian.rules.kalimat_pajak import (
+    biaya_jabatan_setahun,
+    bruto_setahun,
+    neto_setahun,
+    pengurang_setahun,
+    pkp_setahun,
+    pph21_gaji,
+    pph21_masa_terakhir,
+    pph21_setahun,
+    pph21_setahun_tpp,
+    pph_tpp,
 )
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.potongan import list_potongan_lain
@@ -82,12 +94,6 @@ def _kecil(teks: str) -> str:
 
 def _premi(kunci: str, basis: str) -> Kalimat:
     return lambda k: f"{k.tarif(kunci)} dari {_kecil(KOMPONEN_PER_KODE[basis].nama)} {k.rp(basis)}."
-
-
-def _pph21_gaji(k: Konteks) -> str:
-    if k.nilai["pph21_ditetapkan"] != KOSONG:
-        return f"Ditetapkan dari hitungan pajak masa terakhir sebesar {k.rp('pph21_ditetapkan')}."
-    return f"Tarif efektif {k.persen('tarif_ter')} dari penghasilan bruto {k.rp('bruto_pph21')}."
 
 
 def _tunjangan_pph21(k: Konteks) -> str:
@@ -197,18 +203,6 @@ def _hukuman(k: Konteks) -> str:
     return f"{k.dari('tpp_hukuman', 'tingkat_hukuman')} dari TPP {k.rp('tpp_pagu')} karena hukuman {k.fakta('tingkat_hukuman')}."
 
 
-def _pph_tpp(k: Konteks) -> str:
-    metode = k.parameter["tpp_metode_pajak"]
-    if metode == "final_golongan":
-        return f"Pajak final golongan {golongan_ruang(k.nilai['golongan'])} atas TPP {k.rp('tpp_kotor')}: {k.rp('pph_tpp')}."
-    if metode == "ter_gabungan":
-        return (
-            f"Tarif efektif atas gaji {k.rp('bruto_pph21')} dan TPP {k.rp('tpp_kotor')}, "
-            f"dikurangi PPh 21 atas gaji {k.rp('pph21_gaji')}: {k.rp('pph_tpp')}."
-        )
-    return f"Tarif efektif atas TPP {k.rp('tpp_kotor')}: {k.rp('pph_tpp')}."
-
-
 _KELUARGA = ("gaji_pokok", "tunjangan_suami_istri", "tunjangan_anak")
 _JABATAN = ("tunjangan_struktural", "tunjangan_fungsional", "tunjangan_penyetaraan", "tunjangan_umum")
 _MASUK = (*_KELUARGA, *_JABATAN, "tunjangan_beras")
@@ -291,7 +285,14 @@ KALIMAT: Final[dict[str, Kalimat]] = {
     "tarif_ter": lambda k: (
         f"Status {k.fakta('ptkp')} dengan penghasilan bruto {k.rp('bruto_pph21')}: {k.persen('tarif_ter')}."
     ),
-    "pph21_gaji": _pph21_gaji,
+    "bruto_setahun": bruto_setahun,
+    "biaya_jabatan_setahun": biaya_jabatan_setahun,
+    "pengurang_setahun": pengurang_setahun,
+    "neto_setahun": neto_setahun,
+    "pkp_setahun": pkp_setahun,
+    "pph21_setahun": pph21_setahun,
+    "pph21_masa_terakhir": pph21_masa_terakhir,
+    "pph21_gaji": pph21_gaji,
     "tunjangan_pph21": _tunjangan_pph21,
     "potongan_pph21": lambda k: f"PPh 21 atas gaji {k.rp('pph21_gaji')} disetor ke kas negara.",
     "bpjs_kesehatan_1": _premi("bpjs_pegawai", "basis_bpjs"),
@@ -369,7 +370,8 @@ KALIMAT: Final[dict[str, Kalimat]] = {
         f"TPP {k.rp('tpp_pagu')} − produktivitas {k.rp('potongan_produktivitas')} − disiplin "
         f"{k.rp('potongan_disiplin')} − hukuman {k.rp('potongan_hukuman')}."
     ),
-    "pph_tpp": _pph_tpp,
+    "pph21_setahun_tpp": pph21_setahun_tpp,
+    "pph_tpp": pph_tpp,
     "basis_bpjs_tpp": lambda k: (
         f"Sisa plafon {k.angka('bpjs_plafon')} setelah basis gaji {k.rp('basis_bpjs')}: {k.rp('basis_bpjs_tpp')}."
     ),

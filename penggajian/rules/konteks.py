@@ -27,6 +27,10 @@ class Konteks:
         """Write an amount as rupiah."""
         return tulis_rupiah(self.nilai[kode])
 
+    def tulis(self, jumlah: int) -> str:
+        """Write an amount that is no component as rupiah."""
+        return tulis_rupiah(jumlah)
+
     def fakta(self, kode: str) -> str:
         """Write a fact in words: its label, its amount or its count with unit."""
         fakta, angka = FAKTA_PER_KODE[kode], self.nilai[kode]

@@ -10,6 +10,7 @@ import numpy as np
 from asn_portal.lib.uang import Kolom, Topeng, topeng
 from penggajian.enums import KODE_ESELON, KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, KODE_STATUS, Bagian, Sebab, Tingkat
 from penggajian.rules.komponen import Pemeriksaan
+from penggajian.rules.masa_terakhir import BELUM_LENGKAP
 
 
 def _bukan_kode(kolom: Kolom, kode: Mapping[str, int]) -> Topeng:
@@ -66,7 +67,9 @@ def fungsional_tidak_ada(
 
 PREDIKAT_BELUM_ADA: Final = "PREDIKAT_BELUM_ADA"
 SUKARELA_DILEWATI: Final = "SUKARELA_DILEWATI"
-"""The one mark that a run lists beside refusals: money that the person expects to be passed on was not."""
+PAJAK_BELUM_LENGKAP: Final = "PAJAK_BELUM_LENGKAP"
+PERINGATAN_TERDAFTAR: Final = (SUKARELA_DILEWATI, PAJAK_BELUM_LENGKAP)
+"""Marks that a run lists beside refusals: somebody has to act, or expects money that was not passed on."""
 
 BATAS_RUPIAH: Final = 10**12
 """No single fact of one person's month reaches a trillion rupiah; beyond it the data is wrong."""
@@ -98,6 +101,14 @@ def tanggungan_tidak_sah(pasangan_tertanggung: Kolom, anak_tertanggung: Kolom, j
 def bersih_gaji_negatif(gaji_ditransfer: Kolom) -> Topeng:
     """Say where deductions exceed salary; rupiah, shape (n,). Dasar hukum: praktik aplikasi gaji."""
     return gaji_ditransfer < 0
+
+
+def pajak_belum_lengkap(masa_terakhir: Kolom) -> Topeng:
+    """Say where the year's tax is due but months of the year are unknown; codes, shape (n,).
+
+    Dasar hukum: PMK 168/2023, Pasal 18.
+    """
+    return topeng(masa_terakhir == BELUM_LENGKAP)
 
 
 def sukarela_dilewati(
@@ -246,6 +257,13 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
         "Sebagian potongan sukarela tidak diambil bulan ini, karena gaji bersih tidak mencukupinya.",
         "Kecilkan atau hentikan potongannya mulai bulan berikut, atau setor sendiri kepada penerimanya.",
         sukarela_dilewati, Tingkat.PERINGATAN,
+    ),
+    Pemeriksaan(
+        PAJAK_BELUM_LENGKAP, _B.GAJI, Sebab.PENGELOLA,
+        "Ini masa pajak terakhir, tetapi penghasilan sebagian bulan tahun ini belum tercatat, jadi pajak masih dihitung "
+        "dengan tarif efektif bulanan.",
+        "Catat penghasilan dan pajak bulan-bulan itu di Pajak setahun, lalu hitung lagi.",
+        pajak_belum_lengkap, Tingkat.PERINGATAN,
     ),
     Pemeriksaan(
         "KELAS_BELUM_ADA", _B.TPP, _D,

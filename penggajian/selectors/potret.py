@@ -37,6 +37,8 @@ from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 from .bagian_bulan import SQL_BAGIAN, PltBulan, fakta_bagian
 from .buku import SQL_VERSI_BUKU
 from .mulai import SQL_MULAI, gabung_mulai, hak_gaji_mulai
+from .pajak_setahun import KOLOM as KOLOM_PAJAK
+from .pajak_setahun import SQL_PAJAK_SETAHUN, fakta_pajak, isi_pajak_setahun
 from .tertunda import SQL_TERTUNDA, TANPA_TPP
 
 JUMLAH_PITA = 4
@@ -170,6 +172,7 @@ SUMBER = {
     "sukarela": Sumber(SQL_SUKARELA, 1 + len(SUKARELA)),
     "bagian": Sumber(SQL_BAGIAN, 6),
     "mulai": Sumber(SQL_MULAI, 2),
+    "pajak": Sumber(SQL_PAJAK_SETAHUN, 1 + len(KOLOM_PAJAK)),
 }
 SUMBER_PERKIRAAN = {
     "predikat_terakhir": Sumber(SQL_PREDIKAT_TERAKHIR, 2),
@@ -259,7 +262,7 @@ def list_potret(
     """
     awal, akhir = periode.rentang
     isi: dict[str, Any] = {"tanggal": awal, "awal": awal, "akhir": akhir, "pegawai": pegawai_id}
-    isi |= isi_hasil_bulan(awal)
+    isi |= isi_hasil_bulan(awal) | isi_pajak_setahun()
     isi["keberatan_menahan"] = not perkiraan and bool(get_angka("keberatan_menahan", awal))
     isi |= {"tanpa_tpp": TANPA_TPP, "tunggu_predikat": PREDIKAT_BELUM_ADA}
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
@@ -283,6 +286,7 @@ def list_potret(
         urut, [(p, kelas, KODE_ESELON.get(eselon, 0), *lain) for p, kelas, eselon, *lain in sumber["plt"]], 5
     )
     sukarela, _ = _sebar(urut, sumber["sukarela"], len(SUKARELA))
+    pajak = fakta_pajak(*_sebar(urut, sumber["pajak"], len(KOLOM_PAJAK)))
 
     kedudukan = np.array(fakta["kedudukan"], dtype=object)
     aktif = (kedudukan == Kedudukan.AKTIF).astype(np.int64)
@@ -327,6 +331,7 @@ def list_potret(
         "bulan_plt": plt[2],
         **bagian,
         **dict(zip(SUKARELA, sukarela, strict=True)),
+        **pajak,
         "pph21_ditetapkan": np.full(n, KOSONG, dtype=np.int64),
         **dict.fromkeys(
             (

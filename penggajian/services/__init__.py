@@ -2,7 +2,14 @@
 
 from .bayar import export_daftar_bayar
 from .hitung import PeriodeTerkunci, ProsesBerubah, compute_proses, create_proses
+from .impor_penghasilan import apply_impor_penghasilan, create_impor_penghasilan, create_templat_penghasilan
 from .impor_sukarela import apply_impor_potongan, create_impor_potongan, create_templat_potongan
+from .pajak import (
+    PajakSudahDikunci,
+    PenghasilanBertumpang,
+    record_penghasilan,
+    withdraw_penghasilan,
+)
 from .perkada import (
     OrangSama,
     ParameterSalah,
@@ -39,7 +46,9 @@ from .tahap import (
 __all__ = [
     "MasihTerblokir",
     "OrangSama",
+    "PajakSudahDikunci",
     "ParameterSalah",
+    "PenghasilanBertumpang",
     "PeriodeTerkunci",
     "PerkadaBelumSampai",
     "PerkadaBukanDraf",
@@ -49,6 +58,7 @@ __all__ = [
     "SukarelaBertumpang",
     "SukarelaSudahDiputus",
     "TahapTerlompati",
+    "apply_impor_penghasilan",
     "apply_impor_potongan",
     "approve_perkada",
     "approve_proses",
@@ -56,15 +66,18 @@ __all__ = [
     "approve_sukarela",
     "cancel_sukarela",
     "compute_proses",
+    "create_impor_penghasilan",
     "create_impor_potongan",
     "create_perkada",
     "create_proses",
+    "create_templat_penghasilan",
     "create_templat_potongan",
     "export_daftar_bayar",
     "import_rekening",
     "lock_proses",
     "mark_usang",
     "periksa_boleh_hitung",
+    "record_penghasilan",
     "reject_perkada",
     "reject_rekening",
     "reject_sukarela",
@@ -75,4 +88,5 @@ __all__ = [
     "update_parameter",
     "verify_perkada",
     "verify_proses",
+    "withdraw_penghasilan",
 ]

@@ -19,7 +19,7 @@ from penggajian.models import PengecualianGaji, ProsesGaji
 from penggajian.rules.daftar import VERSI_ATURAN
 from penggajian.rules.engine import Pengecualian as Temuan
 from penggajian.rules.engine import hitung
-from penggajian.rules.pemeriksaan import SUKARELA_DILEWATI
+from penggajian.rules.pemeriksaan import PERINGATAN_TERDAFTAR
 from penggajian.rules.sidik_slip import IsiSlip, sidik_baris
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.potret import Pengecualian, list_potret
@@ -235,5 +235,5 @@ def _list_pengecualian(pegawai: np.ndarray, temuan: list[Temuan]) -> list[Pengec
             satu.perbaikan,
         )
         for satu in temuan
-        if satu.tingkat is Tingkat.GALAT or satu.kode == SUKARELA_DILEWATI
+        if satu.tingkat is Tingkat.GALAT or satu.kode in PERINGATAN_TERDAFTAR
     ]

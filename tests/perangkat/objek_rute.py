@@ -75,7 +75,17 @@ from kinerja.services.setelan import create_setelan
 from kinerja.services.siklus import create_siklus
 from kinerja.services.skp_versi import create_versi
 from kinerja.services.tim_kerja import create_tim_kerja
-from penggajian.models import DaftarBayar, ImporPotongan, Perkada, PotonganSukarela, ProsesGaji, Rekening, Slip
+from penggajian.models import (
+    DaftarBayar,
+    ImporPenghasilan,
+    ImporPotongan,
+    PenghasilanSebelumnya,
+    Perkada,
+    PotonganSukarela,
+    ProsesGaji,
+    Rekening,
+    Slip,
+)
 from penggajian.selectors.slip import kode_verifikasi
 from penggajian.services import (
     approve_proses,
@@ -83,6 +93,7 @@ from penggajian.services import (
     create_perkada,
     create_proses,
     lock_proses,
+    record_penghasilan,
     submit_rekening,
     submit_sukarela,
     verify_proses,
@@ -127,6 +138,8 @@ class ObjekUji:
     uji_petik: UjiPetik
     anggota_tim: Any
     impor_potongan: ImporPotongan
+    impor_penghasilan: ImporPenghasilan
+    penghasilan: PenghasilanSebelumnya
     impor_presensi: ImporPresensi
     impor_ekinerja: ImporEkinerja
     evaluasi: Evaluasi
@@ -281,6 +294,9 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
         ),
         "impor_potongan": ImporPotongan.objects.create(
+            nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.bendahara_kota, created_at=PADA
+        ),
+        "impor_penghasilan": ImporPenghasilan.objects.create(
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.bendahara_kota, created_at=PADA
         ),
         "impor_presensi": ImporPresensi.objects.create(
@@ -487,6 +503,17 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             oleh=kota.staf.pengguna,
             pada=PADA,
         ),
+        "penghasilan": record_penghasilan(
+            pegawai=kota.staf,
+            tahun=2026,
+            bulan_awal=1,
+            bulan_akhir=6,
+            sumber="SISTEM_LAMA",
+            nomor_bukti="REKAP-1",
+            jumlah={"bruto": 30_000_000},
+            oleh=bendahara,
+            pada=PADA,
+        ),
         "rekening": submit_rekening(
             pegawai=kota.staf,
             bank="Bank Rekaan",
@@ -645,6 +672,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "penggajian:perkada-detail": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),
     "penggajian:rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),
     "penggajian:impor-potongan-": ("impor bendahara", "impor_potongan", {"uuid": "uuid"}),
+    "penggajian:impor-penghasilan-": ("impor bendahara", "impor_penghasilan", {"uuid": "uuid"}),
+    "penggajian:penghasilan-": ("penghasilan pegawai", "penghasilan", {"uuid": "uuid"}),
+    "api:penggajian-penghasilan-": ("penghasilan pegawai", "penghasilan", {"uuid": "uuid"}),
     "penggajian:sukarela-": ("potongan pegawai", "sukarela", {"uuid": "uuid"}),
     "api:penggajian-sukarela-": ("potongan pegawai", "sukarela", {"uuid": "uuid"}),
     "api:penggajian-slip-": ("slip pegawai", "slip", {"uuid": "uuid"}),

@@ -1,0 +1,129 @@
+"""The sentences of tax: by the month's rate, and in the last period by the count of the year."""
+
+from __future__ import annotations
+
+from penggajian.enums import KOSONG, golongan_ruang
+from penggajian.rules.konteks import Konteks
+from penggajian.rules.masa_terakhir import TERAKHIR
+
+BUKAN_MASA_TERAKHIR = "Hanya dihitung pada masa pajak terakhir: Desember atau bulan terakhir bekerja."
+
+
+def _terakhir(k: Konteks) -> bool:
+    return k.nilai["masa_terakhir"] == TERAKHIR
+
+
+def bruto_setahun(k: Konteks) -> str:
+    """Tell the sum of the year's gross salary."""
+    if not _terakhir(k):
+        return BUKAN_MASA_TERAKHIR
+    return f"Bulan-bulan sebelumnya {k.rp('bruto_gaji_lalu')} + bulan ini {k.rp('bruto_pph21')}."
+
+
+def biaya_jabatan_setahun(k: Konteks) -> str:
+    """Tell the deduction for holding a post."""
+    if not _terakhir(k):
+        return BUKAN_MASA_TERAKHIR
+    return (
+        f"{k.tarif('biaya_jabatan')} dari {k.rp('bruto_setahun')}, paling banyak {k.angka('biaya_jabatan_maks_bulan')} "
+        f"untuk tiap bulan bekerja, {k.fakta('bulan_pajak')}: {k.rp('biaya_jabatan_setahun')}."
+    )
+
+
+def pengurang_setahun(k: Konteks) -> str:
+    """Tell the contributions and zakat that lower the taxed income."""
+    if not _terakhir(k):
+        return BUKAN_MASA_TERAKHIR
+    bulan_ini = k.nilai["pengurang_setahun"] - k.nilai["pengurang_lalu"]
+    return f"Bulan-bulan sebelumnya {k.rp('pengurang_lalu')} + bulan ini {k.tulis(bulan_ini)}."
+
+
+def neto_setahun(k: Konteks) -> str:
+    """Tell the year's net income."""
+    if not _terakhir(k):
+        return BUKAN_MASA_TERAKHIR
+    lain = f" + neto dari pembayar sebelumnya {k.rp('neto_lain')}" if k.nilai["neto_lain"] else ""
+    return (
+        f"Bruto {k.rp('bruto_setahun')} − biaya jabatan {k.rp('biaya_jabatan_setahun')} − iuran dan zakat "
+        f"{k.rp('pengurang_setahun')}{lain}."
+    )
+
+
+def pkp_setahun(k: Konteks) -> str:
+    """Tell the taxable income."""
+    if not _terakhir(k):
+        return BUKAN_MASA_TERAKHIR
+    ptkp = k.parameter["ptkp_setahun"][k.fakta("ptkp")]
+    neto = f"Neto {k.rp('neto_setahun')}"
+    if k.nilai["kewajiban_berakhir"] == 1:
+        neto += f" untuk {k.fakta('bulan_pajak')} disetahunkan"
+    return (
+        f"{neto} − PTKP {k.fakta('ptkp')} {k.tulis(int(ptkp))}, dibulatkan ke bawah ke kelipatan "
+        f"{k.angka('pkp_kelipatan')}: {k.rp('pkp_setahun')}."
+    )
+
+
+def pph21_setahun(k: Konteks) -> str:
+    """Tell the year's tax on salary."""
+    if not _terakhir(k):
+        return BUKAN_MASA_TERAKHIR
+    bagian = f", lalu {k.fakta('bulan_pajak')} dari 12 bulan" if k.nilai["kewajiban_berakhir"] == 1 else ""
+    return f"Tarif Pasal 17 atas {k.rp('pkp_setahun')}{bagian}: {k.rp('pph21_setahun')}."
+
+
+def pph21_masa_terakhir(k: Konteks) -> str:
+    """Tell what the year still owes, or what was withheld too much."""
+    if not _terakhir(k):
+        return BUKAN_MASA_TERAKHIR
+    lain = f" − dipotong pembayar sebelumnya {k.rp('pph_lain')}" if k.nilai["pph_lain"] else ""
+    hasil = f"PPh 21 setahun {k.rp('pph21_setahun')} − yang sudah dipotong {k.rp('pph_gaji_lalu')}{lain}"
+    if k.nilai["pph21_masa_terakhir"] >= 0:
+        return f"{hasil}: {k.rp('pph21_masa_terakhir')}."
+    return f"{hasil}: lebih potong {k.tulis(-k.nilai['pph21_masa_terakhir'])}."
+
+
+def pph21_gaji(k: Konteks) -> str:
+    """Tell the tax of the month's salary."""
+    if k.nilai["pph21_ditetapkan"] != KOSONG:
+        return f"Ditetapkan dari hitungan pajak masa terakhir sebesar {k.rp('pph21_ditetapkan')}."
+    if not _terakhir(k):
+        return f"Tarif efektif {k.persen('tarif_ter')} dari penghasilan bruto {k.rp('bruto_pph21')}."
+    sisa = k.nilai["pph21_masa_terakhir"]
+    if sisa >= 0:
+        return f"Masa pajak terakhir: sisa PPh 21 setahun {k.tulis(sisa)}."
+    if k.nilai["pph21_gaji"] == 0:
+        return (
+            f"Masa pajak terakhir: lebih potong {k.tulis(-sisa)}. Pajak itu ditanggung pemerintah, jadi tidak "
+            "dikembalikan kepada pegawai (PMK 168/2023, Pasal 21 ayat (2))."
+        )
+    return f"Masa pajak terakhir: lebih potong {k.tulis(-sisa)} dikembalikan bersama gaji bulan ini."
+
+
+def pph21_setahun_tpp(k: Konteks) -> str:
+    """Tell what TPP adds to the year's tax."""
+    if not _terakhir(k):
+        return BUKAN_MASA_TERAKHIR
+    if k.parameter["tpp_metode_pajak"] == "final_golongan":
+        return "TPP dikenai pajak final, jadi tidak ikut hitungan setahun."
+    return (
+        f"Pajak setahun atas gaji dan TPP bersama-sama, termasuk TPP bulan-bulan sebelumnya {k.rp('bruto_tpp_lalu')}, "
+        f"dikurangi pajak setahun atas gaji {k.rp('pph21_setahun')}: {k.rp('pph21_setahun_tpp')}."
+    )
+
+
+def pph_tpp(k: Konteks) -> str:
+    """Tell the tax of the month's TPP."""
+    metode = k.parameter["tpp_metode_pajak"]
+    if metode == "final_golongan":
+        return f"Pajak final golongan {golongan_ruang(k.nilai['golongan'])} atas TPP {k.rp('tpp_kotor')}: {k.rp('pph_tpp')}."
+    if _terakhir(k) and k.nilai["dapat_tpp"] == 1:
+        return (
+            f"Masa pajak terakhir: PPh 21 TPP setahun {k.rp('pph21_setahun_tpp')} − yang sudah dipotong "
+            f"{k.rp('pph_tpp_lalu')}: {k.rp('pph_tpp')}."
+        )
+    if metode == "ter_gabungan":
+        return (
+            f"Tarif efektif atas gaji {k.rp('bruto_pph21')} dan TPP {k.rp('tpp_kotor')}, "
+            f"dikurangi PPh 21 atas gaji {k.rp('pph21_gaji')}: {k.rp('pph_tpp')}."
+        )
+    return f"Tarif efektif atas TPP {k.rp('tpp_kotor')}: {k.rp('pph_tpp')}."

@@ -1,0 +1,207 @@
+"""PPh 21 of the last period, over columns: the tax of the whole year minus what was withheld before it.
+
+The last period is December or the month in which somebody leaves. Its facts are sums of earlier months, which the
+snapshot takes from slips, from balances brought in from another system, and from the withholding slip of a former
+payer. Every amount here is zero in any other month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+
+from asn_portal.lib.uang import Kolom, Pembulatan, Tarif, Topeng, int64, kali_pecahan, topeng
+from penggajian.enums import KODE_STATUS, KOSONG, MetodePajakTpp
+from penggajian.rules.pph21 import TabelLapisan, pph_tpp, ter
+from penggajian.rules.setahun import biaya_jabatan, pkp, pph_pasal17, ptkp_setahun
+
+TERAKHIR: Final = 1
+BELUM_LENGKAP: Final = 2
+"""Codes of the fact `masa_terakhir`: counted over the year; or due, but months of the year are unknown."""
+
+
+def _hanya(masa_terakhir: Kolom, nilai: Kolom) -> Kolom:
+    return int64(np.where(masa_terakhir == TERAKHIR, nilai, 0))
+
+
+def _ditanggung(status_asn: Kolom, p_pns_dtp: str, p_pppk_pph: str) -> Topeng:
+    return topeng(np.where(status_asn == KODE_STATUS["PPPK"], p_pppk_pph == "dtp", p_pns_dtp == "dtp"))
+
+
+def bruto_setahun(masa_terakhir: Kolom, bruto_gaji_lalu: Kolom, bruto_pph21: Kolom) -> Kolom:
+    """Sum the gross salary of the year.
+
+    Shape (n,); rupiah per year. Dasar hukum: PMK 168/2023, Pasal 18 ayat (1).
+    """
+    return _hanya(masa_terakhir, bruto_gaji_lalu + bruto_pph21)
+
+
+def biaya_jabatan_setahun(
+    bruto_setahun: Kolom, bulan_pajak: Kolom, p_biaya_jabatan: Tarif, p_biaya_jabatan_maks_bulan: int
+) -> Kolom:
+    """Deduct biaya jabatan for the months worked; rupiah per year, shape (n,).
+
+    Dasar hukum: PMK 168/2023, Pasal 10 ayat (2).
+    """
+    return biaya_jabatan(bruto_setahun, bulan_pajak, p_biaya_jabatan, p_biaya_jabatan_maks_bulan)
+
+
+def pengurang_setahun(
+    masa_terakhir: Kolom, pengurang_lalu: Kolom, iwp_8: Kolom, iwp_3_25: Kolom, zakat: Kolom, dapat_gaji: Kolom
+) -> Kolom:
+    """Sum pension and old-age contributions of the employee, and zakat paid through the employer.
+
+    Shape (n,); rupiah per year. This month's zakat counts as authorised: what is taken depends on this tax.
+    Dasar hukum: PMK 168/2023, Pasal 10 ayat (1) dan Pasal 17 ayat (6) huruf b.
+    """
+    return _hanya(masa_terakhir, pengurang_lalu + iwp_8 + iwp_3_25 + zakat * (dapat_gaji == 1))
+
+
+def neto_setahun(
+    bruto_setahun: Kolom, biaya_jabatan_setahun: Kolom, pengurang_setahun: Kolom, masa_terakhir: Kolom, neto_lain: Kolom
+) -> Kolom:
+    """Take net salary of the year, with the net income from a former payer.
+
+    Shape (n,); rupiah per year. Dasar hukum: PMK 168/2023, Pasal 15 ayat (2).
+    """
+    return bruto_setahun - biaya_jabatan_setahun - pengurang_setahun + _hanya(masa_terakhir, neto_lain)
+
+
+def _disetahunkan(neto: Kolom, bulan_pajak: Kolom, kewajiban_berakhir: Kolom) -> Kolom:
+    """Lift net income to twelve months where tax liability itself ends within the year."""
+    setahun = kali_pecahan(neto, np.full_like(neto, 12), bulan_pajak)
+    return int64(np.where(kewajiban_berakhir == 1, setahun, neto))
+
+
+def _pajak_setahun(kena: Kolom, bulan_pajak: Kolom, kewajiban_berakhir: Kolom, lapisan: TabelLapisan) -> Kolom:
+    """Apply the brackets, and take the part of the months for which there was tax liability."""
+    pajak = pph_pasal17(kena, lapisan)
+    return int64(np.where(kewajiban_berakhir == 1, kali_pecahan(pajak, bulan_pajak, 12), pajak))
+
+
+def pkp_setahun(
+    neto_setahun: Kolom,
+    masa_terakhir: Kolom,
+    bulan_pajak: Kolom,
+    kewajiban_berakhir: Kolom,
+    ptkp: Kolom,
+    p_ptkp_setahun: Mapping[str, int],
+    p_pkp_kelipatan: int,
+) -> Kolom:
+    """Take the taxable income of the year, annualised where tax liability ends within it.
+
+    Shape (n,); rupiah per year, full thousands. Dasar hukum: PMK 168/2023, Pasal 8 ayat (4) dan Pasal 18 ayat (3).
+    """
+    neto = _disetahunkan(neto_setahun, bulan_pajak, kewajiban_berakhir)
+    return _hanya(masa_terakhir, pkp(neto, ptkp_setahun(ptkp, p_ptkp_setahun), p_pkp_kelipatan))
+
+
+def pph21_setahun(
+    pkp_setahun: Kolom, bulan_pajak: Kolom, kewajiban_berakhir: Kolom, p_pph21_pasal17: TabelLapisan
+) -> Kolom:
+    """Apply the progressive brackets to the year's salary.
+
+    Shape (n,); rupiah per year. Dasar hukum: UU 7/2021, Pasal 17 ayat (1) huruf a; PMK 168/2023, Pasal 18.
+    """
+    return _pajak_setahun(pkp_setahun, bulan_pajak, kewajiban_berakhir, p_pph21_pasal17)
+
+
+def pph21_masa_terakhir(masa_terakhir: Kolom, pph21_setahun: Kolom, pph_gaji_lalu: Kolom, pph_lain: Kolom) -> Kolom:
+    """Take the year's tax minus what was withheld before; negative means too much was withheld.
+
+    Shape (n,); rupiah. Dasar hukum: PMK 168/2023, Pasal 18 ayat (2).
+    """
+    return _hanya(masa_terakhir, pph21_setahun - pph_gaji_lalu - pph_lain)
+
+
+def pph21_gaji_masa(
+    bruto_pph21: Kolom,
+    ptkp: Kolom,
+    status_asn: Kolom,
+    masa_terakhir: Kolom,
+    pph21_masa_terakhir: Kolom,
+    pph21_ditetapkan: Kolom,
+    p_pph21_ter: TabelLapisan,
+    p_kategori_ter: Mapping[str, str],
+    p_pembulatan_pph: str,
+    p_pns_dtp: str,
+    p_pppk_pph: str,
+) -> Kolom:
+    """Tax the month's salary: TER, and in the last period what the year still owes.
+
+    Shape (n,); rupiah per month. Too much withheld goes back to the employee, except what the government bore: that
+    stays zero. `pph21_ditetapkan` -1 means that no amount was fixed from outside.
+    Dasar hukum: PP 58/2023; PMK 168/2023, Pasal 13-18 dan Pasal 21.
+    """
+    tarif = ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter)
+    pajak = kali_pecahan(bruto_pph21, tarif.pembilang, tarif.penyebut, Pembulatan(p_pembulatan_pph))
+    ditanggung = _ditanggung(status_asn, p_pns_dtp, p_pppk_pph)
+    akhir = np.where(ditanggung, np.maximum(0, pph21_masa_terakhir), pph21_masa_terakhir)
+    pajak = np.where(masa_terakhir == TERAKHIR, akhir, pajak)
+    return int64(np.where(pph21_ditetapkan != KOSONG, pph21_ditetapkan, pajak))
+
+
+def pph21_setahun_tpp(
+    masa_terakhir: Kolom,
+    bruto_setahun: Kolom,
+    bruto_tpp_lalu: Kolom,
+    tpp_kotor: Kolom,
+    pengurang_setahun: Kolom,
+    neto_lain: Kolom,
+    bulan_pajak: Kolom,
+    kewajiban_berakhir: Kolom,
+    ptkp: Kolom,
+    pph21_setahun: Kolom,
+    p_tpp_metode_pajak: str,
+    p_biaya_jabatan: Tarif,
+    p_biaya_jabatan_maks_bulan: int,
+    p_ptkp_setahun: Mapping[str, int],
+    p_pkp_kelipatan: int,
+    p_pph21_pasal17: TabelLapisan,
+) -> Kolom:
+    """Take what TPP adds to the year's tax: salary and TPP together, minus the tax on salary alone.
+
+    Shape (n,); rupiah per year. Zero where the region taxes TPP finally, for final tax stays out of the year's count.
+    Dasar hukum: PMK 168/2023, Pasal 18; PP 80/2010, Pasal 4.
+    """
+    if MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN:
+        return np.zeros_like(bruto_setahun)
+    bruto = bruto_setahun + _hanya(masa_terakhir, bruto_tpp_lalu + tpp_kotor)
+    biaya = biaya_jabatan(bruto, bulan_pajak, p_biaya_jabatan, p_biaya_jabatan_maks_bulan)
+    neto = neto_setahun(bruto, biaya, pengurang_setahun, masa_terakhir, neto_lain)
+    kena = pkp_setahun(neto, masa_terakhir, bulan_pajak, kewajiban_berakhir, ptkp, p_ptkp_setahun, p_pkp_kelipatan)
+    return _pajak_setahun(kena, bulan_pajak, kewajiban_berakhir, p_pph21_pasal17) - pph21_setahun
+
+
+def pph_tpp_masa(
+    tpp_kotor: Kolom,
+    golongan: Kolom,
+    ptkp: Kolom,
+    bruto_pph21: Kolom,
+    pph21_gaji: Kolom,
+    masa_terakhir: Kolom,
+    pph21_setahun_tpp: Kolom,
+    pph_tpp_lalu: Kolom,
+    dapat_tpp: Kolom,
+    p_tpp_metode_pajak: str,
+    p_pembulatan_pph: str,
+    p_honor_final: Mapping[str, Tarif],
+    p_pph21_ter: TabelLapisan | None = None,
+    p_kategori_ter: Mapping[str, str] | None = None,
+    p_honor_final_pppk: Mapping[str, Tarif] | None = None,
+) -> Kolom:
+    """Tax TPP by the region's method; in the last period what the year's TPP still owes.
+
+    Shape (n,); rupiah per month; negative where too much was withheld. Final tax never changes afterwards.
+    Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023, Pasal 18 dan Pasal 21; Perkada.
+    """
+    bulan = pph_tpp(
+        tpp_kotor, golongan, ptkp, bruto_pph21, pph21_gaji, p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final,
+        p_pph21_ter, p_kategori_ter, p_honor_final_pppk,
+    )  # fmt: skip
+    if MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN:
+        return bulan
+    akhir = (masa_terakhir == TERAKHIR) & (dapat_tpp == 1)
+    return int64(np.where(akhir, pph21_setahun_tpp - pph_tpp_lalu, bulan))

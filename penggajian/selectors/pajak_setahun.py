@@ -1,0 +1,108 @@
+"""The tax year so far of those whose last period it is: from locked slips, former systems and former payers.
+
+Everybody's last period is December; otherwise the month in which somebody leaves. Other months read nobody.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from asn_portal.lib.uang import Kolom
+from penggajian.rules.masa_terakhir import BELUM_LENGKAP, TERAKHIR
+
+SQL_PAJAK_SETAHUN = """
+WITH berhenti AS (
+    SELECT s.pegawai_id, coalesce(bool_or(n.kedudukan = 'MENINGGAL'), false) AS meninggal
+    FROM jabatan_riwayatstatus s
+    LEFT JOIN jabatan_riwayatstatus n ON n.pegawai_id = s.pegawai_id AND n.berlaku @> upper(s.berlaku)
+    WHERE upper(s.berlaku) > %(awal)s AND upper(s.berlaku) <= %(akhir)s
+      AND s.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
+      AND (n.id IS NULL OR n.kedudukan IN ('PENSIUN', 'BERHENTI', 'MENINGGAL'))
+      AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
+    GROUP BY s.pegawai_id
+), orang AS (
+    SELECT DISTINCT s.pegawai_id, coalesce(b.meninggal, false) AS meninggal
+    FROM jabatan_riwayatstatus s LEFT JOIN berhenti b USING (pegawai_id)
+    WHERE (extract(month FROM %(awal)s::date) = 12 OR b.pegawai_id IS NOT NULL)
+      AND s.berlaku && daterange(%(awal)s, %(akhir)s) AND s.kedudukan IN ('AKTIF', 'TUGAS_BELAJAR')
+      AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
+), susunan AS (
+    SELECT id, array_position(komponen, 'bruto_pph21') AS bruto, array_position(komponen, 'tpp_kotor') AS tpp,
+        array_position(komponen, 'iwp_8') AS iwp_8, array_position(komponen, 'iwp_3_25') AS iwp_3_25,
+        array_position(komponen, 'potongan_zakat') AS zakat, array_position(komponen, 'pph21_gaji') AS pph,
+        array_position(komponen, 'pph_tpp') AS pph_tpp
+    FROM penggajian_susunan
+), bulan AS (
+    SELECT p.id, p.periode,
+        a.isi::jsonb #>> '{tpp_metode_pajak,nilai}' IS DISTINCT FROM 'final_golongan' AS tpp_ikut
+    FROM penggajian_prosesgaji p JOIN penggajian_potretaturan a ON a.id = p.aturan_id
+    WHERE p.status = 'DIKUNCI' AND p.jenis = 'BULANAN'
+      AND p.periode >= date_trunc('year', %(awal)s::date) AND p.periode < %(awal)s
+      AND EXISTS (SELECT 1 FROM orang)
+), slip AS (
+    SELECT s.pegawai_id, count(*) AS bulan, sum(s.jumlah[u.bruto]) AS bruto,
+        sum(s.jumlah[u.tpp]) FILTER (WHERE b.tpp_ikut) AS tpp,
+        sum(s.jumlah[u.iwp_8] + s.jumlah[u.iwp_3_25] + s.jumlah[u.zakat]) AS pengurang,
+        sum(s.jumlah[u.pph]) AS pph, sum(s.jumlah[u.pph_tpp]) FILTER (WHERE b.tpp_ikut) AS pph_tpp
+    FROM bulan b JOIN penggajian_slip s ON s.proses_id = b.id AND s.periode = b.periode
+    JOIN susunan u ON u.id = s.susunan_id JOIN orang o ON o.pegawai_id = s.pegawai_id
+    GROUP BY s.pegawai_id
+), catatan AS (
+    SELECT p.pegawai_id,
+        sum(p.bulan_akhir - p.bulan_awal + 1) FILTER (WHERE p.sumber = 'SISTEM_LAMA') AS bulan,
+        sum(p.bruto) AS bruto, sum(p.bruto_tpp) AS tpp, sum(p.pengurang) AS pengurang,
+        sum(p.pph) FILTER (WHERE p.sumber = 'SISTEM_LAMA') AS pph, sum(p.pph_tpp) AS pph_tpp,
+        sum(p.neto) AS neto_lain, sum(p.pph) FILTER (WHERE p.sumber = 'PEMBAYAR_LAIN') AS pph_lain
+    FROM penggajian_penghasilansebelumnya p JOIN orang o ON o.pegawai_id = p.pegawai_id
+    WHERE p.dicabut_at IS NULL AND p.tahun = extract(year FROM %(awal)s::date)
+      AND p.bulan_awal < extract(month FROM %(awal)s::date)
+    GROUP BY p.pegawai_id
+), belum AS (
+    SELECT DISTINCT o.pegawai_id
+    FROM orang o
+    CROSS JOIN generate_series(date_trunc('year', %(awal)s::date), %(awal)s::date - interval '1 month', '1 month') g
+    JOIN jabatan_riwayatstatus s ON s.pegawai_id = o.pegawai_id AND s.berlaku @> g::date
+        AND s.kedudukan IN ('AKTIF', 'TUGAS_BELAJAR')
+    WHERE NOT EXISTS (SELECT 1 FROM bulan b WHERE b.periode = g::date)
+      AND NOT EXISTS (
+        SELECT 1 FROM penggajian_penghasilansebelumnya p
+        WHERE p.pegawai_id = o.pegawai_id AND p.dicabut_at IS NULL AND p.tahun = extract(year FROM g)
+          AND extract(month FROM g) BETWEEN p.bulan_awal AND p.bulan_akhir
+      )
+)
+SELECT o.pegawai_id, CASE WHEN x.pegawai_id IS NULL THEN %(terakhir)s ELSE %(belum_lengkap)s END,
+    least(12, coalesce(s.bulan, 0) + coalesce(c.bulan, 0) + 1)::int, o.meninggal::int,
+    (coalesce(s.bruto, 0) + coalesce(c.bruto, 0))::bigint, (coalesce(s.tpp, 0) + coalesce(c.tpp, 0))::bigint,
+    (coalesce(s.pengurang, 0) + coalesce(c.pengurang, 0))::bigint,
+    (coalesce(s.pph, 0) + coalesce(c.pph, 0))::bigint, (coalesce(s.pph_tpp, 0) + coalesce(c.pph_tpp, 0))::bigint,
+    coalesce(c.neto_lain, 0)::bigint, coalesce(c.pph_lain, 0)::bigint
+FROM orang o LEFT JOIN slip s USING (pegawai_id) LEFT JOIN catatan c USING (pegawai_id)
+LEFT JOIN belum x USING (pegawai_id)
+"""
+"""Facts of the year, one row for each person whose last period the month is. A month whose run is locked is known."""
+
+KOLOM = (
+    "masa_terakhir",
+    "bulan_pajak",
+    "kewajiban_berakhir",
+    "bruto_gaji_lalu",
+    "bruto_tpp_lalu",
+    "pengurang_lalu",
+    "pph_gaji_lalu",
+    "pph_tpp_lalu",
+    "neto_lain",
+    "pph_lain",
+)
+"""The facts that a row gives, after its person."""
+
+
+def isi_pajak_setahun() -> dict[str, Any]:
+    """Give the parameters of the statement that are not the month's."""
+    return {"terakhir": TERAKHIR, "belum_lengkap": BELUM_LENGKAP}
+
+
+def fakta_pajak(kolom: list[Kolom], ada: np.ndarray) -> dict[str, Kolom]:
+    """Name the columns; a person whose last period it is not keeps a whole year of months."""
+    hasil = dict(zip(KOLOM, kolom, strict=True))
+    hasil["bulan_pajak"] = np.where(ada, hasil["bulan_pajak"], 12).astype(np.int64)
+    return hasil

@@ -1,0 +1,73 @@
+"""The tax year of one person as a page shows it: months, records from before, and the count of the year."""
+
+from dataclasses import dataclass
+
+from penggajian.enums import StatusProses
+from penggajian.models import PenghasilanSebelumnya, Slip
+from penggajian.rules.masa_terakhir import TERAKHIR
+from penggajian.selectors.slip import get_nilai
+
+
+@dataclass(frozen=True, slots=True)
+class BulanPajak:
+    """One month by its slip; rupiah."""
+
+    slip: Slip
+    bruto: int
+    pph: int
+    ditanggung: int
+    tpp: int
+    pph_tpp: int
+
+
+@dataclass(frozen=True, slots=True)
+class RekapPajak:
+    """A tax year; `hitungan` is the slip of its last period, once that is locked."""
+
+    tahun: int
+    bulan: list[BulanPajak]
+    catatan: list[PenghasilanSebelumnya]
+    hitungan: dict[str, int] | None
+    slip_terakhir: Slip | None
+
+    @property
+    def jumlah(self) -> dict[str, int]:
+        """Sum the months and the records of this payer."""
+        return {
+            "bruto": sum(b.bruto for b in self.bulan) + sum(c.bruto for c in self.catatan),
+            "pph": sum(b.pph for b in self.bulan) + sum(c.pph for c in self.catatan if not c.neto),
+            "ditanggung": sum(b.ditanggung for b in self.bulan),
+            "tpp": sum(b.tpp for b in self.bulan) + sum(c.bruto_tpp for c in self.catatan),
+            "pph_tpp": sum(b.pph_tpp for b in self.bulan) + sum(c.pph_tpp for c in self.catatan),
+        }
+
+
+def list_tahun_pajak(pegawai_id: int) -> list[int]:
+    """Give the years of a person's locked slips and records, newest first."""
+    slip = Slip.objects.filter(pegawai_id=pegawai_id, proses__status=StatusProses.DIKUNCI)
+    catatan = PenghasilanSebelumnya.objects.filter(pegawai_id=pegawai_id, dicabut_at__isnull=True)
+    return sorted(
+        {*slip.values_list("periode__year", flat=True), *catatan.values_list("tahun", flat=True)}, reverse=True
+    )
+
+
+def get_rekap_pajak(pegawai_id: int, tahun: int) -> RekapPajak:
+    """Give a person's year from locked slips, oldest month first."""
+    slip = list(
+        Slip.objects.filter(pegawai_id=pegawai_id, periode__year=tahun, proses__status=StatusProses.DIKUNCI)
+        .select_related("susunan", "proses")
+        .order_by("periode", "jenis")
+    )
+    bulan, hitungan, terakhir = [], None, None
+    for satu in slip:
+        nilai = get_nilai(satu)
+        bulan.append(
+            BulanPajak(
+                satu, nilai.get("bruto_pph21", 0), nilai.get("pph21_gaji", 0), nilai.get("tunjangan_pph21", 0),
+                nilai.get("tpp_kotor", 0), nilai.get("pph_tpp", 0),
+            )
+        )  # fmt: skip
+        if dict(zip(satu.susunan.masukan, satu.masukan, strict=True)).get("masa_terakhir") == TERAKHIR:
+            hitungan, terakhir = nilai, satu
+    catatan = PenghasilanSebelumnya.objects.filter(pegawai_id=pegawai_id, tahun=tahun, dicabut_at__isnull=True)
+    return RekapPajak(tahun, bulan, list(catatan.order_by("bulan_awal")), hitungan, terakhir)

@@ -1,0 +1,90 @@
+"""The pages of an import of pay: template, upload, preview, application. A kind of import names its services."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from asn_portal.inti.web.halaman import FormHalaman, Halaman
+from jabatan.models import Pratinjau
+from penggajian import forms
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class ImporUnggah(FormHalaman):
+    """Upload a sheet; nothing is recorded before its preview is applied."""
+
+    form_class = forms.ImporBerkasForm
+    kolom: ClassVar[Any]
+    rute: ClassVar[str]
+
+    def create(self, **isi: Any) -> Pratinjau:
+        """Preview the sheet by the service of this kind."""
+        raise NotImplementedError(f"{type(self).__name__} must implement create().")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the columns that are read."""
+        return super().get_context_data(kolom=self.kolom, **kwargs)
+
+    def perform(self, form: Any) -> Pratinjau:
+        """Preview."""
+        berkas = form.cleaned_data["berkas"]
+        return self.create(nama_berkas=berkas.name, isi=berkas.read(), oleh=self.request.user, pada=timezone.now())
+
+    def get_success_url(self) -> str:
+        """Go to the preview."""
+        return reverse(f"{self.rute}-detail", args=[self.hasil.uuid])
+
+
+class ImporTemplat(Halaman):
+    """The empty sheet to fill in."""
+
+    nama_berkas: ClassVar[str]
+    buat: ClassVar[Callable[[], bytes]]
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Send the file."""
+        judul = f'attachment; filename="{self.nama_berkas}"'
+        return HttpResponse(type(self).buat(), content_type=XLSX, headers={"Content-Disposition": judul})
+
+
+class ImporDetail(FormHalaman):
+    """What would change and what is wrong; the button applies exactly this. Only the uploader sees it."""
+
+    form_class = forms.ImporTerapkanForm
+    model: ClassVar[type[Pratinjau]]
+    rute: ClassVar[str]
+    objek: Any
+
+    def apply(self, **isi: Any) -> Pratinjau:
+        """Apply the preview by the service of this kind."""
+        raise NotImplementedError(f"{type(self).__name__} must implement apply().")
+
+    def muat(self) -> None:
+        """Load one's own upload."""
+        self.objek = self.model._default_manager.filter(uuid=self.kwargs["uuid"], oleh=self.request.user).first()
+        if self.objek is None:
+            raise Http404
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the upload."""
+        return super().get_context_data(
+            objek=self.objek,
+            selesai=self.objek.diterapkan_at is not None,
+            ada_perubahan=self.objek.jumlah_baru + self.objek.jumlah_ubah > 0,
+            url_unggah=reverse(self.rute),
+            **kwargs,
+        )
+
+    def perform(self, form: Any) -> Pratinjau:
+        """Apply exactly what was shown."""
+        return self.apply(
+            impor=self.objek, sidik=form.cleaned_data["sidik"], oleh=self.request.user, pada=timezone.now()
+        )
+
+    def get_success_url(self) -> str:
+        """Show the result."""
+        return reverse(f"{self.rute}-detail", args=[self.objek.uuid])

@@ -1,0 +1,160 @@
+"""PPh 21 of the last period, over columns, against the count of one person and the worked example."""
+
+from datetime import date
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from asn_portal.lib.parameter import BukuParameter, NilaiParameter
+from penggajian.enums import KODE_GOLONGAN, KODE_PTKP
+from penggajian.parameters import buku, perkada_contoh
+from penggajian.rules.engine import Hasil, hitung
+from penggajian.rules.masa_terakhir import BELUM_LENGKAP, TERAKHIR
+from penggajian.rules.penjelasan import Potret, jelaskan
+from penggajian.rules.setahun import hitung_setahun
+from tests.penggajian.rules.test_engine import BUKU, PEGAWAI
+
+DESEMBER = date(2026, 12, 1)
+IV_C = {
+    "status_asn": [1],
+    "golongan": [KODE_GOLONGAN["IV/c"]],
+    "mkg": [24],
+    "gaji_pokok_sk": [5_182_000],
+    "ptkp": [KODE_PTKP["K/2"]],
+    "pasangan_tertanggung": [1],
+    "anak_tertanggung": [2],
+    "jiwa_beras": [4],
+    "eselon": [32],
+    "dapat_tpp": [0],
+}
+"""The official of the worked example pph-07: PNS IV/c, K/2."""
+
+
+def dengan(**lokal: Any) -> BukuParameter:
+    """Give the example regulation with other choices."""
+    isi = {p.kunci: p for p in perkada_contoh() if p.sejak <= DESEMBER}
+    baru = [
+        NilaiParameter(kunci, date(2026, 1, 1), None, nilai, "pilihan", "Perkada uji") for kunci, nilai in lokal.items()
+    ]
+    return buku([*(p for p in perkada_contoh() if p.kunci not in lokal), *baru]) if isi else buku(baru)
+
+
+def satu(hasil: Hasil, kode: str) -> int:
+    return int(hasil.kolom[kode][0])
+
+
+def setahun(fakta: dict[str, Any], berkas: BukuParameter, **lain: int) -> tuple[Hasil, Hasil]:
+    """Pay a month by TER, then December after eleven such months; `lain` are further facts of the year."""
+    biasa = hitung(fakta, berkas, DESEMBER)
+    lalu = {
+        "masa_terakhir": [TERAKHIR],
+        "bruto_gaji_lalu": [11 * satu(biasa, "bruto_pph21")],
+        "bruto_tpp_lalu": [11 * satu(biasa, "tpp_kotor")],
+        "pengurang_lalu": [11 * (satu(biasa, "iwp_8") + satu(biasa, "iwp_3_25"))],
+        "pph_gaji_lalu": [11 * satu(biasa, "pph21_gaji")],
+        "pph_tpp_lalu": [11 * satu(biasa, "pph_tpp")],
+    } | {nama: [nilai] for nama, nilai in lain.items()}
+    return biasa, hitung(fakta | lalu, berkas, DESEMBER)
+
+
+def test_contoh_pph_07_desember_pns_dan_lebih_potong_dtp_tidak_dikembalikan() -> None:
+    """pph-07: 12 x 7.502.406; biaya jabatan 4.501.444; PKP 12.356.000; Rp617.800 a year; December -207.464."""
+    biasa, desember = setahun(IV_C, BUKU)
+    assert (satu(biasa, "bruto_pph21"), satu(biasa, "pph21_gaji")) == (7_502_406, 75_024)
+    assert satu(biasa, "bruto_setahun") == satu(biasa, "pph21_setahun") == satu(biasa, "pph21_masa_terakhir") == 0
+    nilai = {kode: satu(desember, kode) for kode in desember.kolom}
+    assert nilai["bruto_setahun"] == 90_028_872
+    assert nilai["biaya_jabatan_setahun"] == 4_501_444
+    assert nilai["pengurang_setahun"] == 5_671_176
+    assert (nilai["neto_setahun"], nilai["pkp_setahun"]) == (79_856_252, 12_356_000)
+    assert (nilai["pph21_setahun"], nilai["pph21_masa_terakhir"]) == (617_800, -207_464)
+    assert nilai["pph21_gaji"] == nilai["tunjangan_pph21"] == nilai["potongan_pph21"] == 0
+    assert nilai["gaji_bersih"] == satu(biasa, "gaji_bersih")
+
+
+def test_pajak_pppk_yang_dipotong_sendiri_dikembalikan_atau_ditagih_pada_desember() -> None:
+    pppk = PEGAWAI | {"status_asn": [3], "golongan": [KODE_GOLONGAN["IX"]], "dapat_tpp": [0]}
+    biasa, desember = setahun(pppk, dengan(pppk_pph="dipotong"))
+    assert satu(biasa, "pph21_gaji") == satu(biasa, "potongan_pph21")
+    assert satu(desember, "tunjangan_pph21") == 0
+    sisa = satu(desember, "pph21_masa_terakhir")
+    assert satu(desember, "potongan_pph21") == satu(desember, "pph21_setahun") - 11 * satu(biasa, "pph21_gaji") == sisa
+    _, lebih = setahun(pppk, dengan(pppk_pph="dipotong"), pph_gaji_lalu=3_000_000)
+    assert satu(lebih, "potongan_pph21") == satu(lebih, "pph21_setahun") - 3_000_000 < 0
+    assert satu(lebih, "gaji_bersih") > satu(biasa, "gaji_bersih")
+
+
+def test_tpp_dengan_pajak_final_tidak_ikut_hitungan_setahun() -> None:
+    biasa, desember = setahun(PEGAWAI, BUKU)
+    assert satu(desember, "pph_tpp") == satu(biasa, "pph_tpp") > 0
+    assert satu(desember, "pph21_setahun_tpp") == 0
+
+
+def test_tpp_dengan_tarif_efektif_dihitung_bersama_gaji_setahun() -> None:
+    """The tax of salary and of TPP together is the tax of the year on their sum."""
+    for metode in ("ter_gabungan", "ter_terpisah"):
+        berkas = dengan(tpp_metode_pajak=metode)
+        biasa, desember = setahun(PEGAWAI, berkas)
+        parameter = {k: berkas.per(DESEMBER)[k].isi() for k in PARAMETER}
+        bruto = 12 * (satu(biasa, "bruto_pph21") + satu(biasa, "tpp_kotor"))
+        harap = hitung_setahun(
+            bruto=bruto, bulan=12, ptkp="K/1", pengurang=12 * satu(biasa, "iwp_8"), pph_dipotong=0, parameter=parameter
+        )
+        assert satu(desember, "pph21_setahun") + satu(desember, "pph21_setahun_tpp") == harap.pph_setahun
+        assert satu(desember, "pph_tpp") == satu(desember, "pph21_setahun_tpp") - 11 * satu(biasa, "pph_tpp")
+
+
+PARAMETER = ("biaya_jabatan", "biaya_jabatan_maks_bulan", "ptkp_setahun", "pkp_kelipatan", "pph21_pasal17")
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.fixed_dictionaries(
+        {
+            "bruto_gaji_lalu": st.integers(0, 2_000_000_000),
+            "pengurang_lalu": st.integers(0, 50_000_000),
+            "pph_gaji_lalu": st.integers(0, 90_000_000),
+            "neto_lain": st.integers(0, 400_000_000),
+            "pph_lain": st.integers(0, 40_000_000),
+            "bulan_pajak": st.integers(1, 12),
+            "kewajiban_berakhir": st.integers(0, 1),
+        }
+    )
+)
+def test_lajur_sama_dengan_hitungan_satu_orang(fakta: dict[str, int]) -> None:
+    """The columns give what the count of one person gives, also annualised."""
+    hasil = hitung(PEGAWAI | {"masa_terakhir": [TERAKHIR]} | {k: [v] for k, v in fakta.items()}, BUKU, DESEMBER)
+    harap = hitung_setahun(
+        bruto=fakta["bruto_gaji_lalu"] + satu(hasil, "bruto_pph21"),
+        bulan=fakta["bulan_pajak"],
+        ptkp="K/1",
+        pengurang=fakta["pengurang_lalu"] + satu(hasil, "iwp_8"),
+        pph_dipotong=fakta["pph_gaji_lalu"],
+        parameter={k: BUKU.per(DESEMBER)[k].isi() for k in PARAMETER},
+        neto_sebelumnya=fakta["neto_lain"],
+        pph_sebelumnya=fakta["pph_lain"],
+        disetahunkan=bool(fakta["kewajiban_berakhir"]),
+    )
+    assert satu(hasil, "pkp_setahun") == harap.pkp
+    assert satu(hasil, "pph21_setahun") == harap.pph_terutang
+    assert satu(hasil, "pph21_masa_terakhir") == harap.pph_masa_terakhir
+
+
+def test_tahun_yang_belum_lengkap_tetap_dibayar_dengan_ter_dan_ditandai() -> None:
+    biasa = hitung(PEGAWAI, BUKU, DESEMBER)
+    kurang = hitung(PEGAWAI | {"masa_terakhir": [BELUM_LENGKAP]}, BUKU, DESEMBER)
+    assert (kurang.matriks() == biasa.matriks()).all()
+    assert [satu.kode for satu in kurang.pengecualian] == ["PAJAK_BELUM_LENGKAP"]
+    assert kurang.sah_gaji.all() and kurang.sah_tpp.all()
+
+
+def test_penjelasan_menyebut_hitungan_setahun_dengan_angkanya() -> None:
+    _, desember = setahun(IV_C, BUKU)
+    potret = Potret(
+        [int(v) for v in desember.masukan[0]], desember.susunan.nama_masukan, desember.parameter, desember.susunan
+    )
+    rumus = {kode: jelaskan(kode, potret).rumus for kode in ("pph21_gaji", "pkp_setahun", "biaya_jabatan_setahun")}
+    assert "lebih potong Rp207.464" in rumus["pph21_gaji"] and "Pasal 21 ayat (2)" in rumus["pph21_gaji"]
+    assert "Neto Rp79.856.252 − PTKP K/2 Rp67.500.000" in rumus["pkp_setahun"]
+    assert "5% dari Rp90.028.872, paling banyak Rp500.000" in rumus["biaya_jabatan_setahun"]
