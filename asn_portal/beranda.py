@@ -110,7 +110,7 @@ class Beranda(Halaman):
         tim = [satu for satu in orang if satu is not diri]
         penilaian = get_penilaian_saya(pegawai.pk)
         isi |= bagian_tim(tim)
-        tugas = tugas_tahunan(penilaian, hari_ini) + tugas_atasan(tim, penilaian)
+        tugas = tugas_atasan(tim, penilaian) + tugas_tahunan(penilaian, hari_ini)
         if not pegawai.is_asn:
             return tugas
         kotak = get_kotak_masuk(pegawai.pk)

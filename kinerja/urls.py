@@ -280,6 +280,7 @@ TANYA: list[Any] = [
 
 SETELAN: list[Any] = [
     path("setelan/", setelan.SetelanHalaman.as_view(), name="setelan-list"),
+    path("setelan/pola-distribusi/ubah/", setelan.UsulkanPola.as_view(), name="pola-create"),
     path("setelan/<slug:kunci>/ubah/", setelan.UsulkanSetelan.as_view(), name="setelan-create"),
     path("setelan/usulan/<uuid:uuid>/", setelan.SetujuiSetelan.as_view(), name="setelan-approve"),
     path("setelan/usulan/<uuid:uuid>/tolak/", setelan.TolakSetelan.as_view(), name="setelan-reject"),

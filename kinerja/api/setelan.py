@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.http import Http404
 from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework import mixins, serializers
@@ -14,8 +15,10 @@ from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
 from kinerja.acts import LIHAT_SETELAN, SETUJUI_SETELAN, USULKAN_SETELAN
 from kinerja.models import SetelanKinerja
+from kinerja.parameters import POLA
+from kinerja.selectors.distribusi import get_pola
 from kinerja.selectors.setelan import list_riwayat_setelan, list_setelan
-from kinerja.services.setelan import approve_setelan, create_setelan, reject_setelan
+from kinerja.services.setelan import approve_setelan, create_pola, create_setelan, reject_setelan
 
 from .skp import CatatanSerializer
 
@@ -29,7 +32,7 @@ class SetelanSerializer(serializers.ModelSerializer[SetelanKinerja]):
     class Meta:
         model = SetelanKinerja
         fields = (
-            "uuid", "kunci", "nilai", "satuan", "mulai", "sebelum", "dasar_hukum", "alasan", "status", "diusulkan_at",
+            "uuid", "kunci", "nilai", "tabel", "satuan", "mulai", "sebelum", "dasar_hukum", "alasan", "status", "diusulkan_at",
             "diputus_at", "catatan", "versi",
         )  # fmt: skip
         read_only_fields = fields
@@ -56,6 +59,26 @@ class SetelanBaruSerializer(KetatSerializer):
     alasan = serializers.CharField(max_length=2000)
 
 
+class PolaDistribusiSerializer(serializers.Serializer[Any]):
+    """The guide curve in force: a weight per capaian and predikat, its ground and how far it can be trusted."""
+
+    nilai = serializers.DictField(child=serializers.DictField(child=serializers.IntegerField()), read_only=True)
+    sejak = serializers.DateField(read_only=True)
+    dasar_hukum = serializers.CharField(read_only=True)
+    keyakinan = serializers.CharField(read_only=True, help_text="Kosong bila ditetapkan instansi.")
+
+
+class PolaDistribusiBaruSerializer(KetatSerializer):
+    """A guide curve from a day on."""
+
+    tabel = serializers.DictField(
+        child=serializers.DictField(child=serializers.IntegerField(min_value=POLA.terkecil, max_value=POLA.terbesar))
+    )
+    mulai = serializers.DateField()
+    dasar_hukum = serializers.CharField(max_length=200)
+    alasan = serializers.CharField(max_length=2000)
+
+
 class SetelanViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
     """Proposals and decisions; `berlaku` gives the values of today."""
 
@@ -66,6 +89,8 @@ class SetelanViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVie
         "retrieve": LIHAT_SETELAN,
         "berlaku": LIHAT_SETELAN,
         "create": USULKAN_SETELAN,
+        "pola": LIHAT_SETELAN,
+        "usulkan_pola": USULKAN_SETELAN,
         "setujui": SETUJUI_SETELAN,
         "tolak": SETUJUI_SETELAN,
     }
@@ -103,3 +128,20 @@ class SetelanViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVie
         """Refuse it with a reason."""
         hasil = reject_setelan(setelan=self.get_object(), **self.isian(CatatanSerializer), **self.oleh())
         return Response(self.get_serializer(hasil).data)
+
+    @extend_schema(responses=PolaDistribusiSerializer)
+    @action(detail=False, methods=["get"], pagination_class=None, filter_backends=[])
+    def pola(self, request: Request) -> Response:
+        """Give the guide curve of today."""
+        pola = get_pola(timezone.localdate())
+        if pola is None:
+            raise Http404
+        return Response(PolaDistribusiSerializer(pola).data)
+
+    @extend_schema(request=PolaDistribusiBaruSerializer, responses={201: SetelanSerializer})
+    @pola.mapping.post
+    @idempoten
+    def usulkan_pola(self, request: Request) -> Response:
+        """Propose a guide curve."""
+        hasil = create_pola(**self.isian(PolaDistribusiBaruSerializer), **self.oleh())
+        return Response(self.get_serializer(hasil).data, status=201)

@@ -15,11 +15,15 @@ from kinerja.enums import StatusSetelan
 
 @lacak
 class SetelanKinerja(models.Model):
-    """One value of a setting over a period, with its ground; only an approved row counts."""
+    """One value of a setting over a period, with its ground; only an approved row counts.
+
+    A setting is a whole number (`nilai`), or a table of weights (`tabel`): the guide curve of predikat.
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kunci = models.CharField("setelan", max_length=60)
-    nilai = models.PositiveIntegerField("nilai")
+    nilai = models.PositiveIntegerField("nilai", null=True, blank=True)
+    tabel = models.JSONField("tabel", null=True, blank=True)
     satuan = models.CharField("satuan", max_length=120)
     berlaku = DateRangeField("berlaku")
     dasar_hukum = models.CharField("dasar hukum", max_length=200)
@@ -62,11 +66,15 @@ class SetelanKinerja(models.Model):
                 condition=Q(status=StatusSetelan.DIUSULKAN, diputus_oleh__isnull=True, diputus_at__isnull=True)
                 | (~Q(status=StatusSetelan.DIUSULKAN) & Q(diputus_oleh__isnull=False, diputus_at__isnull=False)),
             ),
+            models.CheckConstraint(
+                name="setelan_nilai_atau_tabel",
+                condition=Q(nilai__isnull=False, tabel__isnull=True) | Q(nilai__isnull=True, tabel__isnull=False),
+            ),
             models.CheckConstraint(name="setelan_berdasar", condition=~Q(dasar_hukum="") & ~Q(alasan="")),
         ]
 
     def __str__(self) -> str:
-        return f"{self.kunci} {self.nilai}"
+        return self.kunci if self.nilai is None else f"{self.kunci} {self.nilai}"
 
     def nilai_parameter(self) -> NilaiParameter:
         """Give the row as the frozen value that rules read."""
@@ -74,7 +82,7 @@ class SetelanKinerja(models.Model):
             kunci=self.kunci,
             sejak=self.berlaku.lower,
             sampai=self.berlaku.upper,
-            nilai=self.nilai,
+            nilai=self.nilai if self.tabel is None else self.tabel,
             satuan=self.satuan,
             dasar_hukum=self.dasar_hukum,
         )

@@ -74,6 +74,10 @@ class JenisSetelan:
     terbesar: int
 
 
+POLA = JenisSetelan("pola_distribusi", "Pola distribusi predikat", "tabel bobot per capaian organisasi", 0, 1000)
+"""The one setting that is a table; `terkecil` and `terbesar` hold for each weight in it."""
+
+
 @cache
 def list_jenis_setelan() -> tuple[JenisSetelan, ...]:
     """Give the settings of appraisal in the order of the page."""

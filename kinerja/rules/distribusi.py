@@ -41,3 +41,20 @@ def banding_sebaran(jumlah: Mapping[Predikat, int], bobot: Mapping[Predikat, int
         {p: Fraction(100 * jumlah.get(p, 0), orang) for p in Predikat},
         {p: Fraction(100 * bobot.get(p, 0), total) for p in Predikat},
     )
+
+
+def kekurangan_pola(tabel: Mapping[str, Mapping[str, int]], terbesar: int) -> str:
+    """Say in a sentence what a guide curve lacks: a weight per predikat for each capaian, and a sum above nought.
+
+    Empty when it is complete. Weights are whole numbers of 0 to `terbesar`; only their shape counts, as the
+    regulation draws curves and sets no quota. Dasar hukum: SE MenPANRB 3/2023.
+    """
+    for capaian in CapaianOrganisasi:
+        baris = tabel.get(capaian.value, {})
+        if set(baris) != {p.value for p in Predikat}:
+            return f"Isi bobot kelima predikat untuk capaian {capaian.label}."
+        if any(type(bobot) is not int or not 0 <= bobot <= terbesar for bobot in baris.values()):
+            return f"Bobot untuk capaian {capaian.label} harus bilangan bulat 0 sampai {terbesar}."
+        if not sum(baris.values()):
+            return f"Sedikitnya satu bobot untuk capaian {capaian.label} lebih dari nol."
+    return "" if len(tabel) == len(CapaianOrganisasi) else "Pola memuat capaian yang tidak dikenal."

@@ -9,16 +9,16 @@ from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from asn_portal.inti.akun.enums import Peran
-from asn_portal.lib.parameter import NilaiParameter
+from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from jabatan.models import Penugasan, Posisi, RiwayatJabatan, UnitKerja
 from jabatan.scoping import lingkup
-from kinerja.enums import CapaianOrganisasi, JenisEvaluasi, Predikat, StatusEvaluasi
-from kinerja.models import CapaianUnit, Evaluasi, JustifikasiSebaran, KoreksiEvaluasi
-from kinerja.parameters import get_buku_distribusi
+from kinerja.enums import CapaianOrganisasi, JenisEvaluasi, Predikat, StatusEvaluasi, StatusSetelan
+from kinerja.models import CapaianUnit, Evaluasi, JustifikasiSebaran, KoreksiEvaluasi, SetelanKinerja
+from kinerja.parameters import POLA, get_buku_distribusi
 from kinerja.rules.distribusi import SETARA, BandingSebaran, banding_sebaran
 from kinerja.rules.masa import Masa
 
-from .setelan import get_setelan
+from .setelan import get_setelan, list_riwayat_setelan
 
 
 def get_jenis_masa(masa: Masa) -> tuple[JenisEvaluasi, date]:
@@ -28,8 +28,38 @@ def get_jenis_masa(masa: Masa) -> tuple[JenisEvaluasi, date]:
 
 
 def get_pola(tanggal: date) -> NilaiParameter | None:
-    """Give the guide curves in force on a day with their ground; None before the first."""
-    return next((n for n in get_buku_distribusi().riwayat("pola_distribusi") if n.berlaku_pada(tanggal)), None)
+    """Give the guide curves in force on a day with their ground: those of the institution first; None before the first."""
+    return next((n for n in list_pola() if n.berlaku_pada(tanggal)), None)
+
+
+def list_pola() -> list[NilaiParameter]:
+    """Give every guide curve by its first day, approved rows of the institution over the file; one query."""
+    milik = SetelanKinerja.objects.filter(kunci=POLA.kunci, status=StatusSetelan.DISETUJUI)
+    buku = BukuParameter(get_buku_distribusi().riwayat(POLA.kunci), [satu.nilai_parameter() for satu in milik])
+    return list(buku.riwayat(POLA.kunci))
+
+
+@dataclass(frozen=True)
+class BarisPola:
+    """The guide curve on the page of settings: in force, to come, and what waits for a decision."""
+
+    kini: NilaiParameter | None
+    nanti: list[NilaiParameter]
+    usulan: SetelanKinerja | None
+
+
+def get_baris_pola(tanggal: date) -> BarisPola:
+    """Give the guide curve as the page of settings shows it; two queries."""
+    pola = list_pola()
+    usulan = list_riwayat_setelan(POLA.kunci).filter(status=StatusSetelan.DIUSULKAN).first()
+    return BarisPola(
+        next((n for n in pola if n.berlaku_pada(tanggal)), None), [n for n in pola if n.sejak > tanggal], usulan
+    )
+
+
+def susun_tabel_pola(tabel: Any) -> list[tuple[str, list[tuple[str, int]]]]:
+    """Give a guide curve as rows in words: capaian, then each predikat with its weight, low to high."""
+    return [(c.label, [(p.label, int(tabel[c.value][p.value])) for p in Predikat]) for c in CapaianOrganisasi]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """Settings of appraisal: one person proposes, another decides, the value counts from its day."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -9,9 +11,10 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.versi import check_versi
-from kinerja.enums import StatusSetelan
+from kinerja.enums import CapaianOrganisasi, Predikat, StatusSetelan
 from kinerja.models import SetelanKinerja
-from kinerja.parameters import JenisSetelan, list_jenis_setelan
+from kinerja.parameters import POLA, JenisSetelan, list_jenis_setelan
+from kinerja.rules.distribusi import kekurangan_pola
 
 
 class SetelanTidakDikenal(IsianSalah):
@@ -50,13 +53,46 @@ def create_setelan(
         raise IsianSalah(
             f"{jenis.nama} harus antara {jenis.terkecil} dan {jenis.terbesar} {jenis.satuan}.", kolom="nilai"
         )
-    if SetelanKinerja.objects.filter(kunci=kunci, status=StatusSetelan.DIUSULKAN).exists():
+    return _usulkan(jenis, {"nilai": nilai}, mulai, dasar_hukum, alasan, oleh, pada)
+
+
+@transaction.atomic
+def create_pola(
+    *,
+    tabel: Mapping[str, Mapping[str, int]],
+    mulai: date,
+    dasar_hukum: str,
+    alasan: str,
+    oleh: Pengguna,
+    pada: datetime,
+) -> SetelanKinerja:
+    """Propose the institution's own guide curve of predikat from a day on; it is decided like any setting.
+
+    Raises `IsianSalah`, `SetelanSudahDiputus`. Dasar hukum: SE MenPANRB 3/2023 (curves, no quota).
+    """
+    if kurang := kekurangan_pola(tabel, POLA.terbesar):
+        raise IsianSalah(kurang)
+    isi = {c.value: {p.value: int(tabel[c.value][p.value]) for p in Predikat} for c in CapaianOrganisasi}
+    return _usulkan(POLA, {"tabel": isi}, mulai, dasar_hukum, alasan, oleh, pada)
+
+
+def _usulkan(
+    jenis: JenisSetelan,
+    isi: dict[str, Any],
+    mulai: date,
+    dasar_hukum: str,
+    alasan: str,
+    oleh: Pengguna,
+    pada: datetime,
+) -> SetelanKinerja:
+    """Keep a proposal that was found sensible, unless another one waits."""
+    if SetelanKinerja.objects.filter(kunci=jenis.kunci, status=StatusSetelan.DIUSULKAN).exists():
         raise SetelanSudahDiputus(
             f"Masih ada usulan untuk “{jenis.nama}” yang belum diputus. Tunggu putusannya sebelum mengusulkan lagi."
         )
     setelan = SetelanKinerja(
-        kunci=kunci,
-        nilai=nilai,
+        kunci=jenis.kunci,
+        **isi,
         satuan=jenis.satuan,
         berlaku=DateRange(mulai, None),
         dasar_hukum=dasar_hukum.strip(),
@@ -72,7 +108,7 @@ def create_setelan(
         oleh=oleh,
         pada=pada,
         alasan=setelan.alasan,
-        sesudah={"kunci": kunci, "nilai": nilai, "mulai": mulai.isoformat()},
+        sesudah={"kunci": jenis.kunci, "mulai": mulai.isoformat()} | isi,
     )
     return setelan
 
@@ -102,7 +138,7 @@ def _putuskan(
         oleh=oleh,
         pada=pada,
         alasan=setelan.catatan,
-        sesudah={"kunci": setelan.kunci, "nilai": setelan.nilai},
+        sesudah={"kunci": setelan.kunci, "nilai": setelan.nilai if setelan.tabel is None else setelan.tabel},
     )
     return setelan
 

@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman
 from kinerja.acts import LIHAT_SETELAN, SETUJUI_SETELAN, USULKAN_SETELAN
-from kinerja.forms.setelan import SetelanForm, TolakSetelanForm, VersiForm
+from kinerja.forms.setelan import PolaForm, SetelanForm, TolakSetelanForm, VersiForm
 from kinerja.models import SetelanKinerja
-from kinerja.parameters import JenisSetelan, list_jenis_setelan
+from kinerja.parameters import POLA, JenisSetelan, list_jenis_setelan
+from kinerja.selectors.distribusi import get_baris_pola, get_pola, susun_tabel_pola
 from kinerja.selectors.setelan import get_nilai_setelan, list_riwayat_setelan, list_setelan
-from kinerja.services.setelan import approve_setelan, create_setelan, reject_setelan
+from kinerja.services.setelan import approve_setelan, create_pola, create_setelan, reject_setelan
 
 
 class SetelanHalaman(Halaman):
@@ -26,6 +27,7 @@ class SetelanHalaman(Halaman):
         user = self.request.user
         return super().get_context_data(
             daftar=list_setelan(timezone.localdate()),
+            pola=get_baris_pola(timezone.localdate()),
             boleh_usul=USULKAN_SETELAN.boleh_umum(user),
             boleh_putus=SETUJUI_SETELAN.boleh_umum(user),
             **kwargs,
@@ -69,6 +71,35 @@ class UsulkanSetelan(FormHalaman):
         return reverse("kinerja:setelan-list")
 
 
+class UsulkanPola(FormHalaman):
+    """Propose the institution's own guide curve of predikat."""
+
+    act = USULKAN_SETELAN
+    form_class = PolaForm
+    template_name = "kinerja/pola_create.html"
+    pesan_berhasil = "Usulan terkirim. Pola berlaku setelah pimpinan menyetujuinya."
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Start from the curve in force."""
+        kini = get_pola(timezone.localdate())
+        tabel: Any = kini.nilai if kini else {}
+        return {"initial": {f"bobot_{c}_{p}": n for c, baris in tabel.items() for p, n in baris.items()}}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the curve in force and the history."""
+        return super().get_context_data(
+            kini=get_pola(timezone.localdate()), riwayat=list_riwayat_setelan(POLA.kunci)[:20], **kwargs
+        )
+
+    def perform(self, form: Any) -> SetelanKinerja:
+        """Propose."""
+        return create_pola(**form.isian(), oleh=self.pengguna, pada=timezone.now())
+
+    def get_success_url(self) -> str:
+        """Go back to the list."""
+        return reverse("kinerja:setelan-list")
+
+
 class PutusanSetelan(FormHalaman):
     """What approving and refusing share: the proposal and the way back."""
 
@@ -88,8 +119,15 @@ class PutusanSetelan(FormHalaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the proposal, in the words of the page."""
-        jenis = next((j for j in list_jenis_setelan() if j.kunci == self.objek.kunci), None)
-        return super().get_context_data(objek=self.objek, jenis=jenis, **kwargs)
+        jenis = next((j for j in (*list_jenis_setelan(), POLA) if j.kunci == self.objek.kunci), None)
+        kini = get_pola(timezone.localdate()) if self.objek.tabel else None
+        return super().get_context_data(
+            objek=self.objek,
+            jenis=jenis,
+            tabel=susun_tabel_pola(self.objek.tabel) if self.objek.tabel else [],
+            tabel_kini=susun_tabel_pola(kini.nilai) if kini else [],
+            **kwargs,
+        )
 
     def get_success_url(self) -> str:
         """Go back to the list."""

@@ -5,19 +5,20 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from asn_portal.lib.galat import IsianSalah
 from kinerja.enums import CapaianOrganisasi, Predikat, StatusEvaluasi
-from kinerja.models import CapaianUnit, Evaluasi
+from kinerja.models import CapaianUnit, Evaluasi, SetelanKinerja
 from kinerja.parameters import get_buku_distribusi
-from kinerja.rules.distribusi import banding_sebaran
+from kinerja.rules.distribusi import banding_sebaran, kekurangan_pola
 from kinerja.rules.masa import Masa
-from kinerja.selectors.distribusi import get_petunjuk_kepala, list_sebaran, list_unit_dipimpin
+from kinerja.selectors.distribusi import get_petunjuk_kepala, get_pola, list_sebaran, list_unit_dipimpin
 from kinerja.services.distribusi import BukanKepalaUnit, MasaBelumMulai, create_capaian, create_justifikasi
+from kinerja.services.setelan import PemutusPengusul, approve_setelan, create_pola
 from tests.factories.jabatan import KotaKecil, PegawaiFactory
 from tests.factories.kinerja import SkpFactory
 
@@ -149,3 +150,94 @@ def test_dari_capaian_sampai_justifikasi_lewat_halaman_dan_api(
     assert client.get("/api/v1/kinerja/sebaran/?masa=oktober").status_code == 400
     client.force_login(dinas.kadis_lain.pengguna, backend=pintu)
     assert client.get(unit).status_code == 404
+
+
+# --- Rows of the institution over the file -------------------------------------------------------
+def tabel(**ubah: dict[str, int]) -> dict[str, dict[str, int]]:
+    rata = {p.value: 1 for p in Predikat}
+    return {c.value: dict(rata) for c in CapaianOrganisasi} | ubah
+
+
+def usulkan_pola(kota: KotaKecil, isi: Any, mulai: date = date(2026, 10, 1)) -> SetelanKinerja:
+    return create_pola(
+        tabel=isi, mulai=mulai, dasar_hukum="Perwali rekaan 9/2026, Pasal 4", alasan="Rapat evaluasi",
+        oleh=kota.bkpsdm, pada=PADA,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ({}, "kelima predikat untuk capaian Istimewa"),
+        (tabel(baik={"baik": 3}), "kelima predikat untuk capaian Baik"),
+        (tabel(kurang={p.value: 0 for p in Predikat}), "lebih dari nol"),
+        (tabel(kurang={p.value: 1001 for p in Predikat}), "0 sampai 1000"),
+        (tabel(kurang={p.value: True for p in Predikat}), "bilangan bulat"),
+        (tabel(ngawur={p.value: 1 for p in Predikat}), "tidak dikenal"),
+    ],
+)
+def test_pola_yang_tidak_lengkap_atau_tidak_masuk_akal_ditolak(kota_kecil: KotaKecil, isi: Any, kata: str) -> None:
+    with pytest.raises(IsianSalah, match=kata):
+        usulkan_pola(kota_kecil, isi)
+    assert kekurangan_pola(tabel(), 1000) == ""
+
+
+def test_pola_instansi_berlaku_sejak_harinya_setelah_diputus_orang_lain(dinas: KotaKecil) -> None:
+    """The unit has capaian Baik and only Sangat baik: far from the file's curve, on the institution's own."""
+    catat(dinas)
+    semula = next(b for b in list_sebaran(dinas.bkpsdm, OKTOBER, HARI) if b.unit == dinas.dinas)
+    assert semula.jarak is not None and semula.jarak > 50
+    hanya = {p.value: int(p is P.SANGAT_BAIK) for p in Predikat}
+    usulan = usulkan_pola(dinas, tabel(baik=hanya))
+    assert get_pola(date(2026, 10, 31)).sejak == date(2023, 1, 1), "usulan belum berlaku"
+    with pytest.raises(PemutusPengusul):
+        approve_setelan(setelan=usulan, oleh=dinas.bkpsdm, pada=PADA)
+    approve_setelan(setelan=usulan, oleh=dinas.pimpinan, pada=PADA)
+    assert get_pola(date(2026, 9, 30)).sejak == date(2023, 1, 1)
+    milik = get_pola(date(2026, 10, 1))
+    assert (milik.sejak, milik.dasar_hukum, milik.keyakinan) == (
+        date(2026, 10, 1),
+        "Perwali rekaan 9/2026, Pasal 4",
+        "",
+    )
+    kini = next(b for b in list_sebaran(dinas.bkpsdm, OKTOBER, HARI) if b.unit == dinas.dinas)
+    assert kini.jarak == 0 and not kini.perlu_alasan
+
+
+def test_basis_data_menolak_setelan_tanpa_nilai_dan_tanpa_tabel(kota_kecil: KotaKecil) -> None:
+    usulan = usulkan_pola(kota_kecil, tabel())
+    for isi in ({"tabel": None}, {"nilai": 3}):
+        with pytest.raises(IntegrityError, match="setelan_nilai_atau_tabel"), transaction.atomic():
+            SetelanKinerja.objects.filter(pk=usulan.pk).update(**isi)
+
+
+def test_pola_diusulkan_dan_diputus_lewat_halaman_dan_api(
+    kota_kecil: KotaKecil, client: Client, time_machine: Any
+) -> None:
+    time_machine.move_to(PADA)
+    kota, pintu = kota_kecil, "jabatan.masuk.PintuPegawai"
+    daftar, ubah = reverse("kinerja:setelan-list"), reverse("kinerja:pola-create")
+    client.force_login(kota.bkpsdm, backend=pintu)
+    assert "keyakinan rendah" in client.get(daftar).content.decode()
+    teks = client.get(ubah).content.decode()
+    assert 'name="bobot_istimewa_sangat_baik"' in teks and 'value="13"' in teks
+    isian = {f"bobot_{c}_{p}": n for c, baris in tabel().items() for p, n in baris.items()}
+    isian |= {"mulai": "2027-01-01", "dasar_hukum": "Perwali rekaan 9/2026", "alasan": "Rapat evaluasi"}
+    assert client.post(ubah, isian | {"bobot_baik_baik": "-1"}).status_code == 400
+    assert client.post(ubah, isian).status_code == 302
+    assert client.post(ubah, isian).status_code == 409, "satu usulan berjalan"
+    usulan = SetelanKinerja.objects.get()
+    client.force_login(kota.pimpinan, backend=pintu)
+    putus = reverse("kinerja:setelan-approve", args=[usulan.uuid])
+    assert putus in client.get(daftar).content.decode()
+    assert "Bobot yang diusulkan" in client.get(putus).content.decode()
+    assert client.post(putus, {"versi": 1}).status_code == 302
+    assert "diganti mulai 1 Januari 2027" in client.get(daftar).content.decode()
+    client.force_login(kota.bkpsdm, backend=pintu)
+    api = "/api/v1/kinerja/setelan/pola/"
+    assert client.get(api).json()["nilai"]["istimewa"]["sangat_baik"] == 13
+    data = {"tabel": tabel(), "mulai": "2027-04-01", "dasar_hukum": "Perwali rekaan 1/2027", "alasan": "Rapat"}
+    kurang = client.post(api, data | {"tabel": {}}, content_type="application/json")
+    assert kurang.status_code == 400
+    jawab = client.post(api, data, content_type="application/json")
+    assert (jawab.status_code, jawab.json()["tabel"]["baik"]["baik"], jawab.json()["nilai"]) == (201, 1, None)
