@@ -18,12 +18,12 @@ from django.db.migrations.state import ProjectState
 from pgtrigger import migrations as bawaan
 from pgtrigger.compiler import Trigger, UpsertTriggerSql
 
+from asn_portal.inti.migrasi import is_seperlunya
+
 BISA_SEKALIGUS = (
     *(AddField, AlterField, RemoveField, AddConstraint, RemoveConstraint, AddIndex, RemoveIndex, AlterModelOptions),
     *(bawaan.AddTrigger, bawaan.RemoveTrigger),
 )
-
-from asn_portal.inti.migrasi import is_seperlunya
 
 
 class CreateModels(Operation):
