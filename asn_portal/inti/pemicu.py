@@ -1,29 +1,14 @@
 """Migration steps that do not render the models anew for each of hundreds of tables and triggers."""
 
-from collections.abc import Sequence
-
 from django.apps.registry import Apps
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
-from django.db.migrations.operations.fields import AddField, AlterField, RemoveField
-from django.db.migrations.operations.models import (
-    AddConstraint,
-    AddIndex,
-    AlterModelOptions,
-    CreateModel,
-    RemoveConstraint,
-    RemoveIndex,
-)
+from django.db.migrations.operations.models import CreateModel
 from django.db.migrations.state import ProjectState
 from pgtrigger import migrations as bawaan
 from pgtrigger.compiler import Trigger, UpsertTriggerSql
 
 from asn_portal.inti.migrasi import is_seperlunya
-
-BISA_SEKALIGUS = (
-    *(AddField, AlterField, RemoveField, AddConstraint, RemoveConstraint, AddIndex, RemoveIndex, AlterModelOptions),
-    *(bawaan.AddTrigger, bawaan.RemoveTrigger),
-)
 
 
 class CreateModels(Operation):
@@ -63,65 +48,6 @@ class CreateModels(Operation):
     def describe(self) -> str:
         """Say it in one line."""
         return "Create the tables of the app"
-
-
-class UpdateModels(Operation):
-    """Change fields, constraints, indexes and triggers of existing tables in one step.
-
-    Each such operation by itself renders its model and all that are related to it again. Here every one of them
-    sees the models as they are before the first and after the last, which is enough unless a later one changes
-    what an earlier one made.
-    """
-
-    reduces_to_sql = True
-    reversible = True
-
-    def __init__(self, langkah: list[Operation]) -> None:
-        self.langkah = langkah
-
-    def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """Note the changes, and forget what was rendered before."""
-        state.__dict__.pop("apps", None)
-        for satu in self.langkah:
-            satu.state_forwards(app_label, state)
-
-    def database_forwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
-    ) -> None:
-        """Make the changes in the order given."""
-        for satu in self.langkah:
-            satu.database_forwards(app_label, schema_editor, from_state, to_state)
-
-    def database_backwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
-    ) -> None:
-        """Take them back, the last one first."""
-        for satu in reversed(self.langkah):
-            satu.database_backwards(app_label, schema_editor, from_state, to_state)
-
-    def describe(self) -> str:
-        """Say it in one line."""
-        return "; ".join(satu.describe() for satu in self.langkah)
-
-
-def group_operations(langkah: Sequence[Operation]) -> list[Operation]:
-    """Put the operations of a migration that follow each other into as few steps as they allow.
-
-    The last line of a migration with more than two of them: `operations = group_operations(operations)`.
-    """
-    hasil: list[Operation] = []
-    for satu in langkah:
-        akhir = hasil[-1] if hasil else None
-        if isinstance(satu, CreateModel):
-            satu = CreateModels([satu])
-        if isinstance(satu, CreateModels) and isinstance(akhir, CreateModels):
-            hasil[-1] = CreateModels([*akhir.models, *satu.models])
-        elif isinstance(satu, BISA_SEKALIGUS):
-            lama = akhir.langkah if isinstance(akhir, UpdateModels) else []
-            hasil[len(hasil) - bool(lama) :] = [UpdateModels([*lama, satu])]
-        else:
-            hasil.append(satu)
-    return hasil
 
 
 class AddTrigger(bawaan.AddTrigger):

@@ -3,8 +3,6 @@
 from django.conf import settings
 from django.db import migrations, models
 
-from asn_portal.inti.pemicu import group_operations
-
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -105,4 +103,3 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
-    operations = group_operations(operations)

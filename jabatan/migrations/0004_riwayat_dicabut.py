@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import migrations, models
 from django.db.models import Q
 
-from asn_portal.inti.pemicu import AddTrigger, RemoveTrigger, group_operations
+from asn_portal.inti.pemicu import AddTrigger, RemoveTrigger
 
 TABEL = ("keluarga", "penugasan", "riwayatjabatan", "riwayatpangkat", "riwayatstatus")
 
@@ -327,4 +327,3 @@ class Migration(migrations.Migration):
             for tabel in TABEL
         ),
     ]
-    operations = group_operations(operations)

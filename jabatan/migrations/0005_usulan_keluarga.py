@@ -8,7 +8,7 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
-from asn_portal.inti.pemicu import AddTrigger, group_operations
+from asn_portal.inti.pemicu import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -464,4 +464,3 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
-    operations = group_operations(operations)

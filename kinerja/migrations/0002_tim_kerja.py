@@ -9,7 +9,7 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
-from asn_portal.inti.pemicu import AddTrigger, CreateModels, RemoveTrigger, group_operations
+from asn_portal.inti.pemicu import AddTrigger, CreateModels, RemoveTrigger
 
 
 class Migration(migrations.Migration):
@@ -484,4 +484,3 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
-    operations = group_operations(operations)

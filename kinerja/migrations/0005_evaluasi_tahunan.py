@@ -2,7 +2,7 @@
 
 import kinerja.enums
 import pgtrigger.compiler
-from asn_portal.inti.pemicu import AddTrigger, RemoveTrigger, group_operations
+from asn_portal.inti.pemicu import AddTrigger, RemoveTrigger
 from django.conf import settings
 from django.db import migrations, models
 
@@ -291,4 +291,3 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
-    operations = group_operations(operations)

@@ -6,7 +6,7 @@ import pgtrigger.compiler
 import uuid
 from django.db import migrations, models
 
-from asn_portal.inti.pemicu import AddTrigger, CreateModels, group_operations
+from asn_portal.inti.pemicu import AddTrigger, CreateModels
 
 
 class Migration(migrations.Migration):
@@ -708,4 +708,3 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
-    operations = group_operations(operations)

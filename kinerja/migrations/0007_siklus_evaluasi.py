@@ -5,7 +5,7 @@ import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
-from asn_portal.inti.pemicu import AddTrigger, group_operations
+from asn_portal.inti.pemicu import AddTrigger
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -213,4 +213,3 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
-    operations = group_operations(operations)

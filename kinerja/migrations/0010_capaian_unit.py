@@ -3,7 +3,7 @@
 import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
-from asn_portal.inti.pemicu import AddTrigger, group_operations
+from asn_portal.inti.pemicu import AddTrigger
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -453,4 +453,3 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
-    operations = group_operations(operations)

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 
-from asn_portal.inti.pemicu import AddTrigger, CreateModels, group_operations
+from asn_portal.inti.pemicu import AddTrigger, CreateModels
 
 
 class Migration(migrations.Migration):
@@ -290,4 +290,3 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
-    operations = group_operations(operations)

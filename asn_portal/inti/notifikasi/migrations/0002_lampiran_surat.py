@@ -2,8 +2,6 @@
 
 from django.db import migrations, models
 
-from asn_portal.inti.pemicu import group_operations
-
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -27,4 +25,3 @@ class Migration(migrations.Migration):
             field=models.CharField(blank=True, max_length=80, verbose_name="nama lampiran"),
         ),
     ]
-    operations = group_operations(operations)
