@@ -23,8 +23,28 @@ SIAPA = "Anda, pengelola kepegawaian unit Anda, BKPSDM, dan auditor. Rekan kerja
 HAK = ("tertanggung_gaji", "tertanggung_beras", "tertanggung_pajak")
 
 
+def _url_usulan(usulan: UsulanKeluarga) -> str:
+    return reverse("jabatan:usulan-keluarga-detail", kwargs={"uuid": usulan.uuid})
+
+
 def _url_keluarga(pegawai: Any) -> str:
     return reverse("jabatan:pegawai-detail", kwargs={"uuid": pegawai.uuid}) + "?tab=keluarga"
+
+
+class UsulanMixin:
+    """Which proposals are in reach, for every page about one; an act comes back to the proposal."""
+
+    model = UsulanKeluarga
+    request: Any
+    objek: Any
+
+    def get_queryset(self) -> Any:
+        """The proposals in reach."""
+        return list_usulan_keluarga(self.request.user)
+
+    def get_success_url(self) -> str:
+        """Open the proposal."""
+        return _url_usulan(self.objek)
 
 
 class UsulanKeluargaList(ScopedListView):
@@ -40,16 +60,11 @@ class UsulanKeluargaList(ScopedListView):
         return list_usulan_keluarga(self.request.user)
 
 
-class UsulanKeluargaDetail(ScopedDetailView):
+class UsulanKeluargaDetail(UsulanMixin, ScopedDetailView):
     """One proposal beside what is on record, with its document and the steps that this reader may take."""
 
-    model = UsulanKeluarga
     act = acts.LIHAT_USULAN_KELUARGA
     template_name = "jabatan/usulan_keluarga_detail.html"
-
-    def get_queryset(self) -> Any:
-        """The proposals in reach."""
-        return list_usulan_keluarga(self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the comparison, the documents and the steps."""
@@ -113,7 +128,7 @@ class UsulanKeluargaBaru(FormulirBaru):
 
     def get_success_url(self) -> str:
         """Open the proposal."""
-        return reverse("jabatan:usulan-keluarga-detail", kwargs={"uuid": self.hasil.uuid})
+        return _url_usulan(self.hasil)
 
 
 class UsulanKeluargaUbah(FormulirObjek):
@@ -159,18 +174,13 @@ class UsulanKeluargaUbah(FormulirObjek):
 
     def get_success_url(self) -> str:
         """Open the proposal."""
-        return reverse("jabatan:usulan-keluarga-detail", kwargs={"uuid": self.hasil.uuid})
+        return _url_usulan(self.hasil)
 
 
-class LangkahUsulan(ServiceButton):
+class LangkahUsulan(UsulanMixin, ServiceButton):
     """One step on a proposal; the form carries the version that was read."""
 
-    model = UsulanKeluarga
     layanan: Any = None
-
-    def get_queryset(self) -> Any:
-        """The proposals in reach."""
-        return list_usulan_keluarga(self.request.user)
 
     def perform(self, data: Any) -> Any:
         """Take the step."""
@@ -181,10 +191,6 @@ class LangkahUsulan(ServiceButton):
             oleh=self.pengguna,
             pada=timezone.now(),
         )
-
-    def get_success_url(self) -> str:
-        """Stay on the proposal."""
-        return reverse("jabatan:usulan-keluarga-detail", kwargs={"uuid": self.objek.uuid})
 
 
 class UsulanKeluargaPeriksa(LangkahUsulan):
@@ -211,19 +217,14 @@ class UsulanKeluargaTarik(LangkahUsulan):
     pesan_berhasil = "Usulan sudah ditarik kembali."
 
 
-class UsulanKeluargaKembalikan(FormulirObjek):
+class UsulanKeluargaKembalikan(UsulanMixin, FormulirObjek):
     """Return a proposal with what is missing."""
 
-    model = UsulanKeluarga
     act = acts.REJECT_USULAN_KELUARGA
     form_class = KembalikanUsulanForm
     judul = "Kembalikan usulan"
     label_simpan = "Kembalikan"
     pesan_berhasil = "Usulan dikembalikan. Pegawai membaca catatan Anda."
-
-    def get_queryset(self) -> Any:
-        """The proposals in reach."""
-        return list_usulan_keluarga(self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Name the person under the title."""
@@ -242,7 +243,3 @@ class UsulanKeluargaKembalikan(FormulirObjek):
         return services.reject_usulan_keluarga(
             usulan=self.objek, oleh=self.pengguna, pada=timezone.now(), **form.cleaned_data
         )
-
-    def get_success_url(self) -> str:
-        """Back to the proposal."""
-        return reverse("jabatan:usulan-keluarga-detail", kwargs={"uuid": self.objek.uuid})

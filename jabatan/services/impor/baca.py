@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from asn_portal.inti.berkas.rules.dokumen import ArsipDitolak, periksa_arsip
+from asn_portal.inti.berkas.rules.dokumen import ArsipDitolak, ArsipTerlaluBesar, BatasArsip, periksa_arsip
 from asn_portal.inti.berkas.services import ArsipTidakWajar
 from asn_portal.lib.galat import GalatDomain, IsianSalah
 from jabatan.rules.sel import Sel, rapikan
@@ -18,9 +18,7 @@ BATAS_BERKAS = 5 * 1024 * 1024
 BATAS_BARIS = 20_000
 BATAS_KOLOM = 60
 BATAS_SEL = 4_000
-BATAS_TERURAI = 80 * 1024 * 1024
-BATAS_RASIO = 200
-BATAS_ISI_ARSIP = 200
+BATAS_BUKU = BatasArsip(bagian=200, terurai=80 * 1024 * 1024)
 _SEL_XML = re.compile(rb'<(?:\w+:)?c\s[^>]*?r="([A-Z]+)(\d+)"')
 _BARIS_XML = re.compile(rb'<(?:\w+:)?row\s[^>]*?r="(\d+)"')
 _RUMUS_XML = re.compile(rb"<(?:\w+:)?f[\s>/]")
@@ -135,7 +133,7 @@ def _urai_huruf(isi: bytes) -> str:
 
 def _baca_xlsx(isi: bytes) -> Iterable[list[Sel]]:
     """Read the first visible worksheet; formulas, giant sheets and bombs are refused first."""
-    _periksa_arsip(isi)
+    _periksa_buku(isi)
     try:
         buku = CalamineWorkbook.from_filelike(io.BytesIO(isi))
         tampak = [
@@ -156,19 +154,20 @@ def _baca_xlsx(isi: bytes) -> Iterable[list[Sel]]:
         yield [None if sel == "" else sel for sel in kolom]  # type: ignore[misc]
 
 
-def _periksa_arsip(isi: bytes) -> None:
-    """Hold the limits of the archive and of every sheet before the reader unpacks anything."""
+def _periksa_buku(isi: bytes) -> None:
+    """Hold the limits of the archive, then of every sheet, before the reader unpacks anything."""
     rusak = BerkasRusak("Berkas XLSX ini rusak. Simpan ulang dari aplikasi lembar sebar, lalu unggah lagi.")
     try:
         arsip = zipfile.ZipFile(io.BytesIO(isi))
         daftar = arsip.infolist()
     except (zipfile.BadZipFile, ValueError, OSError) as sebab:
         raise rusak from sebab
-    total = sum(butir.file_size for butir in daftar)
-    if len(daftar) > BATAS_ISI_ARSIP or total > BATAS_TERURAI or total > BATAS_RASIO * max(len(isi), 20_000):
-        raise BerkasTerlaluBesar("Isi berkas XLSX ini terlalu besar setelah dibuka. Salin datanya ke templat kosong.")
     try:
-        periksa_arsip(daftar)
+        periksa_arsip(daftar, BATAS_BUKU)
+    except ArsipTerlaluBesar as sebab:
+        raise BerkasTerlaluBesar(
+            "Isi berkas XLSX ini terlalu besar setelah dibuka. Salin datanya ke templat kosong."
+        ) from sebab
     except ArsipDitolak as sebab:
         raise ArsipTidakWajar(f"Berkas ditolak: {sebab}. Salin datanya ke templat kosong.", kolom="berkas") from sebab
     nama = {butir.filename for butir in daftar}
@@ -179,7 +178,7 @@ def _periksa_arsip(isi: bytes) -> None:
             continue
         try:
             with arsip.open(butir) as berkas:
-                xml = berkas.read(BATAS_TERURAI + 1)
+                xml = berkas.read(BATAS_BUKU.terurai + 1)
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as sebab:
             raise rusak from sebab
         except Exception as sebab:  # zlib.error has no common base with the above

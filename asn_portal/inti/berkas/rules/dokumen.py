@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 import zlib
+from dataclasses import dataclass
 
 AWAL_PDF = b"%PDF-"
 AWAL_ZIP = b"PK\x03\x04"
@@ -13,8 +14,6 @@ _LARANGAN_PENDEK = re.compile(rb"/JS[\s(<\[/]")
 _HEKSA = re.compile(rb"#([0-9A-Fa-f]{2})")
 _ALIRAN = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 
-ZIP_JUMLAH = 2_000
-ZIP_BUKA = 256 * 1024 * 1024
 ZIP_RASIO = 200
 ARSIP_DALAM = (".zip", ".xlsx", ".docx", ".jar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".tar", ".zst")
 AWAL_MARKAH = re.compile(r"\s*<(?:!doctype|html|script|svg|\?xml|\?php|body|iframe)", re.IGNORECASE)
@@ -28,12 +27,27 @@ class ArsipDitolak(DokumenDitolak):
     """An archive that would unpack to too much, into another place, or into further archives."""
 
 
-def periksa_arsip(butir: list[zipfile.ZipInfo]) -> None:
+class ArsipTerlaluBesar(ArsipDitolak):
+    """An archive of too many parts, or too large when unpacked."""
+
+
+@dataclass(frozen=True)
+class BatasArsip:
+    """How many parts an archive may have and how many bytes it may unpack to."""
+
+    bagian: int
+    terurai: int
+
+
+BATAS_LAMPIRAN = BatasArsip(bagian=2_000, terurai=256 * 1024 * 1024)
+
+
+def periksa_arsip(butir: list[zipfile.ZipInfo], batas: BatasArsip = BATAS_LAMPIRAN) -> None:
     """Hold the limits of an archive by its table of contents, before anything is unpacked. Raises `ArsipDitolak`."""
-    if len(butir) > ZIP_JUMLAH:
-        raise ArsipDitolak("arsip memuat terlalu banyak bagian")
-    if sum(b.file_size for b in butir) > ZIP_BUKA:
-        raise ArsipDitolak("isi arsip terlalu besar setelah dibuka")
+    if len(butir) > batas.bagian:
+        raise ArsipTerlaluBesar("arsip memuat terlalu banyak bagian")
+    if sum(b.file_size for b in butir) > batas.terurai:
+        raise ArsipTerlaluBesar("isi arsip terlalu besar setelah dibuka")
     for b in butir:
         # The name as it was written: the library turns backslashes and cuts at NUL on some systems.
         nama = b.orig_filename.replace("\\", "/")
