@@ -74,7 +74,7 @@ class ImporViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewS
         impor = self.get_object()
         sidik = self.isian(s.TerapkanImporSerializer)["sidik"]
         if impor.jumlah_baris > services.BATAS_LANGSUNG:
-            services.submit_impor(impor=impor, sidik=sidik, oleh=request.user)
+            services.submit_impor(impor=impor, sidik=sidik, oleh=self.pengguna)
             return Response(self.get_serializer(impor).data, status=202)
         return Response(self.get_serializer(services.apply_impor(impor=impor, sidik=sidik, **self.oleh())).data)
 

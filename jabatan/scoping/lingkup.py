@@ -74,6 +74,12 @@ class Lingkup:
             self._bawahan = bawahan_ids(self.pegawai_id, self.tanggal) if self.pegawai_id else frozenset()
         return self._bawahan
 
+    @property
+    def diri_dan_bawahan(self) -> frozenset[int]:
+        """Give the ids of this person and of the pegawai whom they rate today."""
+        diri = frozenset() if self.pegawai_id is None else frozenset({self.pegawai_id})
+        return diri | self.bawahan_ids
+
     def unit_ids(self, peran: Peran) -> frozenset[int] | None:
         """Give the unit ids within which a role acts; None means all."""
         if peran in (Peran.PEGAWAI, Peran.ATASAN):

@@ -21,7 +21,7 @@ def baca_tanggal(request: Any, nama: str = "tanggal") -> date:
 class FormulirMixin:
     """A page with one form in the common template."""
 
-    template_name = "jabatan/formulir.html"
+    template_name: str | None = "jabatan/formulir.html"
     judul = ""
     subjudul = ""
     label_simpan = "Simpan"

@@ -47,7 +47,7 @@ class ImporHalaman(Halaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give kinds and uploads."""
-        user = self.request.user
+        user = self.pengguna
         return super().get_context_data(
             jenis=[(j, j.value.lower(), teks) for j, teks in URUTAN if _boleh(user, j)],
             unggahan=Impor.objects.filter(oleh=user).defer("isi", "rencana", "galat").order_by("-pk")[:10],

@@ -83,7 +83,7 @@ class PegawaiEkspor(ScopedListView):
             daftar=self.get_queryset(),
             bentuk=bentuk,
             saring=request.GET.urlencode(),
-            oleh=request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
         )
         jenis = "text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else _XLSX
@@ -165,7 +165,7 @@ class BukaNik(ServiceButton, PegawaiDetail):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Open and show."""
-        self.nik_utuh = services.open_nik(pegawai=self.objek, oleh=request.user, pada=timezone.now())
+        self.nik_utuh = services.open_nik(pegawai=self.objek, oleh=self.pengguna, pada=timezone.now())
         return self.render_to_response(self.get_context_data())
 
 

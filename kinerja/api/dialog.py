@@ -135,7 +135,7 @@ class NotulenSerializer(VersiSerializer):
 
     notulen = serializers.CharField(max_length=10_000)
     dilaksanakan_pada = serializers.DateField()
-    dibahas = DibahasSerializer(many=True, required=False, default=list, max_length=200)
+    dibahas = DibahasSerializer(many=True, required=False, default=list, max_length=200)  # type: ignore[call-arg]  # a ListSerializer takes it
 
 
 class IsiTindakanSerializer(VersiSerializer):

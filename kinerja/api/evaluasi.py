@@ -165,8 +165,8 @@ class NilaiSerializer(KetatSerializer):
     """Ratings to keep."""
 
     versi = serializers.IntegerField(min_value=1)
-    rhk = IsiRhkSerializer(many=True, default=list, max_length=50)
-    perilaku = IsiPerilakuSerializer(many=True, default=list, max_length=7)
+    rhk = IsiRhkSerializer(many=True, default=list, max_length=50)  # type: ignore[call-arg]  # a ListSerializer takes it
+    perilaku = IsiPerilakuSerializer(many=True, default=list, max_length=7)  # type: ignore[call-arg]  # a ListSerializer takes it
 
 
 class SampaikanSerializer(NilaiSerializer):
@@ -343,7 +343,7 @@ class EvaluasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
         masukan = TerimaSerializer(data=request.data)
         masukan.is_valid(raise_exception=True)
         hasil = accept_evaluasi(
-            evaluasi=evaluasi, catatan=masukan.validated_data["catatan"], oleh=request.user, pada=timezone.now()
+            evaluasi=evaluasi, catatan=masukan.validated_data["catatan"], oleh=self.pengguna, pada=timezone.now()
         )
         return self._jawab(hasil)
 

@@ -206,6 +206,6 @@ class KomentarViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
         komentar = self.get_object()
         check_pihak_skp(request.user, komentar.skp)
         hasil = services.respond_komentar(
-            komentar=komentar, **self.isian(JawabanSerializer), oleh=request.user, pada=timezone.now()
+            komentar=komentar, **self.isian(JawabanSerializer), oleh=self.pengguna, pada=timezone.now()
         )
         return Response(self.get_serializer(hasil).data)

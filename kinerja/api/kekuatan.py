@@ -48,8 +48,7 @@ class KekuatanViewSet(ScopedViewSet):
 
     def get_base_queryset(self) -> Any:
         """Give the people whose topics the caller reads."""
-        jangkauan = lingkup(self.request.user)
-        return Pegawai.objects.filter(pk__in={jangkauan.pegawai_id, *jangkauan.bawahan_ids} - {None})
+        return Pegawai.objects.filter(pk__in=lingkup(self.request.user).diri_dan_bawahan)
 
     @extend_schema(parameters=[OpenApiParameter("triwulan", description="2026-T4; kosong: triwulan berjalan.")])
     def retrieve(self, request: Request, uuid: str) -> Response:

@@ -77,7 +77,7 @@ class PeranHasilAksi:
             uraian=data["uraian"],
             bagian=data["bagian"],
             alasan=data["alasan"],
-            oleh=request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
             per_tanggal=timezone.localdate(),
         )

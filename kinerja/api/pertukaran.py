@@ -145,7 +145,7 @@ class PertukaranViewSet(mixins.ListModelMixin, ScopedViewSet):
     def terapkan(self, request: Request) -> Response:
         """Apply exactly what was previewed, or nothing."""
         data = self.isian(TerapkanEkinerjaSerializer)
-        impor = ImporEkinerja.objects.filter(uuid=data["impor"], oleh=request.user).first()
+        impor = ImporEkinerja.objects.filter(uuid=data["impor"], oleh=self.pengguna).first()
         if impor is None:
             raise Http404
         hasil = apply_impor_ekinerja(impor=impor, sidik=data["sidik"], per_tanggal=timezone.localdate(), **self.oleh())

@@ -140,7 +140,7 @@ class PresensiViewSet(mixins.ListModelMixin, ScopedViewSet):
         impor = create_impor_presensi(
             nama_berkas=berkas.name,
             isi=berkas.read(),
-            oleh=request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
             per_tanggal=timezone.localdate(),
         )
@@ -152,13 +152,13 @@ class PresensiViewSet(mixins.ListModelMixin, ScopedViewSet):
     def terapkan(self, request: Request) -> Response:
         """Apply exactly what was previewed, or nothing."""
         data = isian(TerapkanSerializer, request)
-        impor = ImporPresensi.objects.filter(uuid=data["impor"], oleh=request.user).first()
+        impor = ImporPresensi.objects.filter(uuid=data["impor"], oleh=self.pengguna).first()
         if impor is None:
             raise Http404
         hasil = apply_impor_presensi(
             impor=impor,
             sidik=data["sidik"],
-            oleh=request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
             per_tanggal=timezone.localdate(),
         )

@@ -36,7 +36,7 @@ class DaftarLampiranSerializer(KetatSerializer):
 class LampiranUbahSerializer(VersiSerializer):
     """Attached lists anew; a list that is not named stays as it is."""
 
-    lampiran = DaftarLampiranSerializer(many=True, min_length=1, max_length=3)
+    lampiran = DaftarLampiranSerializer(many=True, min_length=1, max_length=3)  # type: ignore[call-arg]  # a ListSerializer takes it
 
 
 class PendekatanSerializer(VersiSerializer):
@@ -106,7 +106,7 @@ class VersiAksi:
             jenis=JenisVersi(data["jenis"]),
             alasan=data["alasan"],
             versi=data["versi"],
-            oleh=request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
         )
         return self._jawab(draf, 201)

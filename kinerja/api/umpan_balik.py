@@ -137,7 +137,7 @@ class UmpanBalikViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Scoped
         """Send feedback to a subordinate, the superior, or a member of a team that one leads."""
         masukan = KirimSerializer(data=request.data, context=self.get_serializer_context())
         masukan.is_valid(raise_exception=True)
-        umpan = create_umpan_balik(oleh=request.user, pada=timezone.now(), **masukan.validated_data)
+        umpan = create_umpan_balik(oleh=self.pengguna, pada=timezone.now(), **masukan.validated_data)
         return Response(self.get_serializer(umpan).data, status=status.HTTP_201_CREATED)
 
     @extend_schema(request=UbahSerializer, responses=UmpanBalikSerializer)
@@ -159,7 +159,7 @@ class UmpanBalikViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Scoped
         hasil = submit_tanggapan(
             umpan_balik=umpan,
             tanggapan=masukan.validated_data["tanggapan"],
-            oleh=request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
         )
         return Response(self.get_serializer(self.get_base_queryset().get(pk=hasil.pk)).data)

@@ -30,7 +30,7 @@ class BagianDialogMixin:
 
     model: Any = DialogKinerja
     act: Any = UBAH_DIALOG
-    template_name = "kinerja/dialog_detail.html"
+    template_name: str | None = "kinerja/dialog_detail.html"
     nama_form = ""
     request: HttpRequest
     objek: Any

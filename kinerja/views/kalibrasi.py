@@ -128,7 +128,7 @@ class UbahUsulan(SesiMixin, ServiceView):
         """Load the session, then the person: only one whom this person rates."""
         super().muat()
         pegawai = get_pegawai_user(self.request.user)
-        self.evaluasi = (
+        evaluasi = (
             list_evaluasi_sesi(self.objek.unit_kerja, self.objek.periode)
             .filter(uuid=self.kwargs["evaluasi"], penilai=pegawai)
             .select_related("pegawai", "penilai")
@@ -136,12 +136,13 @@ class UbahUsulan(SesiMixin, ServiceView):
             if pegawai is not None
             else None
         )
-        if self.evaluasi is None:
+        if evaluasi is None:
             raise Http404
+        self.evaluasi = evaluasi
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """Begin with the proposal as it stands."""
-        e: Any = self.evaluasi
+        e = self.evaluasi
         return {
             "initial": {
                 "versi": e.versi,

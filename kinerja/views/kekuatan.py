@@ -22,8 +22,7 @@ class KekuatanHalaman(ScopedDetailView):
 
     def get_queryset(self) -> Any:
         """Oneself and the people whom one rates."""
-        jangkauan = lingkup(self.request.user)
-        boleh = {jangkauan.pegawai_id, *jangkauan.bawahan_ids} - {None}
+        boleh = lingkup(self.request.user).diri_dan_bawahan
         return Pegawai.objects.filter(pk__in=boleh).select_related("posisi__jabatan", "unit_kerja")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

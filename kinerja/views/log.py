@@ -143,7 +143,7 @@ class LogCepatHalaman(FormHalaman):
             isi=form.get_isi(),
             tautan=data["tautan"],
             unggahan=data["berkas"],
-            oleh=self.request.user,
+            oleh=self.pengguna,
             pada=pada,
             per_tanggal=timezone.localdate(),
         )
@@ -270,7 +270,7 @@ class HapusBukti(ServiceButton):
 
     def perform(self, data: Any) -> None:
         """Delete."""
-        services.delete_bukti(bukti=self.objek, oleh=self.request.user, pada=timezone.now())
+        services.delete_bukti(bukti=self.objek, oleh=self.pengguna, pada=timezone.now())
 
     def get_success_url(self) -> str:
         """Go back to the entry."""
@@ -286,7 +286,7 @@ class HapusLog(LogMixin, ServiceButton):
         """Delete and remember for the undo, in the session of this person only."""
         isi = services.delete_log(
             log=self.objek,
-            oleh=request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
             versi=baca_versi(request.POST),  # type: ignore[arg-type]
         )

@@ -133,7 +133,7 @@ class SetujuiLog(TinjauMixin, ServiceButton):
         """Approve and show what is left."""
         services.approve_log(
             log=self.objek,
-            oleh=request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
             versi=baca_versi(request.POST),  # type: ignore[arg-type]
         )

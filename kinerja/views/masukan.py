@@ -130,7 +130,8 @@ class TolakPermintaan(TombolHalaman):
     def perform(self, data: Any) -> None:
         """Decline."""
         kunci = _uuid(data.get("permintaan"))
-        permintaan = PermintaanUmpanBalik.objects.visible_to(self.request.user).filter(uuid=kunci).first()
+        terlihat = PermintaanUmpanBalik.objects.visible_to(self.request.user)
+        permintaan = terlihat.filter(uuid=kunci).first() if kunci else None
         if permintaan is None:
             raise Http404
         decline_permintaan(permintaan=permintaan, oleh=self.pengguna, pada=timezone.now())
@@ -154,9 +155,9 @@ class MintaUmpanBalik(FormHalaman):
         """Find whom it is about: oneself, or a person whom one rates."""
         jangkauan = lingkup(self.request.user)
         sumber = self.request.POST if self.request.method == "POST" else self.request.GET
-        boleh = Pegawai.objects.filter(pk__in={jangkauan.pegawai_id, *jangkauan.bawahan_ids} - {None})
+        boleh = Pegawai.objects.filter(pk__in=jangkauan.diri_dan_bawahan)
         kunci = _uuid(sumber.get("tentang"))
-        orang = boleh.filter(uuid=kunci).first() if kunci else boleh.filter(pk=jangkauan.pegawai_id).first()
+        orang = boleh.filter(uuid=kunci).first() if kunci else boleh.filter(pk=jangkauan.pegawai_id or 0).first()
         if orang is None:
             raise Http404
         self.tentang = orang

@@ -180,11 +180,13 @@ class SasaranFormMixin:
 
     act = UBAH_SASARAN
     form_class = SasaranForm
-    template_name = "kinerja/sasaran_form.html"
+    template_name: str | None = "kinerja/sasaran_form.html"
 
     def pilihan(self, kecuali: int | None = None) -> dict[str, Any]:
         """Give the goals and units to choose from."""
-        induk = Sasaran.objects.exclude(jenis=JenisSasaran.SASARAN).exclude(pk=kecuali).order_by("pk")
+        induk = Sasaran.objects.exclude(jenis=JenisSasaran.SASARAN).order_by("pk")
+        if kecuali is not None:
+            induk = induk.exclude(pk=kecuali)
         return {"induk": induk, "unit": UnitKerja.objects.order_by("kode")}
 
     def get_success_url(self) -> str:

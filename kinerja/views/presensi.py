@@ -38,6 +38,14 @@ from .masa import baca_periode, baca_tanggal, geser_bulan
 from .skp import get_pegawai_saya
 
 
+def contoh_presensi(pegawai: Pegawai) -> Presensi:
+    """Give the row on which an act about the attendance of a person is asked."""
+    contoh = Presensi(pegawai=pegawai)
+    if pegawai.unit_kerja_id is not None:
+        contoh.unit_kerja_id = pegawai.unit_kerja_id
+    return contoh
+
+
 class PresensiSaya(Halaman):
     """My month of attendance: every day, what it says, and the way to correct it."""
 
@@ -58,10 +66,7 @@ class PresensiSaya(Halaman):
         return super().get_context_data(
             pegawai=pegawai,
             is_milik=is_milik,
-            can_koreksi=is_milik
-            or VERIFIKASI_PRESENSI.boleh(
-                self.request.user, Presensi(pegawai=pegawai, unit_kerja_id=pegawai.unit_kerja_id)
-            ),
+            can_koreksi=is_milik or VERIFIKASI_PRESENSI.boleh(self.request.user, contoh_presensi(pegawai)),
             bulan=get_bulan_presensi(pegawai.pk, bulan, hari_ini),
             bulan_lalu=geser_bulan(bulan, -1),
             bulan_depan=geser_bulan(bulan, 1) if bulan < hari_ini.replace(day=1) else None,
@@ -77,7 +82,7 @@ class PresensiPegawai(PresensiSaya):
         pegawai = (
             Pegawai.objects.select_related("posisi__jabatan", "unit_kerja").filter(uuid=self.kwargs["uuid"]).first()
         )  # type: ignore[attr-defined]
-        contoh = Presensi(pegawai=pegawai, unit_kerja_id=pegawai.unit_kerja_id) if pegawai else None
+        contoh = contoh_presensi(pegawai) if pegawai else None
         if pegawai is None or not LIHAT_PRESENSI.boleh(self.request.user, contoh):
             raise Http404
         return pegawai
@@ -153,7 +158,7 @@ class AjukanKoreksi(FormHalaman):
             pegawai=self.get_pegawai(),
             isi=form.get_isi(),
             alasan=form.cleaned_data["alasan"],
-            oleh=self.request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
             per_tanggal=timezone.localdate(),
         )
@@ -172,7 +177,7 @@ class UsulkanKoreksi(AjukanKoreksi):
     def get_pegawai(self) -> Pegawai:
         """Find the person within the reach of the act."""
         pegawai = Pegawai.objects.asn().filter(uuid=self.kwargs["uuid"]).select_related("posisi__jabatan").first()  # type: ignore[attr-defined]
-        contoh = Presensi(pegawai=pegawai, unit_kerja_id=pegawai.unit_kerja_id) if pegawai else None
+        contoh = contoh_presensi(pegawai) if pegawai else None
         if pegawai is None or not LIHAT_PRESENSI.boleh(self.request.user, contoh):
             raise Http404
         if not VERIFIKASI_PRESENSI.boleh(self.request.user, contoh):
@@ -262,7 +267,7 @@ class JamKerjaHalaman(FormHalaman):
             pulang=data["pulang"],
             mulai=data["mulai"],
             dasar_hukum=data["dasar_hukum"],
-            oleh=self.request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
         )
 
@@ -284,7 +289,7 @@ class ImporHalaman(FormHalaman):
         return create_impor_presensi(
             nama_berkas=berkas.name,
             isi=berkas.read(),
-            oleh=self.request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
             per_tanggal=timezone.localdate(),
         )

@@ -163,7 +163,7 @@ class BuatSkp(FormHalaman):
             mulai=data["mulai"],
             selesai=data["selesai"],
             pendekatan=PendekatanSkp(data["pendekatan"]),
-            oleh=self.request.user,
+            oleh=self.pengguna,
             pada=timezone.now(),
         )
 

@@ -15,6 +15,13 @@ from asn_portal.inti.pekerjaan.idempotensi import jalankan_sekali
 from asn_portal.lib.galat import GalatDomain
 
 
+def get_pengguna(request: HttpRequest) -> Pengguna:
+    """Give the signed-in account of a page or an endpoint that lets nobody else in."""
+    if not isinstance(request.user, Pengguna):
+        raise PermissionDenied("Silakan masuk lebih dahulu.")
+    return request.user
+
+
 def adalah_htmx(request: HttpRequest) -> bool:
     """Tell whether the request wants a fragment rather than a page."""
     return bool(getattr(request, "htmx", False))
@@ -61,9 +68,7 @@ class HalamanMixin(TemplateResponseMixin, ContextMixin):
     @property
     def pengguna(self) -> Pengguna:
         """Give the signed-in account; only for pages that are not public."""
-        if not isinstance(self.request.user, Pengguna):
-            raise PermissionDenied("Silakan masuk lebih dahulu.")
-        return self.request.user
+        return get_pengguna(self.request)
 
     def _laksanakan(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Load and act; a form that carries `_kunci` acts once, however often it is sent."""

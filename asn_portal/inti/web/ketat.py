@@ -12,6 +12,10 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
+from asn_portal.inti.akun.models import Pengguna
+
+from .halaman import get_pengguna
+
 PARAMETER_UMUM = frozenset({"halaman", "ukuran", "urut"})
 
 
@@ -93,9 +97,14 @@ class KetatViewSet(GenericViewSet):
         masukan.is_valid(raise_exception=True)
         return dict(masukan.validated_data)
 
+    @property
+    def pengguna(self) -> Pengguna:
+        """Give the signed-in account."""
+        return get_pengguna(self.request)
+
     def oleh(self) -> dict[str, Any]:
         """Give who acts and when."""
-        return {"oleh": self.request.user, "pada": timezone.now()}
+        return {"oleh": self.pengguna, "pada": timezone.now()}
 
 
 class KetatSerializer(serializers.Serializer):
