@@ -25,6 +25,8 @@ PENGGAJI = frozenset({P.BENDAHARA, P.BKPSDM, P.PIMPINAN, P.AUDITOR, P.PENGELOLA_
 PENGELOLA = frozenset({P.PENGELOLA_UNIT, P.BKPSDM})
 # The people who propose or decide the settings of appraisal.
 SETELAN = frozenset({P.BKPSDM, P.PIMPINAN})
+# More entries than fit beside a page at once.
+MENU_PANJANG = 18
 PRIBADI, KEPEGAWAIAN = "Pribadi", "Kepegawaian"
 
 
@@ -174,6 +176,10 @@ class KelompokMenu(NamedTuple):
 
     judul: str
     butir: tuple[ButirMenu, ...]
+    """A long menu folds its groups; the one with the open page, else the first, stands open."""
+    lipat: bool = False
+    buka: bool = False
+    kini: bool = False
 
 
 class BilahBawah(NamedTuple):
@@ -208,7 +214,13 @@ def _kelompokkan(request: HttpRequest, terbuka: list[tuple[Menu, ButirMenu]]) ->
     for menu, butir in terbuka:
         judul = "" if hanya_pribadi and menu.kelompok == PRIBADI else menu.kelompok
         kelompok.setdefault(judul, []).append(butir)
-    return [KelompokMenu(judul, tuple(isi)) for judul, isi in kelompok.items()]
+    lipat = len(terbuka) > MENU_PANJANG
+    kini = next((judul for judul, isi in kelompok.items() if any(b.kini for b in isi)), "")
+    dibuka = kini or next((judul for judul in kelompok if judul), "")
+    return [
+        KelompokMenu(judul, tuple(isi), lipat and bool(judul), judul == dibuka, judul == kini)
+        for judul, isi in kelompok.items()
+    ]
 
 
 # The first role that fits decides the phone bar.

@@ -323,7 +323,8 @@ def grafik_sebaran_svg(
     if not jumlah:
         return _kosong(judul)
     puncak = max(float(n) for _, n in data)
-    tinggi, awal, ruang = 36 * len(data) or 36, 190, 160
+    # On a phone the letters grow beside the bars (komponen.css), so the longest word sets where the bars begin.
+    tinggi, awal, ruang = 36 * len(data) or 36, max(150, 12 * max(len(str(label)) for label, _ in data)), 160
     batang = format_html_join(
         "",
         '<text x="0" y="{}">{}</text><rect class="i-laut" x="{}" y="{}" width="{}" height="18" rx="3"/>'

@@ -152,7 +152,7 @@ class RiwayatStatus(Riwayat):
         constraints = [*Riwayat.Meta.constraints, tanpa_tumpang_tindih("riwayat_status_tanpa_tumpang_tindih", "status")]
 
     def __str__(self) -> str:
-        return f"{self.status} {self.kedudukan}"
+        return f"{self.get_status_display()}, {self.get_kedudukan_display().lower()}"
 
 
 @lacak

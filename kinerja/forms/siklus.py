@@ -17,6 +17,7 @@ class SiklusForm(forms.Form):
     unit_kerja: "forms.ModelChoiceField[UnitKerja]" = forms.ModelChoiceField(
         UnitKerja.objects.none(),
         label="Unit kerja",
+        empty_label="Pilih unit",
         help_text="Unit di bawahnya mengikuti, kecuali menetapkan sendiri.",
     )
     jenis = forms.ChoiceField(

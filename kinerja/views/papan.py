@@ -70,12 +70,15 @@ class IsiPapan(Halaman):
     act = LIHAT_PAPAN
     template_name = "kinerja/papan_unit.html"
     fragmen_name = "kinerja/_papan_isi.html"
-    unit: UnitKerja | None = None
+
+    def get_unit(self) -> UnitKerja | None:
+        """Give the unit asked for; none for the one with which the account begins."""
+        return None
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the board, its trend, what its data lacks, and what was decided."""
         akar = list_akar(self.request.user)
-        unit = self.unit or next(iter(akar), None)
+        unit = self.get_unit() or next(iter(akar), None)
         if unit is None:
             return super().get_context_data(papan=None, **kwargs)
         masa = baca_periode(self.request.GET.get("periode"), timezone.localdate())
@@ -88,6 +91,7 @@ class IsiPapan(Halaman):
         return super().get_context_data(
             papan=papan,
             akar=akar,
+            unit_atas=None if unit in akar else unit.parent,
             masa=masa,
             has_berikutnya=masa.akhir < timezone.localdate(),
             baris=sort_baris(papan.baris, urut),
@@ -133,6 +137,10 @@ class PapanAkar(IsiPapan):
 
 class PapanUnit(UnitMixin, IsiPapan):
     """The board of one unit in reach."""
+
+    def get_unit(self) -> UnitKerja | None:
+        """Give the unit of the address."""
+        return self.unit
 
 
 def baca_perlu(request: HttpRequest) -> str:

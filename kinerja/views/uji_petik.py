@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from asn_portal.inti.web.halaman import Halaman
 from asn_portal.lib.periode import Periode
@@ -128,7 +129,8 @@ class _Tindakan(UjiPetikMixin, FormulirObjek):
 
     def get_remah(self) -> list[tuple[str, str]]:
         """Give the way back."""
-        return [("Uji petik log", reverse("kinerja:uji-petik-list")), (str(self.objek.log), self.get_success_url())]
+        catatan = f"Catatan {date_format(self.objek.log.tanggal, 'j F Y')}"
+        return [("Uji petik log", reverse("kinerja:uji-petik-list")), (catatan, self.get_success_url())]
 
 
 class PeriksaUjiPetik(_Tindakan):

@@ -13,6 +13,15 @@
   const ponsel = () => window.matchMedia("(max-width: 800px)").matches;
   const mengetik = (unsur) => unsur.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], dialog");
 
+  /* --- Groups of a long menu stay as the person left them; the one with the open page is always open --- */
+  $$("details[data-ingat]").forEach((lipatan) => {
+    if (!("ingatBuka" in lipatan.dataset) && simpanan.baca(lipatan.dataset.ingat) !== null) lipatan.open = simpanan.baca(lipatan.dataset.ingat) === "1";
+    $("summary", lipatan).addEventListener("click", () => simpanan.tulis(lipatan.dataset.ingat, lipatan.open ? "0" : "1"));
+  });
+  /* --- What is open now is in sight: the entry of the sidebar, the tab of a row that scrolls --- */
+  $$(".sisi [aria-current]").forEach((unsur) => unsur.scrollIntoView({ block: "nearest" }));
+  $$(".tab [aria-current]").forEach((unsur) => { unsur.parentElement.scrollLeft = unsur.offsetLeft - unsur.parentElement.offsetLeft - 36; });
+
   /* --- Toasts: data-roti, data-tutup; the header HX-Trigger {"pesan": {"teks", "tingkat", "urungkan"}} adds one --- */
   function siapkanRoti(akar) {
     $$("[data-roti]", akar).forEach((roti) => {

@@ -1,8 +1,11 @@
 """The admin site opens by role and knows no side doors."""
 
+from datetime import date
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 
 from asn_portal.inti.akun.enums import Peran
@@ -60,3 +63,12 @@ def test_halaman_admin_hanya_dari_proyek_ini() -> None:
     sendiri = ("asn_portal.", "jabatan.", "kinerja.", "pembinaan.", "penggajian.", "rekrutmen.")
     assert all(type(a).__module__.startswith(sendiri) for a in admin.site._registry.values())
     assert apps.is_installed("django.contrib.admin")
+
+
+def test_masa_berlaku_ditulis_dengan_kata_dan_hari_terakhirnya() -> None:
+    orang = PeranPenggunaFactory(peran=Peran.ADMIN).pengguna
+    peran = PeranPenggunaFactory(berlaku=DateRange(date(2026, 3, 1), date(2027, 1, 1)))
+    for alamat in ("/admin/akun/peranpengguna/", f"/admin/akun/peranpengguna/{peran.pk}/change/"):
+        isi = klien(orang).get(alamat).content.decode()
+        assert "sejak 1 Mar 2026 sampai 31 Des 2026" in isi, alamat
+        assert "None)" not in isi, alamat

@@ -107,6 +107,15 @@ def test_C_03_turun_ke_bawah_tidak_pernah_keluar_dari_lingkup(kota: KotaKecil) -
         assert masuk(orang).get(papan("BIDANG")).status_code == 403
 
 
+def test_jalan_ke_atas_hanya_ditawarkan_di_dalam_lingkup(kota: KotaKecil) -> None:
+    def menawarkan(orang: Any, kode: str, atas: str) -> bool:
+        return f'href="{papan(atas)}?' in masuk(orang).get(papan(kode)).content.decode()
+
+    assert menawarkan(kota.kadis.pengguna, "BIDANG", "DINAS")
+    assert not menawarkan(kota.kabid.pengguna, "BIDANG", "DINAS")
+    assert not menawarkan(kota.pengelola, "DINAS", "KOTA")
+
+
 def test_nama_hanya_tampil_bagi_yang_boleh_membaca_kerjanya(kota: KotaKecil) -> None:
     def nama(orang: Any, kode: str) -> set[str]:
         hasil = masuk(orang).get(f"{API}{kode}/pegawai/").json()["results"]

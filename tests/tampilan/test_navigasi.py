@@ -163,3 +163,16 @@ def test_setiap_ikon_menu_ada(menu: Menu) -> None:
 def test_tidak_ada_halaman_yang_ditawarkan_dua_kali() -> None:
     nama = [menu.url_name for menu in MENU]
     assert len(nama) == len(set(nama))
+
+
+@pytest.mark.parametrize(("alamat_kini", "dibuka"), [("/", "Kepegawaian"), ("/penggajian/proses-list/", "Gaji")])
+def test_menu_panjang_melipat_kelompoknya_dan_membuka_kelompok_halaman_ini(
+    alamat: None, alamat_kini: str, dibuka: str
+) -> None:
+    kelompok = list_menu(build_request(Peran.BKPSDM, Peran.PEGAWAI, alamat=alamat_kini))
+    assert [k.judul for k in kelompok if not k.lipat] == [""]
+    assert [k.judul for k in kelompok if k.buka] == [dibuka]
+
+
+def test_menu_pendek_tidak_dilipat(alamat: None) -> None:
+    assert not any(k.lipat for k in list_menu(build_request(Peran.PEGAWAI)))

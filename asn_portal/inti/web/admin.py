@@ -1,5 +1,6 @@
 """Bases of admin pages: who may look and who may change, each by a named act."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import admin, messages
@@ -7,6 +8,7 @@ from django.db.models import Model, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.wewenang import ActInti
@@ -45,6 +47,27 @@ class AdminBacaSaja(HanyaLihat, admin.ModelAdmin):  # type: ignore[misc, type-ar
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Show the group to those who may look."""
         return self.has_view_permission(request)
+
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
+        """Show a period in words."""
+        return ["masa_berlaku" if kolom == "berlaku" else kolom for kolom in super().get_list_display(request)]
+
+    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> list[Any]:
+        """Show the period of what stands in words; only a new row has it as fields."""
+        kolom = list(super().get_fields(request, obj))
+        return kolom if obj is None else ["masa_berlaku" if nama == "berlaku" else nama for nama in kolom]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[Any]:
+        """Name the period among what is only shown."""
+        return [*super().get_readonly_fields(request, obj), "masa_berlaku"]
+
+    @admin.display(description="berlaku", ordering="berlaku")
+    def masa_berlaku(self, obj: Any) -> str:
+        """Write a period with its last day, both ends included."""
+        awal, lewat = obj.berlaku.lower, obj.berlaku.upper
+        mulai = f"sejak {date_format(awal, 'j M Y')}" if awal else ""
+        akhir = f"sampai {date_format(lewat - timedelta(days=1), 'j M Y')}" if lewat else ""
+        return " ".join(kata for kata in (mulai, akhir) if kata) or "selalu"
 
     def lakukan(self, request: HttpRequest, pilihan: QuerySet[Any], layanan: Any, kata: str) -> None:
         """Call a service for each chosen row, and say what happened to each."""
