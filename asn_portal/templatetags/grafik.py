@@ -287,10 +287,21 @@ def grafik_garis_svg(
             ((kelas, _n(x), _n(y), nama, lab, _nilai(n)) for x, y, lab, n in titik),
         )
     loncat = max(1, -(-len(label) * 56 // (LEBAR - KIRI)))
+    panjang = max((len(lab) for lab in label), default=0) > 8
     gambar += format_html_join(
         "",
-        '<text x="{}" y="{}" text-anchor="middle">{}</text>',
-        ((_n(KIRI + 16 + langkah * i), tinggi - 8, lab) for i, lab in enumerate(label) if i % loncat == 0),
+        '<text x="{}" y="{}" text-anchor="{}"{}>{}</text>',
+        (
+            (
+                _n(KIRI + 16 + langkah * i),
+                tinggi - 8,
+                "end" if panjang and i == len(label) - 1 else "start" if panjang and i == 0 else "middle",
+                SafeString(' class="g-rapat"' if panjang and i % 2 else ""),
+                lab,
+            )
+            for i, lab in enumerate(label)
+            if i % loncat == 0
+        ),
     )
     kunci = SafeString("")
     if len(deret) > 1:

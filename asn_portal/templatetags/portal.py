@@ -100,6 +100,21 @@ def periode(nilai: Any) -> str:
 
 
 @register.filter
+def kata_tindakan(kode: str) -> str:
+    """Write the code of an activity in words: kinerja.umpan_balik.dibuat → Umpan balik, dibuat."""
+    bagian = [satu.replace("_", " ") for satu in kode.split(".")]
+    return ", ".join(bagian[1:] if len(bagian) > 2 else bagian).capitalize()
+
+
+@register.filter
+def list_perubahan(catatan: Any) -> list[tuple[str, Any, Any]]:
+    """Pair what stood before and after an activity: name, before, after; None where one side says nothing."""
+    sebelum, sesudah = catatan.sebelum or {}, catatan.sesudah or {}
+    nama = dict.fromkeys([*sebelum, *sesudah])
+    return [(satu.replace("_", " "), sebelum.get(satu), sesudah.get(satu)) for satu in nama]
+
+
+@register.filter
 def iso(nilai: date | datetime | None) -> str:
     """Write a machine-readable date for `<time datetime>`."""
     return nilai.isoformat() if nilai else ""

@@ -127,7 +127,7 @@ class TandaTerimaForm(forms.Form):
     """A receipt with an optional note."""
 
     catatan = forms.CharField(
-        label="Catatan Anda (boleh kosong)",
+        label="Catatan Anda",
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),

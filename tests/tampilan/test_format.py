@@ -1,6 +1,7 @@
 """Formats of money, dates, NIP and names."""
 
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
 
 import pytest
 
@@ -65,3 +66,21 @@ def test_urungkan_hanya_menerima_alamat_situs_ini(label: str) -> None:
 
 def test_urungkan_membaca_alamat_dari_label_pesan() -> None:
     assert portal.url_urungkan("safe urungkan=/kinerja/log/7/urungkan/") == "/kinerja/log/7/urungkan/"
+
+
+@pytest.mark.parametrize(
+    ("kode", "harapan"),
+    [
+        ("kinerja.umpan_balik.dibuat", "Umpan balik, dibuat"),
+        ("kinerja.dialog.agenda_ditambah", "Dialog, agenda ditambah"),
+        ("akun.masuk", "Akun, masuk"),
+    ],
+)
+def test_kode_tindakan_ditulis_dengan_kata(kode: str, harapan: str) -> None:
+    assert portal.kata_tindakan(kode) == harapan
+
+
+def test_perubahan_dipasangkan_menurut_namanya() -> None:
+    catatan = SimpleNamespace(sebelum={"status": "DRAF"}, sesudah={"status": "DIAJUKAN", "diajukan_oleh": "Ratna"})
+    assert portal.list_perubahan(catatan) == [("status", "DRAF", "DIAJUKAN"), ("diajukan oleh", None, "Ratna")]
+    assert portal.list_perubahan(SimpleNamespace(sebelum=None, sesudah=None)) == []

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.postgres.forms import RangeWidget
 from django.db.models import Model, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
@@ -48,13 +49,21 @@ class AdminBacaSaja(HanyaLihat, admin.ModelAdmin):  # type: ignore[misc, type-ar
         """Show the group to those who may look."""
         return self.has_view_permission(request)
 
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Name both ends of a period, for readers of the screen by ear."""
+        isian = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isian is not None and isinstance(isian.widget, RangeWidget):
+            for widget, ujung in zip(isian.widget.widgets, ("mulai", "sampai sebelum"), strict=True):
+                widget.attrs |= {"aria-label": f"{isian.label}, {ujung}", "placeholder": f"{ujung}, TTTT-BB-HH"}
+        return isian
+
     def get_list_display(self, request: HttpRequest) -> list[Any]:
         """Show a period in words."""
         return ["masa_berlaku" if kolom == "berlaku" else kolom for kolom in super().get_list_display(request)]
 
     def get_fields(self, request: HttpRequest, obj: Model | None = None) -> list[Any]:
         """Show the period of what stands in words; only a new row has it as fields."""
-        kolom = list(super().get_fields(request, obj))
+        kolom = [nama for nama in super().get_fields(request, obj) if nama != "masa_berlaku"]
         return kolom if obj is None else ["masa_berlaku" if nama == "berlaku" else nama for nama in kolom]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[Any]:
