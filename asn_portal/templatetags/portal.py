@@ -111,7 +111,12 @@ def list_perubahan(catatan: Any) -> list[tuple[str, Any, Any]]:
     """Pair what stood before and after an activity: name, before, after; None where one side says nothing."""
     sebelum, sesudah = catatan.sebelum or {}, catatan.sesudah or {}
     nama = dict.fromkeys([*sebelum, *sesudah])
-    return [(satu.replace("_", " "), sebelum.get(satu), sesudah.get(satu)) for satu in nama]
+    kata: dict[Any, str] = {True: "ya", False: "tidak"}
+
+    def tulis(nilai: Any) -> Any:
+        return kata[nilai] if isinstance(nilai, bool) else nilai
+
+    return [(satu.replace("_", " "), tulis(sebelum.get(satu)), tulis(sesudah.get(satu))) for satu in nama]
 
 
 @register.filter

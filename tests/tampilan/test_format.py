@@ -81,6 +81,6 @@ def test_kode_tindakan_ditulis_dengan_kata(kode: str, harapan: str) -> None:
 
 
 def test_perubahan_dipasangkan_menurut_namanya() -> None:
-    catatan = SimpleNamespace(sebelum={"status": "DRAF"}, sesudah={"status": "DIAJUKAN", "diajukan_oleh": "Ratna"})
-    assert portal.list_perubahan(catatan) == [("status", "DRAF", "DIAJUKAN"), ("diajukan oleh", None, "Ratna")]
+    catatan = SimpleNamespace(sebelum={"status": "DRAF"}, sesudah={"status": "DIAJUKAN", "sudah_dibaca": False})
+    assert portal.list_perubahan(catatan) == [("status", "DRAF", "DIAJUKAN"), ("sudah dibaca", None, "tidak")]
     assert portal.list_perubahan(SimpleNamespace(sebelum=None, sesudah=None)) == []
