@@ -65,7 +65,7 @@ class ImporDetail(FormHalaman):
 
     def muat(self) -> None:
         """Load one's own upload."""
-        self.objek = self.model._default_manager.filter(uuid=self.kwargs["uuid"], oleh=self.request.user).first()
+        self.objek = self.model._default_manager.filter(uuid=self.kwargs["uuid"], oleh=self.pengguna).first()
         if self.objek is None:
             raise Http404
 
