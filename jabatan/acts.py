@@ -45,6 +45,21 @@ REJECT_USULAN_KELUARGA = Act(
 )
 UPDATE_KONTAK = Act("jabatan.update_kontak", "mengubah kontak sendiri", Data.IDENTITAS, "u")
 
+LIHAT_HUKUMAN = Act("jabatan.lihat_hukuman", "melihat hukuman disiplin", Data.DISIPLIN, "l")
+LIST_HUKUMAN = Act(
+    "jabatan.list_hukuman",
+    "melihat daftar hukuman disiplin",
+    Data.DISIPLIN,
+    "l",
+    peran=KEPEGAWAIAN | {Peran.PIMPINAN, Peran.AUDITOR},
+)
+CREATE_HUKUMAN = Act(
+    "jabatan.create_hukuman", "mencatat keputusan hukuman disiplin", Data.DISIPLIN, "u", bukan_diri=True
+)
+CANCEL_HUKUMAN = Act(
+    "jabatan.cancel_hukuman", "mencabut catatan hukuman disiplin yang keliru", Data.DISIPLIN, "u", bukan_diri=True
+)
+
 # Who decides about the structure also reads it.
 LIHAT_ORGANISASI = Act("jabatan.lihat_organisasi", "melihat susunan organisasi", Data.ATURAN, "ls")
 UPDATE_ORGANISASI = Act(

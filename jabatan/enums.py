@@ -70,6 +70,14 @@ class JenisKelamin(Istilah):
     PEREMPUAN = "P", "Perempuan"
 
 
+class TingkatHukuman(Istilah):
+    """Level of a disciplinary sanction, as `hukuman_disiplin.csv` spells it."""
+
+    RINGAN = "ringan", "Ringan"
+    SEDANG = "sedang", "Sedang"
+    BERAT = "berat", "Berat"
+
+
 class HubunganKeluarga(Istilah):
     """Kin who can count for an allowance."""
 

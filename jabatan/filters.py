@@ -5,8 +5,8 @@ from typing import Any
 import django_filters as df
 from django.db.models import Q, QuerySet
 
-from jabatan.enums import JenisJabatan, JenisPenugasan, Kedudukan, StatusAsn, StatusUsulan
-from jabatan.models import Jabatan, Pegawai, Penugasan, Posisi, UnitKerja, UsulanKeluarga
+from jabatan.enums import JenisJabatan, JenisPenugasan, Kedudukan, StatusAsn, StatusUsulan, TingkatHukuman
+from jabatan.models import HukumanDisiplin, Jabatan, Pegawai, Penugasan, Posisi, UnitKerja, UsulanKeluarga
 
 
 def _unit_dan_bawahannya(queryset: QuerySet[Any], jalur: str, kode: str) -> QuerySet[Any]:
@@ -115,3 +115,24 @@ class PenugasanFilter(df.FilterSet):
     class Meta:
         model = Penugasan
         fields: list[str] = []
+
+
+class HukumanFilter(df.FilterSet):
+    """Find disciplinary decisions."""
+
+    cari = df.CharFilter(field_name="pegawai__nama", lookup_expr="icontains", label="Cari", max_length=100)
+    tingkat = df.ChoiceFilter(choices=TingkatHukuman.choices(), label="Tingkat", empty_label="Semua tingkat")
+    keadaan = df.ChoiceFilter(
+        choices=[("berlaku", "Berlaku hari ini"), ("lainnya", "Menunggu, berakhir, atau dicabut")],
+        method="filter_keadaan",
+        label="Keadaan",
+        empty_label="Semua keadaan",
+    )
+
+    class Meta:
+        model = HukumanDisiplin
+        fields: list[str] = []
+
+    def filter_keadaan(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Keep what is in force today, or the rest."""
+        return queryset.filter(is_berlaku=value == "berlaku")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jabatan.views import cabut, impor, kepala_daerah, organisasi, pegawai
+from jabatan.views import cabut, hukuman, impor, kepala_daerah, organisasi, pegawai
 from jabatan.views import usulan_keluarga as usulan
 
 app_name = "jabatan"
@@ -25,6 +25,9 @@ PEGAWAI = [
     path("riwayat/penugasan/<int:pk>/cabut/", cabut.PenugasanCabut.as_view(), name="penugasan-cabut"),
     path("keluarga/<int:pk>/cabut/", cabut.KeluargaCabut.as_view(), name="keluarga-cabut"),
     path("keluarga/<int:pk>/", pegawai.KeluargaUbah.as_view(), name="keluarga-ubah"),
+    path("pegawai/<uuid:uuid>/hukuman/", hukuman.HukumanBaru.as_view(), name="hukuman-baru"),
+    path("hukuman/", hukuman.HukumanList.as_view(), name="hukuman-list"),
+    path("hukuman/<int:pk>/cabut/", hukuman.HukumanCabut.as_view(), name="hukuman-cabut"),
     path("saya/", pegawai.SayaRedirect.as_view(), name="saya"),
 ]
 

@@ -1,3 +1,4 @@
+from .hukuman import HukumanDisiplin
 from .impor import Impor
 from .pegawai import Pegawai
 from .penugasan import Penugasan
@@ -8,6 +9,7 @@ from .unit_kerja import UnitKerja
 from .usulan import UsulanKeluarga
 
 __all__ = [
+    "HukumanDisiplin",
     "Impor",
     "Jabatan",
     "Keluarga",

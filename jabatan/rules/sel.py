@@ -7,6 +7,7 @@ mean two things is refused with a sentence.
 import re
 import unicodedata
 from datetime import date, datetime
+from decimal import Decimal
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
 
@@ -27,6 +28,8 @@ _BULAN = {
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00:00)?")
 _HARI_BULAN = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d+)")
 _KATA = re.compile(r"(\d{1,2})[ \-]([a-z]+)[ \-](\d+)")
+_DESIMAL_ID = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d{1,15})(,\d{1,2})?")
+_DESIMAL_TITIK = re.compile(r"-?\d{1,15}\.\d{1,2}")
 _RIBUAN = re.compile(r"-?\d{1,3}(\.\d{3})+(,0+)?|-?\d+(,0+)?")
 
 
@@ -90,6 +93,29 @@ def baca_bilangan(sel: Sel) -> int | None:
     if not teks.isascii() or not _RIBUAN.fullmatch(teks):
         raise SelSalah("harus bilangan bulat, misalnya 7 atau 1.234")
     return int(teks.split(",")[0].replace(".", ""))
+
+
+def baca_desimal(sel: Sel) -> Decimal | None:
+    """Read a number of at most two decimals: 12,5 or 12.50; `1.234` is a thousand, as in Indonesia."""
+    if sel is None or sel == "":
+        return None
+    if isinstance(sel, bool | date):
+        raise SelSalah("harus berupa bilangan")
+    if isinstance(sel, int | float):
+        nilai = Decimal(str(sel))
+    else:
+        teks = rapikan(str(sel)).replace(" ", "")
+        if not teks:
+            return None
+        if teks.isascii() and _DESIMAL_ID.fullmatch(teks):
+            nilai = Decimal(teks.replace(".", "").replace(",", "."))
+        elif teks.isascii() and _DESIMAL_TITIK.fullmatch(teks):
+            nilai = Decimal(teks)
+        else:
+            raise SelSalah("harus bilangan dengan paling banyak dua desimal, misalnya 1.234,50")
+    if not nilai.is_finite() or nilai != round(nilai, 2):
+        raise SelSalah("harus bilangan dengan paling banyak dua desimal, misalnya 1.234,50")
+    return round(nilai, 2)
 
 
 def baca_tanggal(sel: Sel) -> date | None:

@@ -1,4 +1,5 @@
 from .fakta import SQL_FAKTA_PEGAWAI, FaktaPegawai, list_fakta_pegawai
+from .hukuman import HukumanBerlaku, hukuman_berlaku, hukuman_diputus
 from .keberesan import list_masalah
 from .organisasi import (
     get_pohon_unit,
@@ -14,9 +15,12 @@ from .penilai import get_penilai, list_bawahan, list_penilai, list_tanpa_penilai
 __all__ = [
     "SQL_FAKTA_PEGAWAI",
     "FaktaPegawai",
+    "HukumanBerlaku",
     "get_pegawai_user",
     "get_penilai",
     "get_pohon_unit",
+    "hukuman_berlaku",
+    "hukuman_diputus",
     "list_bawahan",
     "list_fakta_pegawai",
     "list_jabatan",

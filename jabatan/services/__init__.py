@@ -1,5 +1,6 @@
 from .cabut import cancel_riwayat
 from .ekspor import BentukEkspor, export_pegawai, tulis_lembar
+from .hukuman import create_hukuman
 from .impor import BATAS_LANGSUNG, apply_impor, create_impor, create_templat, submit_impor
 from .kepala_daerah import DataKepalaDaerah, create_kepala_daerah, update_masa_jabatan
 from .organisasi import (
@@ -49,6 +50,7 @@ __all__ = [
     "approve_usulan_keluarga",
     "cancel_riwayat",
     "cancel_usulan_keluarga",
+    "create_hukuman",
     "create_impor",
     "create_jabatan",
     "create_keluarga",

@@ -11,7 +11,7 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
-from jabatan.models import Keluarga, Pegawai, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from jabatan.models import HukumanDisiplin, Keluarga, Pegawai, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from jabatan.models.riwayat import Riwayat
 from jabatan.signals import kirim_penempatan_berubah
 
@@ -25,7 +25,9 @@ SEBUTAN: dict[type[Riwayat], str] = {
     RiwayatStatus: "riwayat status",
     Penugasan: "penugasan Plt atau Plh",
     Keluarga: "catatan anggota keluarga",
+    HukumanDisiplin: "catatan hukuman disiplin",
 }
+TAB: dict[type[Riwayat], str] = {Keluarga: "keluarga", HukumanDisiplin: "disiplin"}
 BERANTAI = (RiwayatPangkat, RiwayatJabatan, RiwayatStatus)
 """Histories in which a row closed the one before it; only there is something to take up again."""
 
@@ -106,7 +108,7 @@ def _beri_tahu(pegawai: Pegawai, model: Any, sejak: date, alasan: str, oleh: Pen
     """Tell the person concerned, with the reason."""
     if pegawai.pengguna is None:
         return
-    tab = "keluarga" if model is Keluarga else "riwayat"
+    tab = TAB.get(model, "riwayat")
     create_notifikasi(
         untuk=pegawai.pengguna,
         jenis="jabatan.riwayat",

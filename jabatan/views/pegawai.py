@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
+from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.web.halaman import Halaman
 from jabatan import acts, services
 from jabatan.enums import JenisKelamin, StatusAsn
@@ -27,12 +28,15 @@ from jabatan.forms.pegawai import (
 from jabatan.models import Keluarga, Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceButton
 from jabatan.selectors import get_pegawai_user, get_penilai, list_bawahan, list_pegawai, list_pilihan_unit
+from jabatan.selectors.hukuman import get_keadaan_hukuman, list_hukuman_pegawai
 from jabatan.selectors.pegawai import list_keluarga, list_orang, list_riwayat
 from jabatan.selectors.usulan_keluarga import list_usulan_sendiri
 from jabatan.services import BentukEkspor, DataPegawai
 from jabatan.services.nomor import list_peringatan_nip
 
 from .dasar import FormulirBaru, FormulirObjek, baca_tanggal
+
+TAB = (("ringkasan", "Ringkasan"), ("riwayat", "Riwayat"), ("keluarga", "Keluarga"), ("disiplin", "Disiplin"))
 
 
 class PegawaiList(ScopedListView):
@@ -116,7 +120,8 @@ class PegawaiDetail(ScopedDetailView):
         riwayat = acts.LIHAT_RIWAYAT.boleh(user, orang)
         identitas = acts.LIHAT_IDENTITAS.boleh(user, orang)
         tab = self.request.GET.get("tab", "ringkasan")
-        boleh_tab = {"ringkasan": True, "riwayat": riwayat, "keluarga": identitas}
+        disiplin = orang.is_asn and acts.LIHAT_HUKUMAN.boleh(user, orang)
+        boleh_tab = {"ringkasan": True, "riwayat": riwayat, "keluarga": identitas, "disiplin": disiplin}
         if tab not in boleh_tab:
             raise Http404
         if not boleh_tab[tab]:
@@ -133,15 +138,13 @@ class PegawaiDetail(ScopedDetailView):
             }
         elif tab == "riwayat":
             isi = {"riwayat": list_riwayat(orang)}
+        elif tab == "disiplin":
+            isi = self._isi_disiplin()
         else:
             isi = {"keluarga": list_keluarga(orang), "usulan": list_usulan_sendiri(orang)}
         return super().get_context_data(
             tab=tab,
-            tab_butir=[
-                (label, f"{dasar}?tab={nama}", None)
-                for nama, label in (("ringkasan", "Ringkasan"), ("riwayat", "Riwayat"), ("keluarga", "Keluarga"))
-                if boleh_tab[nama]
-            ],
+            tab_butir=[(label, f"{dasar}?tab={nama}", None) for nama, label in TAB if boleh_tab[nama]],
             tab_kini=f"{dasar}?tab={tab}",
             tanggal=tanggal,
             is_saya=orang.pengguna_id == user.pk,
@@ -156,6 +159,19 @@ class PegawaiDetail(ScopedDetailView):
             **isi,
             **kwargs,
         )
+
+    def _isi_disiplin(self) -> dict[str, Any]:
+        """Give the disciplinary decisions; opening those of somebody else is recorded."""
+        kini, oleh = timezone.now(), self.pengguna
+        if self.objek.pengguna_id != oleh.pk:
+            log_baca("jabatan.hukumandisiplin.dibaca", target=self.objek, oleh=oleh, pada=kini)
+        return {
+            "hukuman": [
+                (satu, get_keadaan_hukuman(satu, timezone.localdate(kini))) for satu in list_hukuman_pegawai(self.objek)
+            ],
+            "boleh_hukum": acts.CREATE_HUKUMAN.boleh(oleh, self.objek),
+            "boleh_cabut_hukuman": acts.CANCEL_HUKUMAN.boleh(oleh, self.objek),
+        }
 
 
 class BukaNik(ServiceButton, PegawaiDetail):

@@ -14,8 +14,17 @@ from factory.django import DjangoModelFactory
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna, PeranPengguna
-from jabatan.enums import HubunganKeluarga, JenisJabatan, JenisPenugasan, JenisUnit, Kedudukan, StatusAsn
+from jabatan.enums import (
+    HubunganKeluarga,
+    JenisJabatan,
+    JenisPenugasan,
+    JenisUnit,
+    Kedudukan,
+    StatusAsn,
+    TingkatHukuman,
+)
 from jabatan.models import (
+    HukumanDisiplin,
     Jabatan,
     Keluarga,
     Pegawai,
@@ -140,6 +149,23 @@ class RiwayatPangkatFactory(DjangoModelFactory):
 
     class Meta:
         model = RiwayatPangkat
+
+
+class HukumanDisiplinFactory(DjangoModelFactory):
+    """A rise of pay put off for 2026, by a decision of December 2025."""
+
+    pegawai = factory.SubFactory(PegawaiFactory)
+    jenis = "tunda_kgb_12"
+    tingkat = TingkatHukuman.SEDANG
+    pelanggaran = "PP 94/2021, Pasal 4 huruf f: tidak masuk kerja 12 hari (rekaan)"
+    pejabat = "Wali Kota Rekaan"
+    nomor_sk = factory.Sequence(lambda n: f"800/{n:03d}/REKAAN")
+    tanggal_sk = date(2025, 12, 1)
+    tanggal_diterima = date(2025, 12, 8)
+    berlaku = DateRange(date(2026, 1, 1), date(2027, 1, 1))
+
+    class Meta:
+        model = HukumanDisiplin
 
 
 class RiwayatStatusFactory(DjangoModelFactory):
