@@ -11,6 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from jabatan.acts import LIHAT_HUKUMAN
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Act
@@ -222,7 +223,9 @@ class FungsionalViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Scoped
         return Pegawai.objects.visible_as(Data.NILAI, self.request.user)
 
     def _ringkasan(self, pegawai: Pegawai, kode: int = status.HTTP_200_OK) -> Response:
-        return Response(RingkasanAkSerializer(get_ringkasan_ak(pegawai, timezone.localdate())).data, status=kode)
+        lihat = LIHAT_HUKUMAN.boleh(self.request.user, pegawai)
+        isi = get_ringkasan_ak(pegawai, timezone.localdate(), lihat_disiplin=lihat)
+        return Response(RingkasanAkSerializer(isi).data, status=kode)
 
     @extend_schema(responses=RingkasanAkSerializer)
     def retrieve(self, request: Request, uuid: str) -> Response:

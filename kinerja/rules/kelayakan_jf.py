@@ -28,15 +28,29 @@ class Syarat:
 
 
 @dataclass(frozen=True, slots=True)
+class KeadaanDisiplin:
+    """What holds back a step: the levels that do, the heaviest sanction in force (level, words, last day), the source.
+
+    `terlihat` False: the reader may not know of sanctions, so the condition stays unanswered.
+    """
+
+    menahan: Sequence[str]
+    sumber: str
+    hukuman: tuple[str, str, date | None] | None = None
+    terlihat: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class DataKelayakan:
     """The facts of one officer on one day.
 
+    `alasan_tanpa`: the sentence of the law that gives this status no angka kredit; empty where it counts.
     `kumulatif`: angka kredit of the present jenjang. `predikat_tahun`: the lowest predikat of each year with a
     final result. `lowongan`: empty seats of the next jenjang in the same profession.
     """
 
     per_tanggal: date
-    is_pns: bool
+    alasan_tanpa: str
     jenjang: str
     golongan: str
     kumulatif: Fraction
@@ -44,6 +58,7 @@ class DataKelayakan:
     predikat_tahun: Mapping[int, str]
     lowongan: int
     uji_kompetensi: date | None
+    disiplin: KeadaanDisiplin
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +138,25 @@ def _syarat_masa_pangkat(data: DataKelayakan, tahun: int, sumber: str) -> Syarat
     )
 
 
+def _syarat_disiplin(disiplin: KeadaanDisiplin) -> Syarat:
+    """Ask that no sanction of a level that holds back is in force. Dasar hukum: PP 94/2021, Pasal 8."""
+    nama = f"Tidak sedang menjalani hukuman disiplin {' atau '.join(disiplin.menahan)}"
+    if not disiplin.terlihat:
+        return Syarat(nama, None, "diperiksa oleh pengelola kepegawaian", disiplin.sumber)
+    if disiplin.hukuman is None or disiplin.hukuman[0] not in disiplin.menahan:
+        return Syarat(nama, True, "tidak ada yang berlaku", disiplin.sumber)
+    _, sebutan, sampai = disiplin.hukuman
+    masa = f"berlaku sampai {tulis_tanggal(sampai)}" if sampai else "berlaku tanpa akhir"
+    return Syarat(nama, False, f"{sebutan}, {masa}", disiplin.sumber)
+
+
 def langkah_pangkat(data: DataKelayakan, tabel: TabelJenjang, tahun: Mapping[str, int], sumber: str) -> Langkah | None:
-    """Weigh the next pangkat; None when the officer has none (PPPK, last golongan, golongan outside the jenjang).
+    """Weigh the next pangkat; None when the officer has none (last golongan, golongan outside the jenjang).
 
     Dasar hukum: PermenPANRB 1/2023; PerBKN 3/2023; PP 99/2000.
     """
     isi, tujuan = tabel[data.jenjang], golongan_berikut(data.golongan)
-    if not data.is_pns or not tujuan or data.golongan not in isi["golongan"]:
+    if not tujuan or data.golongan not in isi["golongan"]:
         return None
     terpakai = ak_terpakai(data.jenjang, data.golongan, tabel)
     hasil = kelayakan(data.kumulatif, data.jenjang, lowongan_jenjang=False, tabel=tabel, terpakai=terpakai)
@@ -138,6 +165,7 @@ def langkah_pangkat(data: DataKelayakan, tabel: TabelJenjang, tahun: Mapping[str
         _syarat_ak("Angka kredit kumulatif kenaikan pangkat", (capaian, kebutuhan), sumber),
         _syarat_masa_pangkat(data, tahun["dalam_pangkat"], sumber),
         _syarat_predikat(data, tahun["predikat"], sumber),
+        _syarat_disiplin(data.disiplin),
     ]
     return Langkah(tujuan, capaian, kebutuhan, hasil.kekurangan_pangkat, hasil.kelebihan_pangkat, tuple(syarat))
 
@@ -168,16 +196,19 @@ def langkah_jenjang(data: DataKelayakan, tabel: TabelJenjang, sumber: str) -> La
             sumber,
         ),
         _syarat_predikat(data, 1, sumber),
+        _syarat_disiplin(data.disiplin),
     )
     lebih = max(Fraction(0), data.kumulatif - kebutuhan)
     return Langkah(tujuan, data.kumulatif, kebutuhan, kurang, lebih, syarat)
 
 
 def nilai_kelayakan(data: DataKelayakan, tabel: TabelJenjang, tahun: Mapping[str, int], sumber: str) -> KelayakanJf:
-    """Weigh both steps and tell which goes first.
+    """Weigh both steps and tell which goes first; neither for somebody outside this system (PPPK).
 
     Dasar hukum: PermenPANRB 1/2023; PerBKN 3/2023.
     """
+    if data.alasan_tanpa:
+        return KelayakanJf(None, None, (data.alasan_tanpa,))
     pangkat = langkah_pangkat(data, tabel, tahun, sumber)
     jenjang = langkah_jenjang(data, tabel, sumber)
     return KelayakanJf(pangkat, jenjang, tuple(_catatan(data, tabel[data.jenjang]["golongan"], pangkat, jenjang)))
@@ -188,9 +219,7 @@ def _catatan(
 ) -> list[str]:
     """Say what the order of the two steps is, and what holds where one is closed."""
     catatan = []
-    if not data.is_pns:
-        catatan.append("Kenaikan pangkat berlaku bagi PNS. Angka kredit tetap dihitung untuk kenaikan jenjang.")
-    elif data.golongan not in golongan:
+    if data.golongan not in golongan:
         catatan.append(
             f"Golongan {data.golongan} berada di luar golongan jenjang ini ({', '.join(golongan)}). "
             "Periksa riwayat pangkat atau jabatan."

@@ -70,6 +70,14 @@ def saran_hasil_kerja(rhk: Sequence[NilaiRhk]) -> Saran:
     return Saran(_usul(angka, utama), f"{kalimat}{tambahan}.")
 
 
+def batas_disiplin(tingkat: str) -> Ekspektasi:
+    """Give the highest suggestion for conduct in a period in which a sanction of a level was decided.
+
+    Dasar hukum: PP 94/2021, Pasal 8; product policy, see the module.
+    """
+    return Ekspektasi.SESUAI if tingkat == "ringan" else Ekspektasi.DI_BAWAH
+
+
 def saran_perilaku(rating: Sequence[Ekspektasi | None], *, batas: Ekspektasi | None = None) -> Saran:
     """Suggest the rating of conduct from the rated BerAKHLAK values, each weighing the same.
 

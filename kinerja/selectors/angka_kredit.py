@@ -7,18 +7,21 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.fields import CharField, DecimalField
 from django.db.models.functions import Coalesce, Greatest, Substr
 
 from jabatan.enums import StatusAsn
 from jabatan.models import Jabatan, Pegawai, Posisi, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from jabatan.parameters import get_buku_jabatan
 from jabatan.rules.matriks import Data
+from jabatan.selectors import hukuman_berlaku
 from kinerja.enums import JenisAngkaKredit, Jenjang, Predikat, StatusAngkaKredit, StatusPak
 from kinerja.models import AngkaKredit, Pak, UjiKompetensi
 from kinerja.parameters import get_buku_angka_kredit
 from kinerja.rules.angka_kredit import ak_terpakai
-from kinerja.rules.kelayakan_jf import DataKelayakan, KelayakanJf, nilai_kelayakan
+from kinerja.rules.kelayakan_jf import DataKelayakan, KeadaanDisiplin, KelayakanJf, nilai_kelayakan
 
 AWALAN_JF = "jf_"
 URUTAN_PREDIKAT = [p.value for p in Predikat]
@@ -27,14 +30,17 @@ ANGKA = DecimalField(max_digits=10, decimal_places=2)
 
 @dataclass(frozen=True)
 class FaktaJf:
-    """A functional officer on one day; `tmt_jenjang` is the first day in the present jenjang."""
+    """A functional officer on one day; `tmt_jenjang` is the first day in the present jenjang.
+
+    `alasan_tanpa` is the sentence of the law that gives this status no angka kredit; empty where it counts.
+    """
 
     jabatan: Jabatan
     jenjang: Jenjang
     golongan: str
     tmt_pangkat: date | None
     tmt_jenjang: date
-    is_pns: bool
+    alasan_tanpa: str
 
 
 @dataclass(frozen=True)
@@ -92,8 +98,34 @@ def get_fakta_jf(pegawai: Pegawai, tanggal: date) -> FaktaJf | None:
         pangkat.golongan if pangkat else "",
         _tmt_golongan(pegawai, pangkat) if pangkat else None,
         tmt,
-        status is not None and status.status != StatusAsn.PPPK,
+        get_alasan_tanpa_ak(status.status if status else pegawai.status, tanggal),
     )
+
+
+def get_alasan_tanpa_ak(status: str, tanggal: date) -> str:
+    """Give the sentence and the article that leave a legal status without angka kredit; empty where it counts."""
+    buku = get_buku_angka_kredit()
+    berlaku = buku.per(max(tanggal, buku.riwayat("angka_kredit_status")[0].sejak))["angka_kredit_status"]
+    return "" if status in berlaku.isi() else f"{berlaku.bunyi} Dasar: {berlaku.dasar_hukum}."
+
+
+def list_masa_jenjang(pegawai: Pegawai, sejak: date, sampai: date) -> list[tuple[date, date]]:
+    """Split a stretch where the jenjang changes; days outside functional posts are left out. Both days inclusive."""
+    masa: list[tuple[date, date]] = []
+    jenjang_lalu = None
+    for baris in (
+        RiwayatJabatan.objects.filter(pegawai=pegawai, berlaku__overlap=DateRange(sejak, sampai + timedelta(days=1)))
+        .select_related("posisi__jabatan")
+        .order_by("berlaku")
+    ):
+        jenjang = jenjang_jabatan(baris.posisi.jabatan.jenis)
+        awal, akhir = max(sejak, baris.berlaku.lower), min(sampai, baris.akhir or sampai)
+        if jenjang is not None and jenjang == jenjang_lalu and masa[-1][1] + timedelta(days=1) == awal:
+            masa[-1] = (masa[-1][0], akhir)
+        elif jenjang is not None:
+            masa.append((awal, akhir))
+        jenjang_lalu = jenjang
+    return masa
 
 
 def _tmt_golongan(pegawai: Pegawai, pangkat: RiwayatPangkat) -> date:
@@ -141,15 +173,26 @@ def get_predikat_tahun(pegawai: Pegawai, tanggal: date) -> dict[int, str]:
     return hasil
 
 
-def get_kelayakan(pegawai: Pegawai, fakta: FaktaJf, jumlah: Decimal, tanggal: date) -> KelayakanJf:
-    """Weigh the next pangkat and jenjang by the law of the day."""
+def get_keadaan_disiplin(pegawai: Pegawai, tanggal: date, *, lihat_disiplin: bool) -> KeadaanDisiplin:
+    """Give what holds back a step on a day; unanswered for readers who may not know of sanctions."""
+    buku = get_buku_jabatan()
+    isi = buku.per(max(tanggal, buku.riwayat("hukuman_menahan_kenaikan")[0].sejak))["hukuman_menahan_kenaikan"]
+    satu = hukuman_berlaku([pegawai.pk], tanggal).get(pegawai.pk) if lihat_disiplin else None
+    hukuman = (satu.tingkat, satu.nama, satu.sampai) if satu else None
+    return KeadaanDisiplin(isi.isi(), isi.dasar_hukum, hukuman, lihat_disiplin)
+
+
+def get_kelayakan(
+    pegawai: Pegawai, fakta: FaktaJf, jumlah: Decimal, tanggal: date, *, lihat_disiplin: bool
+) -> KelayakanJf:
+    """Weigh the next pangkat and jenjang by the law of the day, as a reader may know it."""
     berlaku = get_buku_angka_kredit().per(tanggal)
     tabel = berlaku["angka_kredit"]
     berikut = tabel.isi()[fakta.jenjang.value]["berikut"]
     uji = UjiKompetensi.objects.filter(pegawai=pegawai, jenjang=berikut or "", tanggal__lte=tanggal).first()
     data = DataKelayakan(
         per_tanggal=tanggal,
-        is_pns=fakta.is_pns,
+        alasan_tanpa=fakta.alasan_tanpa,
         jenjang=fakta.jenjang.value,
         golongan=fakta.golongan,
         kumulatif=Fraction(jumlah),
@@ -157,12 +200,13 @@ def get_kelayakan(pegawai: Pegawai, fakta: FaktaJf, jumlah: Decimal, tanggal: da
         predikat_tahun=get_predikat_tahun(pegawai, tanggal),
         lowongan=count_lowongan(fakta.jabatan, fakta.jenjang, tanggal),
         uji_kompetensi=uji.tanggal if uji else None,
+        disiplin=get_keadaan_disiplin(pegawai, tanggal, lihat_disiplin=lihat_disiplin),
     )
     return nilai_kelayakan(data, tabel.isi(), berlaku["pangkat_syarat_tahun"].isi(), tabel.dasar_hukum)
 
 
-def get_ringkasan_ak(pegawai: Pegawai, tanggal: date) -> RingkasanAk:
-    """Give the officer's page as of a day."""
+def get_ringkasan_ak(pegawai: Pegawai, tanggal: date, *, lihat_disiplin: bool = False) -> RingkasanAk:
+    """Give the officer's page as of a day; sanctions only for a reader who may know of them."""
     fakta = get_fakta_jf(pegawai, tanggal)
     dihitung = list_ak_dihitung(pegawai, fakta.jenjang, tanggal) if fakta else []
     jumlah = sum((satu.nilai for satu in dihitung), Decimal(0))
@@ -177,7 +221,7 @@ def get_ringkasan_ak(pegawai: Pegawai, tanggal: date) -> RingkasanAk:
         ),
         dihitung,
         jumlah,
-        get_kelayakan(pegawai, fakta, jumlah, tanggal) if fakta else None,
+        get_kelayakan(pegawai, fakta, jumlah, tanggal, lihat_disiplin=lihat_disiplin) if fakta else None,
         list(UjiKompetensi.objects.filter(pegawai=pegawai).order_by("-tanggal")),
         list(Pak.objects.filter(pegawai=pegawai).select_related("pejabat", "dokumen").order_by("-diajukan_at", "-pk")),
     )

@@ -34,6 +34,12 @@ class BukanFungsional(BentrokKeadaan):
     kode = "bukan_fungsional"
 
 
+class TanpaAngkaKredit(BentrokKeadaan):
+    """The law gives this legal status no angka kredit."""
+
+    kode = "tanpa_angka_kredit"
+
+
 class MasaSudahDikonversi(BentrokKeadaan):
     """A year is converted as a whole or in parts, never both."""
 
@@ -64,13 +70,15 @@ def desimal(nilai: Fraction) -> Decimal:
 
 
 def get_fakta_wajib(pegawai: Pegawai, tanggal: date) -> FaktaJf:
-    """Give the functional post of the day. Raises `BukanFungsional`."""
+    """Give the functional post of the day. Raises `BukanFungsional`, `TanpaAngkaKredit`."""
     fakta = get_fakta_jf(pegawai, tanggal)
     if fakta is None:
         raise BukanFungsional(
             f"{pegawai.nama} tidak memangku jabatan fungsional pada {tulis_tanggal(tanggal)}. "
             "Periksa tanggalnya, atau betulkan riwayat jabatannya lebih dahulu."
         )
+    if fakta.alasan_tanpa:
+        raise TanpaAngkaKredit(f"Angka kredit tidak dicatat bagi {pegawai.nama}. {fakta.alasan_tanpa}")
     return fakta
 
 

@@ -19,6 +19,7 @@ from kinerja.enums import Ekspektasi, JenisRhk, SebagaiPenilai, StatusEvaluasi, 
 from kinerja.models import Evaluasi, PeriodeKinerja, RatingPerilaku, RatingRhk
 from kinerja.rules.predikat import predikat
 from kinerja.rules.saran_rating import NilaiRhk, Saran, saran_hasil_kerja, saran_perilaku
+from kinerja.selectors.disiplin import list_batas_disiplin
 from kinerja.selectors.eskalasi import get_sebagai
 from kinerja.selectors.kalibrasi import get_sesi_terbuka
 from kinerja.signals import fakta_berubah
@@ -91,7 +92,7 @@ def suggest_rating(evaluasi: Evaluasi) -> tuple[Saran, Saran]:
         for r in evaluasi.rating_rhk_set.select_related("rhk")
     ]
     perilaku = [Ekspektasi(r) if r else None for r in evaluasi.rating_perilaku_set.values_list("rating", flat=True)]
-    return saran_hasil_kerja(rhk), saran_perilaku(perilaku)
+    return saran_hasil_kerja(rhk), saran_perilaku(perilaku, batas=list_batas_disiplin([evaluasi]).get(evaluasi.pk))
 
 
 def _kunci(evaluasi: Evaluasi, versi: int | None) -> Evaluasi:

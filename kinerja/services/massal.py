@@ -29,6 +29,7 @@ from kinerja.enums import (
 from kinerja.models import EkspektasiPerilaku, Evaluasi, Iki, LampiranSkp, RatingPerilaku, RatingRhk, Rhk, Skp
 from kinerja.rules.predikat import predikat
 from kinerja.rules.saran_rating import NilaiRhk, saran_hasil_kerja, saran_perilaku
+from kinerja.selectors.disiplin import list_batas_disiplin
 
 from .bersama import check_bukan_diri
 from .skp_versi import create_versi_massal
@@ -206,10 +207,11 @@ def submit_evaluasi_massal(*, data: Sequence[DataPenilaian], oleh: Pengguna | No
     """
     evaluasi = Evaluasi.objects.select_related("pegawai").in_bulk([d.evaluasi_id for d in data])
     jenis = dict(Rhk.objects.filter(skp__in={e.skp_id for e in evaluasi.values()}).values_list("id", "jenis"))
+    batas = list_batas_disiplin(evaluasi.values())
     kolom: dict[str, list[object]] = {"id": [], "hasil": [], "perilaku": [], "predikat": [], "catatan": []}
     for satu in data:
         hasil = saran_hasil_kerja([NilaiRhk(jenis[r] == JenisRhk.UTAMA, n) for r, n in satu.rhk.items()]).rating
-        laku = saran_perilaku(list(satu.perilaku.values())).rating
+        laku = saran_perilaku(list(satu.perilaku.values()), batas=batas.get(satu.evaluasi_id)).rating
         if hasil is None or laku is None:
             raise EvaluasiMassalTidakLengkap("Ada penilaian tanpa rating. Lengkapi barisnya lalu ulangi seluruhnya.")
         isi = (satu.evaluasi_id, hasil.value, laku.value, predikat(hasil, laku).value, satu.catatan)

@@ -21,9 +21,9 @@ from kinerja.enums import JenisAngkaKredit, StatusPak
 from kinerja.models import AngkaKredit, Pak
 from kinerja.rules.angka_kredit import tulis_ak
 from kinerja.rules.kelayakan_jf import Langkah
-from kinerja.selectors.angka_kredit import FaktaJf, get_fakta_jf, get_kelayakan, list_ak_dihitung
+from kinerja.selectors.angka_kredit import FaktaJf, get_kelayakan, list_ak_dihitung
 
-from .angka_kredit import URL_SAYA, BukanFungsional
+from .angka_kredit import URL_SAYA, get_fakta_wajib
 from .bersama import check_bukan_diri
 
 JENIS_DOKUMEN = "PAK"
@@ -54,10 +54,11 @@ class PengusulMemutus(TindakanTerlarang):
 
 
 def _hitung(pegawai: Pegawai, sampai: date) -> tuple[FaktaJf, list[AngkaKredit], Decimal]:
-    """Give the post, the rows and the sum of the jenjang on a day. Raises `BukanFungsional`, `IsianSalah`."""
-    fakta = get_fakta_jf(pegawai, sampai)
-    if fakta is None:
-        raise BukanFungsional(f"{pegawai.nama} tidak memangku jabatan fungsional pada {tulis_tanggal(sampai)}.")
+    """Give the post, the rows and the sum of the jenjang on a day.
+
+    Raises `BukanFungsional`, `TanpaAngkaKredit`, `IsianSalah`.
+    """
+    fakta = get_fakta_wajib(pegawai, sampai)
     baris = list_ak_dihitung(pegawai, fakta.jenjang, sampai)
     if not baris:
         raise IsianSalah(
@@ -201,7 +202,7 @@ def susun_isi_pak(pak: Pak, fakta: FaktaJf, baris: list[AngkaKredit], lama: Pak 
     """Give the content of the paper; rows counted in an earlier PAK of the jenjang stand under "lama"."""
     pegawai, pejabat = pak.pegawai, pak.pejabat
     batas = lama.sampai if lama is not None and lama.sampai < pak.sampai else None
-    kelayakan = get_kelayakan(pegawai, fakta, pak.jumlah, pak.sampai)
+    kelayakan = get_kelayakan(pegawai, fakta, pak.jumlah, pak.sampai, lihat_disiplin=False)
     kelompok = []
     for jenis in JenisAngkaKredit:
         milik = [b for b in baris if b.jenis == jenis]

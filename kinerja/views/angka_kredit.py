@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from asn_portal.inti.web.halaman import Halaman
 from asn_portal.lib.uang import tulis_desimal
+from jabatan.acts import LIHAT_HUKUMAN
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
@@ -112,7 +113,7 @@ class AngkaKreditSaya(Halaman):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the own ledger."""
         pegawai = get_pegawai_user(self.request.user)
-        ringkasan = get_ringkasan_ak(pegawai, timezone.localdate()) if pegawai else None
+        ringkasan = get_ringkasan_ak(pegawai, timezone.localdate(), lihat_disiplin=True) if pegawai else None
         isi = konteks_ringkasan(ringkasan) if ringkasan else {"ringkasan": None}
         return super().get_context_data(
             objek=pegawai, milik_sendiri=True, catatan=(), boleh_catat=False, **isi, **kwargs
@@ -143,13 +144,18 @@ class AngkaKreditPegawai(OrangAk, ScopedDetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the ledger and what may be recorded."""
-        boleh = acts.CATAT_AK.boleh(self.request.user, self.objek)
+        user = self.request.user
+        ringkasan = get_ringkasan_ak(
+            self.objek, timezone.localdate(), lihat_disiplin=LIHAT_HUKUMAN.boleh(user, self.objek)
+        )
+        tanpa = ringkasan.fakta is not None and bool(ringkasan.fakta.alasan_tanpa)
+        boleh = not tanpa and acts.CATAT_AK.boleh(user, self.objek)
         return super().get_context_data(
             milik_sendiri=False,
             catatan=CATATAN.values() if boleh else (),
             boleh_catat=boleh,
             boleh_daftar=acts.LIHAT_AK_UNIT.boleh_umum(self.request.user),
-            **konteks_ringkasan(get_ringkasan_ak(self.objek, timezone.localdate())),
+            **konteks_ringkasan(ringkasan),
             **kwargs,
         )
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from asn_portal.inti.dokumen.cetak import buat_pdf
 from asn_portal.inti.dokumen.services import record_pdf
+from jabatan.acts import LIHAT_HUKUMAN
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from kinerja import acts
@@ -62,7 +63,15 @@ class PakHalaman(ScopedDetailView):
         return super().get_context_data(
             fakta=fakta,
             baris=list_ak_dihitung(pak.pegawai, pak.jenjang, pak.sampai) if pak.status == StatusPak.DIAJUKAN else [],
-            kelayakan=get_kelayakan(pak.pegawai, fakta, pak.jumlah, pak.sampai) if fakta else None,
+            kelayakan=get_kelayakan(
+                pak.pegawai,
+                fakta,
+                pak.jumlah,
+                pak.sampai,
+                lihat_disiplin=LIHAT_HUKUMAN.boleh(self.request.user, pak.pegawai),
+            )
+            if fakta
+            else None,
             usang=list_pak_usang(pak),
             boleh_putus=pak.status == StatusPak.DIAJUKAN
             and pak.diajukan_oleh_id != self.pengguna.pk

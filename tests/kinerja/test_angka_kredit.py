@@ -14,8 +14,8 @@ from django.urls import reverse
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import GalatDomain, IsianSalah
-from jabatan.enums import JenisJabatan
-from jabatan.models import RiwayatPangkat
+from jabatan.enums import JenisJabatan, StatusAsn
+from jabatan.models import RiwayatPangkat, RiwayatStatus
 from kinerja.enums import JenisAngkaKredit, StatusAngkaKredit, StatusPak
 from kinerja.models import AngkaKredit, Pak
 from kinerja.selectors.angka_kredit import count_lowongan, get_ringkasan_ak, list_fungsional
@@ -23,7 +23,15 @@ from kinerja.services import ak_awal
 from kinerja.services import angka_kredit as layanan
 from kinerja.services.bersama import DataSendiri
 from kinerja.services.pak import AngkaBerubah, PakSudahDiputus, PengusulMemutus, approve_pak, reject_pak, submit_pak
-from tests.factories.jabatan import JabatanFactory, KotaKecil, PegawaiFactory, PosisiFactory, beri_peran, nip_rekaan
+from tests.factories.jabatan import (
+    HukumanDisiplinFactory,
+    JabatanFactory,
+    KotaKecil,
+    PegawaiFactory,
+    PosisiFactory,
+    beri_peran,
+    nip_rekaan,
+)
 
 PADA = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
 HARI = date(2026, 11, 2)
@@ -204,6 +212,7 @@ def test_setiap_syarat_disebut_dengan_keadaannya(kota: KotaKecil) -> None:
         "Angka kredit kumulatif kenaikan pangkat": True,
         "Sedikitnya 2 tahun dalam pangkat terakhir": True,
         "Predikat paling rendah Baik dua tahun terakhir": False,
+        "Tidak sedang menjalani hukuman disiplin sedang atau berat": None,
     }
     assert (kelayakan.pangkat.tujuan, kelayakan.pangkat.layak) == ("III/d", False)
     assert kelayakan.jenjang.kurang == Decimal("68.75")
@@ -228,6 +237,57 @@ def test_lowongan_dihitung_dari_peta_jabatan_profesi_yang_sama(kota: KotaKecil) 
     assert count_lowongan(fakta.jabatan, fakta.jenjang, HARI) == 2
     PegawaiFactory(nip=nip_rekaan(50), duduk=kursi)
     assert count_lowongan(fakta.jabatan, fakta.jenjang, HARI) == 1
+
+
+def _syarat_disiplin(kota: KotaKecil, hari: date = HARI, **lain: bool):
+    """Give the condition on sanctions of both steps."""
+    kelayakan = get_ringkasan_ak(kota.staf, hari, **{"lihat_disiplin": True} | lain).kelayakan
+    assert kelayakan is not None and kelayakan.pangkat is not None and kelayakan.jenjang is not None
+    satu, dua = (langkah.syarat[-1] for langkah in (kelayakan.pangkat, kelayakan.jenjang))
+    assert satu == dua
+    return satu
+
+
+def test_hukuman_sedang_menahan_pangkat_dan_jenjang_selama_berlaku(kota: KotaKecil) -> None:
+    assert _syarat_disiplin(kota).terpenuhi is True
+    HukumanDisiplinFactory(pegawai=kota.staf)
+    tertahan = _syarat_disiplin(kota)
+    assert (tertahan.terpenuhi, "31 Desember 2026" in tertahan.keterangan) == (False, True)
+    assert "PP 94/2021" in tertahan.sumber
+    assert _syarat_disiplin(kota, date(2025, 12, 31)).terpenuhi is True
+    assert _syarat_disiplin(kota, date(2026, 1, 1)).terpenuhi is False
+    assert _syarat_disiplin(kota, date(2026, 12, 31)).terpenuhi is False
+    assert _syarat_disiplin(kota, date(2027, 1, 1)).terpenuhi is True
+
+
+def test_hukuman_ringan_tidak_menahan(kota: KotaKecil) -> None:
+    HukumanDisiplinFactory(pegawai=kota.staf, jenis="teguran_lisan", tingkat="ringan")
+    assert _syarat_disiplin(kota).terpenuhi is True
+
+
+def test_hukuman_tidak_terbaca_lewat_angka_kredit_oleh_yang_tidak_berhak(kota: KotaKecil) -> None:
+    HukumanDisiplinFactory(pegawai=kota.staf)
+    assert _syarat_disiplin(kota, lihat_disiplin=False).terpenuhi is None
+    halaman = reverse("kinerja:angka-kredit-pegawai", args=[kota.staf.uuid])
+    assert "enundaan KGB" in masuk(kota.bkpsdm).get(halaman).content.decode()
+    assert "enundaan KGB" in masuk(kota.kabid.pengguna).get(halaman).content.decode()
+    assert "enundaan KGB" not in masuk(kota.bendahara).get(halaman).content.decode()
+
+
+def test_pppk_tanpa_pak_membaca_alasannya_beserta_pasal(kota: KotaKecil) -> None:
+    RiwayatStatus.objects.filter(pegawai=kota.staf).update(status=StatusAsn.PPPK)
+    for tindakan in (lambda: konversi(kota, 2025), lambda: usulkan(kota)):
+        with pytest.raises(layanan.TanpaAngkaKredit, match="PermenPANRB 1/2023, Pasal 37"):
+            tindakan()
+    for pengguna, halaman in (
+        (kota.staf.pengguna, reverse("kinerja:angka-kredit")),
+        (kota.bkpsdm, reverse("kinerja:angka-kredit-pegawai", args=[kota.staf.uuid])),
+    ):
+        isi = masuk(pengguna).get(halaman).content.decode()
+        assert "PP 49/2018" in isi
+        assert "Usulkan PAK" not in isi
+        assert "Buku angka kredit" not in isi
+    assert not AngkaKredit.objects.exists()
 
 
 # --- PAK ----------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """The annual evaluation: set afresh beside its months, and no reader of a month ever meets it."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -36,10 +36,10 @@ from kinerja.selectors.tahunan import get_riwayat_tahun
 from kinerja.selectors.tim import count_penilaian_terbuka
 from kinerja.services.buka import TahunBelumDibuka, open_periode, open_tahunan, open_tahunan_keluar
 from kinerja.services.bukti_rating import submit_konflik
-from kinerja.services.evaluasi import accept_evaluasi, close_periode, submit_evaluasi
+from kinerja.services.evaluasi import accept_evaluasi, close_periode, submit_evaluasi, suggest_rating
 from kinerja.services.keberatan import create_koreksi_evaluasi, decide_keberatan, submit_keberatan
 from kinerja.services.tahunan import AlasanBedaKosong, finalize_tahunan, remind_tahunan
-from tests.factories.jabatan import KotaKecil
+from tests.factories.jabatan import HukumanDisiplinFactory, JabatanFactory, KotaKecil, PosisiFactory
 from tests.factories.kinerja import SkpFactory, rating
 
 B, SB, BP = Predikat.BAIK, Predikat.SANGAT_BAIK, Predikat.BUTUH_PERBAIKAN
@@ -248,6 +248,57 @@ def test_koreksi_hasil_mengoreksi_angka_kreditnya(fungsional: Evaluasi, kota_kec
     baris = AngkaKredit.objects.get(pegawai=kota_kecil.staf, status=StatusAngkaKredit.BERLAKU)
     assert (baris.predikat, baris.nilai) == ("sangat_baik", Decimal("18.75"))
     assert baris.mengoreksi is not None and baris.mengoreksi.status == StatusAngkaKredit.DIGANTI
+
+
+def test_jenjang_yang_berganti_di_tengah_skp_membagi_tahunnya_sendiri(
+    fungsional: Evaluasi, kota_kecil: KotaKecil
+) -> None:
+    """Ahli Pertama until 15 July, Ahli Muda after: 6/12 × 100% × 12,5 and 5/12 × 100% × 25, whole months only."""
+    muda = PosisiFactory(
+        jabatan=JabatanFactory(nama="Pengelola Ahli Muda", jenis=JenisJabatan.JF_AHLI_MUDA),
+        unit_kerja=kota_kecil.bidang,
+    )
+    kota_kecil.staf.riwayatjabatan_set.update(berlaku=DateRange(date(2020, 1, 1), date(2026, 7, 16)))
+    kota_kecil.staf.riwayatjabatan_set.create(posisi=muda, berlaku=DateRange(date(2026, 7, 16), None))
+    _nilai(fungsional, kota_kecil)
+    nanti = datetime(2027, 3, 1, 3, 0, tzinfo=UTC)
+    hasil = finalize_tahunan(per_tanggal=date(2027, 3, 1), pada=nanti)
+    assert (hasil.konversi.dikonversi, hasil.konversi.gagal) == (2, [])
+    baris = AngkaKredit.objects.filter(pegawai=kota_kecil.staf, status=StatusAngkaKredit.BERLAKU).order_by("tanggal")
+    assert [(b.jenjang, b.bulan, b.nilai) for b in baris] == [
+        ("ahli_pertama", 6, Decimal("6.25")),
+        ("ahli_muda", 5, Decimal("10.42")),
+    ]
+    assert finalize_tahunan(per_tanggal=date(2027, 3, 2), pada=nanti).konversi.dikonversi == 0
+    fungsional.refresh_from_db()
+    create_koreksi_evaluasi(
+        evaluasi=fungsional, dasar=DasarKoreksi.PERTANYAAN, rating_hasil="di_atas", rating_perilaku="di_atas",
+        alasan="Salah memilih rating", oleh=kota_kecil.kadis.pengguna, pada=nanti,
+    )  # fmt: skip
+    assert [b.nilai for b in baris.all()] == [Decimal("9.38"), Decimal("15.63")]
+
+
+def test_tahun_pppk_tidak_dikonversi(fungsional: Evaluasi, kota_kecil: KotaKecil) -> None:
+    kota_kecil.staf.status = "PPPK"
+    kota_kecil.staf.save(update_fields=["status"])
+    _nilai(fungsional, kota_kecil)
+    hasil = finalize_tahunan(per_tanggal=date(2027, 3, 1), pada=datetime(2027, 3, 1, 3, 0, tzinfo=UTC))
+    assert (hasil.final, hasil.konversi.dikonversi, hasil.konversi.gagal) == (1, 0, [])
+
+
+@pytest.mark.parametrize(
+    ("tingkat", "hari", "saran"),
+    [("sedang", 1, "di_bawah"), ("ringan", 1, "sesuai"), ("sedang", 32, "di_atas")],
+)
+def test_hukuman_yang_diputus_pada_masanya_membatasi_saran_perilaku(
+    tahunan: Evaluasi, kota_kecil: KotaKecil, tingkat: str, hari: int, saran: str
+) -> None:
+    """Decided in the year evaluated; a decision of January next year is another year's matter."""
+    diputus = date(2026, 12, 1) + timedelta(days=hari)
+    HukumanDisiplinFactory(pegawai=kota_kecil.staf, tingkat=tingkat, tanggal_sk=diputus, tanggal_diterima=diputus)
+    for nilai in NilaiBerakhlak:
+        tahunan.rating_perilaku_set.update_or_create(nilai=nilai, defaults={"rating": "di_atas"})
+    assert suggest_rating(tahunan)[1].rating == saran
 
 
 def test_setahun_yang_sudah_dikonversi_sebagian_tidak_dihitung_dua_kali(
