@@ -205,6 +205,10 @@ PERTUKARAN: list[Any] = [
     path("pertukaran/ekspor/", pertukaran.EksporEkinerja.as_view(), name="pertukaran-ekspor"),
     path("pertukaran/impor/", pertukaran.ImporEkinerjaHalaman.as_view(), name="pertukaran-impor"),
     path("pertukaran/impor/templat/", pertukaran.TemplatEkinerja.as_view(), name="pertukaran-templat"),
+    path("pertukaran/skp/", pertukaran.ImporSkpHalaman.as_view(), name="pertukaran-skp"),
+    path("pertukaran/skp/templat/", pertukaran.TemplatSkp.as_view(), name="pertukaran-skp-templat"),
+    path("pertukaran/skp/<uuid:uuid>/", pertukaran.PratinjauSkp.as_view(), name="pertukaran-skp-detail"),
+    path("pertukaran/skp/<uuid:uuid>/terapkan/", pertukaran.TerapkanSkp.as_view(), name="pertukaran-skp-apply"),
     path("pertukaran/impor/<uuid:uuid>/", pertukaran.PratinjauEkinerja.as_view(), name="pertukaran-impor-detail"),
     path("pertukaran/impor/<uuid:uuid>/terapkan/", pertukaran.TerapkanEkinerja.as_view(), name="pertukaran-apply"),
 ]

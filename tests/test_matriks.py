@@ -98,6 +98,8 @@ RUTE_LEBIH_SEMPIT = {
     "api:komentar-jawab": "only the person and the rater talk about indicators",
     "kinerja:pertukaran-impor-detail": "only the uploader",
     "kinerja:pertukaran-apply": "only the uploader",
+    "kinerja:pertukaran-skp-detail": "only the uploader",
+    "kinerja:pertukaran-skp-apply": "only the uploader",
     "akun:darurat-akhiri": "who asked ends it, or who decides",
     "api:jabatan-kepala-daerah-akhiri": "only the head of the region has a term; the object asked is an ASN",
     "jabatan:masa-jabatan-ubah": "only the head of the region has a term; the object asked is an ASN",

@@ -18,9 +18,10 @@ from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
 from kinerja.acts import TUKAR_DATA
-from kinerja.models import CatatanEkinerja, ImporEkinerja
+from kinerja.models import CatatanEkinerja, ImporEkinerja, ImporSkp
 from kinerja.rules.pertukaran import get_kode_predikat, get_kode_rating
 from kinerja.services.impor_ekinerja import apply_impor_ekinerja, create_impor_ekinerja
+from kinerja.services.impor_skp import apply_impor_skp, create_impor_skp
 from kinerja.services.pertukaran import BentukTukar, JenisTukar, export_ekinerja
 
 from .evaluasi import OrangSerializer
@@ -71,8 +72,8 @@ class EksporPertukaranSerializer(KetatSerializer):
             raise ValidationError([str(galat)]) from galat
 
 
-class PratinjauSerializer(serializers.ModelSerializer[ImporEkinerja]):
-    """A preview."""
+class PratinjauSerializer(serializers.ModelSerializer[Any]):
+    """A preview of either kind."""
 
     class Meta:
         model = ImporEkinerja
@@ -107,6 +108,8 @@ class PertukaranViewSet(mixins.ListModelMixin, ScopedViewSet):
         "ekspor": TUKAR_DATA,
         "impor": TUKAR_DATA,
         "terapkan": TUKAR_DATA,
+        "impor_skp": TUKAR_DATA,
+        "terapkan_skp": TUKAR_DATA,
     }
 
     def get_base_queryset(self) -> Any:
@@ -144,9 +147,29 @@ class PertukaranViewSet(mixins.ListModelMixin, ScopedViewSet):
     @idempoten
     def terapkan(self, request: Request) -> Response:
         """Apply exactly what was previewed, or nothing."""
+        isi = self._pratinjau(ImporEkinerja)
+        return Response(PratinjauSerializer(apply_impor_ekinerja(per_tanggal=timezone.localdate(), **isi)).data)
+
+    @extend_schema(request=UnggahEkinerjaSerializer, responses={201: PratinjauSerializer})
+    @action(detail=False, methods=["post"], url_path="impor-skp", parser_classes=[MultiPartParser])
+    @idempoten
+    def impor_skp(self, request: Request) -> Response:
+        """Preview a sheet of SKP and RHK; nothing is recorded yet."""
+        berkas = self.isian(UnggahEkinerjaSerializer)["berkas"]
+        impor = create_impor_skp(nama_berkas=berkas.name, isi=berkas.read(), **self.oleh())
+        return Response(PratinjauSerializer(impor).data, status=201)
+
+    @extend_schema(request=TerapkanEkinerjaSerializer, responses=PratinjauSerializer)
+    @action(detail=False, methods=["post"], url_path="terapkan-skp")
+    @idempoten
+    def terapkan_skp(self, request: Request) -> Response:
+        """Write exactly the drafts that were previewed, or nothing."""
+        return Response(PratinjauSerializer(apply_impor_skp(**self._pratinjau(ImporSkp))).data)
+
+    def _pratinjau(self, jenis: Any) -> dict[str, Any]:
+        """Give one's own preview of a kind with its hash and who applies it."""
         data = self.isian(TerapkanEkinerjaSerializer)
-        impor = ImporEkinerja.objects.filter(uuid=data["impor"], oleh=self.pengguna).first()
+        impor = jenis.objects.filter(uuid=data["impor"], oleh=self.pengguna).first()
         if impor is None:
             raise Http404
-        hasil = apply_impor_ekinerja(impor=impor, sidik=data["sidik"], per_tanggal=timezone.localdate(), **self.oleh())
-        return Response(PratinjauSerializer(hasil).data)
+        return {"impor": impor, "sidik": data["sidik"], **self.oleh()}

@@ -5,7 +5,7 @@ from .capaian import CapaianUnit, JustifikasiSebaran
 from .dialog import AgendaDialog, DialogKinerja, SusulanNotulen, TindakanDialog
 from .ekinerja import CatatanEkinerja
 from .evaluasi import Evaluasi, EvaluasiQuerySet, PeriodeKinerja, RatingPerilaku, RatingRhk
-from .impor import ImporEkinerja, ImporPresensi
+from .impor import ImporEkinerja, ImporPresensi, ImporSkp
 from .indikator import KomentarIndikator, PemahamanPenilaian
 from .inovasi import Inovasi, KontribusiInovasi, UsulanInsentif
 from .kalibrasi import BarisKalibrasi, PesertaKalibrasi, SesiKalibrasi
@@ -46,6 +46,7 @@ __all__ = [
     "Iki",
     "ImporEkinerja",
     "ImporPresensi",
+    "ImporSkp",
     "Inovasi",
     "JamKerja",
     "JustifikasiSebaran",

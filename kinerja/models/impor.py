@@ -17,3 +17,11 @@ class ImporEkinerja(Pratinjau):
     class Meta:
         verbose_name = "impor e-Kinerja"
         verbose_name_plural = "impor e-Kinerja"
+
+
+class ImporSkp(Pratinjau):
+    """A sheet of SKP and RHK from e-Kinerja BKN."""
+
+    class Meta:
+        verbose_name = "impor SKP"
+        verbose_name_plural = "impor SKP"

@@ -133,7 +133,7 @@ def _rencana(
         if len(nilai) < len(BENTUK) or not all(nilai.values()):
             continue  # a cell of this row could not be read; that is said already
         pegawai = orang.get(nilai["nip"])
-        if pegawai is None or not _terjangkau(oleh, pegawai):
+        if pegawai is None or not is_terjangkau_tukar(oleh, pegawai):
             temuan.append(Temuan(nomor, "nip", PEGAWAI_LUAR_LINGKUP))
             continue
         kunci = (pegawai.pk, nilai["periode"])
@@ -172,7 +172,7 @@ def _rencana(
     return tulis, rencana, temuan
 
 
-def _terjangkau(oleh: Pengguna, pegawai: Pegawai) -> bool:
+def is_terjangkau_tukar(oleh: Pengguna, pegawai: Pegawai) -> bool:
     """Tell whether a granted role of the exchange covers the person's unit; nobody imports their own result."""
     jangkauan = lingkup(oleh)
     if pegawai.unit_kerja_id is None or pegawai.pk == jangkauan.pegawai_id:

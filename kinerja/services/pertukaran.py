@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -97,7 +97,8 @@ def _baris_skp(oleh: Pengguna, periode: date) -> list[Sequence[Any]]:
         .order_by("pegawai__nip", "pk")
     ):
         kepala = (
-            skp.pegawai.nip or "", str(skp.uuid), skp.berlaku.lower.isoformat(), skp.berlaku.upper.isoformat(),
+            skp.pegawai.nip or "", str(skp.uuid), skp.berlaku.lower.isoformat(),
+            (skp.berlaku.upper - timedelta(days=1)).isoformat(),
             skp.posisi.jabatan.nama, skp.unit_kerja.nama,
         )  # fmt: skip
         for rhk in sorted(skp.rhk_set.all(), key=lambda r: r.urutan):

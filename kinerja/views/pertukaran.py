@@ -10,9 +10,10 @@ from asn_portal.inti.web.halaman import FormHalaman, Halaman, TombolHalaman
 from asn_portal.lib.periode import Periode
 from kinerja.acts import TUKAR_DATA
 from kinerja.forms.pertukaran import EksporForm, ImporEkinerjaForm
-from kinerja.models import ImporEkinerja
+from kinerja.models import ImporEkinerja, ImporSkp
 from kinerja.rules.pertukaran import KODE_PREDIKAT, KODE_RATING
 from kinerja.services.impor_ekinerja import apply_impor_ekinerja, create_impor_ekinerja, create_templat_ekinerja
+from kinerja.services.impor_skp import apply_impor_skp, create_impor_skp, create_templat_skp
 from kinerja.services.pertukaran import BentukTukar, JenisTukar, export_ekinerja
 
 from .presensi import ImporMixin
@@ -29,7 +30,8 @@ def isi_pertukaran() -> dict[str, Any]:
     lalu = Periode.dari_tanggal(timezone.localdate()).sebelumnya()
     return {
         "form_ekspor": EksporForm(initial={"periode": str(lalu)}),
-        "form_impor": ImporEkinerjaForm(),
+        "form_impor": ImporEkinerjaForm(auto_id="id_hasil_%s"),
+        "form_skp": ImporEkinerjaForm(auto_id="id_skp_%s"),
         "kode": [("Rating", [(k, r.label) for r, k in KODE_RATING.items()]),
                  ("Predikat", [(k, p.label) for p, k in KODE_PREDIKAT.items()])],
     }  # fmt: skip
@@ -43,8 +45,19 @@ class PertukaranHalaman(Halaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the forms and the last previews of this person."""
-        riwayat = ImporEkinerja.objects.filter(oleh=self.pengguna).order_by("-created_at", "-pk")[:10]
-        return super().get_context_data(**isi_pertukaran(), riwayat=riwayat, **kwargs)
+        return super().get_context_data(**isi_pertukaran(), riwayat=self._list_riwayat(), **kwargs)
+
+    def _list_riwayat(self) -> list[tuple[str, str, Any]]:
+        """Give the last previews of both kinds, newest first: what it holds, its page, the preview."""
+        semua = [
+            (sebutan, reverse(f"kinerja:{rute}", args=[satu.uuid]), satu)
+            for sebutan, rute, jenis in (
+                ("hasil penilaian", "pertukaran-impor-detail", ImporEkinerja),
+                ("SKP", "pertukaran-skp-detail", ImporSkp),
+            )
+            for satu in jenis.objects.filter(oleh=self.pengguna).order_by("-created_at", "-pk")[:10]
+        ]
+        return sorted(semua, key=lambda satu: satu[2].created_at, reverse=True)[:10]
 
 
 class EksporEkinerja(FormHalaman):
@@ -86,36 +99,42 @@ class ImporEkinerjaHalaman(FormHalaman):
     form_class = ImporEkinerjaForm
     template_name = "kinerja/pertukaran.html"
     http_method_names = ["post", "options"]
+    nama_form = "form_impor"
+    rute_detail = "kinerja:pertukaran-impor-detail"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the page around the refused form."""
-        return super().get_context_data(**(isi_pertukaran() | {"form_impor": kwargs["form"]}), riwayat=[], **kwargs)
+        return super().get_context_data(**(isi_pertukaran() | {self.nama_form: kwargs["form"]}), riwayat=[], **kwargs)
 
-    def perform(self, form: Any) -> ImporEkinerja:
+    def perform(self, form: Any) -> Any:
         """Preview."""
         berkas = form.cleaned_data["berkas"]
-        return create_impor_ekinerja(
-            nama_berkas=berkas.name,
-            isi=berkas.read(),
-            oleh=self.pengguna,
-            pada=timezone.now(),
-            per_tanggal=timezone.localdate(),
-        )
+        return self.create_impor(nama_berkas=berkas.name, isi=berkas.read(), oleh=self.pengguna, pada=timezone.now())
+
+    def create_impor(self, **isi: Any) -> Any:
+        """Preview results."""
+        return create_impor_ekinerja(per_tanggal=timezone.localdate(), **isi)
 
     def get_success_url(self) -> str:
         """Go to the preview."""
-        return reverse("kinerja:pertukaran-impor-detail", args=[self.hasil.uuid])
+        return reverse(self.rute_detail, args=[self.hasil.uuid])
 
 
-class PratinjauMixin(ImporMixin):
-    """One's own preview of results."""
+class ImporSkpHalaman(ImporEkinerjaHalaman):
+    """Upload a sheet of SKP."""
 
-    jenis = ImporEkinerja
+    nama_form = "form_skp"
+    rute_detail = "kinerja:pertukaran-skp-detail"
+
+    def create_impor(self, **isi: Any) -> ImporSkp:
+        """Preview drafts."""
+        return create_impor_skp(**isi)
 
 
-class PratinjauEkinerja(PratinjauMixin, Halaman):
+class PratinjauEkinerja(ImporMixin, Halaman):
     """What a sheet would record, and what is wrong with it."""
 
+    jenis: Any = ImporEkinerja
     act = TUKAR_DATA
     template_name = "kinerja/pertukaran_impor.html"
 
@@ -124,25 +143,46 @@ class PratinjauEkinerja(PratinjauMixin, Halaman):
         return super().get_context_data(impor=self.impor, **kwargs)
 
 
-class TerapkanEkinerja(PratinjauMixin, TombolHalaman):
-    """Apply a preview."""
+class PratinjauSkp(PratinjauEkinerja):
+    """What a sheet of SKP would write."""
 
+    jenis = ImporSkp
+    template_name = "kinerja/pertukaran_skp.html"
+
+
+class TerapkanEkinerja(ImporMixin, TombolHalaman):
+    """Apply a preview, exactly as it was shown."""
+
+    jenis: Any = ImporEkinerja
     act = TUKAR_DATA
     pesan_berhasil = "Catatan e-Kinerja BKN diterapkan."
+    rute_detail = "kinerja:pertukaran-impor-detail"
 
-    def perform(self, data: Any) -> ImporEkinerja:
-        """Apply exactly what was shown."""
-        return apply_impor_ekinerja(
-            impor=self.impor,
-            sidik=str(data.get("sidik") or ""),
-            oleh=self.pengguna,
-            pada=timezone.now(),
-            per_tanggal=timezone.localdate(),
+    def perform(self, data: Any) -> Any:
+        """Apply."""
+        return self.apply_impor(
+            impor=self.impor, sidik=str(data.get("sidik") or ""), oleh=self.pengguna, pada=timezone.now()
         )
+
+    def apply_impor(self, **isi: Any) -> Any:
+        """Record results."""
+        return apply_impor_ekinerja(per_tanggal=timezone.localdate(), **isi)
 
     def get_success_url(self) -> str:
         """Show the result."""
-        return reverse("kinerja:pertukaran-impor-detail", args=[self.impor.uuid])
+        return reverse(self.rute_detail, args=[self.impor.uuid])
+
+
+class TerapkanSkp(TerapkanEkinerja):
+    """Write the drafts of a preview."""
+
+    jenis = ImporSkp
+    pesan_berhasil = "Draf SKP tercatat dan pemiliknya diberi tahu."
+    rute_detail = "kinerja:pertukaran-skp-detail"
+
+    def apply_impor(self, **isi: Any) -> ImporSkp:
+        """Write drafts."""
+        return apply_impor_skp(**isi)
 
 
 class TemplatEkinerja(Halaman):
@@ -150,9 +190,24 @@ class TemplatEkinerja(Halaman):
 
     act = TUKAR_DATA
     template_name = "kinerja/pertukaran.html"
+    nama_berkas = "templat-ekinerja.xlsx"
+
+    def create_templat(self) -> bytes:
+        """Make the sheet of results."""
+        return create_templat_ekinerja()
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send the file."""
-        respons = HttpResponse(create_templat_ekinerja(), content_type=JENIS_BERKAS[BentukTukar.XLSX])
-        respons["Content-Disposition"] = 'attachment; filename="templat-ekinerja.xlsx"'
+        respons = HttpResponse(self.create_templat(), content_type=JENIS_BERKAS[BentukTukar.XLSX])
+        respons["Content-Disposition"] = f'attachment; filename="{self.nama_berkas}"'
         return respons
+
+
+class TemplatSkp(TemplatEkinerja):
+    """The empty sheet of SKP."""
+
+    nama_berkas = "templat-skp.xlsx"
+
+    def create_templat(self) -> bytes:
+        """Make the sheet of SKP."""
+        return create_templat_skp()

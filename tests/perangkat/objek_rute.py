@@ -45,6 +45,7 @@ from kinerja.models import (
     Gagasan,
     ImporEkinerja,
     ImporPresensi,
+    ImporSkp,
     Inovasi,
     Keberatan,
     KisahSukses,
@@ -99,7 +100,13 @@ from penggajian.services import (
     verify_proses,
 )
 from penggajian.services.contoh import pasang_perkada_contoh
-from tests.factories.jabatan import KeluargaFactory, KotaKecil, PenugasanFactory, create_pengguna
+from tests.factories.jabatan import (
+    HukumanDisiplinFactory,
+    KeluargaFactory,
+    KotaKecil,
+    PenugasanFactory,
+    create_pengguna,
+)
 from tests.factories.kinerja import LogFactory, RhkFactory, SkpFactory
 from tests.factories.penggajian import buat_predikat, buat_presensi, buat_rekening
 
@@ -118,6 +125,7 @@ class ObjekUji:
     keluarga: Any
     penugasan: Any
     usulan_keluarga: Any
+    hukuman: Any
     riwayat_pangkat: Any
     riwayat_jabatan: Any
     riwayat_status: Any
@@ -142,6 +150,7 @@ class ObjekUji:
     penghasilan: PenghasilanSebelumnya
     impor_presensi: ImporPresensi
     impor_ekinerja: ImporEkinerja
+    impor_skp: ImporSkp
     evaluasi: Evaluasi
     angka_kredit: Any
     apresiasi: Any
@@ -210,6 +219,7 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             diajukan_oleh=akun,
             diajukan_at=PADA,
         ),
+        "hukuman": HukumanDisiplinFactory(pegawai=staf),
         "riwayat_pangkat": RiwayatPangkat.objects.get(pegawai=staf),
         "riwayat_jabatan": RiwayatJabatan.objects.get(pegawai=staf),
         "riwayat_status": RiwayatStatus.objects.get(pegawai=staf),
@@ -289,6 +299,9 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             anggota=[kota.rekan],
             oleh=kota.bkpsdm,
             pada=PADA,
+        ),
+        "impor_skp": ImporSkp.objects.create(
+            nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
         ),
         "impor_ekinerja": ImporEkinerja.objects.create(
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
@@ -537,6 +550,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "jabatan:penugasan-cabut": ("penugasan pegawai", "penugasan", {"pk": "pk"}),
     "jabatan:pangkat-cabut": ("riwayat pangkat pegawai", "riwayat_pangkat", {"pk": "pk"}),
     "jabatan:jabatan-cabut": ("riwayat jabatan pegawai", "riwayat_jabatan", {"pk": "pk"}),
+    "jabatan:hukuman-cabut": ("hukuman pegawai", "hukuman", {"pk": "pk"}),
+    "jabatan:hukuman-baru": ("pegawai", "staf", {"uuid": "uuid"}),
+    "api:jabatan-hukuman": ("hukuman pegawai", "hukuman", {"pk": "pk"}),
     "jabatan:status-cabut": ("riwayat status pegawai", "riwayat_status", {"pk": "pk"}),
     "api:jabatan-riwayat-pangkat": ("riwayat pangkat pegawai", "riwayat_pangkat", {"pk": "pk"}),
     "api:jabatan-riwayat-jabatan": ("riwayat jabatan pegawai", "riwayat_jabatan", {"pk": "pk"}),
@@ -585,6 +601,7 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "kinerja:koreksi-": ("koreksi pegawai", "koreksi", {"uuid": "uuid"}),
     "kinerja:koreksi-create-unit": ("pegawai", "staf", {"uuid": "uuid"}),
     "kinerja:dialog-": ("dialog pegawai", "dialog", {"uuid": "uuid"}),
+    "kinerja:pertukaran-skp-": ("impor SKP pengelola", "impor_skp", {"uuid": "uuid"}),
     "kinerja:pertukaran-": ("impor pengelola", "impor_ekinerja", {"uuid": "uuid"}),
     "kinerja:dosir-": ("pegawai", "staf", {"uuid": "uuid"}),
     "kinerja:dialog-cakupan": ("seluruh lingkup", "", {}),
