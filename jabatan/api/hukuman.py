@@ -80,7 +80,7 @@ class HukumanViewSet(CabutMixin, DasarViewSet):
 
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """List, and record the reading."""
-        log_baca("jabatan.hukumandisiplin.dibaca", target=request.user, **self._oleh())
+        log_baca("jabatan.hukumandisiplin.dibaca", target=self.pengguna, **self._oleh())
         return super().list(request, *args, **kwargs)
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
