@@ -39,8 +39,8 @@ WHERE s.status = 'DISEPAKATI' AND s.berlaku && daterange(%(awal)s, %(akhir)s, '[
   AND (%(unit)s::bigint[] IS NULL OR (s.unit_kerja_id = ANY(%(unit)s::bigint[])) = %(termasuk)s)
 """
 
-# The same for a year: who served under the SKP on any day of it, rated by the rater of the last such day. With
-# `keluar`, only those who left or whose post ended before `acuan`.
+# The same for a year: who served under the SKP on any day of it, rated by the rater of the last such day; nobody is
+# asked to rate the dead. With `keluar`, only those who left or whose post ended before `acuan`.
 SQL_CALON_TAHUNAN = """
 SELECT s.id, s.pegawai_id, max(upper(k.berlaku * w.masa)) - 1
 FROM kinerja_skp s
@@ -49,6 +49,10 @@ CROSS JOIN LATERAL (
 ) w
 JOIN jabatan_riwayatstatus k ON k.pegawai_id = s.pegawai_id AND k.berlaku && w.masa AND k.kedudukan = 'AKTIF'
 WHERE s.status = 'DISEPAKATI' AND s.berlaku && daterange(%(awal)s, %(akhir)s, '[]')
+  AND NOT EXISTS (
+    SELECT 1 FROM jabatan_riwayatstatus m WHERE m.pegawai_id = s.pegawai_id AND m.kedudukan = 'MENINGGAL'
+      AND lower(m.berlaku) <= %(acuan)s
+  )
 GROUP BY s.id, s.pegawai_id
 HAVING NOT %(keluar)s OR max(upper(k.berlaku * w.masa)) <= %(acuan)s
 """

@@ -399,11 +399,11 @@ def test_beranda_tidak_meminta_yang_sudah_dialihkan_karena_benturan(tahunan: Eva
     assert get_penilaian_saya(kabid.pk).tahun_harus_dinilai == []
 
 
-def berhenti(orang: Any, sejak: date) -> None:
+def berhenti(orang: Any, sejak: date, kedudukan: Kedudukan = Kedudukan.PENSIUN) -> None:
     kini = RiwayatStatus.objects.get(pegawai=orang)
     awal = kini.berlaku.lower
     RiwayatStatus.objects.filter(pk=kini.pk).update(berlaku=DateRange(awal, sejak))
-    kini.pk, kini.kedudukan, kini.berlaku = None, Kedudukan.PENSIUN, DateRange(sejak, None)
+    kini.pk, kini.kedudukan, kini.berlaku = None, kedudukan, DateRange(sejak, None)
     kini.save()
 
 
@@ -426,10 +426,16 @@ def test_yang_berhenti_di_tengah_tahun_dinilai_penilai_hari_terakhirnya(
     assert _nilai(satu, kota).status == StatusEvaluasi.DISAMPAIKAN
 
 
-def test_yang_berhenti_sebelum_skp_mulai_tidak_dinilai(evaluasi: Evaluasi, kota_kecil: KotaKecil) -> None:
+@pytest.mark.parametrize(
+    ("sejak", "kedudukan"), [(date(2026, 1, 1), Kedudukan.PENSIUN), (date(2026, 9, 1), Kedudukan.MENINGGAL)]
+)
+def test_yang_berhenti_sebelum_skp_mulai_atau_meninggal_tidak_dinilai(
+    evaluasi: Evaluasi, kota_kecil: KotaKecil, sejak: date, kedudukan: Kedudukan
+) -> None:
     Evaluasi.objects.all().delete()
-    berhenti(kota_kecil.staf, date(2026, 1, 1))
+    berhenti(kota_kecil.staf, sejak, kedudukan)
     assert open_tahunan(tahun=2026, oleh=None, pada=DESEMBER) == 0
+    assert open_tahunan_keluar(oleh=None, pada=DESEMBER) == 0
 
 
 def test_yang_pindah_jabatan_langsung_mendapat_evaluasi_jabatan_lamanya(
