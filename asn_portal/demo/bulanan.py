@@ -9,7 +9,7 @@ from typing import Any
 
 from asn_portal.inti.kalender.selectors import list_hari_kerja
 from asn_portal.lib.periode import Periode
-from jabatan.models import Pegawai
+from jabatan.models import Pegawai, Posisi
 from jabatan.selectors import list_penilai
 from kinerja.enums import (
     Aspek,
@@ -90,30 +90,35 @@ def _pekerjaan(isi: dict[str, Any], orang: Orang) -> list[tuple[str, str, int, i
     return [tuple(baris) for baris in kerja.get(kunci, kerja["bawaan"])]
 
 
-def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date, sasaran: Sequence[int]) -> None:
-    """Agree an SKP with everyone, superiors first, so that each main RHK takes part in one above it."""
-    penilai = list_penilai(awal)
-    akun = warga.akun_pegawai()
+def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date, hari_ini: date, sasaran: Sequence[int]) -> None:
+    """Agree one SKP for each calendar year with everyone who serves on its first day."""
+    for tahun in range(awal.year, hari_ini.year + 1):
+        _sepakati(isi, warga, max(awal, date(tahun, 1, 1)), sasaran)
+
+
+def _sepakati(isi: dict[str, Any], warga: Warga, sejak: date, sasaran: Sequence[int]) -> None:
+    """Agree the SKP of one year, superiors first, so that each main RHK takes part in one above it."""
+    penilai, akun, posisi = list_penilai(sejak), warga.akun_pegawai(), warga.posisi_per(sejak)
     menurut_id = {p.pk: (o, p) for o, p in zip(warga.orang, warga.pegawai, strict=True)}
     rhk_milik: dict[int, list[int]] = {}
-    sisa = [p.pk for p in warga.pegawai]
+    sisa = [p.pk for p in warga.pegawai if p.pk in posisi and akun.get(penilai.get(p.pk) or 0)]
     while sisa:
-        giliran = [p for p in sisa if penilai[p] == warga.kepala_daerah.pk or penilai[p] in rhk_milik]
+        giliran = [p for p in sisa if penilai[p] == warga.kepala_daerah.pk or penilai[p] not in sisa]
         if not giliran:
             raise RuntimeError("The chain of superiors of the demo city does not end.")
         data = [
             susun_skp(
                 isi,
                 menurut_id[p],
-                warga,
-                rhk_milik.get(penilai.get(p) or 0, []),
+                posisi[p],
+                rhk_milik.get(penilai[p] or 0, []),
                 akun[penilai[p] or 0],
-                awal,
+                sejak,
                 sasaran,
             )
             for p in giliran
         ]
-        skp = create_skp_massal(data=data, oleh=None, pada=saat(awal))
+        skp = create_skp_massal(data=data, oleh=None, pada=saat(sejak))
         pemilik = {s.pk: s.pegawai_id for s in skp}
         for rhk_id, skp_id in Rhk.objects.filter(skp__in=pemilik).order_by("skp", "urutan").values_list("id", "skp_id"):
             rhk_milik.setdefault(pemilik[skp_id], []).append(rhk_id)
@@ -123,21 +128,21 @@ def bangun_skp(isi: dict[str, Any], warga: Warga, awal: date, sasaran: Sequence[
 def susun_skp(
     isi: dict[str, Any],
     siapa: tuple[Orang, Pegawai],
-    warga: Warga,
+    posisi: Posisi,
     atas: list[int],
     oleh: Any,
     awal: date,
     sasaran: Sequence[int],
 ) -> DataSkp:
-    """Plan one SKP: a result per line of work, its yearly target twenty working days a month."""
+    """Plan one SKP until the end of the year: a result per line of work, its target twenty working days a month."""
     orang, pegawai = siapa
-    jpt = str(warga.posisi[orang.kursi.kode].jabatan.jenis).startswith("jpt_")
+    jpt = str(posisi.jabatan.jenis).startswith("jpt_")
     kualitatif = orang.jabatan == "analis"
     return DataSkp(
         pegawai=pegawai,
-        posisi=warga.posisi[orang.kursi.kode],
+        posisi=posisi,
         sejak=awal,
-        sampai=date(awal.year + 2, 1, 1),
+        sampai=date(awal.year + 1, 1, 1),
         oleh=oleh,
         pendekatan=PendekatanSkp.KUALITATIF if kualitatif else PendekatanSkp.KUANTITATIF,
         lampiran=list_saran_lampiran("jpt" if jpt else "umum"),
@@ -192,7 +197,9 @@ class Bulan:
         self.akun = {pk: akun.pk for pk, akun in warga.akun_pegawai().items() if akun}
         rhk: dict[int, list[int]] = defaultdict(list)
         for rhk_id, pegawai in (
-            Rhk.objects.filter(skp__status=StatusSkp.DISEPAKATI).order_by("urutan").values_list("id", "skp__pegawai")
+            Rhk.objects.filter(skp__status=StatusSkp.DISEPAKATI, skp__berlaku__contains=masa.awal)
+            .order_by("urutan")
+            .values_list("id", "skp__pegawai")
         ):
             rhk[pegawai].append(rhk_id)
         self.rhk = rhk

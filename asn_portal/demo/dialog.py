@@ -175,7 +175,8 @@ def _tulis(rencana: Rencana, hari_ini: date, acak: random.Random) -> None:
     """Write the rows: the dialogues, their parts, and at last the second signatures."""
     DialogKinerja.objects.bulk_create(rencana.dialog, batch_size=BERKAS)
     rhk: dict[int, int] = {}
-    for nomor_rhk, pegawai in Rhk.objects.order_by("urutan").values_list("id", "skp__pegawai"):
+    berjalan = Rhk.objects.filter(skp__berlaku__contains=hari_ini).order_by("urutan", "pk")
+    for nomor_rhk, pegawai in berjalan.values_list("id", "skp__pegawai"):
         rhk.setdefault(pegawai, nomor_rhk)
     teks = dict(Rhk.objects.filter(pk__in=rhk.values()).values_list("id", "uraian"))
     agenda, tindakan, sah = [], [], []

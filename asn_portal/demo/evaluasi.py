@@ -1,7 +1,6 @@
 """Beyond the month: one quarterly unit, the annual results of last year, capaian and a justification."""
 
 import random
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,6 +14,7 @@ from kinerja.rules.triwulan import Triwulan
 from kinerja.selectors.distribusi import list_sebaran, list_unit_dipimpin
 from kinerja.services.buka import open_tahunan
 from kinerja.services.distribusi import create_capaian, create_justifikasi
+from kinerja.services.dokumen_evaluasi import create_dokumen_evaluasi
 from kinerja.services.massal import DataPenilaian, create_skp_massal, submit_evaluasi_massal
 from kinerja.services.siklus import create_siklus
 from kinerja.services.tahunan import finalize_tahunan
@@ -41,47 +41,63 @@ def bangun_siklus(warga: Warga, awal: date, hari_ini: date) -> None:
 
 
 def bangun_tahunan(isi: dict[str, Any], warga: Warga, awal: date, hari_ini: date, benih: int) -> int:
-    """Deliver the annual results of last year in the division of the demo employee; most are final. Gives how many.
+    """Deliver the annual results of last year once it is over; they are final from March on. Gives how many.
 
-    None when the city itself begins last year: its SKP then reach over the end of that year.
+    Everyone has one when the city has months of last year; else only the division of the demo employee, with an
+    SKP written for it. The documents of that division are issued here, all others by the run of the next night.
     """
     tahun, acak = hari_ini.year - 1, random.Random(f"tahunan-{benih}")
-    if awal.year <= tahun:
+    if awal.year > tahun:
+        _susun_tahun_lalu(isi, warga, tahun)
+    open_tahunan(tahun=tahun, oleh=None, pada=saat(date(tahun, 12, 1)))
+    sampai, final = date(tahun + 1, 1, 12), date(tahun + 1, 3, 10)
+    if hari_ini < sampai:
         return 0
-    akhir = date(tahun, 12, 31)
-    contoh = next(p for o, p in zip(warga.orang, warga.pegawai, strict=True) if o.akun == "pegawai")
-    penilai, akun = list_penilai(akhir), warga.akun_pegawai()
-    data = [
-        replace(
-            susun_skp(isi, (o, p), warga, [], akun[penilai[p.pk] or 0], date(tahun, 1, 1), ()),
-            sampai=date(tahun + 1, 1, 1),
+    baris = list(
+        Evaluasi.objects.tahunan(tahun)
+        .filter(status=StatusEvaluasi.TERBUKA, penilai__pengguna__isnull=False)
+        .order_by("pk")
+    )
+    rhk: dict[int, list[int]] = {}
+    for rhk_id, skp_id in Rhk.objects.filter(skp__in={e.skp_id for e in baris}).values_list("pk", "skp"):
+        rhk.setdefault(skp_id, []).append(rhk_id)
+    bulanan = Evaluasi.objects.periodik().filter(periode__year=tahun).exclude(rating_hasil="").order_by("periode")
+    terakhir = dict(bulanan.values_list("pegawai", "rating_hasil"))
+    nilai = []
+    for satu in baris:
+        hasil = Ekspektasi(terakhir.get(satu.pegawai_id) or acak.choices(list(Ekspektasi), [0.05, 0.7, 0.25])[0])
+        nilai.append(
+            DataPenilaian(
+                evaluasi_id=satu.pk,
+                rhk=dict.fromkeys(rhk[satu.skp_id], hasil),
+                perilaku=dict.fromkeys(NilaiBerakhlak, hasil if hasil != Ekspektasi.DI_BAWAH else Ekspektasi.SESUAI),
+                realisasi="Sesuai laporan setahun",
+                catatan="Ditetapkan dari bukti sepanjang tahun.",
+            )
         )
+    submit_evaluasi_massal(data=nilai, oleh=None, pada=saat(sampai))
+    if hari_ini >= final:
+        finalize_tahunan(per_tanggal=final, pada=saat(final), terbitkan=False)
+        selesai = Evaluasi.objects.tahunan(tahun).filter(status=StatusEvaluasi.FINAL)
+        for satu in selesai.filter(pegawai__unit_kerja=_contoh(warga).unit_kerja_id).order_by("pk"):
+            create_dokumen_evaluasi(evaluasi=satu, oleh=None, pada=saat(final))
+    return len(nilai)
+
+
+def _contoh(warga: Warga) -> Pegawai:
+    return next(p for o, p in zip(warga.orang, warga.pegawai, strict=True) if o.akun == "pegawai")
+
+
+def _susun_tahun_lalu(isi: dict[str, Any], warga: Warga, tahun: int) -> None:
+    """Agree an SKP of last year in the division of the demo employee, for a city that begins this year."""
+    contoh = _contoh(warga)
+    penilai, akun = list_penilai(date(tahun, 12, 31)), warga.akun_pegawai()
+    data = [
+        susun_skp(isi, (o, p), warga.posisi[o.kursi.kode], [], akun[penilai[p.pk] or 0], date(tahun, 1, 1), ())
         for o, p in zip(warga.orang, warga.pegawai, strict=True)
         if p.unit_kerja_id == contoh.unit_kerja_id and penilai.get(p.pk) in akun
     ]
-    skp = create_skp_massal(data=data, oleh=None, pada=saat(date(tahun, 1, 20)))
-    buka, pada = saat(date(tahun, 12, 1)), saat(date(tahun + 1, 1, 12))
-    open_tahunan(tahun=tahun, oleh=None, pada=buka)
-    rhk: dict[int, list[int]] = {}
-    for rhk_id, skp_id in Rhk.objects.filter(skp__in=skp).values_list("pk", "skp"):
-        rhk.setdefault(skp_id, []).append(rhk_id)
-    baris = Evaluasi.objects.tahunan(tahun).filter(
-        status=StatusEvaluasi.TERBUKA, penilai__pengguna__isnull=False, skp__in=skp
-    )
-    nilai = [
-        DataPenilaian(
-            evaluasi_id=e.pk,
-            rhk=dict.fromkeys(rhk[e.skp_id], hasil := acak.choices(list(Ekspektasi), [0.05, 0.7, 0.25])[0]),
-            perilaku=dict.fromkeys(NilaiBerakhlak, hasil if hasil != Ekspektasi.DI_BAWAH else Ekspektasi.SESUAI),
-            realisasi="Sesuai laporan setahun",
-            catatan="Ditetapkan dari bukti sepanjang tahun.",
-        )
-        for e in baris.order_by("pk")
-    ]
-    submit_evaluasi_massal(data=nilai, oleh=None, pada=pada)
-    nanti = date(tahun + 1, 3, 10)
-    finalize_tahunan(per_tanggal=nanti, pada=saat(nanti))
-    return len(nilai)
+    create_skp_massal(data=data, oleh=None, pada=saat(date(tahun, 1, 20)))
 
 
 def bangun_capaian(warga: Warga, masa: Masa) -> None:

@@ -92,8 +92,8 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_peran(warga, saat(awal), awal)
     bangun_peristiwa(warga, random.Random(benih + 1), saat(awal), awal)
     lapor("Menyepakati SKP")
-    bangun_skp(rancangan.isi, warga, awal, bangun_sasaran(warga, awal))
-    bangun_versi(warga, awal, hari_ini)
+    bangun_skp(rancangan.isi, warga, awal, hari_ini, bangun_sasaran(warga, awal))
+    bangun_versi(warga, max(awal, date(hari_ini.year, 1, 1)), hari_ini)
     lapor("Memberlakukan Perkada contoh")
     akun = warga.akun
     pasang_perkada_contoh(

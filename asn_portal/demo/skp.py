@@ -66,7 +66,7 @@ def bangun_sasaran(warga: Warga, awal: date) -> list[int]:
 def bangun_usulan(warga: Warga, hari_ini: date) -> None:
     """Let the demo superior propose two results on the board, one to somebody other than the demo employee."""
     atasan = next(p for o, p in zip(warga.orang, warga.pegawai, strict=True) if o.akun == "atasan")
-    skp = Skp.objects.utama().filter(pegawai=atasan, status=StatusSkp.DISEPAKATI).first()
+    skp = Skp.objects.utama().filter(pegawai=atasan, status=StatusSkp.DISEPAKATI, berlaku__contains=hari_ini).first()
     if skp is None or atasan.pengguna is None:
         return
     rhk = skp.rhk_set.order_by("urutan").first()
@@ -85,11 +85,13 @@ def bangun_usulan(warga: Warga, hari_ini: date) -> None:
 
 
 def bangun_versi(warga: Warga, awal: date, hari_ini: date) -> None:
-    """Change some agreed SKP through the acts of both sides; the demo employee has a story of two changes."""
+    """Change some agreed SKP of the running year, which begins on `awal`; the demo employee has a story of two changes."""
     contoh = [p for o, p in zip(warga.orang, warga.pegawai, strict=True) if o.akun == "pegawai"]
     lain = [
         s.pegawai
-        for s in Skp.objects.filter(status=StatusSkp.DISEPAKATI, disepakati_oleh__isnull=False)
+        for s in Skp.objects.filter(
+            status=StatusSkp.DISEPAKATI, disepakati_oleh__isnull=False, berlaku__contains=hari_ini
+        )
         .exclude(pegawai__in=contoh)
         .exclude(posisi__jabatan__jenis__startswith="jpt_")
         .filter(rhk_set__iki_set__aspek=Aspek.KUANTITAS)
@@ -104,16 +106,17 @@ def bangun_versi(warga: Warga, awal: date, hari_ini: date) -> None:
         else:
             _revisi(pegawai, tanggal, sepakati=urut % 4 != 3)
     for pegawai in contoh:
-        _adendum(pegawai, hari_ini - timedelta(days=2), sepakati=False)
+        _adendum(pegawai, max(awal, hari_ini - timedelta(days=2)), sepakati=False)
 
 
-def _milik(pegawai: Pegawai) -> Skp:
-    return Skp.objects.utama().select_related("disepakati_oleh", "pegawai__pengguna").get(pegawai=pegawai)
+def _milik(pegawai: Pegawai, tanggal: date) -> Skp:
+    milik = Skp.objects.utama().filter(pegawai=pegawai, berlaku__contains=tanggal)
+    return milik.select_related("disepakati_oleh", "pegawai__pengguna").get()
 
 
 def _revisi(pegawai: Pegawai, tanggal: date, *, sepakati: bool) -> None:
     """Lower the first volume by a fifth."""
-    skp = _milik(pegawai)
+    skp = _milik(pegawai, tanggal)
     oleh, penilai = pegawai.pengguna or skp.disepakati_oleh, skp.disepakati_oleh
     if oleh is None or penilai is None or oleh == penilai:
         return
@@ -142,7 +145,7 @@ def _revisi(pegawai: Pegawai, tanggal: date, *, sepakati: bool) -> None:
 
 def _adendum(pegawai: Pegawai, tanggal: date, *, sepakati: bool) -> None:
     """Add one result beyond the main duties."""
-    skp = _milik(pegawai)
+    skp = _milik(pegawai, tanggal)
     oleh, penilai = pegawai.pengguna or skp.disepakati_oleh, skp.disepakati_oleh
     if oleh is None or penilai is None or oleh == penilai:
         return
@@ -202,7 +205,7 @@ def bangun_percakapan(warga: Warga, hari_ini: date) -> None:
             create_tidak_realistis(iki=iki, alasan="Pegawai baru datang akhir bulan depan.", oleh=pemilik, pada=pada)
     for skp in (
         Skp.objects.utama()
-        .filter(status=StatusSkp.DISEPAKATI, pegawai__pengguna__isnull=False)
+        .filter(status=StatusSkp.DISEPAKATI, pegawai__pengguna__isnull=False, berlaku__contains=hari_ini)
         .exclude(pegawai__pengguna__username="pegawai")
         .select_related("pegawai__pengguna")
         .order_by("pk")[:BANYAK_VERSI]

@@ -24,7 +24,7 @@ from asn_portal.inti.akun.services import (
 )
 from asn_portal.lib.periode import Periode
 from jabatan.enums import HubunganKeluarga, JenisJabatan, JenisKelamin, JenisPenugasan, JenisUnit, Kedudukan, StatusAsn
-from jabatan.models import Jabatan, Keluarga, Pegawai, Posisi, UnitKerja
+from jabatan.models import Jabatan, Keluarga, Pegawai, Posisi, RiwayatJabatan, RiwayatStatus, UnitKerja
 from jabatan.services import (
     DataKepalaDaerah,
     DataPegawai,
@@ -83,6 +83,13 @@ class Warga:
     def akun_pegawai(self) -> dict[int, Pengguna | None]:
         """Give pegawai_id → account, the head of the region among them."""
         return {p.pk: p.pengguna for p in [*self.pegawai, self.kepala_daerah]}
+
+    def posisi_per(self, tanggal: date) -> dict[int, Posisi]:
+        """Give pegawai_id → seat held on a day, for those in active service."""
+        menurut_id = {p.pk: p for p in self.posisi.values()}
+        aktif = RiwayatStatus.objects.filter(berlaku__contains=tanggal, kedudukan=Kedudukan.AKTIF).values("pegawai")
+        kursi = RiwayatJabatan.objects.filter(berlaku__contains=tanggal, pegawai__in=aktif)
+        return {p: menurut_id[satu] for p, satu in kursi.values_list("pegawai", "posisi") if satu in menurut_id}
 
 
 @transaction.atomic

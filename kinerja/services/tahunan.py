@@ -53,12 +53,14 @@ class HasilFinal:
     dokumen: int
 
 
-def finalize_tahunan(*, per_tanggal: date, pada: datetime, evaluasi_id: int | None = None) -> HasilFinal:
+def finalize_tahunan(
+    *, per_tanggal: date, pada: datetime, evaluasi_id: int | None = None, terbitkan: bool = True
+) -> HasilFinal:
     """Make final the annual results that nothing can change any more, and convert those of functional officers.
 
     A result is final when its objection was decided, or when the days for an objection have passed without an
     open one; nobody has to do anything. With `evaluasi_id`, only that one. Runs set-based; the conversion
-    goes officer by officer, and so do the documents. Dasar hukum: PP 30/2019, Pasal 59.
+    goes officer by officer, and so do the documents, which without `terbitkan` wait for the next run. Dasar hukum: PP 30/2019, Pasal 59.
     """
     calon = Evaluasi.objects.tahunan().filter(status__in=[StatusEvaluasi.DISAMPAIKAN, StatusEvaluasi.DITERIMA])
     if evaluasi_id is not None:
@@ -84,7 +86,7 @@ def finalize_tahunan(*, per_tanggal: date, pada: datetime, evaluasi_id: int | No
         satu = convert_tahunan(tahun=tahun, pada=pada, evaluasi_id=evaluasi_id)
         konversi.dikonversi += satu.dikonversi
         konversi.gagal += satu.gagal
-        if evaluasi_id is None:
+        if evaluasi_id is None and terbitkan:
             dokumen += create_dokumen_tahunan(tahun=tahun, pada=pada)
     return HasilFinal(jumlah, konversi, dokumen)
 
