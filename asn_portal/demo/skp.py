@@ -12,8 +12,9 @@ from kinerja.models.skp import REVISI_TERBUKA
 from kinerja.selectors.indikator import get_soal
 from kinerja.services.indikator import accept_pemahaman, create_komentar, create_tidak_realistis, respond_komentar
 from kinerja.services.peran_hasil import create_usulan_rhk
+from kinerja.services.rhk import create_iki, create_rhk, update_iki
 from kinerja.services.sasaran import IsiSasaran, create_sasaran
-from kinerja.services.skp import approve_skp, create_iki, create_rhk, submit_skp, update_iki
+from kinerja.services.skp import approve_skp, submit_skp
 from kinerja.services.skp_versi import create_revisi
 
 from .bulanan import saat

@@ -13,7 +13,7 @@ from jabatan.scoping.api import ScopedViewSet
 from kinerja.acts import UBAH_SKP
 from kinerja.enums import Aspek
 from kinerja.models import Iki
-from kinerja.services import skp as services
+from kinerja.services import rhk as layanan_rhk
 
 from .indikator import TidakRealistisAksi
 from .skp import IkiSerializer, IsiIkiSerializer, isi_iki
@@ -51,7 +51,7 @@ class IkiViewSet(TidakRealistisAksi, ScopedViewSet):
         """Change; a stale version of the SKP is 409."""
         iki = self.get_object()
         data = self.isian(IkiUbahSerializer)
-        hasil = services.update_iki(
+        hasil = layanan_rhk.update_iki(
             iki=iki,
             aspek=Aspek(data["aspek"]),
             uraian=data["uraian"],
@@ -67,5 +67,5 @@ class IkiViewSet(TidakRealistisAksi, ScopedViewSet):
     @idempoten
     def destroy(self, request: Request, pk: str) -> Response:
         """Take out of a draft."""
-        services.delete_iki(iki=self.get_object(), **self.oleh())
+        layanan_rhk.delete_iki(iki=self.get_object(), **self.oleh())
         return Response(status=204)

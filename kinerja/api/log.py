@@ -25,6 +25,7 @@ from kinerja.models import BuktiLog, LogHarian
 from kinerja.selectors.log import get_log_cepat
 from kinerja.selectors.petunjuk_log import list_petunjuk
 from kinerja.services import log as services
+from kinerja.services import log_tinjau
 from kinerja.services.templat_log import create_log_salinan
 
 from .skp import CatatanSerializer, get_pegawai_wajib, isian
@@ -269,7 +270,7 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         """Approve one."""
         log = self.get_object()
         versi = isian(VersiSerializer, request)["versi"]
-        return self._jawab(services.approve_log(log=log, oleh=self.pengguna, pada=timezone.now(), versi=versi))
+        return self._jawab(log_tinjau.approve_log(log=log, oleh=self.pengguna, pada=timezone.now(), versi=versi))
 
     @extend_schema(request=CatatanSerializer, responses=LogSerializer)
     @action(detail=True, methods=["post"])
@@ -278,7 +279,7 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         """Return one with a note."""
         log = self.get_object()
         return self._jawab(
-            services.reject_log(log=log, oleh=self.pengguna, pada=timezone.now(), **isian(CatatanSerializer, request))
+            log_tinjau.reject_log(log=log, oleh=self.pengguna, pada=timezone.now(), **isian(CatatanSerializer, request))
         )
 
     @extend_schema(request=MassalSerializer, responses={200: JumlahDisetujuiSerializer})
@@ -290,7 +291,7 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
         ada = list(LogHarian.objects.visible_to(request.user, "s").select_related("pegawai").filter(uuid__in=versi))
         if len(ada) != len(versi):
             raise Http404
-        jumlah = services.approve_log_massal(
+        jumlah = log_tinjau.approve_log_massal(
             butir=[(log, versi[log.uuid]) for log in ada], oleh=self.pengguna, pada=timezone.now()
         )
         return Response({"disetujui": jumlah})
@@ -301,7 +302,7 @@ class LogViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
     def batal_setuju(self, request: Request, uuid: str) -> Response:
         """Undo an approval while the month is open."""
         log = self.get_object()
-        return self._jawab(services.cancel_persetujuan_log(log=log, **self.isian(VersiSerializer), **self.oleh()))
+        return self._jawab(log_tinjau.cancel_persetujuan_log(log=log, **self.isian(VersiSerializer), **self.oleh()))
 
     @extend_schema(request=BuktiBaruSerializer, responses={201: LogSerializer})
     @action(detail=True, methods=["post"], parser_classes=[JSONKetat, MultiPartParser])

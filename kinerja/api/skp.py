@@ -17,15 +17,15 @@ from jabatan.models import Pegawai
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
 from jabatan.selectors import get_pegawai_user
-from kinerja.acts import LIHAT_SKP, SETUJUI_SKP, UBAH_SKP, USULKAN_RHK
+from kinerja.acts import LIHAT_SKP, SETUJUI_SKP, UBAH_SKP
 from kinerja.enums import ArahTarget, Aspek, JenisRhk, NilaiBerakhlak, PendekatanSkp, Perspektif, StatusSkp
 from kinerja.models import EkspektasiPerilaku, Iki, Rhk, Sasaran, Skp
 from kinerja.selectors.skp import list_posisi_dipangku, prefetch_isi
+from kinerja.services import rhk as layanan_rhk
 from kinerja.services import skp as services
 from kinerja.services.skp_dasar import PilihanTidakAda, hari_terakhir
 
-from .indikator import IndikatorAksi, PaketAksi
-from .peran_hasil import PeranHasilAksi
+from .indikator import IndikatorAksi
 from .skp_versi import LampiranSerializer, VersiAksi
 
 
@@ -173,10 +173,10 @@ class IsiIkiSerializer(VersiSerializer):
     is_target_disetujui = serializers.BooleanField(required=False, default=False)
 
 
-def isi_iki(data: dict[str, Any]) -> services.IsiIki:
+def isi_iki(data: dict[str, Any]) -> layanan_rhk.IsiIki:
     """Give what an indicator holds beside its words from a validated body."""
-    return services.IsiIki(
-        **{satu.name: data[satu.name] for satu in fields(services.IsiIki)} | {"arah": ArahTarget(data["arah"])}
+    return layanan_rhk.IsiIki(
+        **{satu.name: data[satu.name] for satu in fields(layanan_rhk.IsiIki)} | {"arah": ArahTarget(data["arah"])}
     )
 
 
@@ -188,14 +188,6 @@ class IkiBaruSerializer(IsiIkiSerializer):
     uraian = serializers.CharField(max_length=400)
     target = serializers.DecimalField(max_digits=14, decimal_places=2, min_value=0)
     satuan = serializers.CharField(max_length=60)
-
-
-class RhkUbahSerializer(IsiRhkSerializer):
-    """New words and ties of an RHK."""
-
-    uraian = serializers.CharField(max_length=1000)
-    jenis = serializers.ChoiceField(choices=JenisRhk.choices())
-    rhk_pimpinan = serializers.UUIDField(required=False, allow_null=True, default=None)
 
 
 class SkpFilter(django_filters.FilterSet):
@@ -302,13 +294,13 @@ class SkpViewSet(VersiAksi, IndikatorAksi, mixins.ListModelMixin, mixins.Retriev
         umum: dict[str, Any] = {"skp": skp, "oleh": request.user, "pada": timezone.now(), "versi": data["versi"]}
         pimpinan = str(data["rhk_pimpinan"]) if data["rhk_pimpinan"] else None
         if pimpinan and not data["uraian"].strip():
-            services.create_rhk_dari_pimpinan(rhk_pimpinan=pimpinan, **umum)
+            layanan_rhk.create_rhk_dari_pimpinan(rhk_pimpinan=pimpinan, **umum)
         else:
-            services.create_rhk(
+            layanan_rhk.create_rhk(
                 uraian=data["uraian"],
                 jenis=JenisRhk(data["jenis"]),
                 rhk_pimpinan=pimpinan,
-                isi=services.IsiRhk(data.get("ukuran", ""), data.get("perspektif", ""), data.get("sasaran")),
+                isi=layanan_rhk.IsiRhk(data.get("ukuran", ""), data.get("perspektif", ""), data.get("sasaran")),
                 **umum,
             )
         return self._jawab(skp)
@@ -323,7 +315,7 @@ class SkpViewSet(VersiAksi, IndikatorAksi, mixins.ListModelMixin, mixins.Retriev
         rhk = skp.rhk_set.filter(uuid=data["rhk"]).first()
         if rhk is None:
             raise PilihanTidakAda("RHK itu tidak ada dalam SKP ini.", kolom="rhk")
-        services.create_iki(
+        layanan_rhk.create_iki(
             rhk=rhk,
             aspek=Aspek(data["aspek"]),
             uraian=data["uraian"],
@@ -403,56 +395,3 @@ class SkpViewSet(VersiAksi, IndikatorAksi, mixins.ListModelMixin, mixins.Retriev
         skp = self.get_object()
         versi = isian(VersiSerializer, request)["versi"]
         return self._jawab(services.approve_skp(skp=skp, oleh=self.pengguna, pada=timezone.now(), versi=versi))
-
-
-class RhkViewSet(PeranHasilAksi, PaketAksi, ScopedViewSet):
-    """Changes of one RHK."""
-
-    model = Rhk
-    serializer_class = RhkSerializer
-    acts: ClassVar[dict[str, Act]] = {
-        "partial_update": UBAH_SKP,
-        "destroy": UBAH_SKP,
-        "usulkan": UBAH_SKP,
-        "usulan": USULKAN_RHK,
-        "tarik_usulan": USULKAN_RHK,
-        "sendiri": UBAH_SKP,
-        "kontribusi": LIHAT_SKP,
-        "templat": UBAH_SKP,
-    }
-
-    def get_base_queryset(self) -> Any:
-        """Give RHK in reach."""
-        return (
-            super()
-            .get_base_queryset()
-            .select_related("skp__pegawai", "rhk_pimpinan", "sasaran")
-            .prefetch_related("iki_set")
-        )
-
-    @extend_schema(request=RhkUbahSerializer, responses=RhkSerializer)
-    @idempoten
-    def partial_update(self, request: Request, uuid: str) -> Response:
-        """Change words and ties; a stale version is 409."""
-        rhk = self.get_object()
-        data = isian(RhkUbahSerializer, request)
-        hasil = services.update_rhk(
-            rhk=rhk,
-            uraian=data["uraian"],
-            jenis=JenisRhk(data["jenis"]),
-            rhk_pimpinan=str(data["rhk_pimpinan"]) if data["rhk_pimpinan"] else None,
-            isi=services.IsiRhk(
-                data.get("ukuran", rhk.ukuran), data.get("perspektif", rhk.perspektif), data.get("sasaran", rhk.sasaran)
-            ),
-            versi=data["versi"],
-            oleh=self.pengguna,
-            pada=timezone.now(),
-        )
-        return Response(self.get_serializer(self.get_base_queryset().get(pk=hasil.pk)).data)
-
-    @extend_schema(responses={204: None})
-    @idempoten
-    def destroy(self, request: Request, uuid: str) -> Response:
-        """Take out of a draft."""
-        services.delete_rhk(rhk=self.get_object(), oleh=self.pengguna, pada=timezone.now())
-        return Response(status=204)

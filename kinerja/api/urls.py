@@ -3,23 +3,16 @@
 from rest_framework.routers import SimpleRouter
 
 from .angka_kredit import BarisAkViewSet, FungsionalViewSet, PakViewSet
-from .apresiasi import (
-    ApresiasiViewSet,
-    BandingViewSet,
-    GagasanViewSet,
-    InovasiViewSet,
-    InsentifViewSet,
-    KisahViewSet,
-    PenghargaanViewSet,
-)
+from .apresiasi import ApresiasiViewSet, BandingViewSet, GagasanViewSet, KisahViewSet, PenghargaanViewSet
 from .cakupan import CakupanViewSet
 from .cermin import CerminViewSet
-from .dialog import AgendaViewSet, DialogViewSet, SusulanViewSet, TindakanViewSet
+from .dialog import AgendaViewSet, DialogViewSet
 from .distribusi import SebaranViewSet
 from .dosir import DosirViewSet
 from .evaluasi import EvaluasiViewSet
 from .iki import IkiViewSet
 from .indikator import KomentarViewSet
+from .inovasi import InovasiViewSet, InsentifViewSet
 from .jam_kerja import JamKerjaViewSet
 from .kalibrasi import KalibrasiViewSet
 from .keberatan import KeberatanViewSet
@@ -32,14 +25,16 @@ from .peran_hasil import SasaranViewSet
 from .periode import PeriodeViewSet
 from .pertukaran import PertukaranViewSet
 from .presensi import PresensiViewSet
+from .rhk import RhkViewSet
 from .setelan import SetelanViewSet
 from .siklus import SiklusViewSet
-from .skp import RhkViewSet, SkpViewSet
+from .skp import SkpViewSet
 from .tahunan import TahunanViewSet
 from .tanya import TanyaViewSet
 from .templat_log import TemplatViewSet
 from .tim import TimViewSet
 from .tim_kerja import TimKerjaViewSet
+from .tindakan import SusulanViewSet, TindakanViewSet
 from .uji_petik import UjiPetikViewSet
 from .umpan_balik import UmpanBalikViewSet
 

@@ -39,7 +39,8 @@ from kinerja.rules.impor_skp import BarisSkp, IsiSkp, SkpTidakSelaras, susun_isi
 from kinerja.selectors.skp import list_rhk_pimpinan
 
 from .impor_ekinerja import is_terjangkau_tukar
-from .skp import IsiRhk, create_iki, create_rhk, create_skp
+from .rhk import IsiRhk, create_iki, create_rhk
+from .skp import create_skp
 
 KODE = "kinerja.impor_skp"
 BENTUK: tuple[Kolom, ...] = (

@@ -18,7 +18,7 @@ from kinerja.selectors.skp import tanggal_rujukan
 from kinerja.selectors.sumber_agenda import get_rujukan_tidak_realistis
 
 from .isi_dialog import create_agenda
-from .skp import IsiIki, create_iki
+from .rhk import IsiIki, create_iki
 from .skp_dasar import PilihanTidakAda, lock_skp, tandai
 
 DAPAT_DIKOMENTARI = frozenset({StatusSkp.DRAF, StatusSkp.DIAJUKAN, StatusSkp.DIKEMBALIKAN})

@@ -1,6 +1,6 @@
 """Acts on the daily log: written by the person, approved or returned by the rater."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -14,7 +14,7 @@ from django.core.validators import URLValidator
 from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.services import log_activity, log_activity_massal
+from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.berkas.enums import JenisBerkas
 from asn_portal.inti.berkas.models import Berkas
 from asn_portal.inti.berkas.services import accept_berkas
@@ -28,7 +28,7 @@ from kinerja.enums import StatusLog
 from kinerja.models import BuktiLog, LogHarian, Rhk, UjiPetik
 from kinerja.selectors.skp import list_rhk_untuk_log
 
-from .bersama import check_bukan_diri, lock_periode_terbuka
+from .bersama import lock_periode_terbuka
 from .skp_dasar import PilihanTidakAda
 
 DAPAT_DIUBAH = frozenset({StatusLog.DIAJUKAN, StatusLog.DIKEMBALIKAN})
@@ -45,12 +45,6 @@ class LogTidakDapatDiubah(BentrokKeadaan):
     """An approved entry stands."""
 
     kode = "log_tidak_dapat_diubah"
-
-
-class LogBukanDiajukan(BentrokKeadaan):
-    """Only a waiting entry can be approved or returned."""
-
-    kode = "log_bukan_diajukan"
 
 
 @dataclass(frozen=True)
@@ -177,17 +171,17 @@ def create_log(
     log_activity("kinerja.log.dibuat", target=log, oleh=oleh, pada=pada)
     if tautan or unggahan:
         create_bukti_lengkap(log=log, tautan=tautan, unggahan=unggahan, oleh=oleh, pada=pada)
-    _beri_tanda([pegawai.pk])
+    tandai_log([pegawai.pk])
     return log
 
 
-def _beri_tanda(pegawai_ids: Collection[int]) -> None:
+def tandai_log(pegawai_ids: Collection[int]) -> None:
     """Tell the open pages of these people, and the boards of those who rate them, that their log changed."""
     saluran = [f"{siapa}:{satu}" for satu in sorted(pegawai_ids) for siapa in ("pegawai", "tim")]
     kirim_tanda_banyak(saluran, "log")
 
 
-def _kunci(log: LogHarian, versi: int | None) -> LogHarian:
+def lock_log(log: LogHarian, versi: int | None) -> LogHarian:
     """Lock an entry and check its version."""
     log = LogHarian.objects.select_for_update(of=("self",)).select_related("pegawai", "rhk").get(pk=log.pk)
     check_versi(log, versi, "Catatan ini")
@@ -196,7 +190,7 @@ def _kunci(log: LogHarian, versi: int | None) -> LogHarian:
 
 def _kunci_dapat_diubah(log: LogHarian, versi: int | None) -> LogHarian:
     """Lock an entry that its owner may still change."""
-    log = _kunci(log, versi)
+    log = lock_log(log, versi)
     if log.status not in DAPAT_DIUBAH:
         raise LogTidakDapatDiubah(
             "Catatan ini sudah disetujui atasan, jadi tidak dapat diubah. "
@@ -248,7 +242,7 @@ def update_log(
     log.versi += 1
     log.save()
     log_activity("kinerja.log.diubah", target=log, oleh=oleh, pada=pada, sebelum=sebelum, sesudah=salin_isi(log))
-    _beri_tanda([log.pegawai_id])
+    tandai_log([log.pegawai_id])
     return log
 
 
@@ -265,7 +259,7 @@ def delete_log(*, log: LogHarian, oleh: Pengguna, pada: datetime, versi: int | N
     log_activity("kinerja.log.dihapus", target=log, oleh=oleh, pada=pada, sebelum=isi)
     log.bukti_set.all().delete()
     log.delete()
-    _beri_tanda([log.pegawai_id])
+    tandai_log([log.pegawai_id])
     return isi
 
 
@@ -348,99 +342,6 @@ def delete_bukti(*, bukti: BuktiLog, oleh: Pengguna, pada: datetime) -> None:
     lock_periode_terbuka(log.tanggal)
     log_activity("kinerja.log.bukti_dihapus", target=log, oleh=oleh, pada=pada, sebelum={"bukti": str(bukti)})
     bukti.delete()
-
-
-def _check_diajukan(log: LogHarian, perbuatan: str) -> None:
-    """Refuse an entry that does not wait."""
-    if log.status != StatusLog.DIAJUKAN:
-        raise LogBukanDiajukan(
-            f"Catatan {tulis_tanggal(log.tanggal)} berstatus {StatusLog(log.status).label.lower()}, "
-            f"jadi tidak dapat {perbuatan}. Muat ulang halaman untuk melihat keadaan terakhir."
-        )
-
-
-def _tinjau(log: LogHarian, status: StatusLog, oleh: Pengguna, pada: datetime, catatan: str = "") -> None:
-    """Set the answer of the rater."""
-    log.status, log.ditinjau_oleh, log.ditinjau_at, log.catatan = status, oleh, pada, catatan
-    log.versi += 1
-    log.updated_at = pada
-
-
-KOLOM_TINJAU = ["status", "ditinjau_oleh", "ditinjau_at", "catatan", "versi", "updated_at"]
-
-
-@transaction.atomic
-def approve_log(*, log: LogHarian, oleh: Pengguna, pada: datetime, versi: int | None = None) -> LogHarian:
-    """Approve a waiting entry. Raises `DataSendiri`, `LogBukanDiajukan`, `VersiUsang`, `PeriodeDitutup`."""
-    log = _kunci(log, versi)
-    check_bukan_diri(log.pegawai, oleh, "menyetujui log")
-    _check_diajukan(log, "disetujui")
-    lock_periode_terbuka(log.tanggal)
-    _tinjau(log, StatusLog.DISETUJUI, oleh, pada)
-    log.save(update_fields=KOLOM_TINJAU)
-    log_activity("kinerja.log.disetujui", target=log, oleh=oleh, pada=pada)
-    _beri_tanda([log.pegawai_id])
-    return log
-
-
-@transaction.atomic
-def reject_log(*, log: LogHarian, catatan: str, oleh: Pengguna, pada: datetime, versi: int | None = None) -> LogHarian:
-    """Return a waiting entry with a note of what to change."""
-    log = _kunci(log, versi)
-    check_bukan_diri(log.pegawai, oleh, "mengembalikan log")
-    _check_diajukan(log, "dikembalikan")
-    if not catatan.strip():
-        raise IsianSalah(
-            "Tuliskan apa yang perlu diperbaiki, supaya pegawai tahu harus mulai dari mana.", kolom="catatan"
-        )
-    lock_periode_terbuka(log.tanggal)
-    _tinjau(log, StatusLog.DIKEMBALIKAN, oleh, pada, catatan.strip())
-    log.save(update_fields=KOLOM_TINJAU)
-    log_activity("kinerja.log.dikembalikan", target=log, oleh=oleh, pada=pada, alasan=log.catatan)
-    _beri_tanda([log.pegawai_id])
-    return log
-
-
-@transaction.atomic
-def cancel_persetujuan_log(*, log: LogHarian, oleh: Pengguna, pada: datetime, versi: int | None = None) -> LogHarian:
-    """Undo an approval while the month is open: the entry waits again."""
-    log = _kunci(log, versi)
-    check_bukan_diri(log.pegawai, oleh, "membatalkan persetujuan log")
-    if log.status != StatusLog.DISETUJUI:
-        raise LogBukanDiajukan("Catatan ini tidak berstatus disetujui, jadi tidak ada persetujuan yang dibatalkan.")
-    lock_periode_terbuka(log.tanggal)
-    log.status, log.ditinjau_oleh, log.ditinjau_at, log.catatan = StatusLog.DIAJUKAN, None, None, ""
-    log.versi += 1
-    log.updated_at = pada
-    log.save(update_fields=KOLOM_TINJAU)
-    log_activity("kinerja.log.persetujuan_dibatalkan", target=log, oleh=oleh, pada=pada)
-    _beri_tanda([log.pegawai_id])
-    return log
-
-
-@transaction.atomic
-def approve_log_massal(*, butir: Sequence[tuple[LogHarian, int]], oleh: Pengguna, pada: datetime) -> int:
-    """Approve the entries seen on a page, each with the version that was seen; all or none.
-
-    Raises what `approve_log` raises, for the first entry that cannot be approved.
-    """
-    if not butir:
-        raise IsianSalah("Pilih paling sedikit satu catatan yang akan disetujui.")
-    versi = {log.pk: v for log, v in butir}
-    terkunci = list(
-        LogHarian.objects.select_for_update(of=("self",)).select_related("pegawai").filter(pk__in=versi).order_by("pk")
-    )
-    for bulan in sorted({log.tanggal.replace(day=1) for log in terkunci}):
-        lock_periode_terbuka(bulan)
-    for log in terkunci:
-        check_bukan_diri(log.pegawai, oleh, "menyetujui log")
-        check_versi(log, versi[log.pk], f"Catatan {log.pegawai.nama} tanggal {tulis_tanggal(log.tanggal)}")
-        _check_diajukan(log, "disetujui")
-        _tinjau(log, StatusLog.DISETUJUI, oleh, pada)
-    LogHarian.objects.bulk_update(terkunci, KOLOM_TINJAU)
-    log_activity_massal("kinerja.log.disetujui", target=terkunci, oleh=oleh, pada=pada)
-    _beri_tanda({log.pegawai_id for log in terkunci})
-    return len(terkunci)
 
 
 class BarisLog(NamedTuple):

@@ -16,7 +16,8 @@ from kinerja.selectors.peran_hasil import list_turunan
 from kinerja.selectors.skp import DAPAT_DIRUJUK, get_skp_berlaku, list_posisi_dipangku, tanggal_rujukan
 from kinerja.selectors.skp_versi import get_revisi_terbuka
 
-from .skp import create_rhk, create_skp, delete_rhk
+from .rhk import create_rhk, delete_rhk
+from .skp import create_skp
 from .skp_dasar import DAPAT_DIUBAH, lock_skp_dapat_diubah, naikkan, tandai
 from .skp_versi import create_revisi
 

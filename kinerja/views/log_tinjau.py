@@ -23,7 +23,7 @@ from kinerja.models import LogHarian
 from kinerja.selectors.log import get_bulan_log, list_log_menunggu
 from kinerja.selectors.menit_log import MenitHari, list_menit, list_menit_hari
 from kinerja.selectors.petunjuk_log import Petunjuk, lengkapi_bukti, list_petunjuk
-from kinerja.services import log as services
+from kinerja.services import log_tinjau as services
 
 from .log import LogMixin
 from .masa import baca_periode, geser_bulan

@@ -37,7 +37,8 @@ from kinerja.services.indikator import (
     create_tidak_realistis,
     respond_komentar,
 )
-from kinerja.services.skp import IsiIki, approve_skp, submit_skp, update_iki
+from kinerja.services.rhk import IsiIki, update_iki
+from kinerja.services.skp import approve_skp, submit_skp
 from kinerja.services.skp_dasar import SkpBelumDibicarakan, SkpBelumLengkap
 from tests.factories.jabatan import KotaKecil
 from tests.factories.kinerja import LogFactory, RhkFactory, SkpFactory, create_skp_pimpinan

@@ -15,19 +15,21 @@ from kinerja.selectors.petunjuk_log import list_petunjuk
 from kinerja.services.bersama import DataSendiri, PeriodeDitutup
 from kinerja.services.log import (
     IsiLog,
-    LogBukanDiajukan,
     LogTidakDapatDiubah,
     TanggalLogDitolak,
-    approve_log,
-    approve_log_massal,
-    cancel_persetujuan_log,
     create_bukti,
     create_log,
     create_log_massal,
     delete_log,
-    reject_log,
     restore_log,
     update_log,
+)
+from kinerja.services.log_tinjau import (
+    LogBukanDiajukan,
+    approve_log,
+    approve_log_massal,
+    cancel_persetujuan_log,
+    reject_log,
 )
 from kinerja.services.skp import PilihanTidakAda
 from tests.factories.jabatan import KotaKecil, create_kota_kecil

@@ -13,18 +13,14 @@ from kinerja.models import Rhk, Skp
 from kinerja.selectors.peran_hasil import get_matriks_peran
 from kinerja.selectors.skp import get_tenggat_skp, list_rhk_pimpinan, list_skp_tim
 from kinerja.services.bersama import DataSendiri
+from kinerja.services.rhk import create_iki, create_rhk, create_rhk_dari_pimpinan, delete_rhk, update_rhk
 from kinerja.services.skp import (
     approve_skp,
     cancel_pengajuan_skp,
-    create_iki,
-    create_rhk,
-    create_rhk_dari_pimpinan,
     create_skp,
-    delete_rhk,
     reject_skp,
     submit_skp,
     update_ekspektasi,
-    update_rhk,
 )
 from kinerja.services.skp_dasar import (
     PilihanTidakAda,

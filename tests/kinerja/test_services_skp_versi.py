@@ -14,18 +14,8 @@ from kinerja.models import Iki, Rhk, Skp, VersiSkp
 from kinerja.rules.versi_skp import list_beda, sidik_isi
 from kinerja.selectors.skp import get_skp_berlaku, list_rhk_untuk_log, list_skp_tim
 from kinerja.selectors.skp_versi import list_beda_draf, list_versi
-from kinerja.services.skp import (
-    IsiRhk,
-    approve_skp,
-    cancel_skp,
-    create_iki,
-    create_rhk,
-    create_skp,
-    delete_rhk,
-    submit_skp,
-    update_iki,
-    update_rhk,
-)
+from kinerja.services.rhk import IsiRhk, create_iki, create_rhk, delete_rhk, update_iki, update_rhk
+from kinerja.services.skp import approve_skp, cancel_skp, create_skp, submit_skp
 from kinerja.services.skp_dasar import RhkDipakai, SkpBelumLengkap, SkpTidakDapatDiubah
 from kinerja.services.skp_lampiran import update_lampiran, update_pendekatan
 from kinerja.services.skp_versi import RevisiMasihTerbuka, create_revisi

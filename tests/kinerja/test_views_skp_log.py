@@ -12,7 +12,7 @@ from django.urls import reverse
 from jabatan.models import Pegawai
 from kinerja.enums import StatusLog, StatusSkp
 from kinerja.models import LogHarian, Rhk, Skp
-from kinerja.services.skp import create_rhk_dari_pimpinan
+from kinerja.services.rhk import create_rhk_dari_pimpinan
 from tests.factories.jabatan import KotaKecil
 from tests.factories.kinerja import LogFactory, RhkFactory, SkpFactory, create_skp_pimpinan
 
