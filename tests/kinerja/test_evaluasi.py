@@ -236,7 +236,7 @@ def test_C_01_nomor_baris_tidak_dapat_ditukar_atau_diganti_untuk_melompati_uruta
     # The trail stands before the order: it refuses a key that changes, for such a row belongs to nobody's history.
     for sql in serangan:
         with (
-            pytest.raises(IntegrityError, match="tidak mengenal langkah|pgh_obj_id"),
+            pytest.raises(IntegrityError, match=r"tidak mengenal langkah|pgh_obj_id"),
             transaction.atomic(),
             connection.cursor() as kursor,
         ):
