@@ -34,17 +34,20 @@ class LogForm(VersiForm):
 
     def get_isi(self) -> IsiLog:
         """Give what the service takes."""
-        data: dict[str, Any] = self.cleaned_data
-        tanggal: date = data["tanggal"]
-        return IsiLog(
-            tanggal=tanggal,
-            uraian=data["uraian"],
-            rhk=data["rhk"] or None,
-            mulai=data["mulai"],
-            selesai=data["selesai"],
-            jumlah=data["jumlah"],
-            satuan=data["satuan"],
-        )
+        return susun_isi_log(self.cleaned_data, self.cleaned_data["tanggal"])
+
+
+def susun_isi_log(data: dict[str, Any], tanggal: date) -> IsiLog:
+    """Give what the service takes from the fields that every entry of the log has."""
+    return IsiLog(
+        tanggal=tanggal,
+        uraian=data["uraian"],
+        rhk=data["rhk"] or None,
+        mulai=data["mulai"],
+        selesai=data["selesai"],
+        jumlah=data["jumlah"],
+        satuan=data["satuan"],
+    )
 
 
 class BuktiForm(forms.Form):

@@ -8,6 +8,7 @@ from kinerja.models import Rhk
 from kinerja.services.log import PANJANG_URAIAN, IsiLog
 from kinerja.services.templat_log import PANJANG
 
+from .log import susun_isi_log
 from .presensi import JamInput
 
 
@@ -59,16 +60,7 @@ class SalinForm(forms.Form):
 
     def get_isi(self, tanggal: Any) -> IsiLog:
         """Give what the service takes."""
-        data = self.cleaned_data
-        return IsiLog(
-            tanggal=tanggal,
-            uraian=data["uraian"],
-            rhk=data["rhk"] or None,
-            mulai=data["mulai"],
-            selesai=data["selesai"],
-            jumlah=data["jumlah"],
-            satuan=data["satuan"],
-        )
+        return susun_isi_log(self.cleaned_data, tanggal)
 
 
 SalinFormSet = forms.formset_factory(SalinForm, extra=0, max_num=20, absolute_max=20)
