@@ -30,6 +30,8 @@ def is_served(argumen: list[str]) -> bool:
     """Tell whether this command line needs PostgreSQL and Redis."""
     if not argumen or argumen[0].startswith("-") or {"-h", "--help"} & set(argumen):
         return False
+    if argumen[0] == "periksa_bundel" and "--mandiri" in argumen:
+        return False
     return argumen[0] not in TANPA_LAYANAN
 
 

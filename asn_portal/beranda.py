@@ -27,6 +27,7 @@ from kinerja.selectors.umpan_balik import KotakMasuk, get_kotak_masuk
 from penggajian.acts import LIHAT_PROSES as PROSES_LIHAT
 from penggajian.enums import StatusProses
 from penggajian.models import ProsesGaji
+from penggajian.selectors.penahan import JumlahPenahan
 from penggajian.selectors.proses import all_proses
 from penggajian.selectors.slip import Baris, Perkiraan, get_perkiraan, list_kejadian_per_baris, susun_baca
 from penggajian.selectors.tertunda import TppTertunda
@@ -118,7 +119,7 @@ class Beranda(Halaman):
             "umpan_balik": kotak.terakhir,
             "nilai_terakhir": [n for n in (penilaian.tahun_terakhir, penilaian.terakhir) if n is not None],
         }
-        return tugas + tugas_pegawai(diri, penilaian, kotak, hari_ini)
+        return isi.pop("tugas_tertahan") + tugas + tugas_pegawai(diri, penilaian, kotak, hari_ini)
 
 
 def bagian_pemantau(user: Any, hari_ini: date) -> dict[str, Any]:
@@ -261,11 +262,25 @@ def tugas_tahunan(penilaian: PenilaianSaya, hari_ini: date) -> list[Tugas]:
     ]
 
 
+def tugas_tertahan(jumlah: JumlahPenahan) -> list[Tugas]:
+    """What pay waits for from this rater; people and deadline, no amount, which is not theirs to read."""
+    if not jumlah.orang or jumlah.tenggat is None:
+        return []
+    return [
+        Tugas(
+            f"Bereskan yang menahan TPP {jumlah.orang} orang",
+            f"Menunggu penilaian Anda, tenggat {tulis_tanggal(jumlah.tenggat)}",
+            reverse("penggajian:tertahan"),
+            "Buka",
+        )
+    ]
+
+
 def tugas_atasan(tim: list[RingkasTim], penilaian: PenilaianSaya) -> list[Tugas]:
     """What waits for a superior: log entries, ratings, SKP to agree."""
     if not tim:
         return []
-    hasil = []
+    hasil: list[Tugas] = []
     menunggu = [satu for satu in tim if satu.menunggu]
     if sejak := min((satu.sejak for satu in menunggu if satu.sejak), default=None):
         hasil.append(
@@ -361,9 +376,11 @@ def ringkas_perkiraan(perkiraan: Perkiraan, pegawai_id: int) -> RingkasPerkiraan
 def bagian_pegawai(pegawai: Pegawai, hari_ini: date) -> dict[str, Any]:
     """Give the quick log, this month's estimate with what can still be done, and a locked month without TPP."""
     tertunda: TppTertunda | None = None
+    menunggu: tuple[str, ...] = ()
+    jumlah = JumlahPenahan(0, 0, None)
     try:
         hitungan = get_perkiraan(pegawai, hari_ini)
-        tertunda = hitungan.tertunda
+        tertunda, menunggu, jumlah = hitungan.tertunda, hitungan.menunggu, hitungan.tugas
         perkiraan: RingkasPerkiraan | None = ringkas_perkiraan(hitungan, pegawai.pk)
         tanpa_perkiraan = ""
     except GalatDomain as galat:
@@ -373,4 +390,6 @@ def bagian_pegawai(pegawai: Pegawai, hari_ini: date) -> dict[str, Any]:
         "perkiraan": perkiraan,
         "tanpa_perkiraan": tanpa_perkiraan,
         "tpp_tertunda": tertunda,
+        "tpp_menunggu": menunggu,
+        "tugas_tertahan": tugas_tertahan(jumlah),
     }

@@ -60,6 +60,20 @@ KEMBALIKAN_PROSES = ActInstansi(
     "vs",
     peran=frozenset({Peran.BKPSDM, Peran.PIMPINAN}),
 )
+AJUKAN_PENGESAMPINGAN = ActInstansi(
+    "penggajian.ajukan_pengesampingan",
+    "mengajukan pengesampingan temuan",
+    Data.SLIP,
+    "uv",
+    peran=frozenset({Peran.BENDAHARA, Peran.BKPSDM}),
+)
+PUTUSKAN_PENGESAMPINGAN = ActInstansi(
+    "penggajian.putuskan_pengesampingan",
+    "memutuskan pengesampingan temuan",
+    Data.SLIP,
+    "vs",
+    peran=frozenset({Peran.BKPSDM, Peran.PIMPINAN}),
+)
 KUNCI_PROSES = ActInstansi("penggajian.kunci_proses", "mengunci gaji sebulan", Data.DAFTAR_BAYAR, "u")
 LIHAT_DAFTAR_BAYAR = ActInstansi(
     "penggajian.lihat_daftar_bayar", "melihat daftar bayar", Data.DAFTAR_BAYAR, "lus", peran=PENGELOLA_GAJI

@@ -116,6 +116,14 @@ class Tingkatan(Istilah):
     INFO = "INFO", "Untuk diketahui"
 
 
+class StatusPengesampingan(Istilah):
+    """Where the wish to let a finding stand is between its two persons."""
+
+    DIAJUKAN = "DIAJUKAN", "Menunggu orang kedua"
+    DISETUJUI = "DISETUJUI", "Dikesampingkan"
+    DITOLAK = "DITOLAK", "Ditolak"
+
+
 class MetodePajakTpp(StrEnum):
     """How a region taxes TPP."""
 

@@ -22,6 +22,24 @@ class AlasanForm(VersiForm):
     alasan = forms.CharField(label="Alasan", max_length=250, widget=forms.Textarea(attrs={"rows": 2}))
 
 
+class AlasanTolakForm(forms.Form):
+    """Why something is turned down; what it is about has no version."""
+
+    alasan = forms.CharField(label="Alasan", max_length=250, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class PengesampinganForm(forms.Form):
+    """Why a finding may stand; `sidik` is the finding that was read."""
+
+    alasan = forms.CharField(
+        label="Alasan",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Sebut dokumen atau keputusan yang menjadi dasarnya. Auditor membacanya.",
+    )
+    sidik = forms.RegexField(r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
+
+
 class PeriodeForm(forms.Form):
     """A month."""
 

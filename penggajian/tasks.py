@@ -15,9 +15,11 @@ from penggajian.models import ProsesGaji
 from penggajian.selectors.pemeriksaan import list_kelengkapan
 from penggajian.selectors.proses import list_pejabat
 from penggajian.services import compute_proses, create_proses
+from penggajian.services.penahan import update_penahan
 
 HITUNG = "penggajian.hitung"
 DRAF = "penggajian.draf"
+PENAHAN = "penggajian.penahan"
 
 
 @daftar_jenis(HITUNG, antrean="berat", label="Menghitung gaji dan TPP sebulan", maks_percobaan=3)
@@ -48,6 +50,14 @@ def buka_draf(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
         kunci=f"draf:{proses.pk}",
     )
     return {"proses": str(proses.uuid), "kurang": kurang}
+
+
+@jadwal(PENAHAN, cron="20 7-17 * * *", label="Mencari yang menahan gaji bulan lalu")
+def hitung_penahan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Count who holds up last month's pay until it is locked, and tell each of them once."""
+    slot = pekerjaan.muatan.get("slot")
+    hari = timezone.localdate(datetime.fromisoformat(slot)) if slot else timezone.localdate()
+    return dict(update_penahan(periode=Periode.dari_tanggal(hari).geser(-1).awal, pada=timezone.now()))
 
 
 def _hasil(proses: ProsesGaji) -> dict[str, Any]:

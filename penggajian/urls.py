@@ -2,13 +2,24 @@
 
 from django.urls import path
 
-from penggajian.views import impor_potongan, pajak, perkada, proses, rekening, slip, sukarela
+from penggajian.views import (
+    impor_potongan,
+    pajak,
+    penahan,
+    pengesampingan,
+    perkada,
+    proses,
+    rekening,
+    slip,
+    sukarela,
+)
 
 app_name = "penggajian"
 
 urlpatterns = [
     path("", slip.SlipSaya.as_view(), name="slip-list"),
     path("perkiraan/", slip.PerkiraanHalaman.as_view(), name="perkiraan"),
+    path("tertahan/", penahan.GajiTertahan.as_view(), name="tertahan"),
     path("slip/", slip.SlipSemua.as_view(), name="slip-semua"),
     path("slip/<uuid:uuid>/", slip.SlipDetail.as_view(), name="slip-detail"),
     path("slip/<uuid:uuid>/pdf/", slip.SlipPdf.as_view(), name="slip-pdf"),
@@ -31,6 +42,20 @@ urlpatterns = [
     path("proses/<uuid:uuid>/bandingkan/", proses.BandingkanProses.as_view(), name="proses-bandingkan"),
     path("proses/<uuid:uuid>/daftar-bayar/", proses.DaftarBayarDetail.as_view(), name="daftar-bayar"),
     path("proses/<uuid:uuid>/daftar-bayar/ekspor/", proses.EksporDaftarBayar.as_view(), name="daftar-bayar-ekspor"),
+    path("proses/<uuid:uuid>/bundel/", proses.BundelProses.as_view(), name="bundel"),
+    path(
+        "proses/<uuid:uuid>/kesampingkan/<str:kode>/",
+        pengesampingan.AjukanPengesampingan.as_view(),
+        name="pengesampingan-ajukan",
+    ),
+    path(
+        "pengesampingan/<uuid:uuid>/setujui/",
+        pengesampingan.SetujuiPengesampingan.as_view(),
+        name="pengesampingan-setujui",
+    ),
+    path(
+        "pengesampingan/<uuid:uuid>/tolak/", pengesampingan.TolakPengesampingan.as_view(), name="pengesampingan-tolak"
+    ),
     path("aturan/", perkada.PerkadaList.as_view(), name="perkada-list"),
     path("aturan/baru/", perkada.PerkadaBaru.as_view(), name="perkada-baru"),
     path("aturan/<uuid:uuid>/", perkada.PerkadaDetail.as_view(), name="perkada-detail"),

@@ -209,6 +209,7 @@ def test_auditor_tidak_pernah_mengubah_data() -> None:
         "kinerja:umpan-balik-baca",
         "api:umpan-balik-list",
         "api:umpan-balik-baca",
+        "api:penggajian-proses-bundel",
         "api:penggajian-proses-ekspor-daftar-bayar",
         "kinerja:skp-dinilai",
         "kinerja:uji-petik-verify",

@@ -99,12 +99,15 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     pasang_perkada_contoh(
         pengusul=akun["bkpsdm"], verifikator=akun["verifikator"], penyetuju=akun["pimpinan"], pada=saat(awal)
     )
-    import_rekening(
-        data=[(p, "Bank Contoh", f"900{urut:09d}") for urut, p in enumerate(warga.pegawai, start=1)],
-        pengaju=akun["bkpsdm"],
-        pengaktif=akun["bendahara"],
-        pada=saat(awal),
-    )
+    rekening = [(p, "Bank Contoh", f"900{urut:09d}") for urut, p in enumerate(warga.pegawai, start=1)]
+    for pengaktif in (akun["bendahara"], akun["verifikator"]):  # nobody activates their own account
+        sendiri = pengaktif is akun["verifikator"]
+        import_rekening(
+            data=[r for r in rekening if (r[0].pengguna_id == akun["bendahara"].pk) is sendiri],
+            pengaju=akun["bkpsdm"],
+            pengaktif=pengaktif,
+            pada=saat(awal),
+        )
     _beri_kuasa(warga, masa[0])
     bangun_siklus(warga, awal, hari_ini)
     bangun_penghasilan(warga, masa[0])

@@ -1,4 +1,4 @@
-from .fakta import SQL_FAKTA_PEGAWAI, FaktaPegawai, list_fakta_pegawai
+from .fakta import SQL_FAKTA_PEGAWAI, FaktaPegawai, get_bup, list_fakta_pegawai
 from .hukuman import HukumanBerlaku, hukuman_berlaku, hukuman_diputus
 from .keberesan import list_masalah
 from .organisasi import (
@@ -16,6 +16,7 @@ __all__ = [
     "SQL_FAKTA_PEGAWAI",
     "FaktaPegawai",
     "HukumanBerlaku",
+    "get_bup",
     "get_pegawai_user",
     "get_penilai",
     "get_pohon_unit",

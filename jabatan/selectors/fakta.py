@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from jabatan.parameters import get_buku_jabatan
+
 
 class FaktaPegawai(NamedTuple):
     """What is known of one person on one day.
@@ -92,3 +94,11 @@ def list_fakta_pegawai(tanggal: date) -> list[FaktaPegawai]:
     with connection.cursor() as kursor:
         kursor.execute(SQL_FAKTA_PEGAWAI, {"tanggal": tanggal})
         return [FaktaPegawai._make(baris) for baris in kursor.fetchall()]
+
+
+def get_bup(tanggal: date) -> dict[str, int]:
+    """Give the age of retirement by kind of post, in years, as of a day.
+
+    A code of `JenisJabatan` without a row of its own has none here. Dasar hukum: PP 11/2017, Pasal 239.
+    """
+    return {kode: int(tahun) for kode, tahun in get_buku_jabatan().per(tanggal)["bup"].nilai.items()}

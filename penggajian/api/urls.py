@@ -3,11 +3,13 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from penggajian.api import pajak, sukarela, views
+from penggajian.api import pajak, penahan, pengesampingan, sukarela, views
 
 router = SimpleRouter()
 router.register("slip", views.SlipViewSet, basename="penggajian-slip")
 router.register("proses", views.ProsesViewSet, basename="penggajian-proses")
+router.register("tertahan", penahan.PenahanViewSet, basename="penggajian-tertahan")
+router.register("pengesampingan", pengesampingan.PengesampinganViewSet, basename="penggajian-pengesampingan")
 router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")
 router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")
 router.register("potongan", sukarela.SukarelaViewSet, basename="penggajian-sukarela")
@@ -15,5 +17,6 @@ router.register("penghasilan", pajak.PenghasilanViewSet, basename="penggajian-pe
 
 urlpatterns = [
     path("perkiraan/", views.PerkiraanView.as_view(), name="penggajian-perkiraan"),
+    path("tertahan/tugas/", penahan.TugasPenahanView.as_view(), name="penggajian-tertahan-tugas"),
     *router.urls,
 ]

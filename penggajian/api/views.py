@@ -13,19 +13,23 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from asn_portal.inti.akun.adapters import baru_autentikasi
 from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
+from asn_portal.lib.galat import TindakanTerlarang
 from jabatan.scoping import lingkup
 from jabatan.scoping.api import IzinAct, KetatSerializer, ScopedViewSet, VersiSerializer
 from jabatan.selectors import get_pegawai_user
 from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts, services
 from penggajian.api import serializers
+from penggajian.api.pengesampingan import TemuanSerializer
 from penggajian.enums import StatusPerkada, StatusProses
 from penggajian.filters import SlipFilter
 from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Rekening, Slip
 from penggajian.selectors.buku import get_buku
+from penggajian.selectors.pemeriksaan import list_temuan
 from penggajian.selectors.perkada import all_perkada
 from penggajian.selectors.proses import all_baris_bayar, all_proses
 from penggajian.selectors.slip import get_perkiraan, list_penjelasan, list_penjelasan_perkiraan
@@ -86,6 +90,7 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
         "list": acts.LIHAT_PROSES,
         "retrieve": acts.LIHAT_PROSES,
         "pengecualian": acts.LIHAT_PROSES,
+        "temuan": acts.LIHAT_PROSES,
         "create": acts.HITUNG_PROSES,
         "hitung": acts.HITUNG_PROSES,
         "verifikasi": acts.VERIFIKASI_PROSES,
@@ -94,6 +99,7 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
         "kunci": acts.KUNCI_PROSES,
         "daftar_bayar": acts.LIHAT_DAFTAR_BAYAR,
         "ekspor_daftar_bayar": acts.EKSPOR_DAFTAR_BAYAR,
+        "bundel": acts.EKSPOR_DAFTAR_BAYAR,
     }
 
     def get_base_queryset(self) -> QuerySet[ProsesGaji]:
@@ -179,6 +185,12 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
         )
         return Response(serializers.PengecualianSerializer(baris, many=True).data)
 
+    @extend_schema(responses=TemuanSerializer(many=True))
+    @action(detail=True, methods=["get"], pagination_class=None)
+    def temuan(self, request: Request, uuid: str) -> Response:
+        """List the checks with what they found; empty before the first computation."""
+        return Response(TemuanSerializer(list_temuan(self.get_object()), many=True).data)
+
     @extend_schema(responses=serializers.BarisBayarSerializer(many=True))
     @action(detail=True, methods=["get"], url_path="daftar-bayar")
     def daftar_bayar(self, request: Request, uuid: str) -> Response:
@@ -198,15 +210,38 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
     )
     @action(detail=True, methods=["post"], url_path="daftar-bayar/ekspor", pagination_class=None)
     def ekspor_daftar_bayar(self, request: Request, uuid: str) -> HttpResponse:
-        """Give the transfers of a locked run as a file, all banks or one; recorded; 404 before the lock."""
+        """Give a sheet of a locked run: transfers, spending by account, or withholding; recorded; 404 before the lock."""
         daftar = self._daftar()
         isi = self.isian(serializers.EksporBayarSerializer)
-        bentuk = BentukEkspor(isi["bentuk"])
+        bentuk, lembar = BentukEkspor(isi["bentuk"]), isi["lembar"]
+        layanan: Any = {"belanja": services.export_belanja, "potongan": services.export_potongan}.get(lembar)
+        if layanan is None:
+            hasil = services.export_daftar_bayar(daftar=daftar, bentuk=bentuk, bank=isi["bank"], **self.oleh())
+        else:
+            hasil = layanan(daftar=daftar, bentuk=bentuk, **self.oleh())
         return HttpResponse(
-            services.export_daftar_bayar(daftar=daftar, bentuk=bentuk, bank=isi["bank"], **self.oleh()),
+            hasil,
             content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
-            headers={"Content-Disposition": f'attachment; filename="daftar-bayar.{bentuk}"'},
+            headers={"Content-Disposition": f'attachment; filename="{lembar}.{bentuk}"'},
         )
+
+    @extend_schema(request=KetatSerializer, responses={(200, "application/zip"): OpenApiTypes.BINARY})
+    @action(detail=True, methods=["post"], pagination_class=None)
+    def bundel(self, request: Request, uuid: str) -> HttpResponse:
+        """Give the audit bundle of a locked run as a ZIP; recorded; 409 before the lock."""
+        proses = self.get_object()
+        self.isian(KetatSerializer)
+        return HttpResponse(
+            services.export_bundel(proses=proses, **self.oleh()),
+            content_type="application/zip",
+            headers={"Content-Disposition": f'attachment; filename="bundel-gaji-{proses.periode:%Y-%m}.zip"'},
+        )
+
+
+class PerluAutentikasiUlang(TindakanTerlarang):
+    """The last proof of identity is too old, or a token has none."""
+
+    kode = "perlu_autentikasi_ulang"
 
 
 class RekeningViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
@@ -229,11 +264,15 @@ class RekeningViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
     @extend_schema(request=serializers.RekeningBaruSerializer, responses={201: serializers.RekeningSerializer})
     @idempoten
     def create(self, request: Request) -> Response:
-        """Ask for one's own account to be used."""
+        """Ask for one's own account to be used; needs a session that proved lately who it is, never a token (A-10)."""
         pegawai = get_pegawai_user(request.user)
         if pegawai is None:
             raise Http404
         isi = self.isian(serializers.RekeningBaruSerializer)
+        if not baru_autentikasi(request._request):
+            raise PerluAutentikasiUlang(
+                "Penggantian rekening memerlukan bukti diri yang baru. Masuk lagi di halaman Rekening, lalu ajukan dari sana."
+            )
         rekening = services.submit_rekening(pegawai=pegawai, **isi, **self.oleh())
         return Response(self.get_serializer(rekening).data, status=status.HTTP_201_CREATED)
 

@@ -1,6 +1,8 @@
 from .bayar import BarisBayar, DaftarBayar, JurnalGaji
 from .impor import ImporPotongan
 from .pajak import ImporPenghasilan, PenghasilanSebelumnya
+from .penahan import PenahanGaji
+from .pengesampingan import Pengesampingan
 from .perkada import ParameterPerkada, Perkada
 from .proses import PengecualianGaji, PotretAturan, ProsesGaji
 from .rekening import Rekening
@@ -14,7 +16,9 @@ __all__ = [
     "ImporPotongan",
     "JurnalGaji",
     "ParameterPerkada",
+    "PenahanGaji",
     "PengecualianGaji",
+    "Pengesampingan",
     "PenghasilanSebelumnya",
     "Perkada",
     "PotonganSukarela",

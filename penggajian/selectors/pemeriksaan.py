@@ -6,24 +6,55 @@ from typing import Any
 from django.db import connection
 
 from asn_portal.lib.periode import Periode
-from kinerja.selectors.evaluasi import count_belum_dinilai, is_periode_ditutup
 from kinerja.selectors.hasil import SQL_HASIL_BULAN, isi_hasil_bulan
-from penggajian.enums import Tingkatan
-from penggajian.models import ProsesGaji
+from penggajian.enums import StatusPengesampingan, Tingkatan
+from penggajian.models import Pengesampingan, ProsesGaji
+from penggajian.rules.pagar import PAGAR, Pagar
 
-AMBANG_LONJAKAN = 30
+from .pagar import isi_sql, list_ringkas
 
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """One kind of finding: how many people, how heavy, what to do."""
+    """One check over a run: how many were found, the digest of who and what, and who let it stand."""
 
-    kode: str
-    tingkat: Tingkatan
-    judul: str
+    pagar: Pagar
     jumlah: int
+    sidik: str
+    judul: str
     kalimat: str
-    cara: str
+    pengesampingan: Pengesampingan | None
+
+    @property
+    def kode(self) -> str:
+        """Give the code of the check."""
+        return self.pagar.kode
+
+    @property
+    def tingkat(self) -> Tingkatan:
+        """Say how heavy it is."""
+        return self.pagar.tingkat
+
+    @property
+    def cara(self) -> str:
+        """Say what to do."""
+        return self.pagar.cara
+
+    @property
+    def is_dikesampingkan(self) -> bool:
+        """Say whether two persons let exactly this finding stand."""
+        return self.pengesampingan is not None and self.pengesampingan.status == StatusPengesampingan.DISETUJUI
+
+    @property
+    def menahan(self) -> bool:
+        """Say whether it holds the run back."""
+        return bool(self.jumlah) and self.tingkat is Tingkatan.BLOKIR and not self.is_dikesampingkan
+
+    @property
+    def dapat_diajukan(self) -> bool:
+        """Say whether somebody may ask to let it stand."""
+        berat = self.tingkat is not Tingkatan.INFO and self.pagar.dapat_dikesampingkan
+        return bool(self.jumlah) and berat and self.pengesampingan is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,129 +80,51 @@ def _daftar(sql: str, isi: dict[str, Any]) -> list[tuple[Any, ...]]:
         return kursor.fetchall()
 
 
-SQL_TANPA_REKENING = """
-FROM penggajian_slip s
-WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND NOT EXISTS (
-    SELECT 1 FROM penggajian_rekening r WHERE r.pegawai_id = s.pegawai_id AND r.status = 'AKTIF'
-      AND r.diaktifkan_at <= %(potret)s)
-"""
-
-SQL_LONJAKAN = """
-FROM penggajian_slip s
-JOIN penggajian_slip l ON l.pegawai_id = s.pegawai_id AND l.jenis = s.jenis AND l.periode = %(lalu)s
-WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s
-  AND l.bersih > 0 AND abs(s.bersih - l.bersih) * 100 > l.bersih * %(ambang)s
-"""
-
-SQL_TOTAL = """
-SELECT count(*), coalesce(sum(kotor), 0), coalesce(sum(potongan), 0), coalesce(sum(bersih), 0),
-    count(*) FILTER (WHERE bersih = 0)
-FROM penggajian_slip WHERE proses_id = %(proses)s AND periode = %(periode)s
-"""
-
-
 def ribuan(jumlah: int) -> str:
     """Write a count with Indonesian thousands: 1.196."""
     return f"{jumlah:,}".replace(",", ".")
 
 
-def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
-    """Give the values that the statements about one run need."""
-    return {
-        "proses": proses.pk,
-        "periode": proses.periode,
-        "lalu": Periode.dari_tanggal(proses.periode).geser(-1).awal,
-        "potret": proses.potret_at,
-        "ambang": AMBANG_LONJAKAN,
-    }
-
-
 def list_temuan(proses: ProsesGaji) -> list[Temuan]:
-    """Check a computed run: what blocks it, what a verifier should look at."""
+    """Check a computed run: what blocks it, what a verifier should look at; two statements."""
     if proses.potret_at is None:
         return []
     isi = isi_sql(proses)
-    jumlah, kotor, potongan, bersih, nol = _satu(SQL_TOTAL, isi)
-    beda = int(
-        (jumlah, kotor, potongan, bersih)
-        != (proses.jumlah_pegawai, proses.total_kotor, proses.total_potongan, proses.total_bersih)
-    )
-    tanpa_rekening = _satu("SELECT count(*) " + SQL_TANPA_REKENING, isi)[0]
-    lonjakan = _satu("SELECT count(*) " + SQL_LONJAKAN, isi)[0]
-    hilang = _satu(
-        "SELECT count(*) FROM penggajian_slip l WHERE l.periode = %(lalu)s AND NOT EXISTS ("
-        "SELECT 1 FROM penggajian_slip s WHERE s.pegawai_id = l.pegawai_id AND s.jenis = l.jenis "
-        "AND s.periode = %(periode)s)",
-        isi,
-    )[0]
-    belum_dinilai = 0 if is_periode_ditutup(proses.periode) else count_belum_dinilai(proses.periode)
+    ringkas = list_ringkas(proses, isi)
+    sisih = {
+        (satu.kode, satu.sidik): satu
+        for satu in proses.pengesampingan_set.exclude(status=StatusPengesampingan.DITOLAK).select_related(
+            "diajukan_oleh", "diputus_oleh"
+        )
+    }
+    kata = {"ambang": isi["ambang"], "bulan": Periode.dari_tanggal(proses.periode).nama}
     return [
         Temuan(
-            "TOTAL_BEDA",
-            Tingkatan.BLOKIR,
-            "Jumlah slip sama dengan total proses",
-            beda,
-            "Jumlah slip tidak sama dengan total proses.",
-            "Hitung lagi bulan ini.",
-        ),
-        Temuan(
-            "TANPA_REKENING",
-            Tingkatan.BLOKIR,
-            "Semua penerima mempunyai rekening aktif",
-            tanpa_rekening,
-            f"{ribuan(tanpa_rekening)} penerima belum mempunyai rekening yang aktif sebelum potret.",
-            "Aktifkan rekeningnya oleh dua orang, lalu hitung lagi.",
-        ),
-        Temuan(
-            "PENILAIAN_TERBUKA",
-            Tingkatan.BLOKIR,
-            "Penilaian bulan ini selesai",
-            belum_dinilai,
-            f"{ribuan(belum_dinilai)} pegawai belum dinilai dan penilaian {Periode.dari_tanggal(proses.periode).nama} "
-            "masih terbuka, jadi TPP mereka akan terlewat.",
-            "Tunggu penilaiannya, atau minta BKPSDM menutupnya di papan periode, lalu hitung lagi.",
-        ),
-        Temuan(
-            "PENGECUALIAN",
-            Tingkatan.PERINGATAN,
-            "Semua pegawai dihitung lengkap",
-            proses.jumlah_pengecualian,
-            f"{ribuan(proses.jumlah_pengecualian)} pegawai belum dapat dihitung lengkap.",
-            "Bereskan datanya lalu hitung lagi, atau bayar susulan bulan berikut.",
-        ),
-        Temuan(
-            "LONJAKAN",
-            Tingkatan.PERINGATAN,
-            f"Tidak ada perubahan lebih dari {AMBANG_LONJAKAN}%",
-            lonjakan,
-            f"{ribuan(lonjakan)} pegawai berubah lebih dari {AMBANG_LONJAKAN}% dari bulan lalu.",
-            "Buka daftarnya di langkah bandingkan dan pastikan sebabnya.",
-        ),
-        Temuan(
-            "HILANG",
-            Tingkatan.PERINGATAN,
-            "Semua penerima bulan lalu masih menerima",
-            hilang,
-            f"{ribuan(hilang)} pegawai menerima bulan lalu tetapi tidak bulan ini.",
-            "Pastikan mereka memang berhenti, pensiun, atau cuti di luar tanggungan.",
-        ),
-        Temuan(
-            "NOL",
-            Tingkatan.INFO,
-            "Tidak ada slip bernilai nol",
-            nol,
-            f"{ribuan(nol)} slip bernilai bersih nol.",
-            "Pastikan keadaannya benar.",
-        ),
+            pagar,
+            jumlah,
+            sidik,
+            pagar.judul.format(**kata),
+            pagar.kalimat.format(n=ribuan(jumlah), **kata),
+            sisih.get((pagar.kode, sidik)),
+        )
+        for pagar in PAGAR
+        for jumlah, sidik in [ringkas[pagar.kode]]
     ]
 
 
-def list_pegawai_temuan(proses: ProsesGaji, kode: str) -> list[int]:
-    """Give the ids of the people of one finding."""
-    sumber = {"TANPA_REKENING": SQL_TANPA_REKENING, "LONJAKAN": SQL_LONJAKAN}.get(kode)
-    if sumber is None:
-        return []
-    return [satu[0] for satu in _daftar("SELECT s.pegawai_id " + sumber, isi_sql(proses))]
+def ringkas_temuan(temuan: list[Temuan]) -> list[dict[str, Any]]:
+    """Give what was found in the form that the trail keeps: never an act without what its author could see."""
+    return [
+        {
+            "kode": satu.kode,
+            "tingkat": str(satu.tingkat),
+            "jumlah": satu.jumlah,
+            "sidik": satu.sidik,
+            "dikesampingkan": str(satu.pengesampingan.uuid) if satu.is_dikesampingkan and satu.pengesampingan else "",
+        }
+        for satu in temuan
+        if satu.jumlah
+    ]
 
 
 SQL_AKTIF = """

@@ -39,6 +39,7 @@ from .buku import SQL_VERSI_BUKU
 from .mulai import SQL_MULAI, gabung_mulai, hak_gaji_mulai
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import SQL_PAJAK_SETAHUN, fakta_pajak, isi_pajak_setahun
+from .penahan import SQL_PENAHAN_SAYA, SQL_TUGAS
 from .tertunda import SQL_TERTUNDA, TANPA_TPP
 
 JUMLAH_PITA = 4
@@ -61,6 +62,8 @@ class Potret:
 
     `versi_buku`: the book in force when one person's facts were read; empty for everyone's.
     `tertunda`: one person's newest locked month without TPP, as `SQL_TERTUNDA` gives it; None for everyone's.
+    `penahan`: what one person's open month waits for, as `SQL_PENAHAN_SAYA` gives it; `tugas`: what waits for that person
+    as a rater, as `SQL_TUGAS` gives it.
     """
 
     pegawai: Kolom
@@ -71,6 +74,8 @@ class Potret:
     pengecualian: list[Pengecualian]
     versi_buku: str = ""
     tertunda: tuple[Any, ...] | None = None
+    penahan: tuple[Any, ...] = ()
+    tugas: tuple[Any, ...] = ()
 
 
 SQL_PRESENSI = """
@@ -177,6 +182,8 @@ SUMBER = {
 SUMBER_PERKIRAAN = {
     "predikat_terakhir": Sumber(SQL_PREDIKAT_TERAKHIR, 2),
     "tertunda": Sumber(SQL_TERTUNDA, 7),
+    "penahan": Sumber(SQL_PENAHAN_SAYA, 6),
+    "tugas": Sumber(SQL_TUGAS, 3),
     "versi_buku": Sumber(f"SELECT %(pegawai)s::bigint, ({SQL_VERSI_BUKU})", 2),  # noqa: S608
 }
 
@@ -366,6 +373,8 @@ def list_potret(
         pengecualian=pengecualian,
         versi_buku=next((versi for _, versi in sumber.get("versi_buku", [])), ""),
         tertunda=next((tuple(satu[1:]) for satu in sumber.get("tertunda", [])), None),
+        penahan=tuple(tuple(satu) for satu in sumber.get("penahan", [])),
+        tugas=tuple(tuple(satu) for satu in sumber.get("tugas", [])),
     )
 
 

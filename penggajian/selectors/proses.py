@@ -14,7 +14,7 @@ from asn_portal.lib.periode import Periode
 from penggajian.enums import StatusProses
 from penggajian.models import BarisBayar, DaftarBayar, ProsesGaji, Slip
 
-from .pemeriksaan import isi_sql
+from .pagar import isi_sql
 
 BATAS_JUTA = (3, 4, 5, 6, 8, 10, 15, 20)
 
@@ -46,6 +46,20 @@ def list_pejabat(peran: Peran, tanggal: date) -> QuerySet[Pengguna]:
             is_active=True,
             peran_diberikan__peran=peran,
             peran_diberikan__unit_kode="",
+            peran_diberikan__disetujui_oleh__isnull=False,
+            peran_diberikan__berlaku__contains=tanggal,
+        )
+        .order_by("pk")
+        .distinct()
+    )
+
+
+def list_pengelola(tanggal: date) -> QuerySet[Pengguna]:
+    """Give the active accounts that are personnel officers of some unit on a date, oldest first."""
+    return (
+        Pengguna.objects.filter(
+            is_active=True,
+            peran_diberikan__peran=Peran.PENGELOLA_UNIT,
             peran_diberikan__disetujui_oleh__isnull=False,
             peran_diberikan__berlaku__contains=tanggal,
         )

@@ -22,6 +22,7 @@ from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua, list
 from penggajian.rules.ringkasan import ringkas_perubahan
 
 from .buku import get_buku, get_edisi_diingat
+from .penahan import NIHIL, JumlahPenahan, baca_penahan, baca_tugas
 from .potret import Pengecualian, list_potret
 from .potret import Potret as PotretBanyak
 from .tertunda import TppTertunda, baca_tertunda, sebut_menunggu_triwulan, tulis_menunggu
@@ -78,6 +79,8 @@ class Perkiraan:
     nilai: dict[str, int]
     pengecualian: list[Pengecualian]
     tertunda: TppTertunda | None = None
+    menunggu: tuple[str, ...] = ()
+    tugas: JumlahPenahan = NIHIL
 
     @property
     def bersih(self) -> int:
@@ -258,16 +261,17 @@ def get_perkiraan(pegawai: Pegawai, tanggal: date) -> Perkiraan:
     """Compute the running month of one person on today's facts, by the engine of the run."""
     periode = Periode.dari_tanggal(tanggal)
     buku, potret = _get_potret_perkiraan(periode, pegawai.pk)
-    tertunda = baca_tertunda(pegawai.pk, potret.tertunda)
+    tertunda, menunggu = baca_tertunda(pegawai.pk, potret.tertunda), tuple(baca_penahan(list(potret.penahan)))
+    tugas = baca_tugas(list(potret.tugas))
     if len(potret.pegawai) == 0:
-        return Perkiraan(periode.awal, None, {}, potret.pengecualian, tertunda)
+        return Perkiraan(periode.awal, None, {}, potret.pengecualian, tertunda, menunggu, tugas)
     hasil = hitung(potret.masukan, buku, periode.awal)
     salah = [Pengecualian(pegawai.pk, satu.kode, satu.pesan, satu.perbaikan) for satu in hasil.pengecualian]
     simpanan = Potret(
         [int(satu) for satu in hasil.masukan[0]], hasil.susunan.nama_masukan, hasil.parameter, hasil.susunan
     )
     nilai = {kode: int(kolom[0]) for kode, kolom in hasil.kolom.items()}
-    return Perkiraan(periode.awal, simpanan, nilai, salah, tertunda)
+    return Perkiraan(periode.awal, simpanan, nilai, salah, tertunda, menunggu, tugas)
 
 
 def _get_potret_perkiraan(periode: Periode, pegawai_id: int) -> tuple[BukuParameter, PotretBanyak]:

@@ -1,6 +1,7 @@
 """Writing of pay: regulations, runs, accounts."""
 
-from .bayar import export_daftar_bayar
+from .bayar import BelanjaTidakSama, export_belanja, export_daftar_bayar, export_potongan
+from .bundel import ProsesBelumDikunci, export_bundel
 from .hitung import PeriodeTerkunci, ProsesBerubah, compute_proses, create_proses
 from .impor_penghasilan import apply_impor_penghasilan, create_impor_penghasilan, create_templat_penghasilan
 from .impor_sukarela import apply_impor_potongan, create_impor_potongan, create_templat_potongan
@@ -9,6 +10,15 @@ from .pajak import (
     PenghasilanBertumpang,
     record_penghasilan,
     withdraw_penghasilan,
+)
+from .pengesampingan import (
+    PengesampinganSudahDiputus,
+    TemuanBerubah,
+    TemuanTentangDiri,
+    TidakDapatDikesampingkan,
+    approve_pengesampingan,
+    reject_pengesampingan,
+    submit_pengesampingan,
 )
 from .perkada import (
     OrangSama,
@@ -44,22 +54,29 @@ from .tahap import (
 )
 
 __all__ = [
+    "BelanjaTidakSama",
     "MasihTerblokir",
     "OrangSama",
     "PajakSudahDikunci",
     "ParameterSalah",
+    "PengesampinganSudahDiputus",
     "PenghasilanBertumpang",
     "PeriodeTerkunci",
     "PerkadaBelumSampai",
     "PerkadaBukanDraf",
+    "ProsesBelumDikunci",
     "ProsesBerubah",
     "ProsesUsang",
     "RekeningSudahDiputus",
     "SukarelaBertumpang",
     "SukarelaSudahDiputus",
     "TahapTerlompati",
+    "TemuanBerubah",
+    "TemuanTentangDiri",
+    "TidakDapatDikesampingkan",
     "apply_impor_penghasilan",
     "apply_impor_potongan",
+    "approve_pengesampingan",
     "approve_perkada",
     "approve_proses",
     "approve_rekening",
@@ -72,16 +89,21 @@ __all__ = [
     "create_proses",
     "create_templat_penghasilan",
     "create_templat_potongan",
+    "export_belanja",
+    "export_bundel",
     "export_daftar_bayar",
+    "export_potongan",
     "import_rekening",
     "lock_proses",
     "mark_usang",
     "periksa_boleh_hitung",
     "record_penghasilan",
+    "reject_pengesampingan",
     "reject_perkada",
     "reject_rekening",
     "reject_sukarela",
     "return_proses",
+    "submit_pengesampingan",
     "submit_perkada",
     "submit_rekening",
     "submit_sukarela",

@@ -6,10 +6,14 @@ from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
+from asn_portal.lib.galat import GalatDomain
 from jabatan.services.ekspor import BentukEkspor, tulis_lembar
 from penggajian.models import DaftarBayar
+from penggajian.rules.belanja import jumlah_dibayar
+from penggajian.selectors.belanja import list_belanja, list_potongan_orang
 from penggajian.selectors.proses import all_baris_bayar
 
+KEPALA_BELANJA = ("Bagian", "Kode rekening", "Uraian", "Jenis ASN", "Orang", "Jumlah")
 KEPALA = ("Bank", "Nomor rekening", "Atas nama", "NIP", "Jumlah")
 
 
@@ -30,3 +34,42 @@ def export_daftar_bayar(
         sesudah={"baris": len(baris), "bank": bank, "bentuk": bentuk},
     )
     return tulis_lembar(KEPALA, baris, bentuk)
+
+
+class BelanjaTidakSama(GalatDomain):
+    """Spending less withholding is not what the list pays."""
+
+    kode = "belanja_tidak_sama"
+
+
+@transaction.atomic
+def export_belanja(*, daftar: DaftarBayar, bentuk: BentukEkspor, oleh: Pengguna, pada: datetime) -> bytes:
+    """Write spending by account and withholding by receiver for SPP-LS and SP2D; recorded.
+
+    The last row is what is paid out; it must equal the payment list. Raises `BelanjaTidakSama`, `KomponenTanpaRekening`.
+    """
+    baris = list_belanja(daftar.proses)
+    if jumlah_dibayar(baris) != daftar.total:
+        raise BelanjaTidakSama(
+            "Belanja dikurangi potongan tidak sama dengan daftar bayar. Periksa rekening_belanja dan penerima_potongan."
+        )
+    isi: list[tuple[object, ...]] = [
+        (satu.bagian, satu.kode, satu.uraian, satu.status, satu.orang, satu.jumlah) for satu in baris
+    ]
+    isi.append(("Dibayar", "", "Jumlah yang dibayar kepada pegawai", "", daftar.jumlah_pegawai, daftar.total))
+    _catat("belanja", daftar, bentuk, len(baris), oleh, pada)
+    return tulis_lembar(KEPALA_BELANJA, isi, bentuk)
+
+
+@transaction.atomic
+def export_potongan(*, daftar: DaftarBayar, bentuk: BentukEkspor, oleh: Pengguna, pada: datetime) -> bytes:
+    """Write the monthly recapitulation of what was withheld, a row for each person; recorded."""
+    kepala, baris = list_potongan_orang(daftar.proses)
+    _catat("potongan", daftar, bentuk, len(baris), oleh, pada)
+    return tulis_lembar(kepala, baris, bentuk)
+
+
+def _catat(apa: str, daftar: DaftarBayar, bentuk: BentukEkspor, baris: int, oleh: Pengguna, pada: datetime) -> None:
+    log_activity(
+        f"penggajian.{apa}.diekspor", target=daftar, oleh=oleh, pada=pada, sesudah={"baris": baris, "bentuk": bentuk}
+    )

@@ -7,10 +7,12 @@ from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity, log_activity_massal
-from asn_portal.lib.galat import BentrokKeadaan
+from asn_portal.inti.notifikasi.services import create_notifikasi, create_surat_lama
+from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang
 from jabatan.models import Pegawai
 from penggajian.enums import StatusRekening
 from penggajian.models import Rekening
+from penggajian.selectors.kontak import list_alamat
 
 from .perkada import tolak_orang_sama
 
@@ -19,6 +21,35 @@ class RekeningSudahDiputus(BentrokKeadaan):
     """The account was already activated or rejected."""
 
     kode = "rekening_sudah_diputus"
+
+
+class RekeningSendiri(TindakanTerlarang):
+    """Nobody activates their own account, whoever asked for it."""
+
+    kode = "rekening_sendiri"
+
+
+def _tolak_sendiri(pegawai: Pegawai, oleh: Pengguna) -> None:
+    if pegawai.pengguna_id == oleh.pk:
+        raise RekeningSendiri("Ini rekening Anda sendiri, jadi harus diaktifkan orang lain. Mintalah bendahara lain.")
+
+
+def _kabari(rekening: Rekening, kata: str, judul: str, isi: str, oleh: Pengguna, pada: datetime) -> None:
+    """Tell the owner, also at the addresses that were replaced lately: who took over the account took those too (A-10)."""
+    untuk = rekening.pegawai.pengguna
+    if untuk is None:
+        return
+    kabar = create_notifikasi(
+        untuk=untuk,
+        jenis="penggajian.rekening",
+        judul=judul,
+        isi=isi,
+        url="/gaji/rekening/",
+        oleh=oleh,
+        kunci=f"rekening:{rekening.pk}:{kata}",
+    )
+    if kabar is not None:
+        create_surat_lama(notifikasi=kabar, alamat=list_alamat(rekening.pegawai, pada))
 
 
 @transaction.atomic
@@ -32,6 +63,14 @@ def submit_rekening(
     rekening.full_clean()
     rekening.save(force_insert=True)
     log_activity("penggajian.rekening.diajukan", target=rekening, oleh=oleh, pada=pada)
+    _kabari(
+        rekening,
+        "diajukan",
+        "Ada permintaan mengganti rekening gaji Anda",
+        f"Ke {rekening}. Bila bukan Anda yang meminta, segera hubungi bendahara dan ganti kata sandi Anda.",
+        oleh,
+        pada,
+    )
     return rekening
 
 
@@ -46,13 +85,22 @@ def _kunci(rekening: Rekening) -> Rekening:
 
 @transaction.atomic
 def approve_rekening(*, rekening: Rekening, oleh: Pengguna, pada: datetime) -> Rekening:
-    """Activate an account; another person than who asked. Raises `RekeningSudahDiputus`, `OrangSama`."""
+    """Activate an account; another person than who asked. Raises `RekeningSudahDiputus`, `OrangSama`, `RekeningSendiri`."""
     rekening = _kunci(rekening)
     tolak_orang_sama(oleh, [rekening.diajukan_oleh_id], "mengaktifkan rekening ini")
+    _tolak_sendiri(rekening.pegawai, oleh)
     rekening.status = StatusRekening.AKTIF
     rekening.diaktifkan_oleh, rekening.diaktifkan_at = oleh, pada
     rekening.save()
     log_activity("penggajian.rekening.diaktifkan", target=rekening, oleh=oleh, pada=pada)
+    _kabari(
+        rekening,
+        "diaktifkan",
+        "Rekening gaji Anda sudah diganti",
+        f"Gaji yang dihitung sesudah ini dikirim ke {rekening}. Bila bukan Anda yang meminta, segera hubungi bendahara.",
+        oleh,
+        pada,
+    )
     return rekening
 
 
@@ -64,6 +112,7 @@ def reject_rekening(*, rekening: Rekening, alasan: str, oleh: Pengguna, pada: da
     rekening.status, rekening.alasan = StatusRekening.DITOLAK, alasan
     rekening.save()
     log_activity("penggajian.rekening.ditolak", target=rekening, oleh=oleh, pada=pada, alasan=alasan)
+    _kabari(rekening, "ditolak", "Permintaan mengganti rekening gaji ditolak", f"{rekening}: {alasan}", oleh, pada)
     return rekening
 
 
@@ -73,9 +122,11 @@ def import_rekening(
 ) -> int:
     """Take over accounts that two persons have checked: (person, bank, number), in the person's name.
 
-    All or none; gives how many. Raises `OrangSama` when the two are one.
+    All or none; gives how many. Raises `OrangSama` when the two are one, `RekeningSendiri` for the account of who activates.
     """
     tolak_orang_sama(pengaktif, [pengaju.pk], "mengaktifkan rekening ini")
+    for pegawai, _, _ in data:
+        _tolak_sendiri(pegawai, pengaktif)
     baris = Rekening.objects.bulk_create(
         Rekening(
             pegawai=pegawai,

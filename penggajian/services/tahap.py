@@ -11,10 +11,10 @@ from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.versi import check_versi
-from penggajian.enums import StatusProses, Tingkatan
+from penggajian.enums import StatusProses
 from penggajian.models import BarisBayar, DaftarBayar, JurnalGaji, ProsesGaji, Slip
 from penggajian.rules.daftar import KOMPONEN
-from penggajian.selectors.pemeriksaan import list_temuan
+from penggajian.selectors.pemeriksaan import list_temuan, ringkas_temuan
 
 from .hitung import PeriodeTerkunci
 from .perkada import tolak_orang_sama
@@ -56,12 +56,17 @@ def _wajib(proses: ProsesGaji, status: StatusProses, kata: str) -> None:
         )
 
 
-def _tolak_blokir(proses: ProsesGaji, kata: str) -> None:
-    blokir = [satu for satu in list_temuan(proses) if satu.tingkat == Tingkatan.BLOKIR and satu.jumlah]
+def _tolak_blokir(proses: ProsesGaji, kata: str) -> list[dict[str, Any]]:
+    """Refuse while a finding holds the run back; give what stands, for the trail."""
+    temuan = list_temuan(proses)
+    blokir = [satu for satu in temuan if satu.menahan]
     if blokir:
         raise MasihTerblokir(
-            f"Belum dapat {kata}: " + " ".join(satu.kalimat for satu in blokir) + " Bereskan lalu hitung lagi."
+            f"Belum dapat {kata}: "
+            + " ".join(satu.kalimat for satu in blokir)
+            + " Bereskan lalu hitung lagi; yang memang benar dikesampingkan dengan alasan oleh dua orang."
         )
+    return ringkas_temuan(temuan)
 
 
 def _simpan(proses: ProsesGaji, kata: str, oleh: Pengguna, pada: datetime, semula: str, **sesudah: Any) -> ProsesGaji:
@@ -100,10 +105,10 @@ def verify_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Penggun
     proses = _kunci(proses, versi)
     _wajib(proses, StatusProses.DIHITUNG, "diverifikasi")
     tolak_orang_sama(oleh, [proses.dihitung_oleh_id], "memverifikasi")
-    _tolak_blokir(proses, "diverifikasi")
+    temuan = _tolak_blokir(proses, "diverifikasi")
     semula, proses.status = proses.status, StatusProses.DIVERIFIKASI
     proses.diverifikasi_oleh, proses.diverifikasi_at = oleh, pada
-    return _simpan(proses, "diverifikasi", oleh, pada, semula)
+    return _simpan(proses, "diverifikasi", oleh, pada, semula, temuan=temuan)
 
 
 @transaction.atomic
@@ -112,9 +117,10 @@ def approve_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Penggu
     proses = _kunci(proses, versi)
     _wajib(proses, StatusProses.DIVERIFIKASI, "disetujui")
     tolak_orang_sama(oleh, [proses.dihitung_oleh_id, proses.diverifikasi_oleh_id], "menyetujui")
+    temuan = _tolak_blokir(proses, "disetujui")
     semula, proses.status = proses.status, StatusProses.DISETUJUI
     proses.disetujui_oleh, proses.disetujui_at = oleh, pada
-    return _simpan(proses, "disetujui", oleh, pada, semula)
+    return _simpan(proses, "disetujui", oleh, pada, semula, temuan=temuan)
 
 
 @transaction.atomic
@@ -141,7 +147,7 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
     proses = _kunci(proses, versi)
     _wajib(proses, StatusProses.DISETUJUI, "dikunci")
     tolak_orang_sama(oleh, [proses.diverifikasi_oleh_id, proses.disetujui_oleh_id], "mengunci")
-    _tolak_blokir(proses, "dikunci")
+    temuan = _tolak_blokir(proses, "dikunci")
     daftar = DaftarBayar.objects.create(
         proses=proses,
         dibuat_oleh=oleh,
@@ -172,7 +178,7 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
     _buat_jurnal(daftar, proses)
     semula, proses.status = proses.status, StatusProses.DIKUNCI
     proses.dikunci_oleh, proses.dikunci_at = oleh, pada
-    _simpan(proses, "dikunci", oleh, pada, semula, daftar_bayar=daftar.total, slip=proses.jumlah_pegawai)
+    _simpan(proses, "dikunci", oleh, pada, semula, daftar_bayar=daftar.total, slip=proses.jumlah_pegawai, temuan=temuan)
     create_notifikasi_banyak(
         untuk=Pengguna.objects.filter(
             pk__in=Slip.objects.filter(proses=proses, periode=proses.periode, pegawai__pengguna__isnull=False).values(

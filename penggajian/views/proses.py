@@ -17,8 +17,11 @@ from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts, forms, services
 from penggajian.enums import StatusPerkada, StatusProses
 from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Slip
+from penggajian.rules.pagar import PAGAR_PER_KODE
 from penggajian.selectors import pemeriksaan
 from penggajian.selectors import proses as selektor
+from penggajian.selectors.belanja import list_belanja
+from penggajian.selectors.pagar import list_rinci
 from penggajian.selectors.slip import get_ringkas_perubahan, get_slip_sebelumnya
 from penggajian.tasks import HITUNG
 
@@ -106,7 +109,9 @@ class ProsesDetail(ProsesMixin, ScopedDetailView):
             kelengkapan=kelengkapan,
             kurang=sum(satu.jumlah for satu in kelengkapan),
             temuan=temuan,
-            blokir=[satu for satu in temuan if satu.jumlah and satu.tingkat == "BLOKIR"],
+            blokir=[satu for satu in temuan if satu.menahan],
+            boleh_ajukan=acts.AJUKAN_PENGESAMPINGAN.boleh_umum(user) and 1 <= tingkat <= 3 and not proses.usang_at,
+            boleh_putuskan=acts.PUTUSKAN_PENGESAMPINGAN.boleh_umum(user) and 1 <= tingkat <= 3 and not proses.usang_at,
             pekerjaan=pekerjaan,
             berjalan=berjalan,
             sebelumnya=selektor.get_proses_sebelumnya(proses),
@@ -234,7 +239,10 @@ class KembalikanProses(TombolProses):
 
 
 class OrangProses(ProsesMixin, ScopedDetailView):
-    """The people behind a number: who lacks an input, who has a finding, who got no slip."""
+    """The people behind a number: who lacks an input, who has a finding, who got no slip.
+
+    Amounts stand beside the names only for who may read slips of others.
+    """
 
     template_name = "penggajian/proses_orang.html"
 
@@ -243,19 +251,20 @@ class OrangProses(ProsesMixin, ScopedDetailView):
         kode = self.kwargs["kode"]
         periode = Periode.dari_tanggal(self.objek.periode)
         user = self.request.user
-        pengecualian: dict[int, PengecualianGaji] = {}
-        cara, url = "", ""
+        rincian: dict[int, str] = {}
         if kode in pemeriksaan.SQL_KURANG:
             ids = pemeriksaan.list_pegawai_kurang(periode, kode)
             judul, cara, url = pemeriksaan.JUDUL_KURANG[kode]
             judul = f"{judul} belum lengkap"
         elif kode == "PENGECUALIAN":
-            baris = PengecualianGaji.objects.visible_to(user).filter(proses=self.objek)
-            pengecualian = {satu.pegawai_id: satu for satu in baris}
-            ids, judul = list(pengecualian), "Belum dapat dihitung"
-        elif kode in ("TANPA_REKENING", "LONJAKAN"):
-            ids = pemeriksaan.list_pegawai_temuan(self.objek, kode)
-            judul = "Tanpa rekening aktif" if kode == "TANPA_REKENING" else "Berubah lebih dari 30%"
+            for satu in PengecualianGaji.objects.visible_to(user).filter(proses=self.objek).order_by("pk"):
+                rincian[satu.pegawai_id] = f"{satu.kalimat} {satu.cara_membereskan}"
+            ids, judul, cara, url = list(rincian), "Belum dapat dihitung", PAGAR_PER_KODE[kode].cara, ""
+        elif kode in PAGAR_PER_KODE and self.objek.potret_at is not None:
+            temuan = next(satu for satu in pemeriksaan.list_temuan(self.objek) if satu.kode == kode)
+            semua = dict(list_rinci(self.objek, kode))
+            rincian = semua if acts.LIHAT_SLIP_LAIN.boleh_umum(user) else {}
+            ids, judul, cara, url = list(semua), temuan.kalimat, temuan.cara, temuan.pagar.halaman
         else:
             raise Http404
         orang = (
@@ -271,7 +280,7 @@ class OrangProses(ProsesMixin, ScopedDetailView):
             cara=cara,
             url_bereskan=reverse(url) if url else "",
             jumlah=len(ids),
-            daftar=[{"pegawai": satu, "pengecualian": pengecualian.get(satu.pk)} for satu in orang],
+            daftar=[{"pegawai": satu, "rincian": rincian.get(satu.pk)} for satu in orang],
             **kwargs,
         )
 
@@ -322,30 +331,55 @@ class DaftarBayarDetail(ProsesMixin, ScopedDetailView):
             periode=Periode.dari_tanggal(self.objek.periode),
             daftar=daftar,
             bank=selektor.list_per_bank(daftar),
+            belanja=list_belanja(self.objek),
             jurnal=daftar.jurnal_set.filter(arah__in=["PENERIMAAN", "POTONGAN"]).exclude(jumlah=0).order_by("pk"),
             boleh_ekspor=acts.EKSPOR_DAFTAR_BAYAR.boleh_umum(self.request.user),
             **kwargs,
         )
 
 
+LEMBAR: dict[str, tuple[str, Any]] = {
+    "daftar-bayar": ("daftar-bayar", services.export_daftar_bayar),
+    "belanja": ("belanja-dan-potongan", services.export_belanja),
+    "potongan": ("rekap-potongan", services.export_potongan),
+}
+
+
 class EksporDaftarBayar(DaftarBayarDetail):
-    """The payment list as CSV or XLSX, all banks or one; recorded."""
+    """The payment list (all banks or one), spending by account, or what was withheld, as CSV or XLSX; recorded."""
 
     act = acts.EKSPOR_DAFTAR_BAYAR
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Write the file."""
         bentuk = BentukEkspor.XLSX if request.GET.get("bentuk") == BentukEkspor.XLSX else BentukEkspor.CSV
-        isi = services.export_daftar_bayar(
-            daftar=self.get_daftar(),
-            bentuk=bentuk,
-            bank=request.GET.get("bank", ""),
-            oleh=request.user,  # type: ignore[arg-type]
-            pada=timezone.now(),
-        )
-        nama = f"daftar-bayar-{self.objek.periode:%Y-%m}.{bentuk}"
+        lembar = request.GET.get("lembar", "daftar-bayar")
+        if lembar not in LEMBAR:
+            raise Http404
+        nama, layanan = LEMBAR[lembar]
+        lain = {"bank": request.GET.get("bank", "")} if lembar == "daftar-bayar" else {}
+        isi = layanan(daftar=self.get_daftar(), bentuk=bentuk, **lain, oleh=self.pengguna, pada=timezone.now())
+        nama = f"{nama}-{self.objek.periode:%Y-%m}.{bentuk}"
         return HttpResponse(
             isi,
             content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
             headers={"Content-Disposition": f'attachment; filename="{nama}"', "X-Content-Type-Options": "nosniff"},
+        )
+
+
+class BundelProses(ProsesMixin, ScopedDetailView):
+    """The audit bundle of a locked run as a ZIP; recorded."""
+
+    act = acts.EKSPOR_DAFTAR_BAYAR
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Write the file; before the lock there is none (409)."""
+        isi = services.export_bundel(proses=self.objek, oleh=self.pengguna, pada=timezone.now())
+        return HttpResponse(
+            isi,
+            content_type="application/zip",
+            headers={
+                "Content-Disposition": f'attachment; filename="bundel-gaji-{self.objek.periode:%Y-%m}.zip"',
+                "X-Content-Type-Options": "nosniff",
+            },
         )

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
+from asn_portal.inti.akun.autentikasi_ulang import ButuhAutentikasiUlang
 from asn_portal.inti.web.halaman import FormHalaman, Halaman
 from jabatan.scoping.halaman import ServiceButton, ServiceView
 from jabatan.selectors import get_pegawai_user
@@ -42,8 +43,8 @@ class RekeningList(Halaman):
         )
 
 
-class AjukanRekening(FormHalaman):
-    """Ask for one's own account."""
+class AjukanRekening(ButuhAutentikasiUlang, FormHalaman):
+    """Ask for one's own account, after proving who one is (A-10)."""
 
     act = acts.AJUKAN_REKENING
     form_class = forms.RekeningForm

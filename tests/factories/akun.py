@@ -1,9 +1,12 @@
 """Accounts and granted roles for tests."""
 
+import time
 from datetime import UTC, date, datetime
 from typing import Any
 
 import factory
+from allauth.account.internal.flows import login
+from django.conf import settings
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.akun.enums import Peran
@@ -42,3 +45,12 @@ class PeranPenggunaFactory(factory.django.DjangoModelFactory[PeranPengguna]):
     diusulkan_oleh = factory.SubFactory(PenggunaFactory)
     disetujui_oleh = factory.SubFactory(PenggunaFactory)
     disetujui_at = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+def buktikan_diri(klien: Any, pengguna: Pengguna, sejak: float = 0) -> None:
+    """Let the session of a test client have proved who it is, `sejak` seconds ago."""
+    sesi = klien.session
+    sesi[login._AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(pengguna.pk)
+    sesi[login.AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password", "at": time.time() - sejak}]
+    sesi.save()
+    klien.cookies[settings.SESSION_COOKIE_NAME] = sesi.session_key

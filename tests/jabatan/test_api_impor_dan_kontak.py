@@ -7,6 +7,7 @@ from rest_framework.test import APIClient
 
 from jabatan.models import Impor
 from penggajian.models import Rekening
+from tests.factories.akun import buktikan_diri
 from tests.factories.jabatan import KotaKecil
 
 AKAR = "/api/v1/jabatan"
@@ -48,6 +49,7 @@ def test_ekspor_hanya_bkpsdm_dan_keberesan_hanya_kepegawaian(kota_kecil: KotaKec
 
 def test_rekening_diajukan_pemilik_sekali_per_kunci_dan_nomornya_samar(kota_kecil: KotaKecil) -> None:
     staf, alamat = api(kota_kecil.staf.pengguna), "/api/v1/penggajian/rekening/"
+    buktikan_diri(staf, kota_kecil.staf.pengguna)
     isi = {"bank": "Bank Rekaan", "nomor": "1234567890", "atas_nama": "Stefani"}
     kunci = {"HTTP_IDEMPOTENCY_KEY": "rekening-uji-1"}
     satu = staf.post(alamat, isi, format="json", **kunci)

@@ -22,7 +22,7 @@ from penggajian import services
 from penggajian.enums import StatusProses
 from penggajian.models import Perkada, ProsesGaji, Rekening, Slip
 from penggajian.selectors.slip import kode_verifikasi
-from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory
+from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory, buktikan_diri
 from tests.factories.jabatan import UnitFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
 from tests.penggajian.test_proses import hitung, kunci
@@ -361,6 +361,7 @@ def test_draf_perkada_tidak_tampil_bagi_pegawai(kota: KotaGaji) -> None:
 def test_rekening_diajukan_sendiri_dan_diaktifkan_orang_lain(kota: KotaGaji) -> None:
     klien = pegawai_masuk(kota)
     alamat = reverse("penggajian:rekening-ajukan")
+    buktikan_diri(klien, kota.pegawai[0].pengguna)
     assert klien.post(alamat, {"bank": "Bank Rekaan", "nomor": "12-34", "atas_nama": "Rekaan"}).status_code == 400
     klien.post(
         alamat, {"bank": "Bank Rekaan", "nomor": "123456789", "atas_nama": "Rekaan", "pegawai": kota.pegawai[1].pk}

@@ -80,6 +80,7 @@ from penggajian.models import (
     DaftarBayar,
     ImporPenghasilan,
     ImporPotongan,
+    Pengesampingan,
     PenghasilanSebelumnya,
     Perkada,
     PotonganSukarela,
@@ -160,6 +161,7 @@ class ObjekUji:
     penghargaan: Any
     pak: Any
     proses: ProsesGaji
+    pengesampingan: Pengesampingan
     daftar_bayar: DaftarBayar
     slip: Slip
     perkada: Perkada
@@ -494,6 +496,15 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
     proses.refresh_from_db()
     return {
         "proses": proses,
+        "pengesampingan": Pengesampingan.objects.create(
+            proses=create_proses(periode=date(2026, 11, 1), oleh=bendahara, pada=PADA),
+            kode="LONJAKAN",
+            sidik="0" * 64,
+            jumlah=1,
+            alasan="Keputusan rekaan nomor 1/2026.",
+            diajukan_oleh=bendahara,
+            diajukan_at=PADA,
+        ),
         "daftar_bayar": daftar,
         "slip": Slip.objects.get(pegawai=kota.staf),
         "perkada_berlaku": berlaku,
@@ -684,6 +695,10 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:presensi-": ("impor pengelola", "impor_presensi", {"uuid": "uuid"}),
     "penggajian:slip-": ("slip pegawai", "slip", {"uuid": "uuid"}),
     "penggajian:proses-": ("Oktober terkunci", "proses", {"uuid": "uuid", "kode": "=TANPA_REKENING"}),
+    "penggajian:pengesampingan-": ("ajuan bendahara", "pengesampingan", {"uuid": "uuid"}),
+    "penggajian:pengesampingan-ajukan": ("Oktober terkunci", "proses", {"uuid": "uuid", "kode": "=NIK_GANDA"}),
+    "api:penggajian-pengesampingan-": ("ajuan bendahara", "pengesampingan", {"uuid": "uuid"}),
+    "penggajian:bundel": ("Oktober terkunci", "proses", {"uuid": "uuid"}),
     "penggajian:daftar-bayar": ("Oktober terkunci", "proses", {"uuid": "uuid"}),
     "penggajian:perkada-": ("draf Perkada", "perkada", {"uuid": "uuid", "kunci": "=tpp_bobot"}),
     "penggajian:perkada-detail": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),

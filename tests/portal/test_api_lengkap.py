@@ -40,6 +40,7 @@ def test_setiap_rute_api_yang_menulis_menerima_kunci_idempoten() -> None:
         "PegawaiViewSet.ekspor",
         "PegawaiViewSet.nik",
         "PertukaranViewSet.ekspor",
+        "ProsesViewSet.bundel",
         "ProsesViewSet.ekspor_daftar_bayar",
     }
 

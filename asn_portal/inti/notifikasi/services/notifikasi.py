@@ -100,6 +100,21 @@ def create_notifikasi_banyak(
     return baru
 
 
+@transaction.atomic
+def create_surat_lama(*, notifikasi: Notifikasi, alamat: Iterable[str]) -> int:
+    """Send the letter of a notice to further addresses of its person too, such as a contact that was just replaced.
+
+    Each address once; gives how many letters. The letter says that there is news, nothing of what it says.
+    """
+    untuk = notifikasi.untuk
+    lain = sorted({satu.strip().lower() for satu in alamat if satu.strip()} - {untuk.surel.strip().lower()})
+    SuratKeluar.objects.bulk_create(
+        SuratKeluar(alamat=satu, judul=f"[ASN Portal] {notifikasi.judul}", isi=_isi_surat(untuk, notifikasi))
+        for satu in lain
+    )
+    return len(lain)
+
+
 def _isi_surat(untuk: Pengguna, notifikasi: Notifikasi) -> str:
     """Write the letter: that there is news and where to read it, no content of the notice."""
     alamat = f"{settings.ALAMAT_SITUS.rstrip('/')}{notifikasi.url or '/pemberitahuan/'}"

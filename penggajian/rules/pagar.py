@@ -1,0 +1,157 @@
+"""Pagar BPK: what is looked for before a run is approved, how heavy it is, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from penggajian.enums import Tingkatan
+
+PP_60 = "PP 60/2008, Pasal 18"
+
+
+@dataclass(frozen=True, slots=True)
+class Pagar:
+    """One check. `kalimat` counts people as `{n}`; `halaman` names the page where it is mended.
+
+    `dapat_dikesampingkan`: two persons may let the run go on although it was found, with a reason.
+    """
+
+    kode: str
+    tingkat: Tingkatan
+    judul: str
+    kalimat: str
+    cara: str
+    dasar_hukum: str
+    halaman: str = ""
+    dapat_dikesampingkan: bool = True
+
+
+_B, _P, _I = Tingkatan.BLOKIR, Tingkatan.PERINGATAN, Tingkatan.INFO
+PAGAR: Final[tuple[Pagar, ...]] = (
+    Pagar(
+        "TOTAL_BEDA", _B, "Jumlah slip sama dengan total proses",
+        "Jumlah slip tidak sama dengan total proses.", "Hitung lagi bulan ini.",
+        "UU 1/2004, Pasal 18", dapat_dikesampingkan=False,
+    ),
+    Pagar(
+        "TANPA_REKENING", _B, "Semua penerima mempunyai rekening aktif",
+        "{n} penerima belum mempunyai rekening yang aktif sebelum potret.",
+        "Aktifkan rekeningnya oleh dua orang, lalu hitung lagi.",
+        PP_60, "penggajian:rekening-list", dapat_dikesampingkan=False,
+    ),
+    Pagar(
+        "REKENING_SEPIHAK", _B, "Semua rekening diaktifkan orang kedua",
+        "{n} rekening dipakai tanpa orang kedua yang mengaktifkannya, atau diaktifkan pemiliknya sendiri.",
+        "Ajukan lagi rekeningnya, aktifkan oleh bendahara lain, lalu hitung lagi.",
+        f"{PP_60} ayat (3) huruf f dan g", "penggajian:rekening-list", dapat_dikesampingkan=False,
+    ),
+    Pagar(
+        "ATAS_PAGU_BELANJA", _B, "Belanja sejak Januari tidak melebihi pagu",
+        "Gaji dan TPP sejak Januari melebihi pagu belanja tahun ini.",
+        "Tunggu perubahan anggaran, lalu perbarui nilai pagar_belanja_tahunan pada aturan yang disetujui.",
+        "UU 1/2004, Pasal 3 ayat (3)", "penggajian:perkada-list", dapat_dikesampingkan=False,
+    ),
+    Pagar(
+        "TIDAK_DINAS", _B, "Semua penerima masih berdinas pada awal bulan",
+        "{n} orang yang pada awal bulan sudah meninggal, pensiun, berhenti, atau tanpa status masih dihitung.",
+        "Buka riwayat statusnya, perbaiki atau cabut yang keliru, lalu hitung lagi.",
+        "PP 7/1977; PP 11/2017, Pasal 239", "jabatan:keberesan",
+    ),
+    Pagar(
+        "LEWAT_PENSIUN", _B, "Tidak ada penerima yang melewati batas usia pensiun",
+        "{n} penerima sudah melewati batas usia pensiun jabatannya tanpa keputusan pensiun tercatat.",
+        "Catat keputusan pensiunnya, atau dasar perpanjangannya dengan mengesampingkan temuan ini.",
+        "PP 11/2017, Pasal 239", "jabatan:keberesan",
+    ),
+    Pagar(
+        "CLTN", _B, "Tidak ada penerima yang cuti di luar tanggungan negara",
+        "{n} orang yang cuti di luar tanggungan negara pada awal bulan masih dihitung.",
+        "Periksa keputusan cutinya, lalu hitung lagi; selama cuti itu gaji dan TPP tidak dibayar.",
+        "PP 11/2017, Pasal 334 dan berikutnya", "jabatan:keberesan",
+    ),
+    Pagar(
+        "NIK_GANDA", _B, "Tidak ada orang yang dibayar dua kali",
+        "{n} slip memakai NIK yang sama dengan slip lain.",
+        "Gabungkan data pegawainya atau perbaiki NIK, lalu hitung lagi.", PP_60, "jabatan:keberesan",
+    ),
+    Pagar(
+        "REKENING_GANDA", _B, "Tidak ada rekening yang dipakai dua orang",
+        "{n} penerima memakai nomor rekening yang juga dipakai penerima lain.",
+        "Minta rekening atas nama sendiri, aktifkan oleh dua orang, lalu hitung lagi.",
+        PP_60, "penggajian:rekening-list",
+    ),
+    Pagar(
+        "KURSI_GANDA", _B, "Satu jabatan struktural dipangku satu orang",
+        "{n} penerima menduduki jabatan struktural yang pada hari yang sama dipangku orang lain.",
+        "Akhiri salah satu riwayat jabatannya, lalu hitung lagi.", f"PP 18/2016; {PP_60}", "jabatan:keberesan",
+    ),
+    Pagar(
+        "PENILAIAN_TERBUKA", _B, "Penilaian bulan ini selesai",
+        "{n} pegawai belum dinilai dan penilaian {bulan} masih terbuka, jadi TPP mereka akan terlewat.",
+        "Tunggu penilaiannya, atau minta BKPSDM menutupnya di papan periode, lalu hitung lagi.",
+        "PermenPANRB 6/2022", "kinerja:periode",
+    ),
+    Pagar(
+        "PENGECUALIAN", _P, "Semua pegawai dihitung lengkap",
+        "{n} pegawai belum dapat dihitung lengkap.", "Bereskan datanya lalu hitung lagi, atau bayar susulan bulan berikut.",
+        PP_60,
+    ),
+    Pagar(
+        "TANPA_PREDIKAT", _P, "Semua penerima TPP mempunyai predikat",
+        "{n} pegawai tanpa predikat kinerja, jadi TPP-nya belum dibayar.",
+        "Minta atasannya menetapkan predikat, lalu hitung lagi.", "PermenPANRB 6/2022", "kinerja:periode",
+    ),
+    Pagar(
+        "KELUAR_BULAN_INI", _P, "Tidak ada penerima yang berhenti berdinas bulan ini",
+        "{n} penerima meninggal, pensiun, berhenti, atau mulai cuti di luar tanggungan dalam bulan ini.",
+        "Pastikan tanggalnya: gaji bulan itu sudah menjadi hak sejak tanggal 1, TPP dihitung menurut hari, dan bulan "
+        "depan berhenti.",
+        "PP 7/1977; PP 11/2017, Pasal 334 dan berikutnya", "jabatan:keberesan",
+    ),
+    Pagar(
+        "TUGAS_BELAJAR", _P, "Tidak ada TPP bagi yang tugas belajar",
+        "{n} orang yang tugas belajar pada awal bulan masih menerima TPP.",
+        "Periksa keputusan tugas belajarnya, lalu hitung lagi.", "Perkada TPP; SE MenPANRB 28/2021", "jabatan:keberesan",
+    ),
+    Pagar(
+        "CUTI_SEBULAN", _P, "Tidak ada penerima yang cuti sebulan penuh",
+        "{n} penerima tercatat cuti pada semua hari presensi bulan ini.",
+        "Pastikan jenis cutinya: cuti besar menghentikan tunjangan jabatan, cuti di luar tanggungan menghentikan gaji.",
+        "PP 11/2017 (cuti besar); Peraturan BKN 24/2017", "kinerja:presensi-impor",
+    ),
+    Pagar(
+        "NAMA_GANDA", _P, "Tidak ada dua slip dengan nama dan tanggal lahir sama",
+        "{n} slip bernama dan bertanggal lahir sama dengan slip lain.",
+        "Pastikan mereka memang orang yang berbeda; bila sama, gabungkan datanya.", PP_60, "jabatan:keberesan",
+    ),
+    Pagar(
+        "REKENING_BARU", _P, "Semua rekening sama dengan bulan lalu",
+        "{n} penerima dibayar ke rekening yang berbeda dari bulan lalu.",
+        "Pastikan pemiliknya memang mengajukan penggantian itu.", PP_60, "penggajian:rekening-list",
+    ),
+    Pagar(
+        "ATAS_ACUAN_TPP", _P, "TPP tidak melebihi acuan kelas jabatan",
+        "TPP {n} orang melebihi acuan kelas jabatannya.", "Periksa kelas, rangkap jabatan, dan kriteria TPP-nya.",
+        "Kepmendagri 900-4700/2020", "penggajian:perkada-list",
+    ),
+    Pagar(
+        "LONJAKAN", _P, "Tidak ada perubahan lebih dari {ambang}%",
+        "{n} pegawai berubah lebih dari {ambang}% dari bulan lalu.",
+        "Buka daftarnya di langkah bandingkan dan pastikan sebabnya.", PP_60,
+    ),
+    Pagar(
+        "HILANG", _P, "Semua penerima bulan lalu masih menerima",
+        "{n} pegawai menerima bulan lalu tetapi tidak bulan ini.",
+        "Pastikan mereka memang berhenti, pensiun, atau cuti di luar tanggungan.", PP_60,
+    ),
+    Pagar(
+        "TANPA_PAGU", _I, "Pagu belanja tahun ini sudah diisi",
+        "Pagu belanja tahun ini belum diisi, jadi belanja tidak dibandingkan dengan anggaran.",
+        "Isi nilai pagar_belanja_tahunan menurut Perda APBD pada aturan yang disetujui.",
+        "UU 1/2004, Pasal 3 ayat (3)", "penggajian:perkada-list",
+    ),
+    Pagar("NOL", _I, "Tidak ada slip bernilai nol", "{n} slip bernilai bersih nol.", "Pastikan keadaannya benar.", PP_60),
+)  # fmt: skip
+PAGAR_PER_KODE: Final[Mapping[str, Pagar]] = {satu.kode: satu for satu in PAGAR}

@@ -1,0 +1,232 @@
+"""The checks of `rules.pagar` over a whole run, in one statement: who is found, and the digest of what was found.
+
+Each check is a query of (pegawai_id, rincian). Its digest covers both, so that a waiver lapses as soon as
+another person is found or an amount changes.
+"""
+
+import re
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from asn_portal.lib.parameter import json_kanonik
+from asn_portal.lib.periode import Periode, tulis_tanggal
+from jabatan.selectors import get_bup
+from penggajian.models import ProsesGaji
+
+from .buku import get_buku
+
+SQL_SUMBER = """
+WITH slip AS MATERIALIZED (
+    SELECT s.pegawai_id, s.jenis, s.kelas, s.bersih, s.susunan_id, s.jumlah, p.nama, p.tanggal_lahir, p.nik,
+        p.pengguna_id
+    FROM penggajian_slip s JOIN jabatan_pegawai p ON p.id = s.pegawai_id
+    WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s
+), lalu AS MATERIALIZED (
+    SELECT pegawai_id, jenis, bersih FROM penggajian_slip WHERE periode = %(lalu)s AND jenis = %(jenis)s
+), pakai AS MATERIALIZED (
+    SELECT DISTINCT ON (r.pegawai_id) r.pegawai_id, r.id, r.bank, r.nomor, r.diajukan_oleh_id, r.diaktifkan_oleh_id,
+        s.pengguna_id
+    FROM penggajian_rekening r JOIN slip s ON s.pegawai_id = r.pegawai_id
+    WHERE r.status = 'AKTIF' AND r.diaktifkan_at <= %(potret)s
+    ORDER BY r.pegawai_id, r.diaktifkan_at DESC, r.id DESC
+), letak AS (
+    SELECT id, array_position(komponen, 'tpp_pagu') AS tpp, array_position(komponen, 'gaji_kotor') AS gaji
+    FROM penggajian_susunan
+), status AS MATERIALIZED (
+    SELECT r.pegawai_id, r.kedudukan, r.berlaku FROM jabatan_riwayatstatus r
+    WHERE r.berlaku && daterange(%(awal)s, %(akhir)s)
+), kursi AS MATERIALIZED (
+    SELECT s.pegawai_id, s.nama, r.posisi_id, j.nama AS jabatan,
+        r.berlaku * t.berlaku * daterange(%(awal)s, %(akhir)s) AS masa
+    FROM jabatan_jabatan j
+    JOIN jabatan_posisi o ON o.jabatan_id = j.id
+    JOIN jabatan_riwayatjabatan r ON r.posisi_id = o.id AND r.berlaku && daterange(%(awal)s, %(akhir)s)
+    JOIN slip s ON s.pegawai_id = r.pegawai_id
+    JOIN status t ON t.pegawai_id = r.pegawai_id AND t.kedudukan = 'AKTIF' AND t.berlaku && r.berlaku
+    WHERE j.eselon <> ''
+)
+"""
+
+SQL_TEMUAN: dict[str, str] = {
+    "TOTAL_BEDA": """
+        SELECT NULL::bigint, format('slip %%s, proses %%s', t.bersih, %(total_bersih)s::bigint)
+        FROM (SELECT count(*) AS n, coalesce(sum(kotor), 0) AS kotor, coalesce(sum(potongan), 0) AS potongan,
+            coalesce(sum(bersih), 0) AS bersih
+            FROM penggajian_slip WHERE proses_id = %(proses)s AND periode = %(periode)s) t
+        WHERE (t.n, t.kotor, t.potongan, t.bersih)
+            <> (%(jumlah_pegawai)s, %(total_kotor)s, %(total_potongan)s, %(total_bersih)s)
+    """,
+    "TANPA_REKENING": """
+        SELECT s.pegawai_id, 'belum ada rekening aktif' FROM slip s
+        WHERE NOT EXISTS (SELECT 1 FROM pakai r WHERE r.pegawai_id = s.pegawai_id)
+    """,
+    "REKENING_SEPIHAK": """
+        SELECT pegawai_id, CASE WHEN diaktifkan_oleh_id = pengguna_id THEN 'diaktifkan pemiliknya sendiri'
+            ELSE 'tanpa orang kedua' END
+        FROM pakai WHERE diaktifkan_oleh_id IS NULL OR diaktifkan_oleh_id = diajukan_oleh_id
+            OR diaktifkan_oleh_id = pengguna_id
+    """,
+    "ATAS_PAGU_BELANJA": """
+        SELECT NULL::bigint, format('belanja Rp%%s, pagu Rp%%s', b.jumlah, %(pagu)s::bigint)
+        FROM (SELECT coalesce(sum(total_kotor), 0)::bigint AS jumlah FROM penggajian_prosesgaji
+            WHERE periode >= %(tahun)s AND (id = %(proses)s OR status = 'DIKUNCI')
+              AND periode < %(tahun)s::date + interval '1 year') b
+        WHERE b.jumlah > %(pagu)s::bigint
+    """,
+    "TIDAK_DINAS": """
+        SELECT s.pegawai_id, coalesce((SELECT lower(replace(t.kedudukan, '_', ' ')) || ' sejak ' || lower(t.berlaku)
+            FROM status t WHERE t.pegawai_id = s.pegawai_id AND t.berlaku @> %(awal)s::date), 'tanpa status pada awal bulan')
+        FROM slip s WHERE NOT EXISTS (
+            SELECT 1 FROM status t WHERE t.pegawai_id = s.pegawai_id AND t.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
+              AND (t.berlaku @> %(awal)s::date OR lower(t.berlaku) > %(awal)s))
+    """,
+    "LEWAT_PENSIUN": """
+        SELECT s.pegawai_id, format('lahir %%s, batas usia %%s tahun', s.tanggal_lahir, b.bup)
+        FROM slip s
+        JOIN jabatan_riwayatjabatan r ON r.pegawai_id = s.pegawai_id AND r.berlaku @> %(awal)s::date
+        JOIN jabatan_posisi o ON o.id = r.posisi_id
+        JOIN jabatan_jabatan j ON j.id = o.jabatan_id
+        JOIN LATERAL (SELECT coalesce(j.bup, (%(bup)s::jsonb ->> j.jenis)::int) AS bup) b ON b.bup IS NOT NULL
+        WHERE date_trunc('month', s.tanggal_lahir + make_interval(years => b.bup)) + interval '1 month' <= %(awal)s::date
+          AND j.jenis <> 'kepala_daerah'
+    """,
+    "CLTN": """
+        SELECT s.pegawai_id, 'sejak ' || lower(t.berlaku) FROM slip s JOIN status t ON t.pegawai_id = s.pegawai_id
+        WHERE t.kedudukan = 'CLTN' AND t.berlaku @> %(awal)s::date AND NOT EXISTS (
+            SELECT 1 FROM status a WHERE a.pegawai_id = s.pegawai_id AND a.kedudukan = 'AKTIF'
+              AND lower(a.berlaku) > %(awal)s)
+    """,
+    "NIK_GANDA": """
+        SELECT unnest(array_agg(pegawai_id)), 'NIK yang sama: ' || string_agg(nama, ', ' ORDER BY nama, pegawai_id)
+        FROM slip WHERE nik <> '' GROUP BY nik HAVING count(*) > 1
+    """,
+    "REKENING_GANDA": """
+        SELECT unnest(array_agg(a.pegawai_id)), 'rekening ' || min(a.bank) || ' berakhir ' || right(a.nomor, 4)
+            || ' dipakai ' || string_agg(s.nama, ', ' ORDER BY s.nama, s.pegawai_id)
+        FROM pakai a JOIN slip s ON s.pegawai_id = a.pegawai_id
+        GROUP BY lower(a.bank), a.nomor HAVING count(*) > 1
+    """,
+    "KURSI_GANDA": """
+        SELECT DISTINCT a.pegawai_id, a.jabatan || ' juga dipangku ' || b.nama
+        FROM kursi a JOIN kursi b ON b.posisi_id = a.posisi_id AND b.pegawai_id <> a.pegawai_id AND b.masa && a.masa
+    """,
+    "PENILAIAN_TERBUKA": """
+        SELECT e.pegawai_id, string_agg(DISTINCT coalesce('menunggu ' || p.nama, 'belum ada penilai'), ', ')
+        FROM kinerja_evaluasi e LEFT JOIN jabatan_pegawai p ON p.id = e.penilai_id
+        WHERE e.periode = %(awal)s AND e.status = 'TERBUKA' AND e.jenis <> 'TAHUNAN' AND %(jenis)s = 'BULANAN'
+          AND NOT EXISTS (SELECT 1 FROM kinerja_periodekinerja k WHERE k.periode = %(awal)s AND k.status = 'DITUTUP')
+        GROUP BY e.pegawai_id
+    """,
+    "PENGECUALIAN": """
+        SELECT pegawai_id, string_agg(kode, ', ' ORDER BY kode) FROM penggajian_pengecualiangaji
+        WHERE proses_id = %(proses)s GROUP BY pegawai_id
+    """,
+    "TANPA_PREDIKAT": """
+        SELECT pegawai_id, 'belum ada predikat' FROM penggajian_pengecualiangaji
+        WHERE proses_id = %(proses)s AND kode = 'PREDIKAT_BELUM_ADA'
+    """,
+    "KELUAR_BULAN_INI": """
+        SELECT s.pegawai_id, lower(replace(t.kedudukan, '_', ' ')) || ' sejak ' || lower(t.berlaku)
+        FROM slip s JOIN status t ON t.pegawai_id = s.pegawai_id
+        WHERE t.kedudukan IN ('PENSIUN', 'BERHENTI', 'MENINGGAL', 'CLTN') AND lower(t.berlaku) > %(awal)s
+    """,
+    "TUGAS_BELAJAR": """
+        SELECT s.pegawai_id, 'TPP Rp' || s.jumlah[l.tpp] FROM slip s JOIN letak l ON l.id = s.susunan_id
+        JOIN status t ON t.pegawai_id = s.pegawai_id AND t.kedudukan = 'TUGAS_BELAJAR' AND t.berlaku @> %(awal)s::date
+        WHERE s.jumlah[l.tpp] > 0
+    """,
+    "CUTI_SEBULAN": """
+        SELECT s.pegawai_id, count(*) || ' hari cuti' FROM slip s JOIN kinerja_presensi k ON k.pegawai_id = s.pegawai_id
+        WHERE k.tanggal >= %(awal)s AND k.tanggal < %(akhir)s
+        GROUP BY s.pegawai_id HAVING bool_and(k.status = 'CUTI')
+    """,
+    "NAMA_GANDA": """
+        SELECT unnest(array_agg(pegawai_id)), 'pegawai nomor ' || string_agg(pegawai_id::text, ', ' ORDER BY pegawai_id)
+        FROM slip GROUP BY lower(nama), tanggal_lahir
+        HAVING count(*) > 1 AND count(DISTINCT nullif(nik, '')) < count(*)
+    """,
+    "REKENING_BARU": """
+        SELECT a.pegawai_id, format('dari %%s berakhir %%s ke %%s berakhir %%s', l.bank, right(l.nomor, 4), a.bank, right(a.nomor, 4))
+        FROM pakai a
+        JOIN penggajian_prosesgaji p ON p.periode = %(lalu)s AND p.jenis = %(jenis)s
+        JOIN penggajian_daftarbayar d ON d.proses_id = p.id
+        JOIN penggajian_barisbayar b ON b.daftar_id = d.id AND b.pegawai_id = a.pegawai_id
+        JOIN penggajian_rekening l ON l.id = b.rekening_id
+        WHERE l.id <> a.id AND (l.bank, l.nomor) <> (a.bank, a.nomor)
+    """,
+    "ATAS_ACUAN_TPP": """
+        SELECT s.pegawai_id, format('TPP Rp%%s, acuan kelas %%s Rp%%s', s.jumlah[l.tpp], s.kelas, c.nilai)
+        FROM slip s JOIN letak l ON l.id = s.susunan_id
+        JOIN (SELECT key::int AS kelas, value::bigint AS nilai FROM jsonb_each_text(%(acuan)s::jsonb)) c ON c.kelas = s.kelas
+        WHERE s.jumlah[l.tpp] * 100 > c.nilai * %(persen_acuan)s::numeric
+    """,
+    "LONJAKAN": """
+        SELECT s.pegawai_id, format('dari Rp%%s menjadi Rp%%s', l.bersih, s.bersih)
+        FROM slip s JOIN lalu l ON l.pegawai_id = s.pegawai_id AND l.jenis = s.jenis
+        WHERE l.bersih > 0 AND abs(s.bersih - l.bersih) * 100 > l.bersih * %(ambang)s::numeric
+    """,
+    "HILANG": """
+        SELECT l.pegawai_id, 'bulan lalu Rp' || l.bersih FROM lalu l
+        WHERE NOT EXISTS (SELECT 1 FROM slip s WHERE s.pegawai_id = l.pegawai_id)
+    """,
+    "TANPA_PAGU": "SELECT NULL::bigint, 'pagu belum diisi' WHERE %(pagu)s::bigint IS NULL",
+    "NOL": "SELECT pegawai_id, 'bersih nol' FROM slip WHERE bersih = 0",
+}
+"""One query for each code of `PAGAR`."""
+
+SQL_RINGKAS = """
+SELECT '{kode}', count(*), encode(sha256(convert_to(
+    coalesce(string_agg(concat_ws('|', p, r), E'\\n' ORDER BY p, r), ''), 'UTF8')), 'hex')
+FROM ({sql}) AS t (p, r)
+"""
+
+
+def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
+    """Give the values that the statements about one run need."""
+    masa = Periode.dari_tanggal(proses.periode)
+    nilai = get_buku().per(proses.periode)
+    return {
+        "proses": proses.pk,
+        "periode": proses.periode,
+        "jenis": proses.jenis,
+        "awal": masa.awal,
+        "akhir": masa.berikutnya().awal,
+        "lalu": masa.geser(-1).awal,
+        "tahun": date(proses.periode.year, 1, 1),
+        "potret": proses.potret_at,
+        "jumlah_pegawai": proses.jumlah_pegawai,
+        "total_kotor": proses.total_kotor,
+        "total_potongan": proses.total_potongan,
+        "total_bersih": proses.total_bersih,
+        "ambang": str(nilai["pagar_lonjakan"].nilai),
+        "persen_acuan": str(nilai["pagar_tpp_acuan"].nilai),
+        "pagu": nilai["pagar_belanja_tahunan"].nilai,
+        "acuan": json_kanonik(nilai["acuan_bpk"].nilai),
+        "bup": json_kanonik(get_bup(proses.periode)),
+    }
+
+
+def list_ringkas(proses: ProsesGaji, isi: dict[str, Any]) -> dict[str, tuple[int, str]]:
+    """Count each check over the run and give the digest of what it found; one statement."""
+    bagian = " UNION ALL ".join(SQL_RINGKAS.format(kode=kode, sql=sql) for kode, sql in SQL_TEMUAN.items())
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_SUMBER + bagian, isi)
+        return {kode: (jumlah, sidik) for kode, jumlah, sidik in kursor.fetchall()}
+
+
+def list_rinci(proses: ProsesGaji, kode: str) -> list[tuple[int, str]]:
+    """Give who is found by one check, each with what was found; not the findings about the run itself."""
+    with connection.cursor() as kursor:
+        kursor.execute(
+            f"{SQL_SUMBER} SELECT p, r FROM ({SQL_TEMUAN[kode]}) AS t (p, r) WHERE p IS NOT NULL ORDER BY p, r",  # noqa: S608
+            isi_sql(proses),
+        )
+        return [(pegawai, _rapikan(rincian)) for pegawai, rincian in kursor.fetchall()]
+
+
+def _rapikan(teks: str) -> str:
+    """Write the amounts and dates of a statement as people write them; digests are of the plain ones."""
+    teks = re.sub(r"Rp(\d+)", lambda cocok: f"Rp{int(cocok[1]):,}".replace(",", "."), teks)
+    return re.sub(r"\d{4}-\d{2}-\d{2}", lambda cocok: tulis_tanggal(date.fromisoformat(cocok[0])), teks)

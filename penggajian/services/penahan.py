@@ -1,0 +1,164 @@
+"""Counting again who holds up whose pay, and telling each of them once."""
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.notifikasi.services import create_notifikasi
+from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.lib.uang import Kolom
+from jabatan.scoping import lingkup
+from penggajian.enums import Sebab, StatusProses, Tingkat
+from penggajian.models import PenahanGaji, ProsesGaji
+from penggajian.rules.engine import Hasil, hitung
+from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
+from penggajian.rules.penahan import seandainya_lengkap, sebab_penahan, tenggat_masukan
+from penggajian.selectors.buku import get_buku
+from penggajian.selectors.penahan import all_penilai, all_unit, list_terbuka
+from penggajian.selectors.potret import list_potret
+from penggajian.selectors.proses import list_pejabat, list_pengelola
+
+BERSIH, TPP = "total_diterima", "tpp_kotor"
+KOLOM = ("unit_kerja_id", "kalimat", "cara", "sebab", "penanggung_id", "evaluasi_uuid", "efek", "persen", "tenggat")
+
+
+@dataclass(frozen=True, slots=True)
+class _Celah:
+    """One gap as the engine names it, with what waits for it."""
+
+    pegawai_id: int
+    kode: str
+    kalimat: str
+    cara: str
+    efek: int | None
+    persen: int | None
+
+
+def _list_celah(periode: Periode) -> list[_Celah]:
+    """Compute the month on the facts of now, and once more as if it were complete; give what each gap holds up."""
+    buku = get_buku()
+    potret = list_potret(periode, buku)
+    kini = hitung(potret.masukan, buku, periode.awal)
+    nanti = hitung(seandainya_lengkap(potret.masukan), buku, periode.awal)
+    bersih = _nilai(nanti, BERSIH) - _nilai(kini, BERSIH)
+    tpp_nanti, tpp_kini = _nilai(nanti, TPP), _nilai(kini, TPP)
+    hasil = [_Celah(satu.pegawai_id, satu.kode, satu.kalimat, satu.cara, None, None) for satu in potret.pengecualian]
+    for satu in kini.pengecualian:
+        if satu.tingkat is not Tingkat.GALAT:
+            continue
+        i = satu.indeks
+        terhitung = bool(nanti.sah_tpp[i])
+        penuh = int(tpp_nanti[i])
+        hasil.append(
+            _Celah(
+                int(potret.pegawai[i]),
+                satu.kode,
+                satu.pesan,
+                satu.perbaikan,
+                max(0, int(bersih[i])) if terhitung else None,
+                100 * max(0, penuh - int(tpp_kini[i])) // penuh if terhitung and penuh else None,
+            )
+        )
+    return hasil
+
+
+def _nilai(hasil: Hasil, kode: str) -> Kolom:
+    sah = hasil.sah_gaji if kode == BERSIH else hasil.sah_tpp
+    nilai: Kolom = hasil.kolom[kode] * sah
+    return nilai
+
+
+@transaction.atomic
+def update_penahan(*, periode: date, pada: datetime) -> dict[str, int]:
+    """Count the gaps of a month again, close those that are mended, and tell whoever must act on a new one.
+
+    A locked month has none any more: what was held up comes as rapel. The same facts change nothing and tell nobody.
+    """
+    masa = Periode.dari_tanggal(periode)
+    terkunci = ProsesGaji.objects.filter(periode=masa.awal, jenis="BULANAN", status=StatusProses.DIKUNCI).exists()
+    celah = [] if terkunci else _list_celah(masa)
+    tenggat = tenggat_masukan(masa, int(get_buku().per(masa.awal)["pagar_tenggat_masukan"].nilai))
+    orang = {satu.pegawai_id for satu in celah}
+    penilai = all_penilai(masa.awal, {satu.pegawai_id for satu in celah if satu.kode == PREDIKAT_BELUM_ADA})
+    unit = all_unit(orang)
+    lama = {
+        (satu.pegawai_id, satu.kode): satu
+        for satu in PenahanGaji.objects.select_for_update().filter(periode=masa.awal, selesai_at__isnull=True)
+    }
+    baru, ubah = [], []
+    for satu in celah:
+        siapa, evaluasi = (
+            penilai.get(satu.pegawai_id, (None, None)) if satu.kode == PREDIKAT_BELUM_ADA else (None, None)
+        )
+        nilai: dict[str, Any] = {
+            "unit_kerja_id": unit.get(satu.pegawai_id),
+            "kalimat": satu.kalimat,
+            "cara": satu.cara,
+            "sebab": str(sebab_penahan(satu.kode, ada_penilai=siapa is not None)),
+            "penanggung_id": siapa,
+            "evaluasi_uuid": evaluasi,
+            "efek": satu.efek,
+            "persen": satu.persen,
+            "tenggat": tenggat,
+        }
+        ada = lama.pop((satu.pegawai_id, satu.kode), None)
+        if ada is None:
+            baru.append(PenahanGaji(periode=masa.awal, pegawai_id=satu.pegawai_id, kode=satu.kode, sejak=pada, **nilai))
+        elif any(getattr(ada, nama) != isi for nama, isi in nilai.items()):
+            if ada.penanggung_id != siapa or ada.unit_kerja_id != nilai["unit_kerja_id"]:
+                ada.dikabari_at = None  # another one must act: that one is told
+            for nama, isi in nilai.items():
+                setattr(ada, nama, isi)
+            ubah.append(ada)
+    PenahanGaji.objects.bulk_create(baru, batch_size=2000)
+    PenahanGaji.objects.bulk_update(ubah, [*KOLOM, "dikabari_at"], batch_size=2000)
+    PenahanGaji.objects.filter(pk__in=[satu.pk for satu in lama.values()]).update(selesai_at=pada)
+    kabar = _kabari(masa, tenggat, pada)
+    return {"baru": len(baru), "berubah": len(ubah), "selesai": len(lama), "dikabari": kabar}
+
+
+def _kabari(masa: Periode, tenggat: date, pada: datetime) -> int:
+    """Tell raters and personnel officers about gaps of which nobody told them; the letter names no amount."""
+    per_orang: dict[Pengguna, list[PenahanGaji]] = defaultdict(list)
+    sisa: list[PenahanGaji] = []
+    terbuka = list_terbuka().filter(periode=masa.awal, dikabari_at__isnull=True).select_related("penanggung__pengguna")
+    for satu in terbuka.order_by("pk"):
+        if satu.sebab == Sebab.ATASAN and satu.penanggung is not None and satu.penanggung.pengguna is not None:
+            per_orang[satu.penanggung.pengguna].append(satu)
+        elif satu.sebab != Sebab.ATASAN:
+            sisa.append(satu)
+    if sisa:
+        for pengguna in list_pengelola(pada.date()):
+            jangkau = lingkup(pengguna).unit_ids(Peran.PENGELOLA_UNIT)
+            per_orang[pengguna] += [satu for satu in sisa if jangkau is None or satu.unit_kerja_id in jangkau]
+        terbagi = {satu.pk for milik in per_orang.values() for satu in milik}
+        tanpa = [satu for satu in sisa if satu.pk not in terbagi]
+        for pengguna in list_pejabat(Peran.BKPSDM, pada.date()) if tanpa else ():
+            per_orang[pengguna] += tanpa
+    kabar = 0
+    for pengguna, milik in per_orang.items():
+        if not milik:
+            continue
+        sidik = hashlib.sha256(",".join(str(satu.pk) for satu in milik).encode()).hexdigest()[:24]
+        banyak = len({satu.pegawai_id for satu in milik})
+        kabar += (
+            create_notifikasi(
+                untuk=pengguna,
+                jenis="penggajian.penahan",
+                judul=f"TPP {masa.nama} {banyak} orang menunggu Anda",
+                isi=f"Tenggat {tulis_tanggal(tenggat)}. Buka daftarnya; tiap baris membuka tindakannya.",
+                url="/gaji/tertahan/",
+                kunci=f"penahan:{masa.awal:%Y-%m}:{sidik}",
+            )
+            is not None
+        )
+    PenahanGaji.objects.filter(pk__in=[satu.pk for milik in per_orang.values() for satu in milik]).update(
+        dikabari_at=pada
+    )
+    return kabar

@@ -1,0 +1,112 @@
+"""What leaves a locked run: spending by account, withholding by receiver and by person, news of the slip once each."""
+
+import csv
+import io
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from asn_portal.inti.audit.models import Aktivitas
+from asn_portal.inti.notifikasi.models import SuratKeluar
+from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
+from jabatan.enums import StatusAsn
+from jabatan.models import RiwayatPangkat, RiwayatStatus
+from penggajian import services
+from penggajian.models import DaftarBayar
+from penggajian.rules.belanja import JumlahKomponen, KomponenTanpaRekening, jumlah_dibayar, susun_belanja
+from penggajian.rules.daftar import KOMPONEN
+from penggajian.selectors.belanja import list_belanja, list_potongan_orang
+from penggajian.selectors.buku import get_buku
+from penggajian.selectors.slip import get_nilai
+from tests.factories.akun import PenggunaFactory
+from tests.factories.penggajian import PADA, PERIODE, KotaGaji
+from tests.penggajian.test_proses import kunci
+
+KINERJA = {
+    "potongan_produktivitas", "potongan_terlambat", "potongan_pulang_cepat", "potongan_tanpa_keterangan",
+    "potongan_tidak_apel", "potongan_hukuman", "bagian_produktivitas", "bagian_disiplin",
+}  # fmt: skip
+"""Parts and cuts of TPP itself: they stand in `tpp_kotor`, which is what is spent."""
+
+
+def test_setiap_penerimaan_dan_potongan_punya_rekening_atau_penerima(kota: KotaGaji) -> None:
+    nilai = get_buku().per(PERIODE)
+    punya = set(nilai["rekening_belanja"].nilai) | set(nilai["penerima_potongan"].nilai)
+    perlu = {satu.kode for satu in KOMPONEN if satu.arah in ("PENERIMAAN", "POTONGAN")} - KINERJA
+    assert perlu - punya == set()
+    assert punya - perlu == {"tpp_kotor"}
+
+
+def test_H_06_belanja_dikurangi_potongan_sama_dengan_daftar_bayar(kota: KotaGaji) -> None:
+    RiwayatStatus.objects.filter(pegawai=kota.pegawai[0]).update(status=StatusAsn.PPPK)
+    RiwayatPangkat.objects.filter(pegawai=kota.pegawai[0]).update(golongan="IX")
+    proses = kunci(kota)
+    baris = list_belanja(proses)
+    assert jumlah_dibayar(baris) == proses.total_bersih == DaftarBayar.objects.get().total
+    slip = {satu.pegawai_id: get_nilai(satu) for satu in proses.slip_set.select_related("susunan")}
+    pokok = {satu.kode: (satu.orang, satu.jumlah) for satu in baris if satu.kode.startswith("5.1.01.01.01")}
+    pppk = slip.pop(kota.pegawai[0].pk)
+    assert pokok == {
+        "5.1.01.01.01.0001": (3, sum(satu["gaji_pokok"] for satu in slip.values())),
+        "5.1.01.01.01.0002": (1, pppk["gaji_pokok"]),
+    }
+    iwp = {satu.status: satu.jumlah for satu in baris if satu.uraian.startswith("PT Taspen (iuran pensiun")}
+    assert iwp == {"PNS": sum(satu["iwp_8"] for satu in slip.values())}
+
+
+def test_komponen_tanpa_rekening_ditolak_dengan_namanya() -> None:
+    with pytest.raises(KomponenTanpaRekening, match="tunjangan_baru"):
+        susun_belanja([JumlahKomponen("PNS", "tunjangan_baru", 1, 5)], {}, {})
+    assert susun_belanja([JumlahKomponen("PNS", "tunjangan_baru", 0, 0)], {}, {}) == []
+
+
+def baca(isi: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(isi.decode("utf-8-sig")), delimiter=";"))
+
+
+def test_rekap_potongan_per_orang_sama_dengan_slip(kota: KotaGaji) -> None:
+    proses = kunci(kota)
+    kepala, baris = list_potongan_orang(proses)
+    assert len(baris) == 4 and kepala[-1] == "Jumlah"
+    belanja = [satu.jumlah for satu in list_belanja(proses) if satu.bagian == "Potongan"]
+    assert sum(satu[-1] for satu in baris) == sum(belanja)
+
+
+def test_G_02_ketiga_lembar_tercatat_lewat_halaman_dan_api(kota: KotaGaji, client: Client) -> None:
+    proses = kunci(kota)
+    client.force_login(kota.bendahara)
+    halaman = client.get(reverse("penggajian:daftar-bayar", args=[proses.uuid])).text
+    assert "5.1.01.01.01.0001" in halaman
+    alamat = reverse("penggajian:daftar-bayar-ekspor", args=[proses.uuid])
+    for lembar in ("belanja", "potongan"):
+        respons: Any = client.get(alamat, {"lembar": lembar})
+        api: Any = client.post(
+            f"/api/v1/penggajian/proses/{proses.uuid}/daftar-bayar/ekspor/",
+            {"lembar": lembar, "bentuk": "csv"},
+            content_type="application/json",
+        )
+        assert respons.content == api.content and len(baca(api.content)) > 4
+        assert Aktivitas.objects.filter(kode=f"penggajian.{lembar}.diekspor").count() == 2
+    assert baca(client.get(alamat, {"lembar": "belanja"}).content)[-1][-1] == str(proses.total_bersih)
+    assert client.get(alamat, {"lembar": "lain"}).status_code == 404
+    assert client.get(alamat, {"lembar": "potongan", "bentuk": "xlsx"}).content[:2] == b"PK"
+
+
+def test_J_08_kabar_slip_sesudah_kunci_sekali_untuk_tiap_orang(kota: KotaGaji) -> None:
+    for satu in kota.pegawai[:3]:
+        satu.pengguna = PenggunaFactory(nama=satu.nama)
+        satu.save(update_fields=["pengguna"])
+    proses = kunci(kota)
+    surat = SuratKeluar.objects.filter(notifikasi__jenis="penggajian.slip")
+    assert surat.count() == 3 and not [satu for satu in surat if "Rp" in satu.isi]
+    with pytest.raises(services.TahapTerlompati):
+        services.lock_proses(proses=proses, oleh=kota.bendahara, pada=PADA)
+    lagi = create_notifikasi_banyak(
+        untuk=[satu.pengguna for satu in kota.pegawai[:3] if satu.pengguna],
+        jenis="penggajian.slip",
+        judul="Slip",
+        kunci=f"slip:{proses.pk}",
+    )
+    assert lagi == [] and surat.count() == 3
