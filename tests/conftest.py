@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import nullcontext
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 from zipfile import ZipFile
 
 import pytest
@@ -18,13 +18,16 @@ from django.test import client as test_client
 from django.test.client import Client
 from xdist.scheduler import LoadScopeScheduling
 
-from tests.perangkat import basis_data
+from tests.factories.jabatan import KotaKecil
+from tests.factories.penggajian import KotaGaji
+from tests.perangkat import basis_data, kota_bersama
 from tests.perangkat.templat import VariabelHilang, check_leftover
 
 # Processor time of one test with its set-up, in this process: a sum over hundreds of tests must stay near two minutes.
 ANGGARAN_DETIK = 20.0
 LEBIH_MAHAL: dict[str, str] = {}  # name of the test → why it needs more
 MULAI = pytest.StashKey[float]()
+PEMBUKA: list[Any] = []  # what lets hooks reach the database, as soon as this process has one
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -56,8 +59,11 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
         else:
             basis_data.salin(nama)
         basis_data.pakai(nama)
+    PEMBUKA.append(django_db_blocker)
     yield
+    PEMBUKA.clear()
     with django_db_blocker.unblock():
+        kota_bersama.tutup()
         basis_data.pakai(semula)
         if not basis_data.is_disimpan():
             basis_data.hapus(nama)
@@ -112,6 +118,14 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
     return (yield)  # type: ignore[misc]
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Open the town that the test wants before its own transaction begins."""
+    for pembuka in PEMBUKA:
+        with pembuka.unblock():
+            kota_bersama.siapkan(item)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[object]:
     """Fail a test that needs more processor time than its share of the suite; see `docs/uji.md`."""
@@ -124,6 +138,18 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[object]:
             pytrace=False,
         )
     return hasil
+
+
+@pytest.fixture
+def kota_kecil(db: None) -> KotaKecil:
+    """Give three nested units with head, supervisor, staff, and every granted role."""
+    return cast(KotaKecil, kota_bersama.ambil("kota_kecil"))
+
+
+@pytest.fixture
+def kota_gaji(db: None) -> KotaGaji:
+    """Give four people with everything that October 2026 needs, and the officials."""
+    return cast(KotaGaji, kota_bersama.ambil("kota_gaji"))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,13 +8,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from kinerja.enums import JenisRhk, StatusSkp
 from kinerja.models import Evaluasi, Rhk, Skp
 from kinerja.services.buka import open_periode
-from tests.factories.jabatan import KotaKecil, create_kota_kecil
-
-
-@pytest.fixture
-def kota_kecil(db: None) -> KotaKecil:
-    """Give three nested units with head, supervisor, staff, and every granted role."""
-    return create_kota_kecil()
+from tests.factories.jabatan import KotaKecil
 
 
 @pytest.fixture

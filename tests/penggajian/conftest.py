@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.factories.penggajian import KotaGaji, buat_kota
+from tests.factories.penggajian import KotaGaji
 
 
 @pytest.fixture
-def kota(db: None) -> KotaGaji:
+def kota(kota_gaji: KotaGaji) -> KotaGaji:
     """Give four people with everything that October 2026 needs, and the officials."""
-    return buat_kota()
+    return kota_gaji
