@@ -4,6 +4,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 PY := .venv/bin/python
 PAKET := asn_portal jabatan kinerja pembinaan penggajian rekrutmen
 
+# Each of the two dozen processes that a run starts would compile the whole application again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test lint bench pasang komponen
 
 demo: pasang
