@@ -183,6 +183,18 @@ KODE_CUTI: Final[dict[str, int]] = {
 
 KODE_HUKUMAN: Final[dict[str, int]] = {"tidak": 0, "ringan": 1, "sedang": 2, "berat": 3}
 
+KODE_PERAN: Final[dict[str, int]] = {
+    "tidak": 0,
+    "ppkd_bud_kuasa_bud": 1,
+    "tapd": 2,
+    "bendahara_penerimaan": 3,
+    "bendahara_pengeluaran": 4,
+    "pengurus_barang": 5,
+    "ppk": 6,
+    "pptk": 7,
+}
+"""An extra role in finance or procurement that a Perkada may pay for."""
+
 KODE_HUBUNGAN_PLT: Final[dict[str, int]] = {"tidak": 0, "setingkat": 1, "dari_bawah": 2}
 
 

@@ -1,6 +1,6 @@
 """Input of pay pages: validated dictionaries, nothing saved here."""
 
-import json
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -8,6 +8,12 @@ from django import forms
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from penggajian.enums import JenisSukarela, SumberPenghasilan
 from penggajian.models import Perkada
+from penggajian.parameters import perkada_siap
+from penggajian.rules.bentuk import Bentuk, Isi, Lajur, SelSalah, dari_baris, periksa_baris
+from penggajian.rules.kasus import DIKETAHUI, HARAPAN, MasukanKasusSalah, baca_masukan
+
+PANJANG_SEL = 400
+BARIS_KASUS = 20
 
 
 class VersiForm(forms.Form):
@@ -170,39 +176,204 @@ class PerkadaForm(forms.Form):
         to_field_name="uuid",
     )
 
+    contoh = forms.ChoiceField(label="Atau mulai dari contoh", required=False)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         pilihan: Any = self.fields["dasar"]
         pilihan.queryset = Perkada.objects.order_by("-berlaku", "pk")
+        daftar: Any = self.fields["contoh"]
+        daftar.choices = [("", "Tanpa contoh"), *((s.kode, f"{s.daerah}: {s.judul}") for s in perkada_siap())]
+
+    def clean(self) -> dict[str, Any]:
+        """Start from one thing only."""
+        isi: dict[str, Any] = super().clean() or {}
+        if isi.get("dasar") and isi.get("contoh"):
+            self.add_error("contoh", "Pilih salah satu: Perkada yang disalin, atau contoh.")
+        return isi
+
+
+class BarisForm(forms.Form):
+    """One row of a value: a cell per column of its shape, and its article."""
+
+    pasal = forms.CharField(label="Pasal", max_length=120, required=False)
+
+    def __init__(self, *args: Any, bentuk: Bentuk, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.bentuk = bentuk
+        self.empty_permitted = False
+        for satu in bentuk.lajur:
+            self.fields[satu.kode] = _bidang(satu)
+        self.order_fields([satu.kode for satu in bentuk.lajur])
+
+    @property
+    def judul(self) -> str:
+        """Label of a fixed row."""
+        return str(self.initial.get("judul", ""))
+
+    @property
+    def sel(self) -> list[tuple[Lajur, forms.BoundField]]:
+        """Cells with their columns."""
+        return [(satu, self[satu.kode]) for satu in self.bentuk.lajur]
+
+    def clean(self) -> dict[str, Any]:
+        """Read each cell; a row that is empty throughout counts as taken out."""
+        isi: dict[str, Any] = super().clean() or {}
+        teks = {satu.kode: str(isi.get(satu.kode) or "") for satu in self.bentuk.lajur}
+        hasil: dict[str, Any] = {"kunci": self.initial.get("kunci", ""), "pasal": (isi.get("pasal") or "").strip()}
+        if self.bentuk.boleh_tambah and not any(satu.strip() for satu in teks.values()):
+            return {}
+        for satu in self.bentuk.lajur:
+            try:
+                hasil[satu.kode] = satu.baca(teks[satu.kode])
+            except SelSalah as galat:
+                self.add_error(satu.kode, galat.pesan)
+        return hasil
+
+
+def _bidang(lajur: Lajur) -> forms.Field:
+    if lajur.isi is Isi.PILIHAN:
+        return forms.ChoiceField(label=lajur.judul, choices=[*lajur.pilihan.items()], required=False)
+    if lajur.isi is Isi.RUMUS:
+        kotak = forms.Textarea(attrs={"rows": 3, "spellcheck": "false", "autocapitalize": "none"})
+        return forms.CharField(label=lajur.judul, max_length=PANJANG_SEL, required=False, widget=kotak)
+    mode = {Isi.BULAT: "numeric", Isi.PERSEN: "decimal", Isi.DESIMAL: "decimal"}.get(lajur.isi, "text")
+    kelas = "" if lajur.isi is Isi.NAMA else "angka-isian"
+    return forms.CharField(
+        label=lajur.judul,
+        max_length=PANJANG_SEL,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": mode, "class": kelas, "autocomplete": "off"}),
+    )
+
+
+class TabelBaris(forms.BaseFormSet):  # type: ignore[type-arg]
+    """All rows of a value; what is wrong between rows stands beside the row."""
+
+    isi: tuple[Any, dict[str, str]] = (None, {})
+
+    def clean(self) -> None:
+        """Check the rows against each other and write the value."""
+        bentuk: Bentuk = self.form_kwargs["bentuk"]
+        if any(self.errors):
+            return
+        terisi = [(nomor, form) for nomor, form in enumerate(self.forms) if form.cleaned_data]
+        if not terisi or (not bentuk.boleh_tambah and len(terisi) != self.initial_form_count()):
+            raise forms.ValidationError("Isi sedikitnya satu baris.")
+        baris = [form.cleaned_data for _, form in terisi]
+        galat = periksa_baris(bentuk, baris)
+        for nomor, kalimat in galat.items():
+            terisi[nomor][1].add_error(None, kalimat)
+        if not galat:
+            self.isi = dari_baris(bentuk, baris)
 
 
 class ParameterForm(VersiForm):
-    """One value of a draft: JSON-shaped, so that tables can be written too."""
+    """One value of a draft as rows and columns, with its article."""
 
+    pasal = forms.CharField(label="Pasal", max_length=120, help_text="Misalnya Pasal 7 ayat (2)")
+    bunyi = forms.CharField(label="Bunyi pasal", widget=forms.Textarea(attrs={"rows": 3}))
+    akhiri = forms.BooleanField(label="Perkada ini mengakhiri nilai itu; tidak berlaku lagi", required=False)
+
+    def __init__(self, *args: Any, bentuk: Bentuk, baris: list[dict[str, Any]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.bentuk = bentuk
+        if not bentuk.boleh_akhir:
+            del self.fields["akhiri"]
+        tabel: Any = forms.formset_factory(
+            BarisForm, formset=TabelBaris, extra=0, max_num=bentuk.terbanyak, absolute_max=bentuk.terbanyak
+        )
+        data = (self.data,) if self.is_bound else ()
+        self.tabel: Any = tabel(*data, prefix="baris", initial=baris, form_kwargs={"bentuk": bentuk})
+
+    def is_valid(self) -> bool:
+        """Ask the rows too, unless the value is ended."""
+        sah = super().is_valid()
+        return sah and (bool(self.cleaned_data.get("akhiri")) or bool(self.tabel.is_valid()))
+
+    def nilai(self) -> tuple[Any, dict[str, str]]:
+        """Give the value and the article of each row."""
+        if self.cleaned_data.get("akhiri"):
+            return None, {}
+        isi: tuple[Any, dict[str, str]] = self.tabel.isi
+        return isi
+
+
+def baris_mentah(data: Any, bentuk: Bentuk, *, hapus: int | None = None, tambah: bool = False) -> list[dict[str, Any]]:
+    """Give back the rows as sent, without one or with an empty one more."""
+    jumlah = int(data.get("baris-TOTAL_FORMS", "0")) if str(data.get("baris-TOTAL_FORMS", "")).isdigit() else 0
+    kolom = [*(satu.kode for satu in bentuk.lajur), "pasal"]
+    baris: list[dict[str, Any]] = [
+        {kode: data.get(f"baris-{nomor}-{kode}", "") for kode in kolom}
+        for nomor in range(min(jumlah, bentuk.terbanyak))
+        if nomor != hapus
+    ]
+    return [*baris, {}] if tambah and len(baris) < bentuk.terbanyak else baris
+
+
+class BarisKasusForm(forms.Form):
+    """One known or expected figure of a worked case."""
+
+    kode = forms.ChoiceField(label="Apa", required=False)
     nilai = forms.CharField(
         label="Nilai",
-        widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false"}),
-        help_text="Bilangan bulat, tarif dalam tanda kutip seperti “60”, atau tabel.",
+        max_length=60,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "angka-isian", "autocomplete": "off"}),
     )
-    satuan = forms.CharField(label="Satuan", max_length=120)
-    pasal = forms.CharField(label="Pasal", max_length=120)
-    bunyi = forms.CharField(label="Bunyi pasal", widget=forms.Textarea(attrs={"rows": 3}))
 
-    def clean_nilai(self) -> Any:
-        """Read JSON; a plain word counts as text; a binary fraction is refused."""
-        teks = self.cleaned_data["nilai"].strip()
+    def __init__(self, *args: Any, pilihan: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.empty_permitted = False
+        daftar: Any = self.fields["kode"]
+        daftar.choices = [("", "Pilih"), *pilihan.items()]
+
+    def clean(self) -> dict[str, Any]:
+        """Read the figure; an empty row counts nothing."""
+        isi: dict[str, Any] = super().clean() or {}
+        kode, teks = isi.get("kode"), (isi.get("nilai") or "").strip()
+        if not kode and not teks:
+            return {}
+        if not kode or not teks:
+            self.add_error("nilai" if kode else "kode", "Isi keduanya, atau kosongkan baris ini.")
+            return isi
         try:
-            return json.loads(teks, parse_float=_tolak_pecahan)
-        except json.JSONDecodeError as galat:
-            if teks[:1] in "[{":
-                raise forms.ValidationError(
-                    f"Tabel tidak dapat dibaca pada baris {galat.lineno}, huruf ke-{galat.colno}. Periksa tanda kurung dan kutip."
-                ) from galat
-            return teks
+            isi["angka"] = baca_masukan(kode, teks)
+        except MasukanKasusSalah as galat:
+            self.add_error("nilai", galat.pesan)
+        return isi
 
 
-def _tolak_pecahan(teks: str) -> Any:
-    raise forms.ValidationError(f"Tulis {teks} dalam tanda kutip agar nilainya tepat, misalnya “{teks}”.")
+class KasusForm(VersiForm):
+    """A worked case: what is known, and the rupiah that must come out."""
+
+    nama = forms.CharField(label="Nama contoh", max_length=160, help_text="Misalnya: terlambat dua kali, predikat Baik")
+    sumber = forms.CharField(label="Sumber angka", max_length=200, required=False)
+
+    def __init__(self, *args: Any, masukan: list[dict[str, str]], harapan: list[dict[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        data = (self.data,) if self.is_bound else ()
+        tabel: Any = forms.formset_factory(BarisKasusForm, extra=0, max_num=BARIS_KASUS, absolute_max=BARIS_KASUS)
+        self.masukan: Any = tabel(*data, prefix="masukan", initial=masukan, form_kwargs={"pilihan": DIKETAHUI})
+        self.harapan: Any = tabel(*data, prefix="harapan", initial=harapan, form_kwargs={"pilihan": HARAPAN})
+
+    def is_valid(self) -> bool:
+        """Ask both tables too."""
+        return all([super().is_valid(), self.masukan.is_valid(), self.harapan.is_valid()])
+
+    def clean(self) -> dict[str, Any]:
+        """Give the figures by their code; each once."""
+        isi: dict[str, Any] = super().clean() or {}
+        for nama, tabel in (("masukan", self.masukan), ("harapan", self.harapan)):
+            if not tabel.is_valid():
+                continue
+            terisi = [satu.cleaned_data for satu in tabel.forms if satu.cleaned_data]
+            isi[nama] = {satu["kode"]: satu["angka"] for satu in terisi}
+            if len(isi[nama]) != len(terisi):
+                self.add_error(None, "Satu hal ditulis dua kali. Hapus salah satu barisnya.")
+        if isi.get("harapan") == {}:
+            self.add_error(None, "Isi sedikitnya satu jumlah yang diharapkan.")
+        return isi
 
 
 class RekeningForm(forms.Form):

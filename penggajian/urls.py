@@ -8,6 +8,7 @@ from penggajian.views import (
     penahan,
     pengesampingan,
     perkada,
+    perkada_kasus,
     proses,
     rekening,
     slip,
@@ -64,6 +65,12 @@ urlpatterns = [
     path("aturan/<uuid:uuid>/setujui/", perkada.SetujuiPerkada.as_view(), name="perkada-setujui"),
     path("aturan/<uuid:uuid>/tolak/", perkada.TolakPerkada.as_view(), name="perkada-tolak"),
     path("aturan/<uuid:uuid>/nilai/<str:kunci>/", perkada.UbahParameter.as_view(), name="perkada-nilai"),
+    path("aturan/<uuid:uuid>/nilai/<str:kunci>/cabut/", perkada.CabutParameter.as_view(), name="perkada-cabut"),
+    path("aturan/<uuid:uuid>/contoh/baru/", perkada_kasus.UbahKasus.as_view(), name="perkada-kasus-baru"),
+    path("aturan/<uuid:uuid>/contoh/<int:nomor>/", perkada_kasus.UbahKasus.as_view(), name="perkada-kasus"),
+    path(
+        "aturan/<uuid:uuid>/contoh/<int:nomor>/hapus/", perkada_kasus.HapusKasus.as_view(), name="perkada-kasus-hapus"
+    ),
     path("rekening/", rekening.RekeningList.as_view(), name="rekening-list"),
     path("rekening/ajukan/", rekening.AjukanRekening.as_view(), name="rekening-ajukan"),
     path("rekening/<uuid:uuid>/aktifkan/", rekening.AktifkanRekening.as_view(), name="rekening-aktifkan"),

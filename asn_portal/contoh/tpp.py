@@ -153,6 +153,7 @@ def tpp_disiplin(masukan: Masukan, item: Mapping[str, Any], per: date) -> Keluar
     # One post the whole month: its right stands for any number of days.
     fakta |= {"hak_hari_1": [tpp], "hak_hari_2": [0], "hak_hari_3": [0]}
     fakta |= {"persen_produktivitas_2": [0], "persen_produktivitas_3": [0]}
+    fakta |= {"tpp_penuh": [tpp], "tpp_prestasi_kerja": [0]}
     perlu = ["bagian_produktivitas", "bagian_disiplin", "potongan_produktivitas", "persen_disiplin"]
     hasil = hitung_komponen([*perlu, "potongan_disiplin", "tpp_kotor"], fakta, aturan, hari)
     return {
@@ -169,7 +170,7 @@ def tukin_disiplin(masukan: Masukan, item: Mapping[str, Any], per: date) -> Kelu
     hari = acuan(masukan, per)
     _, aturan = _aturan(item, "kementan")
     tukin = tak_negatif(masukan, "tukin")
-    fakta = _kejadian(masukan, _isi(aturan, hari)) | {"bagian_disiplin": [tukin]}
+    fakta = _kejadian(masukan, _isi(aturan, hari)) | {"bagian_disiplin": [tukin], "tpp_pagu": [tukin]}
     hasil = hitung_komponen(["persen_disiplin", "potongan_disiplin"], fakta, aturan, hari)
     potong = int(hasil["potongan_disiplin"][0])
     return {"persen_potong": _persen_dari(hasil["persen_disiplin"]), "potongan": potong, "dibayar": tukin - potong}

@@ -206,6 +206,7 @@ class ParameterUbahSerializer(VersiSerializer):
     satuan = serializers.CharField(max_length=120)
     pasal = serializers.CharField(max_length=120)
     bunyi = serializers.CharField()
+    pasal_baris = serializers.DictField(child=serializers.CharField(max_length=120), required=False, default=dict)
 
     def validate_nilai(self, nilai: Any) -> Any:
         """Refuse binary fractions at any depth."""
@@ -283,7 +284,7 @@ class ParameterSerializer(serializers.ModelSerializer[ParameterPerkada]):
 
     class Meta:
         model = ParameterPerkada
-        fields = ("kunci", "nilai", "satuan", "pasal", "bunyi")
+        fields = ("kunci", "nilai", "satuan", "pasal", "bunyi", "pasal_baris", "keyakinan")
 
 
 class PerkadaSerializer(serializers.ModelSerializer[Perkada]):

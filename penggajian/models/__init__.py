@@ -3,7 +3,7 @@ from .impor import ImporPotongan
 from .pajak import ImporPenghasilan, PenghasilanSebelumnya
 from .penahan import PenahanGaji
 from .pengesampingan import Pengesampingan
-from .perkada import ParameterPerkada, Perkada
+from .perkada import KasusPerkada, ParameterPerkada, Perkada
 from .proses import PengecualianGaji, PotretAturan, ProsesGaji
 from .rekening import Rekening
 from .slip import Slip, Susunan
@@ -15,6 +15,7 @@ __all__ = [
     "ImporPenghasilan",
     "ImporPotongan",
     "JurnalGaji",
+    "KasusPerkada",
     "ParameterPerkada",
     "PenahanGaji",
     "PengecualianGaji",

@@ -93,6 +93,13 @@ class ParameterPerkada(models.Model):
     satuan = models.CharField("satuan", max_length=120)
     pasal = models.CharField("pasal", max_length=120)
     bunyi = models.TextField("bunyi pasal", blank=True)
+    pasal_baris = models.JSONField(
+        "pasal tiap baris",
+        default=dict,
+        blank=True,
+        help_text="kunci baris ke pasalnya; baris lain mengikuti pasal nilai",
+    )
+    keyakinan = models.CharField("keyakinan", max_length=120, blank=True, help_text="bila disalin dari contoh")
 
     class Meta:
         verbose_name = "parameter Perkada"
@@ -115,4 +122,29 @@ class ParameterPerkada(models.Model):
             satuan=self.satuan,
             dasar_hukum=f"{self.perkada.nomor}, {self.pasal}",
             bunyi=self.bunyi,
+            keyakinan=self.keyakinan,
         )
+
+
+@lacak
+class KasusPerkada(models.Model):
+    """A worked case of a regulation: known facts or amounts, and the rupiah that must come out."""
+
+    perkada = models.ForeignKey(Perkada, on_delete=models.CASCADE, related_name="kasus_set")
+    nomor = models.PositiveSmallIntegerField("nomor")
+    nama = models.CharField("nama", max_length=160)
+    masukan = models.JSONField("yang diketahui", help_text="fakta atau komponen ke bilangan bulat")
+    harapan = models.JSONField("yang diharapkan", help_text="komponen ke rupiah")
+    sumber = models.CharField("sumber", max_length=200, blank=True)
+    keyakinan = models.CharField("keyakinan", max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = "contoh hitungan Perkada"
+        verbose_name_plural = "contoh hitungan Perkada"
+        constraints = [
+            models.UniqueConstraint(name="kasus_perkada_nomor_sekali", fields=["perkada", "nomor"]),
+            models.CheckConstraint(name="kasus_perkada_berharapan", condition=~Q(harapan={}) & ~Q(nama="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama

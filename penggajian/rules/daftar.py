@@ -10,7 +10,7 @@ from penggajian.enums import Arah, Bagian, Sebab
 from penggajian.rules import gaji_pokok, jumlah, masa_terakhir, potongan, pph21, tpp, tpp_bagian, tunjangan
 from penggajian.rules.komponen import Fungsi, Komponen, Versi
 
-VERSI_ATURAN: Final = "2026.14"
+VERSI_ATURAN: Final = "2026.15"
 AWAL: Final = date(1977, 4, 1)
 RUPIAH_HARI: Final = "rupiah hari"
 """Unit of a right before the month is divided; shown by what stands behind it."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import inspect
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
@@ -26,8 +26,9 @@ from asn_portal.lib.parameter import BukuParameter, NilaiParameter, ParameterPer
 from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.uang import Kolom, Topeng, kolom
 from penggajian.enums import Arah, Bagian, Sebab, Tingkat, label_kode
+from penggajian.rules.capaian import fakta_rumus
 from penggajian.rules.daftar import ATURAN, KOMPONEN, KOMPONEN_PER_KODE, VERSI_ATURAN
-from penggajian.rules.fakta import FAKTA_PER_KODE, NAMA_FAKTA, VERSI_FAKTA
+from penggajian.rules.fakta import CAPAIAN, FAKTA_PER_KODE, NAMA_FAKTA, VERSI_FAKTA
 from penggajian.rules.komponen import Fungsi, Komponen, Pemeriksaan
 from penggajian.rules.pemeriksaan import PEMERIKSAAN
 
@@ -209,11 +210,28 @@ def _rencana(nama_aturan: tuple[str, ...], diketahui: frozenset[str]) -> tuple[_
     return tuple(_Langkah(kode, aturan[kode], *_argumen(aturan[kode])) for kode in urut)
 
 
-def susunan(tanggal: date) -> Susunan:
+def susunan(tanggal: date, nama_masukan: tuple[str, ...] = NAMA_FAKTA) -> Susunan:
     """Return the layout in force on the date. Raises `AturanTidakBerlaku`."""
     aturan = pilih_aturan(tanggal)
     nama = tuple(f"{kode}:{fungsi.__name__}" for kode, fungsi in aturan.items())
-    return Susunan(VERSI_ATURAN, VERSI_FAKTA, tanggal, tuple(aturan), nama, NAMA_FAKTA)
+    return Susunan(VERSI_ATURAN, VERSI_FAKTA, tanggal, tuple(aturan), nama, nama_masukan)
+
+
+def fakta_diminta(berlaku: ParameterPerTanggal) -> frozenset[str]:
+    """Name the facts that only the local regulations in force ask for."""
+    tabel = berlaku[CAPAIAN].nilai if CAPAIAN in berlaku else None
+    rumus = fakta_rumus(tabel)
+    return frozenset(
+        nama
+        for nama, satu in FAKTA_PER_KODE.items()
+        if satu.bila and (nama in rumus if satu.bila == CAPAIAN else satu.bila in berlaku)
+    )
+
+
+def nama_masukan(berlaku: ParameterPerTanggal) -> tuple[str, ...]:
+    """List the facts that a slip of the day stores, in order."""
+    diminta = fakta_diminta(berlaku)
+    return tuple(nama for nama, satu in FAKTA_PER_KODE.items() if not satu.bila or nama in diminta)
 
 
 class _Parameter:
@@ -291,7 +309,12 @@ def hitung(masukan: Mapping[str, ArrayLike], buku: BukuParameter, tanggal: date)
     `masukan` maps fact names to int64 columns of shape (n,); optional facts may be left out.
     Raises `AturanTidakBerlaku` and `MasukanTidakLengkap`; faults of single rows are listed instead.
     """
-    return _hitung(susun_masukan(masukan), susunan(tanggal), buku.per(tanggal))
+    berlaku = buku.per(tanggal)
+    nama = nama_masukan(berlaku)
+    hasil = _hitung(susun_masukan(masukan), susunan(tanggal, nama), berlaku)
+    if nama == NAMA_FAKTA:
+        return hasil
+    return replace(hasil, masukan=hasil.masukan[:, [NAMA_FAKTA.index(satu) for satu in nama]])
 
 
 def hitung_ulang(
@@ -335,6 +358,11 @@ def hitung_komponen(
     for langkah in _rencana(nama_aturan, frozenset(diketahui)):
         ada[langkah.kode] = _panggil(langkah, ada, parameter, n)
     return {satu: ada[satu] for satu in kode}
+
+
+def kebutuhan(kode: Iterable[str], diketahui: Iterable[str], tanggal: date) -> frozenset[str]:
+    """Name the components that must be computed for the asked ones, beyond what is known."""
+    return frozenset(satu.kode for satu in _kebutuhan(list(kode), frozenset(diketahui), tanggal))
 
 
 def _kebutuhan(kode: list[str], diketahui: frozenset[str], tanggal: date) -> list[Komponen]:

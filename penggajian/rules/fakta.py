@@ -10,6 +10,7 @@ from penggajian.enums import (
     KODE_GOLONGAN,
     KODE_HUBUNGAN_PLT,
     KODE_HUKUMAN,
+    KODE_PERAN,
     KODE_PREDIKAT,
     KODE_PTKP,
     KODE_STATUS,
@@ -17,8 +18,10 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 4
+VERSI_FAKTA: Final = 5
 
+
+CAPAIAN: Final = "tpp_capaian"
 
 KUASA_LAIN: Final[dict[str, tuple[str, tuple[tuple[int, str], ...]]]] = {
     "KOPERASI": ("Koperasi", tuple((nomor, f"potongan_koperasi_{nomor}") for nomor in (1, 2, 3))),
@@ -100,6 +103,15 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("pph_tpp_lalu", "PPh 21 TPP yang sudah dipotong", "rupiah", 0),
     Fakta("neto_lain", "Penghasilan neto dari pembayar sebelumnya", "rupiah", 0),
     Fakta("pph_lain", "PPh 21 yang dipotong pembayar sebelumnya", "rupiah", 0),
+    # What only some regulations ask for: read and stored where one in force names it.
+    Fakta("peran_tambahan", "Peran tambahan", "kode", 0, KODE_PERAN, "tpp_peran_tambahan"),
+    Fakta("bulan", "Bulan ke-", "bulan", 0, None, CAPAIAN),
+    Fakta("hari_kerja", "Hari kerja bulan ini", "hari", KOSONG, None, CAPAIAN),
+    Fakta("hari_hadir", "Hari hadir atau dinas luar", "hari", KOSONG, None, CAPAIAN),
+    Fakta("menit_aktivitas", "Menit aktivitas yang disetujui", "menit", KOSONG, None, CAPAIAN),
+    Fakta("menit_pengurang", "Menit terlambat dan pulang cepat", "menit", KOSONG, None, CAPAIAN),
+    Fakta("capaian_rencana", "Capaian rencana kinerja", "persejuta", KOSONG, None, CAPAIAN),
+    Fakta("capaian_pengaduan", "Capaian tindak lanjut pengaduan", "persejuta", KOSONG, None, CAPAIAN),
 )
 
 NAMA_FAKTA: Final[tuple[str, ...]] = tuple(satu.kode for satu in FAKTA)

@@ -179,6 +179,10 @@ def _disiplin(*kelompok: str, persen: str, jumlah: str) -> Kalimat:
             return f"{awal} Tidak ada potongan bulan ini."
         daftar = ucap[0] if len(ucap) == 1 else f"{', '.join(ucap[:-1])} dan {ucap[-1]}"
         teks = f"{awal} Dipotong {daftar}: {' + '.join(hitung)} = {k.persen(persen)}, yaitu {k.rp(jumlah)}."
+        dari_tpp = [satu for satu, dasar in (k.parameter.get("tpp_basis_disiplin") or {}).items() if dasar == "tpp"]
+        if dari_tpp and {*kelompok} & {*dari_tpp}:
+            kata = " dan ".join(satu.replace("_", " ") for satu in dari_tpp)
+            teks += f" Persentase {kata} dihitung dari seluruh TPP {k.rp('tpp_pagu')}."
         asli = sum(
             k.nilai[f"persen_{satu}"] for satu in ("terlambat", "pulang_cepat", "tanpa_keterangan", "tidak_apel")
         )

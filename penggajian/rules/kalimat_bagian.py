@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+import numpy as np
 
 from asn_portal.lib.periode import NAMA_BULAN
-from asn_portal.lib.uang import tulis_rupiah
-from penggajian.enums import KODE_STATUS
+from asn_portal.lib.uang import bulat_desimal, tulis_desimal, tulis_rupiah
+from penggajian.enums import KODE_STATUS, KOSONG
+from penggajian.rules.capaian import (
+    BUKAN_FAKTA,
+    FAKTA_RUMUS,
+    PERSEJUTA,
+    BarisCapaian,
+    baris_kelompok,
+    capaian_baris,
+    fakta_rumus,
+    kode_kelompok,
+    kolom_rumus,
+    ucapkan_capaian,
+)
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.tpp_bagian import BAGIAN, hari_pertama
 
@@ -53,7 +68,10 @@ def hak_hari(bagian: int) -> Callable[[Konteks], str]:
 
     def tulis(k: Konteks) -> str:
         hari = next((akhir - awal + 1 for b, awal, akhir in list_bagian(k) if b == bagian), 0)
-        return f"{hari} hari × {k.rp(_penuh(bagian))}." if hari else "Tidak ada jabatan lain pada bulan ini."
+        if not hari:
+            return "Tidak ada jabatan lain pada bulan ini."
+        peran = _peran(k) if bagian == 1 else ""
+        return f"{hari} hari × {k.rp(_penuh(bagian))}{peran}."
 
     return tulis
 
@@ -89,7 +107,14 @@ def _hak(k: Konteks) -> str:
             f"{k.nilai['hari_bulan']} hari × {k.rp(_penuh(b))}"
             for b, awal, akhir in bagian
         )
-    return f"TPP penuh {k.rp('tpp_penuh')}"
+    return f"TPP penuh {k.rp('tpp_penuh')}{_peran(k)}"
+
+
+def _peran(k: Konteks) -> str:
+    """Write what an extra role adds, when the regulation pays for it."""
+    if not k.nilai.get("peran_tambahan") or not k.parameter.get("tpp_peran_tambahan"):
+        return ""
+    return f" ditambah {k.dari('tpp_peran_tambahan', 'peran_tambahan')} sebagai {k.fakta('peran_tambahan')}"
 
 
 def _plt(k: Konteks) -> str:
@@ -129,8 +154,34 @@ def persen_produktivitas(bagian: int) -> Callable[[Konteks], str]:
     return tulis
 
 
+def _capaian(k: Konteks, tabel: Sequence[BarisCapaian]) -> str:
+    """Tell the productivity cut by weighted components: each formula in words, its facts, and what it achieved."""
+    satu = {nama: np.array([k.nilai.get(nama, KOSONG)]) for nama in FAKTA_RUMUS if nama not in BUKAN_FAKTA}
+    dasar = [np.array([k.nilai[n]]) for n in ("persen_produktivitas", "tpp_prestasi_kerja", "tpp_penuh")]
+    kelompok = next(nama for nama, di in kode_kelompok(np.array([k.nilai["eselon"]])).items() if di[0])
+    baris = baris_kelompok(tabel, kelompok)
+    hasil = capaian_baris(baris, kolom_rumus(satu, *dasar), 1)
+    rinci = []
+    for isi in baris:
+        capaian = Fraction(int(hasil[isi["kode"]].atas[0]), int(hasil[isi["kode"]].bawah[0]))
+        persen = f"{tulis_desimal(bulat_desimal(capaian * 100, 2))}%"
+        fakta = sorted(fakta_rumus([isi]))
+        dari = f" ({'; '.join(f'{FAKTA_RUMUS[n]} {_angka(k, n)}' for n in fakta)})" if fakta else ""
+        rinci.append(f"{ucapkan_capaian(isi).removesuffix('.')} = {persen}{dari}")
+    return (
+        f"Bagian produktivitas Anda {k.rp('bagian_produktivitas')}, dibayar menurut capaian. {'. '.join(rinci)}. "
+        f"Yang tidak dibayar {k.rp('potongan_produktivitas')}."
+    )
+
+
+def _angka(k: Konteks, nama: str) -> str:
+    return k.persen(nama) if nama in PERSEJUTA else tulis_desimal(k.nilai[nama])
+
+
 def produktivitas(k: Konteks) -> str:
-    """Tell the productivity cut: the predikat, or that of each post with its days."""
+    """Tell the productivity cut: weighted components, the predikat, or that of each post with its days."""
+    if k.parameter.get("tpp_capaian"):
+        return _capaian(k, k.parameter["tpp_capaian"])
     bagian = list_bagian(k)
     beda = len({k.nilai[_nama("predikat", b)] for b, _, _ in bagian}) > 1
     if not beda:

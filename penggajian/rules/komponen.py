@@ -42,13 +42,17 @@ class Komponen:
 
 @dataclass(frozen=True, slots=True)
 class Fakta:
-    """One whole-number column of the snapshot; `bawaan` None means it must be given."""
+    """One whole-number column of the snapshot; `bawaan` None means it must be given.
+
+    `bila` names the local parameter without which the fact is not needed: it is then neither read nor stored.
+    """
 
     kode: str
     nama: str
     satuan: str
     bawaan: int | None = None
     kode_teks: Mapping[str, int] | None = None
+    bila: str = ""
 
 
 @dataclass(frozen=True, slots=True)

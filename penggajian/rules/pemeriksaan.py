@@ -9,6 +9,7 @@ import numpy as np
 
 from asn_portal.lib.uang import Kolom, Topeng, topeng
 from penggajian.enums import KODE_ESELON, KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, KODE_STATUS, Bagian, Sebab, Tingkat
+from penggajian.rules.capaian import bagian_dibayar, baris_kelompok, fakta_rumus, kode_kelompok, kolom_rumus
 from penggajian.rules.komponen import Pemeriksaan
 from penggajian.rules.masa_terakhir import BELUM_LENGKAP
 
@@ -160,6 +161,47 @@ def predikat_belum_ada(
     return topeng((dapat_tpp == 1) & salah)
 
 
+def capaian_belum_ada(
+    dapat_tpp: Kolom,
+    bulan: Kolom,
+    hari_kerja: Kolom,
+    hari_hadir: Kolom,
+    menit_aktivitas: Kolom,
+    menit_pengurang: Kolom,
+    capaian_rencana: Kolom,
+    capaian_pengaduan: Kolom,
+    eselon: Kolom,
+    kelas: Kolom,
+    tanpa_keterangan: Kolom,
+    persen_produktivitas: Kolom,
+    tpp_prestasi_kerja: Kolom,
+    tpp_penuh: Kolom,
+    p_tpp_capaian: Any,
+) -> Topeng:
+    """Say where a formula of the person's group needs a fact that is missing, or divides by zero.
+
+    Shape (n,). Dasar hukum: Perkada.
+    """
+    fakta = {
+        "bulan": bulan,
+        "hari_kerja": hari_kerja,
+        "hari_hadir": hari_hadir,
+        "menit_aktivitas": menit_aktivitas,
+        "menit_pengurang": menit_pengurang,
+        "capaian_rencana": capaian_rencana,
+        "capaian_pengaduan": capaian_pengaduan,
+    }
+    tabel = p_tpp_capaian or []
+    salah = np.zeros(len(dapat_tpp), dtype=np.bool_)
+    for kelompok, di in kode_kelompok(eselon).items():
+        for nama in fakta_rumus(baris_kelompok(tabel, kelompok)) & set(fakta):
+            salah |= di & (fakta[nama] < 0)
+    lain = {"kelas": kelas, "tanpa_keterangan": tanpa_keterangan}
+    kolom = kolom_rumus(fakta | lain, persen_produktivitas, tpp_prestasi_kerja, tpp_penuh)
+    salah |= bagian_dibayar(tabel, kolom, eselon).salah
+    return topeng((dapat_tpp == 1) & salah)
+
+
 def hari_tanpa_jabatan_ada(hari_tanpa_jabatan: Kolom, dapat_tpp: Kolom) -> Topeng:
     """Say where days of the month belong to no post that is counted; days, shape (n,). Dasar hukum: Perkada."""
     return topeng((dapat_tpp == 1) & (hari_tanpa_jabatan > 0))
@@ -274,6 +316,12 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
         PREDIKAT_BELUM_ADA, _B.TPP, Sebab.ATASAN,
         "Evaluasi kinerja bulan ini belum selesai, jadi bagian produktivitas TPP belum dapat dihitung.",
         "Minta atasan menetapkan predikat kinerja, lalu hitung lagi.", predikat_belum_ada,
+    ),
+    Pemeriksaan(
+        "CAPAIAN_BELUM_ADA", _B.TPP, _D,
+        "Rumus capaian Perkada memerlukan hari kerja, menit aktivitas, atau capaian yang belum tercatat bagi pegawai ini.",
+        "Lengkapi presensi, persetujuan log harian, atau capaian rencana kinerja bulan ini, lalu hitung lagi.",
+        capaian_belum_ada,
     ),
     Pemeriksaan(
         "HARI_TIDAK_SAH", _B.TPP, _D,

@@ -15,9 +15,10 @@ from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
 from penggajian.enums import KODE_PTKP, Arah, Bagian, Sebab, label_kode
+from penggajian.rules.capaian import FAKTA_RUMUS, fakta_rumus, ucapkan_capaian
 from penggajian.rules.daftar import ATURAN, KOMPONEN_PER_KODE, RUPIAH_HARI
 from penggajian.rules.engine import Susunan, hitung_ulang
-from penggajian.rules.fakta import FAKTA_PER_KODE, KUASA_LAIN, NAMA_FAKTA
+from penggajian.rules.fakta import CAPAIAN, FAKTA_PER_KODE, KUASA_LAIN, NAMA_FAKTA
 from penggajian.rules.fungsional import KUNCI, KUNCI_DASAR, BarisFungsional, get_baris
 from penggajian.rules.kalimat import KALIMAT, nama_fakta
 from penggajian.rules.konteks import Konteks
@@ -27,6 +28,26 @@ DASAR_TERBANYAK = 4
 PERKADA_TPP = "Perkada tentang TPP"
 # Parameters that bound or split an amount: named in the explanation, not under the line.
 PENDUKUNG = frozenset({"tpp_bobot", "tpp_batas_potongan_disiplin", "batas_anak", "batas_jiwa_beras", "cpns_persen"})
+
+# What only weighed components, another base of discipline, or no table at all would bring in.
+_HANYA_CAPAIAN = frozenset(
+    {"tpp_prestasi_kerja", "tpp_penuh", "eselon", "kelas_2", "kelas_3", "p_tpp_beban_kerja", "p_tpp_prestasi_kerja"}
+)
+_SENDIRI = frozenset({"tpp_pagu"})
+_DISIPLIN = {
+    "potongan_terlambat": _SENDIRI,
+    "potongan_pulang_cepat": _SENDIRI,
+    "potongan_tanpa_keterangan": _SENDIRI,
+    "potongan_tidak_apel": _SENDIRI
+    | {
+        "persen_terlambat",
+        "persen_pulang_cepat",
+        "persen_tanpa_keterangan",
+        "persen_tidak_apel",
+        "p_tpp_batas_potongan_disiplin",
+    },
+}
+PILIHAN_DAERAH = ("tpp_metode_pajak", CAPAIAN, "tpp_basis_disiplin", "tpp_peran_tambahan", KUNCI_DASAR)
 
 KELAS_LAIN = {"tpp_rangkapan": "kelas_plt", "tpp_bagian_2": "kelas_2", "tpp_bagian_3": "kelas_3"}
 
@@ -210,13 +231,15 @@ def list_dasar(potret: Potret) -> dict[str, str]:
     buku = BukuParameter.dari_kanonik(potret.parameter).per(potret.susunan.tanggal)
     parameter = {kunci: buku[kunci] for kunci in buku}
     nilai = dict(zip(potret.nama_masukan, potret.masukan, strict=True))
-    metode: dict[str, Any] = {k: parameter[k].isi() for k in ("tpp_metode_pajak", KUNCI_DASAR) if k in parameter}
+    metode: dict[str, Any] = {k: parameter[k].isi() for k in PILIHAN_DAERAH if k in parameter}
     konteks = Konteks(nilai, metode, {})
     aturan = {nama.split(":")[0]: nama for nama in potret.susunan.aturan}
     hasil = {}
     for kode in potret.susunan.kode:
         # A cut of one kind of event rests on the others only by their common limit.
         sendiri = kode.replace("potongan_", "persen_", 1)
+        if konteks.parameter.get(CAPAIAN) and kode == "potongan_produktivitas":
+            sendiri = kode
         asal = sendiri if sendiri in aturan and kode != sendiri else kode
         kunci = [n.removeprefix("p_") for n in _sumber(asal, aturan, konteks) if n.startswith("p_")]
         dipakai = [k for k in kunci if k in parameter and _relevan(k, konteks) and k not in PENDUKUNG]
@@ -231,15 +254,22 @@ def _sumber(kode: str, aturan: Mapping[str, str], konteks: Konteks) -> list[str]
     """List what a formula rests on; percentages are replaced by the events and tariffs behind them."""
     hasil: dict[str, None] = {}
     for nama in _argumen(aturan[kode]):
-        if nama in _hanya_ter(kode, konteks):
+        if nama in _tak_dipakai(kode, konteks):
             continue
         is_antara = nama in KOMPONEN_PER_KODE and KOMPONEN_PER_KODE[nama].satuan in ("persejuta", RUPIAH_HARI)
         hasil |= dict.fromkeys(_sumber(nama, aturan, konteks)) if is_antara else {nama: None}
     return list(hasil)
 
 
-def _hanya_ter(kode: str, konteks: Konteks) -> frozenset[str]:
-    """Name the arguments of the TPP tax that its method leaves unused."""
+def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
+    """Name the arguments that the regulation in force leaves unused."""
+    if kode == "potongan_produktivitas":
+        dipakai = fakta_rumus(konteks.parameter.get(CAPAIAN))
+        return (_HANYA_CAPAIAN | set(FAKTA_RUMUS)) - dipakai
+    if kode == "hak_hari_1" and not konteks.parameter.get("tpp_peran_tambahan"):
+        return frozenset({"peran_tambahan"})
+    if kode in _DISIPLIN and not konteks.parameter.get("tpp_basis_disiplin"):
+        return _DISIPLIN[kode]
     if kode != "pph_tpp":
         return frozenset()
     if konteks.parameter.get("tpp_metode_pajak") == "final_golongan":
@@ -320,6 +350,8 @@ def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> 
         return f"kategori {kategori}, {konteks.persen('tarif_ter')}" if kunci == "pph21_ter" else str(kategori)
     if kunci == "urutan_potongan_lain":
         return " lalu ".join(KUASA_LAIN[jenis][0].lower() for jenis in isi)
+    if kunci == CAPAIAN:
+        return " ".join(ucapkan_capaian(satu) for satu in isi)
     if kunci == KUNCI:
         return tulis_rupiah(isi.get(str(konteks.nilai["kode_fungsional"]), 0))
     if kunci == "acuan_bpk":
@@ -332,6 +364,7 @@ def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> 
         ("tpp_predikat", "predikat"),
         ("tpp_cuti", "cuti"),
         ("tpp_hukuman", "tingkat_hukuman"),
+        ("tpp_peran_tambahan", "peran_tambahan"),
         ("tunjangan_struktural", "eselon"),
     ):
         if kunci == nama:
@@ -362,7 +395,7 @@ def _baris_pita(isi: Any) -> str:
 
 
 # --- Change from the month before ---------------------------------------------------------------
-def _akar(kode: str, aturan: Mapping[str, str]) -> tuple[list[str], list[str]]:
+def _akar(kode: str, aturan: Mapping[str, str], konteks: Konteks) -> tuple[list[str], list[str]]:
     """List the facts and parameters that a component rests on, through every component between."""
     fakta: dict[str, None] = {}
     parameter: dict[str, None] = {}
@@ -373,6 +406,8 @@ def _akar(kode: str, aturan: Mapping[str, str]) -> tuple[list[str], list[str]]:
             continue
         dilihat.add(satu)
         for nama in _argumen(aturan[satu]):
+            if nama in _tak_dipakai(satu, konteks):
+                continue
             if nama.startswith("p_"):
                 parameter[nama.removeprefix("p_")] = None
             elif nama in FAKTA_PER_KODE:
@@ -408,11 +443,11 @@ def _sebulan_penuh(baris: _Baris) -> bool:
 
 
 def _sebab_perubahan(kode: str, kini: _Baris, dulu: _Baris) -> list[str]:
-    fakta, parameter = _akar(kode, kini.aturan)
+    fakta, parameter = _akar(kode, kini.aturan, kini.konteks)
     sebab = [
         f"{nama_fakta(nama, kini.konteks).lower()} berubah dari {dulu.konteks.fakta(nama)} menjadi {kini.konteks.fakta(nama)}"
         for nama in fakta
-        if kini.konteks.nilai[nama] != dulu.konteks.nilai[nama] and nama != "hari_bulan"
+        if kini.konteks.nilai[nama] != dulu.konteks.nilai[nama] and nama not in ("hari_bulan", "bulan")
         if nama != "hari_aktif" or not (_sebulan_penuh(kini) and _sebulan_penuh(dulu))
     ]
     aturan: dict[tuple[str, date], list[str]] = {}

@@ -8,7 +8,8 @@ from typing import Any, Final
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.uang import Pembulatan, Tarif
-from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PREDIKAT, MetodePajakTpp
+from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PERAN, KODE_PREDIKAT, MetodePajakTpp
+from penggajian.rules.capaian import periksa_capaian
 from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.hak import MULAI
 from penggajian.rules.tabel import persejuta, rentang_kelas
@@ -17,6 +18,10 @@ JUMLAH_PITA: Final = 4
 KELAS: Final = range(1, 18)
 
 Periksa = Callable[[Any], str]
+BASIS_DISIPLIN: Final = dict.fromkeys(
+    ("terlambat", "pulang_cepat", "tanpa_keterangan", "tidak_apel"), ("bagian_disiplin", "tpp")
+)
+"""What the percentages of each kind of event are of."""
 
 
 def _tarif(isi: Any) -> str:
@@ -74,22 +79,30 @@ def _kelas(isi: Any) -> str:
 
 
 def _pita(isi: Any) -> str:
-    if not isinstance(isi, Sequence) or isinstance(isi, str) or len(isi) != JUMLAH_PITA:
-        return f"harus memuat tepat {JUMLAH_PITA} pita menit"
-    mulai = 1
+    if not isinstance(isi, Sequence) or isinstance(isi, str) or not 1 <= len(isi) <= JUMLAH_PITA:
+        return f"harus memuat satu sampai {JUMLAH_PITA} pita menit"
+    mulai, terakhir = 1, len(isi)
     for nomor, satu in enumerate(isi, 1):
         dari, sampai = satu.get("dari"), satu.get("sampai")
         if dari != mulai:
             return f"pita {nomor} harus mulai dari menit {mulai}"
-        if nomor < JUMLAH_PITA and (not isinstance(sampai, int) or sampai < dari):
+        if nomor < terakhir and (not isinstance(sampai, int) or sampai < dari):
             return f"pita {nomor} harus mempunyai menit akhir sesudah menit {dari}"
-        if nomor == JUMLAH_PITA and sampai is not None:
+        if nomor == terakhir and sampai is not None:
             return "pita terakhir harus terbuka ke atas"
         salah = _tarif(Tarif.dari_persen(str(satu.get("persen"))))
         if salah:
             return f"persen pita {nomor} {salah}"
         mulai = int(sampai or 0) + 1
     return ""
+
+
+def _tabel_pilihan(isi: Any, kunci: Mapping[str, Iterable[str]]) -> str:
+    if not isinstance(isi, Mapping) or set(isi) != set(kunci):
+        return f"harus memuat {', '.join(nama.replace('_', ' ') for nama in kunci)}, masing-masing sekali"
+    return next(
+        (f"baris {nama}: pilihan “{satu}” tidak dikenal" for nama, satu in isi.items() if satu not in kunci[nama]), ""
+    )
 
 
 def _pilihan(*sah: str) -> Periksa:
@@ -131,6 +144,9 @@ WAJIB: Final[dict[str, Periksa]] = {
 """Keys without which TPP cannot be computed."""
 
 BOLEH: Final[dict[str, Periksa]] = {
+    "tpp_basis_disiplin": lambda isi: _tabel_pilihan(isi, BASIS_DISIPLIN),
+    "tpp_capaian": periksa_capaian,
+    "tpp_peran_tambahan": lambda isi: _tabel_tarif(isi, [n for n in KODE_PERAN if n != "tidak"], lengkap=False),
     "honor_final_pppk": _kelas,
     "bpjs_pembagian_plafon": _pilihan("dibagi", "penuh_di_gaji"),
     "slip_premi_pemberi_kerja": _pilihan("tampil", "tidak_tampil"),

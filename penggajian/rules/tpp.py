@@ -209,7 +209,8 @@ def hitung_pita(menit: Sequence[int], pita: Pita) -> list[int]:
 
 def _persen_pita(kejadian: Sequence[Kolom], pita: Pita) -> Kolom:
     hasil = np.zeros_like(kejadian[0])
-    for jumlah, isi in zip(kejadian, pita, strict=True):
+    # A region may count fewer bands than the snapshot keeps apart; the rest have no events.
+    for jumlah, isi in zip(kejadian, pita, strict=False):
         hasil = hasil + np.maximum(jumlah, 0) * persejuta(Tarif.dari_persen(isi["persen"]))
     return hasil
 
@@ -273,13 +274,35 @@ def _sampai(bagian: Kolom, persen: Kolom, batas: Tarif) -> Kolom:
     return kali_pecahan(bagian, np.minimum(persen, persejuta(batas)), SEJUTA)
 
 
-def potongan_terlambat(bagian_disiplin: Kolom, persen_terlambat: Kolom, p_tpp_batas_potongan_disiplin: Tarif) -> Kolom:
+def _menurut_dasar(
+    persen: Mapping[str, Kolom], dasar: Mapping[str, str] | None, bagian: Kolom, tpp: Kolom, batas: Tarif
+) -> Kolom:
+    """Cut each kind by its percentage of its own base, together up to the cap of the discipline part.
+
+    Shape (n,); rupiah, rounded once; percentages in millionths.
+    """
+    if not dasar:
+        return _sampai(bagian, sum(persen.values(), start=np.zeros_like(bagian)), batas)
+    atas = np.zeros_like(bagian)
+    for jenis, satu in persen.items():
+        atas = atas + satu * (tpp if dasar.get(jenis) == "tpp" else bagian)
+    return int64(np.minimum(kali_pecahan(atas, np.ones_like(atas), SEJUTA), kali(bagian, batas)))
+
+
+def potongan_terlambat(
+    bagian_disiplin: Kolom,
+    persen_terlambat: Kolom,
+    p_tpp_batas_potongan_disiplin: Tarif,
+    tpp_pagu: Kolom,
+    p_tpp_basis_disiplin: Mapping[str, str] | None = None,
+) -> Kolom:
     """Cut the discipline part for late arrivals; rupiah, shape (n,).
 
-    The four cuts are differences of one running total, so they add up to the total rounded once.
-    Dasar hukum: Perkada.
+    The four cuts are differences of one running total, so they add up to the total rounded once. The percentages
+    are of the discipline part, or of the whole TPP where the regulation says so. Dasar hukum: Perkada.
     """
-    return _sampai(bagian_disiplin, persen_terlambat, p_tpp_batas_potongan_disiplin)
+    persen = {"terlambat": persen_terlambat}
+    return _menurut_dasar(persen, p_tpp_basis_disiplin, bagian_disiplin, tpp_pagu, p_tpp_batas_potongan_disiplin)
 
 
 def potongan_pulang_cepat(
@@ -288,9 +311,12 @@ def potongan_pulang_cepat(
     persen_pulang_cepat: Kolom,
     potongan_terlambat: Kolom,
     p_tpp_batas_potongan_disiplin: Tarif,
+    tpp_pagu: Kolom,
+    p_tpp_basis_disiplin: Mapping[str, str] | None = None,
 ) -> Kolom:
     """Cut the discipline part for early departures; rupiah, shape (n,). Dasar hukum: Perkada."""
-    jumlah = _sampai(bagian_disiplin, persen_terlambat + persen_pulang_cepat, p_tpp_batas_potongan_disiplin)
+    persen = {"terlambat": persen_terlambat, "pulang_cepat": persen_pulang_cepat}
+    jumlah = _menurut_dasar(persen, p_tpp_basis_disiplin, bagian_disiplin, tpp_pagu, p_tpp_batas_potongan_disiplin)
     return jumlah - potongan_terlambat
 
 
@@ -302,10 +328,16 @@ def potongan_tanpa_keterangan(
     potongan_terlambat: Kolom,
     potongan_pulang_cepat: Kolom,
     p_tpp_batas_potongan_disiplin: Tarif,
+    tpp_pagu: Kolom,
+    p_tpp_basis_disiplin: Mapping[str, str] | None = None,
 ) -> Kolom:
     """Cut the discipline part for days without reason; rupiah, shape (n,). Dasar hukum: Perkada."""
-    persen = persen_terlambat + persen_pulang_cepat + persen_tanpa_keterangan
-    jumlah = _sampai(bagian_disiplin, persen, p_tpp_batas_potongan_disiplin)
+    persen = {
+        "terlambat": persen_terlambat,
+        "pulang_cepat": persen_pulang_cepat,
+        "tanpa_keterangan": persen_tanpa_keterangan,
+    }
+    jumlah = _menurut_dasar(persen, p_tpp_basis_disiplin, bagian_disiplin, tpp_pagu, p_tpp_batas_potongan_disiplin)
     return jumlah - potongan_terlambat - potongan_pulang_cepat
 
 
@@ -315,9 +347,24 @@ def potongan_tidak_apel(
     potongan_terlambat: Kolom,
     potongan_pulang_cepat: Kolom,
     potongan_tanpa_keterangan: Kolom,
+    persen_terlambat: Kolom,
+    persen_pulang_cepat: Kolom,
+    persen_tanpa_keterangan: Kolom,
+    persen_tidak_apel: Kolom,
+    tpp_pagu: Kolom,
+    p_tpp_batas_potongan_disiplin: Tarif,
+    p_tpp_basis_disiplin: Mapping[str, str] | None = None,
 ) -> Kolom:
     """Cut the discipline part for missed apel; rupiah, shape (n,). Dasar hukum: Perkada."""
     jumlah = kali_pecahan(bagian_disiplin, persen_disiplin, SEJUTA)
+    if p_tpp_basis_disiplin:
+        persen = {
+            "terlambat": persen_terlambat,
+            "pulang_cepat": persen_pulang_cepat,
+            "tanpa_keterangan": persen_tanpa_keterangan,
+            "tidak_apel": persen_tidak_apel,
+        }
+        jumlah = _menurut_dasar(persen, p_tpp_basis_disiplin, bagian_disiplin, tpp_pagu, p_tpp_batas_potongan_disiplin)
     return jumlah - potongan_terlambat - potongan_pulang_cepat - potongan_tanpa_keterangan
 
 

@@ -6,14 +6,17 @@ divided once, so that no day is paid twice, none is lost, and the month is round
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Any, Final
 
 import numpy as np
 
-from asn_portal.lib.uang import SATU, Kolom, Tarif, int64, kali_pecahan
-from penggajian.enums import KODE_CUTI, KODE_STATUS, KOSONG
-from penggajian.rules.tabel import SEJUTA, tarif_per_kode
+from asn_portal.lib.uang import SATU, Kolom, Tarif, int64, kali_pecahan, round_rupiah
+from penggajian.enums import KODE_CUTI, KODE_PERAN, KODE_STATUS, KOSONG
+from penggajian.rules.capaian import BarisCapaian, bagian_dibayar, kolom_rumus
+from penggajian.rules.rumus_kolom import Pecahan
+from penggajian.rules.tabel import SEJUTA, rentang_kelas, tarif_per_kode
 from penggajian.rules.tpp import PersenKelas, persen_produktivitas, tambahan_plt, tpp_rangkapan
 
 BAGIAN: Final = (1, 2, 3)
@@ -95,15 +98,30 @@ def hak_hari_1(
     hari_2: Kolom,
     hari_3: Kolom,
     hari_tanpa_jabatan: Kolom,
+    peran_tambahan: Kolom,
+    p_tpp_peran_tambahan: Mapping[str, Tarif] | None = None,
 ) -> Kolom:
     """Weigh the TPP of the first post by the days that the later posts leave, acting by the days acted.
 
+    An extra role (bendahara, pengurus barang, PPK) adds its percentage of the TPP of the post, for its days.
     Shape (n,); rupiah x days; acting days unknown means as long as the post. Dasar hukum: Perkada.
     """
     lain = np.maximum(hari_2, 0) + np.maximum(hari_3, 0) + np.maximum(hari_tanpa_jabatan, 0)
     pertama = np.maximum(np.clip(hari_aktif, 0, hari_bulan) - lain, 0)
     merangkap = np.where(hari_plt == KOSONG, pertama, np.clip(hari_plt, 0, pertama))
-    return int64(tpp_penuh * pertama + tambahan_plt * merangkap)
+    hak = tpp_penuh * pertama + tambahan_plt * merangkap
+    if p_tpp_peran_tambahan:
+        hak = hak + tambahan_peran(tpp_penuh, peran_tambahan, p_tpp_peran_tambahan) * pertama
+    return int64(hak)
+
+
+def tambahan_peran(tpp_penuh: Kolom, peran_tambahan: Kolom, tabel: Mapping[str, Tarif]) -> Kolom:
+    """Add the percentage of the post's TPP that an extra role earns; rupiah per month, shape (n,).
+
+    Dasar hukum: Perkada.
+    """
+    tarif = tarif_per_kode({KODE_PERAN[nama]: satu for nama, satu in tabel.items()}, peran_tambahan)
+    return kali_pecahan(tpp_penuh, tarif.pembilang, tarif.penyebut)
 
 
 def hak_hari_2(tpp_bagian_2: Kolom, tambahan_plt_2: Kolom, hari_2: Kolom, hari_plt_2: Kolom) -> Kolom:
@@ -149,6 +167,39 @@ def persen_produktivitas_3(predikat_3: Kolom, p_tpp_predikat: Mapping[str, Tarif
     return persen_produktivitas(predikat_3, p_tpp_predikat)
 
 
+def _porsi(kelas: Kolom, prestasi: PersenKelas | None, beban: PersenKelas | None) -> tuple[Kolom, Kolom]:
+    """Give the achievement criterion and the whole of a later post, both over one denominator."""
+    satu = tarif_per_kode(rentang_kelas(prestasi or {}), kelas)
+    dua = tarif_per_kode(rentang_kelas(beban or {}), kelas)
+    return satu.pembilang * dua.penyebut, satu.pembilang * dua.penyebut + dua.pembilang * satu.penyebut
+
+
+def _dibayar_menurut_capaian(bagian: Kolom, capaian: Sequence[Pecahan], hak: Sequence[Kolom]) -> Kolom:
+    """Pay the share that was achieved; who held several posts is paid by what the days of each earn.
+
+    Shape (n,); rupiah, rounded once.
+    """
+    pertama = capaian[0]
+    if pertama.atas.dtype == np.int64 and pertama.bawah.dtype == np.int64:
+        dibayar = kali_pecahan(bagian, pertama.atas, pertama.bawah)
+    else:
+        dibayar = np.array(
+            [
+                round_rupiah(int(b) * int(p), int(q))
+                for b, p, q in zip(bagian, pertama.atas, pertama.bawah, strict=True)
+            ],
+            dtype=np.int64,
+        )
+    for i in np.flatnonzero((hak[1] > 0) | (hak[2] > 0)):
+        jumlah = sum(int(h[i]) for h in hak)
+        porsi = sum(
+            (Fraction(int(h[i]) * int(c.atas[i]), jumlah * int(c.bawah[i])) for h, c in zip(hak, capaian, strict=True)),
+            start=Fraction(0),
+        )
+        dibayar[i] = round_rupiah(int(bagian[i]) * porsi.numerator, porsi.denominator)
+    return dibayar
+
+
 def potongan_produktivitas_menurut_hari(
     bagian_produktivitas: Kolom,
     persen_produktivitas: Kolom,
@@ -157,11 +208,54 @@ def potongan_produktivitas_menurut_hari(
     hak_hari_1: Kolom,
     hak_hari_2: Kolom,
     hak_hari_3: Kolom,
+    tpp_prestasi_kerja: Kolom,
+    tpp_penuh: Kolom,
+    eselon: Kolom,
+    kelas: Kolom,
+    kelas_2: Kolom,
+    kelas_3: Kolom,
+    bulan: Kolom,
+    hari_kerja: Kolom,
+    hari_hadir: Kolom,
+    menit_aktivitas: Kolom,
+    menit_pengurang: Kolom,
+    capaian_rencana: Kolom,
+    capaian_pengaduan: Kolom,
+    tanpa_keterangan: Kolom,
+    p_tpp_capaian: Sequence[BarisCapaian] | None = None,
+    p_tpp_beban_kerja: PersenKelas | None = None,
+    p_tpp_prestasi_kerja: PersenKelas | None = None,
 ) -> Kolom:
     """Withhold what the predikat of each post does not pay, each post weighing what its days earn.
 
+    Where the regulation weighs components (`p_tpp_capaian`), their achievement takes the place of the predikat.
     Shape (n,); rupiah: the part minus its share, rounded once. Dasar hukum: Perkada.
     """
+    if p_tpp_capaian:
+        fakta = {
+            "bulan": bulan,
+            "hari_kerja": hari_kerja,
+            "hari_hadir": hari_hadir,
+            "menit_aktivitas": menit_aktivitas,
+            "menit_pengurang": menit_pengurang,
+            "capaian_rencana": capaian_rencana,
+            "capaian_pengaduan": capaian_pengaduan,
+            "tanpa_keterangan": tanpa_keterangan,
+        }
+        bagian = [
+            bagian_dibayar(
+                p_tpp_capaian,
+                kolom_rumus(fakta | {"kelas": kelas}, persen_produktivitas, tpp_prestasi_kerja, tpp_penuh),
+                eselon,
+            )
+        ]
+        for kelas_lain, persen_lain in ((kelas_2, persen_produktivitas_2), (kelas_3, persen_produktivitas_3)):
+            prestasi, penuh = _porsi(kelas_lain, p_tpp_prestasi_kerja, p_tpp_beban_kerja)
+            kolom = kolom_rumus(fakta | {"kelas": kelas_lain}, persen_lain, prestasi, penuh)
+            bagian.append(bagian_dibayar(p_tpp_capaian, kolom, eselon))
+        return bagian_produktivitas - _dibayar_menurut_capaian(
+            bagian_produktivitas, bagian, [hak_hari_1, hak_hari_2, hak_hari_3]
+        )
     dibayar = kali_pecahan(bagian_produktivitas, persen_produktivitas, SEJUTA)
     pindah = np.flatnonzero((hak_hari_2 > 0) | (hak_hari_3 > 0))
     if pindah.size:

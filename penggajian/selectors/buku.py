@@ -8,7 +8,7 @@ from django.db import connection
 
 from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from penggajian.enums import StatusPerkada
-from penggajian.models import ParameterPerkada
+from penggajian.models import ParameterPerkada, Perkada
 from penggajian.parameters import parameter_nasional
 
 
@@ -59,6 +59,20 @@ def _get_edisi() -> Edisi:
 def get_buku() -> BukuParameter:
     """Give the values in force, national and local."""
     return _get_edisi().buku
+
+
+def get_buku_dengan(perkada: Perkada) -> BukuParameter:
+    """Give the values as they would be with a regulation in force, whatever step it stands at."""
+    sendiri = [satu.nilai_parameter() for satu in perkada.parameter_set.select_related("perkada")]
+    pengganti = {(satu.kunci, satu.sejak) for satu in sendiri}
+    lain = [
+        nilai
+        for baris in ParameterPerkada.objects.filter(perkada__status=StatusPerkada.DISETUJUI)
+        .exclude(perkada=perkada)
+        .select_related("perkada")
+        if ((nilai := baris.nilai_parameter()).kunci, nilai.sejak) not in pengganti
+    ]
+    return BukuParameter(parameter_nasional(), sambung([*lain, *sendiri]))
 
 
 def get_edisi_diingat() -> Edisi:

@@ -1,60 +1,25 @@
 """Reading local regulations: what a draft changes against what is in force."""
 
-import json
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import QuerySet
 
 from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.periode import tulis_tanggal
 from penggajian.models import ParameterPerkada, Perkada
+from penggajian.rules.beda import Ubah, list_ubah, tulis_nilai, urut_baris
+from penggajian.rules.bentuk_perkada import BENTUK, nama_parameter
 
 from .buku import get_buku
-
-NAMA = {
-    "bpjs_pembagian_plafon": "Pembagian plafon iuran kesehatan",
-    "gaji_bulan_mulai": "Gaji pada bulan mulai bertugas",
-    "honor_final_pppk": "Tarif final PPPK",
-    "pembulatan_pph": "Pembulatan PPh 21",
-    "pppk_pph": "PPh 21 atas gaji PPPK",
-    "slip_premi_pemberi_kerja": "Iuran pemerintah pada slip",
-    "thr_tpp": "TPP dalam THR dan gaji ketiga belas",
-    "tpp_batas_potongan_disiplin": "Batas potongan disiplin",
-    "tpp_beban_kerja": "TPP beban kerja",
-    "tpp_bobot": "Bobot produktivitas dan disiplin",
-    "tpp_cpns": "TPP calon PNS",
-    "tpp_cuti": "TPP selama cuti dan keadaan khusus",
-    "tpp_hukuman": "Potongan selama hukuman disiplin",
-    "tpp_indeks": "Indeks daerah",
-    "tpp_kelangkaan_profesi": "TPP kelangkaan profesi",
-    "tpp_kondisi_kerja": "TPP kondisi kerja",
-    "tpp_metode_pajak": "Cara memotong pajak TPP",
-    "tpp_pita_pulang_cepat": "Potongan pulang cepat",
-    "tpp_pita_terlambat": "Potongan terlambat",
-    "tpp_plt": "Tambahan Plt dan Plh",
-    "tpp_plt_bulan_minimum": "Lama Plt paling singkat",
-    "tpp_predikat": "Bagian yang dibayar menurut predikat",
-    "tpp_prestasi_kerja": "TPP prestasi kerja",
-    "tpp_tanpa_keterangan": "Potongan tanpa keterangan",
-    "tpp_tempat_bertugas": "TPP tempat bertugas",
-    "tpp_tidak_apel": "Potongan tidak apel",
-    "urutan_potongan_lain": "Urutan potongan sukarela bila gaji tidak cukup",
-}
-
-
-def nama_parameter(kunci: str) -> str:
-    """Give the name of a parameter for people."""
-    return NAMA.get(kunci, kunci.replace("_", " ").capitalize())
 
 
 @dataclass(frozen=True, slots=True)
 class Beda:
-    """One value of a regulation beside the value before it, in words."""
+    """One value of a regulation beside the value before it, in words and numbers."""
 
     baris: ParameterPerkada
-    kini: str
-    sebelum: str
+    kini: list[tuple[str, str, str]]
+    ubah: list[Ubah]
     dasar_sebelum: str
     keadaan: str
 
@@ -64,50 +29,66 @@ class Beda:
         return nama_parameter(self.baris.kunci)
 
 
+@dataclass(frozen=True, slots=True)
+class Perbandingan:
+    """All values of a regulation: first what changes, then what is new, then what stays."""
+
+    berubah: list[Beda]
+    baru: list[Beda]
+    tetap: list[Beda]
+
+    @property
+    def semua(self) -> list[Beda]:
+        """Every value, changed ones first."""
+        return [*self.berubah, *self.baru, *self.tetap]
+
+
 def all_perkada() -> QuerySet[Perkada]:
     """Give every regulation, newest first; rules of the whole have no owner."""
     return Perkada.objects.order_by("-berlaku", "-pk")
 
 
-def tulis_nilai(nilai: Any) -> str:
-    """Write a value for people: a table as `kunci: nilai` pairs, bands as ranges."""
-    if nilai is None:
-        return "tidak berlaku lagi"
-    if isinstance(nilai, dict):
-        return "; ".join(f"{kunci.replace('_', ' ')}: {tulis_nilai(isi)}" for kunci, isi in nilai.items())
-    if isinstance(nilai, list):
-        return "; ".join(_pita(isi) if isinstance(isi, dict) and "dari" in isi else tulis_nilai(isi) for isi in nilai)
-    if isinstance(nilai, int) and not isinstance(nilai, bool):
-        return f"{nilai:,}".replace(",", ".")
-    return str(nilai).replace(".", ",") if str(nilai).replace(".", "", 1).isdigit() else str(nilai).replace("_", " ")
+def _tulis(baris: ParameterPerkada) -> list[tuple[str, str, str]]:
+    """Write the rows of a value, each with its article where it names one."""
+    pasal = list(baris.pasal_baris.items()) if baris.pasal_baris else []
+    isi = tulis_nilai(baris.kunci, baris.nilai)
+    kunci = urut_baris(baris.kunci, baris.nilai) if isinstance(baris.nilai, dict) else []
+    if isinstance(baris.nilai, list):
+        kunci = [_kunci_isi(satu) for satu in baris.nilai]
+    dasar = dict(pasal)
+    return [
+        (judul, angka, dasar.get(kunci[nomor] if nomor < len(kunci) else "", ""))
+        for nomor, (judul, angka) in enumerate(isi)
+    ]
 
 
-def _pita(isi: dict[str, Any]) -> str:
-    sampai = f"–{isi['sampai']}" if isi.get("sampai") is not None else " ke atas"
-    return f"{isi['dari']}{sampai} menit: {tulis_nilai(isi['persen'])}%"
+def _kunci_isi(satu: object) -> str:
+    if not isinstance(satu, dict):
+        return str(satu)
+    return f"{satu['kelompok']}.{satu['kode']}" if "kode" in satu else str(satu.get("dari"))
 
 
-def list_beda(perkada: Perkada) -> list[Beda]:
+def list_beda(perkada: Perkada) -> Perbandingan:
     """Compare each value with the one in force the day before it starts, or on it for a draft."""
     berlaku = get_buku()
-    hasil = []
-    for baris in perkada.parameter_set.select_related("perkada").order_by("kunci"):
+    urut = {kunci: nomor for nomor, kunci in enumerate(BENTUK)}
+    hasil: dict[str, list[Beda]] = {"berubah": [], "baru": [], "tetap": []}
+    semua = perkada.parameter_set.select_related("perkada").order_by("kunci")
+    for baris in sorted(semua, key=lambda satu: urut.get(satu.kunci, len(urut))):
         lama = [
             satu
             for satu in berlaku.riwayat(baris.kunci)
             if satu.sejak < perkada.berlaku.lower and not satu.dasar_hukum.startswith(f"{perkada.nomor},")
         ]
         sebelum: NilaiParameter | None = max(lama, key=lambda satu: satu.sejak) if lama else None
-        sama = sebelum is not None and json.dumps(sebelum.nilai, sort_keys=True) == json.dumps(
-            baris.nilai, sort_keys=True
-        )
-        hasil.append(
-            Beda(
-                baris,
-                tulis_nilai(baris.nilai),
-                tulis_nilai(sebelum.nilai) if sebelum else "",
-                f"{sebelum.dasar_hukum}, sejak {tulis_tanggal(sebelum.sejak)}" if sebelum else "",
-                "tetap" if sama else "berubah" if sebelum else "baru",
-            )
-        )
-    return hasil
+        ubah = list_ubah(baris.kunci, sebelum.nilai, baris.nilai) if sebelum else []
+        keadaan = "baru" if sebelum is None else "berubah" if ubah else "tetap"
+        dasar = f"{sebelum.dasar_hukum}, sejak {tulis_tanggal(sebelum.sejak)}" if sebelum else ""
+        hasil[keadaan].append(Beda(baris, _tulis(baris), ubah, dasar, keadaan))
+    return Perbandingan(**hasil)
+
+
+def list_kunci_lain(perkada: Perkada) -> list[tuple[str, str]]:
+    """List what the regulation could set besides, with its name."""
+    ada = {satu.kunci for satu in perkada.parameter_set.all()}
+    return [(kunci, bentuk.nama) for kunci, bentuk in BENTUK.items() if kunci not in ada]

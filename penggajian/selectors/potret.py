@@ -31,11 +31,13 @@ from penggajian.enums import (
     KODE_STATUS,
     KOSONG,
 )
+from penggajian.rules.engine import fakta_diminta
 from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 
 from .bagian_bulan import SQL_BAGIAN, PltBulan, fakta_bagian
 from .buku import SQL_VERSI_BUKU
+from .capaian_bulan import RUMUS, SEHARI, SQL_RUMUS, fakta_capaian
 from .mulai import SQL_MULAI, gabung_mulai, hak_gaji_mulai
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import SQL_PAJAK_SETAHUN, fakta_pajak, isi_pajak_setahun
@@ -179,6 +181,9 @@ SUMBER = {
     "mulai": Sumber(SQL_MULAI, 2),
     "pajak": Sumber(SQL_PAJAK_SETAHUN, 1 + len(KOLOM_PAJAK)),
 }
+SUMBER_RUMUS = {"rumus": Sumber(SQL_RUMUS, 1 + len(RUMUS))}
+"""Read only where a regulation in force has formulas over these facts."""
+
 SUMBER_PERKIRAAN = {
     "predikat_terakhir": Sumber(SQL_PREDIKAT_TERAKHIR, 2),
     "tertunda": Sumber(SQL_TERTUNDA, 7),
@@ -188,19 +193,19 @@ SUMBER_PERKIRAAN = {
 }
 
 
-def _baca_semua(isi: Mapping[str, Any]) -> dict[str, list[Any]]:
+def _baca_semua(isi: Mapping[str, Any], semua: Mapping[str, Sumber]) -> dict[str, list[Any]]:
     """Read each source of everyone by a statement of its own."""
     hasil = {}
     with connection.cursor() as kursor:
-        for nama, sumber in SUMBER.items():
+        for nama, sumber in semua.items():
             kursor.execute(sumber.sql, isi)
             hasil[nama] = kursor.fetchall()
     return hasil
 
 
-def _baca_satu(isi: Mapping[str, Any]) -> dict[str, list[Any]]:
+def _baca_satu(isi: Mapping[str, Any], semua: Mapping[str, Sumber]) -> dict[str, list[Any]]:
     """Read the same sources of one person, and what only an estimate asks, in one statement."""
-    sumber = SUMBER | SUMBER_PERKIRAAN
+    sumber = {**semua, **SUMBER_PERKIRAAN}
     bagian = []
     for satu in sumber.values():
         kolom = ", ".join(f"k{nomor}" for nomor in range(satu.kolom))
@@ -273,7 +278,13 @@ def list_potret(
     isi["keberatan_menahan"] = not perkiraan and bool(get_angka("keberatan_menahan", awal))
     isi |= {"tanpa_tpp": TANPA_TPP, "tunggu_predikat": PREDIKAT_BELUM_ADA}
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
-    sumber = _baca_semua(isi) if pegawai_id is None else _baca_satu(isi)
+    diminta = fakta_diminta(buku.per(awal))
+    semua = SUMBER
+    if diminta & set(RUMUS):
+        semua = SUMBER | SUMBER_RUMUS
+        batas = get_angka("log_batas_menit", awal)
+        isi["batas_log"] = int(batas) if batas else SEHARI
+    sumber = _baca_semua(isi, semua) if pegawai_id is None else _baca_satu(isi, semua)
     baris, mulai = gabung_mulai(sumber["fakta"], sumber["mulai"])
     lajur = list(zip(*baris, strict=True)) if baris else [() for _ in FaktaPegawai._fields]
     fakta = {nama: list(lajur[nomor]) for nomor, nama in enumerate(FaktaPegawai._fields)}
@@ -353,6 +364,7 @@ def list_potret(
             nol,
         ),
     }
+    masukan |= fakta_capaian(urut, sumber.get("rumus", []), diminta, awal.month, _sebar)
     dibayar = cltn == 0
     salah: dict[str, np.ndarray] = {
         "TANPA_POSISI": dibayar & (_kolom(fakta["posisi_id"]) == KOSONG),

@@ -2,9 +2,11 @@
 
 from .bayar import BelanjaTidakSama, export_belanja, export_daftar_bayar, export_potongan
 from .bundel import ProsesBelumDikunci, export_bundel
+from .contoh import ContohTidakDikenal, create_perkada_dari_contoh
 from .hitung import PeriodeTerkunci, ProsesBerubah, compute_proses, create_proses
 from .impor_penghasilan import apply_impor_penghasilan, create_impor_penghasilan, create_templat_penghasilan
 from .impor_sukarela import apply_impor_potongan, create_impor_potongan, create_templat_potongan
+from .kasus import KasusGagal, KasusSalah
 from .pajak import (
     PajakSudahDikunci,
     PenghasilanBertumpang,
@@ -27,8 +29,11 @@ from .perkada import (
     PerkadaBukanDraf,
     approve_perkada,
     create_perkada,
+    delete_kasus,
+    delete_parameter,
     reject_perkada,
     submit_perkada,
+    update_kasus,
     update_parameter,
     verify_perkada,
 )
@@ -55,6 +60,9 @@ from .tahap import (
 
 __all__ = [
     "BelanjaTidakSama",
+    "ContohTidakDikenal",
+    "KasusGagal",
+    "KasusSalah",
     "MasihTerblokir",
     "OrangSama",
     "PajakSudahDikunci",
@@ -86,9 +94,12 @@ __all__ = [
     "create_impor_penghasilan",
     "create_impor_potongan",
     "create_perkada",
+    "create_perkada_dari_contoh",
     "create_proses",
     "create_templat_penghasilan",
     "create_templat_potongan",
+    "delete_kasus",
+    "delete_parameter",
     "export_belanja",
     "export_bundel",
     "export_daftar_bayar",
@@ -107,6 +118,7 @@ __all__ = [
     "submit_perkada",
     "submit_rekening",
     "submit_sukarela",
+    "update_kasus",
     "update_parameter",
     "verify_perkada",
     "verify_proses",

@@ -13,9 +13,12 @@ from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.versi import check_versi
 from penggajian.enums import StatusPerkada, StatusProses
-from penggajian.models import ParameterPerkada, Perkada, ProsesGaji
+from penggajian.models import KasusPerkada, ParameterPerkada, Perkada, ProsesGaji
+from penggajian.rules.bentuk_perkada import nama_parameter
 from penggajian.rules.perkada import BOLEH, WAJIB, periksa_nilai, periksa_perkada
 from penggajian.selectors.buku import get_buku
+
+from .kasus import save_kasus, tolak_kasus_gagal
 
 
 class PerkadaBukanDraf(BentrokKeadaan):
@@ -57,6 +60,16 @@ def _kunci(perkada: Perkada, versi: int | None = None) -> Perkada:
     return terkunci
 
 
+def _kunci_draf(perkada: Perkada, versi: int | None) -> Perkada:
+    terkunci = _kunci(perkada, versi)
+    if terkunci.status != StatusPerkada.DRAF:
+        raise PerkadaBukanDraf(
+            f"{terkunci} sudah {StatusPerkada(terkunci.status).label.lower()}, jadi nilainya tidak dapat diubah. "
+            "Buat Perkada perubahan."
+        )
+    return terkunci
+
+
 @transaction.atomic
 def create_perkada(
     *,
@@ -84,6 +97,8 @@ def create_perkada(
                 satuan=satu.satuan,
                 pasal=satu.pasal,
                 bunyi=satu.bunyi,
+                pasal_baris=satu.pasal_baris,
+                keyakinan=satu.keyakinan,
             )
             for satu in dasar.parameter_set.order_by("kunci")
         )
@@ -103,18 +118,20 @@ def update_parameter(
     versi: int,
     oleh: Pengguna,
     pada: datetime,
+    pasal_baris: dict[str, str] | None = None,
 ) -> ParameterPerkada:
-    """Set one value of a draft. Raises `PerkadaBukanDraf`, `ParameterSalah`, `VersiUsang`."""
-    perkada = _kunci(perkada, versi)
-    if perkada.status != StatusPerkada.DRAF:
-        raise PerkadaBukanDraf(
-            f"{perkada} sudah {StatusPerkada(perkada.status).label.lower()}, jadi nilainya tidak dapat diubah. "
-            "Buat Perkada perubahan."
-        )
+    """Set one value of a draft; a changed value loses the confidence mark of the example it came from.
+
+    Raises `PerkadaBukanDraf`, `ParameterSalah`, `VersiUsang`.
+    """
+    perkada = _kunci_draf(perkada, versi)
     baris = ParameterPerkada.objects.filter(perkada=perkada, kunci=kunci).first()
     sebelum = {"nilai": baris.nilai, "pasal": baris.pasal} if baris else None
     baris = baris or ParameterPerkada(perkada=perkada, kunci=kunci)
+    if baris.nilai != nilai:
+        baris.keyakinan = ""
     baris.nilai, baris.satuan, baris.pasal, baris.bunyi = nilai, satuan, pasal, bunyi
+    baris.pasal_baris = pasal_baris or {}
     _periksa(baris)
     baris.perkada = perkada
     baris.save()
@@ -129,6 +146,21 @@ def update_parameter(
         sesudah={"kunci": kunci, "nilai": nilai, "pasal": pasal},
     )
     return baris
+
+
+@transaction.atomic
+def delete_parameter(*, perkada: Perkada, kunci: str, versi: int, oleh: Pengguna, pada: datetime) -> Perkada:
+    """Take one value out of a draft, so that what is in force stays. Raises `PerkadaBukanDraf`, `VersiUsang`."""
+    perkada = _kunci_draf(perkada, versi)
+    baris = ParameterPerkada.objects.filter(perkada=perkada, kunci=kunci).first()
+    if baris is None:
+        raise ParameterSalah(f"{perkada} tidak memuat “{nama_parameter(kunci)}”. Muat ulang halaman.")
+    sebelum = {"kunci": kunci, "nilai": baris.nilai, "pasal": baris.pasal}
+    baris.delete()
+    perkada.versi += 1
+    perkada.save(update_fields=["versi"])
+    log_activity("penggajian.perkada.parameter_dicabut", target=perkada, oleh=oleh, pada=pada, sebelum=sebelum)
+    return perkada
 
 
 def _periksa(baris: ParameterPerkada) -> NilaiParameter:
@@ -148,6 +180,49 @@ def _periksa(baris: ParameterPerkada) -> NilaiParameter:
 
 
 @transaction.atomic
+def update_kasus(
+    *,
+    perkada: Perkada,
+    nomor: int | None,
+    nama: str,
+    masukan: dict[str, int],
+    harapan: dict[str, int],
+    sumber: str,
+    versi: int,
+    oleh: Pengguna,
+    pada: datetime,
+) -> KasusPerkada:
+    """Add or change a worked case of a draft. Raises `PerkadaBukanDraf`, `KasusSalah`, `VersiUsang`."""
+    perkada = _kunci_draf(perkada, versi)
+    kasus = save_kasus(
+        perkada=perkada,
+        nomor=nomor,
+        nama=nama,
+        masukan=masukan,
+        harapan=harapan,
+        sumber=sumber,
+        oleh=oleh,
+        pada=pada,
+    )
+    perkada.versi += 1
+    perkada.save(update_fields=["versi"])
+    return kasus
+
+
+@transaction.atomic
+def delete_kasus(*, perkada: Perkada, nomor: int, versi: int, oleh: Pengguna, pada: datetime) -> Perkada:
+    """Take a worked case out of a draft. Raises `PerkadaBukanDraf`, `VersiUsang`."""
+    perkada = _kunci_draf(perkada, versi)
+    kasus = perkada.kasus_set.get(nomor=nomor)
+    sebelum = {"nomor": nomor, "masukan": kasus.masukan, "harapan": kasus.harapan}
+    kasus.delete()
+    perkada.versi += 1
+    perkada.save(update_fields=["versi"])
+    log_activity("penggajian.perkada.contoh_dihapus", target=perkada, oleh=oleh, pada=pada, sebelum=sebelum)
+    return perkada
+
+
+@transaction.atomic
 def submit_perkada(*, perkada: Perkada, versi: int | None = None, oleh: Pengguna, pada: datetime) -> Perkada:
     """Hand a draft in for verification. Raises `PerkadaBelumSampai`, `ParameterSalah`."""
     perkada = _kunci(perkada, versi)
@@ -159,6 +234,7 @@ def submit_perkada(*, perkada: Perkada, versi: int | None = None, oleh: Pengguna
     dikenal = [satu for satu in nilai if satu.kunci in WAJIB or satu.kunci in BOLEH]
     if salah := periksa_perkada(dikenal, sudah_berlaku=get_buku().per(perkada.berlaku.lower)):
         raise ParameterSalah(" ".join(salah))
+    tolak_kasus_gagal(perkada, "diajukan")
     perkada.status = StatusPerkada.DIAJUKAN
     perkada.diusulkan_oleh, perkada.diusulkan_at = oleh, pada
     return _simpan(perkada, "diajukan", oleh, pada)
@@ -170,6 +246,7 @@ def verify_perkada(*, perkada: Perkada, versi: int | None = None, oleh: Pengguna
     perkada = _kunci(perkada, versi)
     _wajib(perkada, StatusPerkada.DIAJUKAN, "diverifikasi")
     tolak_orang_sama(oleh, [perkada.diusulkan_oleh_id], "memverifikasi")
+    tolak_kasus_gagal(perkada, "diverifikasi")
     perkada.status = StatusPerkada.DIVERIFIKASI
     perkada.diverifikasi_oleh, perkada.diverifikasi_at = oleh, pada
     return _simpan(perkada, "diverifikasi", oleh, pada)
@@ -181,6 +258,7 @@ def approve_perkada(*, perkada: Perkada, versi: int | None = None, oleh: Penggun
     perkada = _kunci(perkada, versi)
     _wajib(perkada, StatusPerkada.DIVERIFIKASI, "disetujui")
     tolak_orang_sama(oleh, [perkada.diusulkan_oleh_id, perkada.diverifikasi_oleh_id], "menyetujui")
+    tolak_kasus_gagal(perkada, "disetujui")
     kembar = (
         ParameterPerkada.objects.filter(
             perkada__status=StatusPerkada.DISETUJUI,

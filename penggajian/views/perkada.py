@@ -1,10 +1,9 @@
 """Pages of local regulations."""
 
-import json
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,8 +12,13 @@ from jabatan.scoping.halaman import ScopedDetailView, ServiceView
 from penggajian import acts, forms, services
 from penggajian.enums import StatusPerkada
 from penggajian.models import ParameterPerkada, Perkada
+from penggajian.parameters import perkada_siap
+from penggajian.rules.bentuk import Bentuk, Rupa, ke_baris
+from penggajian.rules.bentuk_perkada import BENTUK
+from penggajian.rules.capaian import FAKTA_RUMUS
 from penggajian.selectors import perkada as selektor
 from penggajian.selectors.buku import get_buku
+from penggajian.selectors.kasus import list_hasil
 
 DAERAH = "Kota Tanjung Harapan"
 
@@ -67,6 +71,7 @@ class PerkadaDetail(PerkadaMixin, ScopedDetailView):
         return super().get_context_data(
             perkada=perkada,
             beda=selektor.list_beda(perkada),
+            kasus=list_hasil(perkada),
             boleh_ubah=draf and acts.USULKAN_PERKADA.boleh_umum(user),
             boleh_verifikasi=perkada.status == StatusPerkada.DIAJUKAN
             and acts.VERIFIKASI_PERKADA.boleh_umum(user)
@@ -75,11 +80,7 @@ class PerkadaDetail(PerkadaMixin, ScopedDetailView):
             and acts.SETUJUI_PERKADA.boleh_umum(user)
             and user.pk not in (perkada.diusulkan_oleh_id, perkada.diverifikasi_oleh_id),
             form_tolak=forms.AlasanForm(initial={"versi": perkada.versi}),
-            kunci_lain=[
-                (kunci, selektor.nama_parameter(kunci))
-                for kunci in get_buku().kunci()
-                if kunci.startswith("tpp_") and kunci not in {satu.kunci for satu in perkada.parameter_set.all()}
-            ],
+            kunci_lain=selektor.list_kunci_lain(perkada),
             **kwargs,
         )
 
@@ -92,9 +93,27 @@ class PerkadaBaru(FormHalaman):
     template_name = "penggajian/perkada_baru.html"
     pesan_berhasil = "Draf dibuat. Ubah nilainya, lalu ajukan."
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Start from the example that the address names."""
+        return {"initial": {"contoh": self.request.GET.get("contoh", "")}}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Offer the examples with what is known about them."""
+        return super().get_context_data(contoh=perkada_siap(), **kwargs)
+
     def perform(self, form: Any) -> Perkada:
         """Create the draft."""
         isi = form.cleaned_data
+        if isi["contoh"]:
+            return services.create_perkada_dari_contoh(
+                contoh=isi["contoh"],
+                nomor=isi["nomor"],
+                judul=isi["judul"],
+                daerah=DAERAH,
+                sejak=isi["sejak"],
+                oleh=self.request.user,  # type: ignore[arg-type]
+                pada=timezone.now(),
+            )
         return services.create_perkada(
             nomor=isi["nomor"],
             judul=isi["judul"],
@@ -170,48 +189,109 @@ class TolakPerkada(LangkahPerkada):
         super().muat()
 
 
-class UbahParameter(PerkadaMixin, ServiceView):
-    """Change one value of a draft."""
+class NilaiMixin(PerkadaMixin):
+    """Load a draft and the shape of one of its values."""
 
     act = acts.USULKAN_PERKADA
+    kwargs: dict[str, Any]
+
+    def muat(self) -> None:
+        """Only values that the pay engine knows have a page."""
+        super().muat()  # type: ignore[misc]
+        if self.kwargs["kunci"] not in BENTUK:
+            raise Http404
+
+    @property
+    def bentuk(self) -> Bentuk:
+        """Shape of the value."""
+        return BENTUK[self.kwargs["kunci"]]
+
+    def get_success_url(self) -> str:
+        """Go back to the draft, to the value."""
+        return f"{reverse('penggajian:perkada-detail', args=[self.objek.uuid])}#{self.bentuk.kunci}"
+
+
+class UbahParameter(NilaiMixin, ServiceView):
+    """Change one value of a draft as a table."""
+
     form_class = forms.ParameterForm
     template_name = "penggajian/perkada_parameter.html"
     pesan_berhasil = "Nilai disimpan."
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """Start from the value in the draft, else from the one in force."""
-        kunci = self.kwargs["kunci"]
-        baris = ParameterPerkada.objects.filter(perkada=self.objek, kunci=kunci).first()
-        lama = next(iter(get_buku().riwayat(kunci)), None)
-        if baris is None and lama is None:
-            raise Http404
+        bentuk = self.bentuk
+        baris = ParameterPerkada.objects.filter(perkada=self.objek, kunci=bentuk.kunci).first()
+        berlaku = get_buku().per(self.objek.berlaku.lower)
+        lama = berlaku[bentuk.kunci] if bentuk.kunci in berlaku else None  # noqa: SIM401
         nilai = baris.nilai if baris else lama.nilai if lama else None
+        self.satuan = baris.satuan if baris else bentuk.satuan
         return {
+            "bentuk": bentuk,
+            "baris": ke_baris(bentuk, nilai, baris.pasal_baris if baris else None) or [{}],
             "initial": {
-                "nilai": json.dumps(nilai, ensure_ascii=False, indent=1),
-                "satuan": baris.satuan if baris else lama.satuan if lama else "",
                 "pasal": baris.pasal if baris else "",
                 "bunyi": baris.bunyi if baris else lama.bunyi if lama else "",
+                "akhiri": baris is not None and baris.nilai is None,
                 "versi": self.objek.versi,
-            }
+            },
         }
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Name the value."""
-        return super().get_context_data(
-            perkada=self.objek, nama=selektor.nama_parameter(self.kwargs["kunci"]), **kwargs
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Add or take out a row without saving, or save."""
+        hapus = request.POST.get("hapus", "")
+        if "tambah" not in request.POST and not hapus:
+            return super().post(request, *args, **kwargs)
+        isi = self.get_form_kwargs()
+        isi["baris"] = forms.baris_mentah(
+            request.POST,
+            self.bentuk,
+            hapus=int(hapus) if hapus.isdigit() else None,
+            tambah="tambah" in request.POST,
         )
+        isi["initial"] |= {kode: request.POST.get(kode, "") for kode in ("pasal", "bunyi", "versi")}
+        return self.render_to_response(self.get_context_data(form=forms.ParameterForm(**isi)))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Name the value, and what is in force today."""
+        rumus = FAKTA_RUMUS if self.bentuk.rupa is Rupa.CAPAIAN else None
+        return super().get_context_data(perkada=self.objek, bentuk=self.bentuk, fakta_rumus=rumus, **kwargs)
 
     def perform(self, form: Any) -> ParameterPerkada:
         """Set the value."""
+        nilai, pasal_baris = form.nilai()
         return services.update_parameter(
             perkada=self.objek,
-            kunci=self.kwargs["kunci"],
-            **form.cleaned_data,
+            kunci=self.bentuk.kunci,
+            nilai=nilai,
+            satuan=self.satuan,
+            pasal=form.cleaned_data["pasal"],
+            bunyi=form.cleaned_data["bunyi"],
+            versi=form.cleaned_data["versi"],
+            pasal_baris=pasal_baris,
             oleh=self.request.user,  # type: ignore[arg-type]
             pada=timezone.now(),
         )
 
-    def get_success_url(self) -> str:
-        """Go back to the draft."""
-        return reverse("penggajian:perkada-detail", args=[self.objek.uuid])
+
+class CabutParameter(NilaiMixin, ServiceView):
+    """Take one value out of a draft."""
+
+    form_class: Any = forms.VersiForm
+    template_name = "penggajian/perkada_langkah.html"
+    http_method_names = ["post", "options"]
+    pesan_berhasil = "Nilai dikeluarkan dari draf; yang berlaku sekarang tetap."
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Say which step was refused, when one is."""
+        return super().get_context_data(perkada=self.objek, judul_langkah="Keluarkan nilai", **kwargs)
+
+    def perform(self, form: Any) -> Perkada:
+        """Take it out."""
+        return services.delete_parameter(
+            perkada=self.objek,
+            kunci=self.bentuk.kunci,
+            versi=form.cleaned_data["versi"],
+            oleh=self.request.user,  # type: ignore[arg-type]
+            pada=timezone.now(),
+        )

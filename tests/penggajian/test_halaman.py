@@ -320,14 +320,20 @@ def test_perkada_disusun_diubah_dan_diputuskan_tiga_orang(kota: KotaGaji) -> Non
     baru = Perkada.objects.get(nomor="Perwali Rekaan 7/2026")
     alamat = reverse("penggajian:perkada-nilai", args=[baru.uuid, "tpp_tanpa_keterangan"])
     assert lain.get(alamat).status_code == 200
-    isian = {"nilai": '"4"', "satuan": "persen bagian disiplin per hari", "pasal": "Pasal 2", "bunyi": "Empat persen."}
-    salah = lain.post(alamat, {**isian, "nilai": "4.5", "versi": baru.versi})
+    isian = {
+        "pasal": "Pasal 2",
+        "bunyi": "Empat persen.",
+        "baris-TOTAL_FORMS": "1",
+        "baris-INITIAL_FORMS": "1",
+        "baris-0-nilai": "4",
+    }
+    salah = lain.post(alamat, {**isian, "baris-0-nilai": "101", "versi": baru.versi})
     assert salah.status_code == 400
     assert lain.post(alamat, {**isian, "versi": baru.versi}).status_code == 302
     usang = lain.post(alamat, {**isian, "versi": baru.versi})
     assert usang.status_code == 409
     rinci = lain.get(reverse("penggajian:perkada-detail", args=[baru.uuid])).content.decode()
-    assert "berubah" in rinci
+    assert "Potongan tanpa keterangan naik dari 3% menjadi 4%." in rinci
     baru.refresh_from_db()
     for klien, langkah, kode in (
         (lain, "ajukan", 302),

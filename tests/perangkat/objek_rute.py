@@ -92,7 +92,7 @@ from penggajian.selectors.slip import kode_verifikasi
 from penggajian.services import (
     approve_proses,
     compute_proses,
-    create_perkada,
+    create_perkada_dari_contoh,
     create_proses,
     lock_proses,
     record_penghasilan,
@@ -508,13 +508,12 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
         "daftar_bayar": daftar,
         "slip": Slip.objects.get(pegawai=kota.staf),
         "perkada_berlaku": berlaku,
-        "perkada": create_perkada(
+        "perkada": create_perkada_dari_contoh(
+            contoh="tanjung_harapan_2026",
             nomor="99/2027",
             judul="Draf rekaan",
             daerah=berlaku.daerah,
             sejak=date(2027, 1, 1),
-            sampai=None,
-            dasar=berlaku,
             oleh=lain,
             pada=PADA,
         ),
@@ -700,7 +699,7 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:penggajian-pengesampingan-": ("ajuan bendahara", "pengesampingan", {"uuid": "uuid"}),
     "penggajian:bundel": ("Oktober terkunci", "proses", {"uuid": "uuid"}),
     "penggajian:daftar-bayar": ("Oktober terkunci", "proses", {"uuid": "uuid"}),
-    "penggajian:perkada-": ("draf Perkada", "perkada", {"uuid": "uuid", "kunci": "=tpp_bobot"}),
+    "penggajian:perkada-": ("draf Perkada", "perkada", {"uuid": "uuid", "kunci": "=tpp_bobot", "nomor": "=1"}),
     "penggajian:perkada-detail": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),
     "penggajian:rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),
     "penggajian:impor-potongan-": ("impor bendahara", "impor_potongan", {"uuid": "uuid"}),

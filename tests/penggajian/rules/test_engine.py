@@ -23,7 +23,6 @@ from penggajian.rules.engine import (
     jumlah_arah,
     urutkan,
 )
-from penggajian.rules.fakta import NAMA_FAKTA
 
 NOVEMBER = date(2026, 11, 1)
 BUKU = buku(perkada_contoh())
@@ -101,7 +100,7 @@ def test_jumlah_slip_selalu_cocok_dan_tidak_negatif(daftar: list[dict[str, int]]
 
 def test_H_02_hitung_ulang_dari_simpanan_identik_sampai_bita() -> None:
     asal = hitung(PEGAWAI | {"terlambat_1": [3], "tanpa_keterangan": [1]}, BUKU, NOVEMBER)
-    ulang = hitung_ulang(asal.masukan, NAMA_FAKTA, asal.parameter, asal.susunan.kanonik())
+    ulang = hitung_ulang(asal.masukan, asal.susunan.nama_masukan, asal.parameter, asal.susunan.kanonik())
     assert ulang.matriks().tobytes() == asal.matriks().tobytes()
     assert ulang.sidik_parameter == asal.sidik_parameter
     assert Susunan.dari_kanonik(asal.susunan.kanonik()).sidik == asal.susunan.sidik

@@ -32,7 +32,8 @@ def test_perkada_contoh_lengkap_pada_kedua_tahun() -> None:
         ("tpp_tanpa_keterangan", "tiga", "tidak dapat dibaca"),
         ("tpp_beban_kerja", {"1-9": "10", "9-17": "20"}, "dua kali"),
         ("tpp_beban_kerja", {"1-18": "10"}, "1 dan 17"),
-        ("tpp_pita_terlambat", [{"dari": 1, "sampai": 30, "persen": "1"}], "tepat 4 pita"),
+        ("tpp_pita_terlambat", [{"dari": 1, "sampai": 30, "persen": "1"}], "terbuka ke atas"),
+        ("tpp_pita_terlambat", [], "satu sampai 4 pita"),
         (
             "tpp_pita_terlambat",
             [

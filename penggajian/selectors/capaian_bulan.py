@@ -1,0 +1,48 @@
+"""Facts of the month that only formulas of a regulation ask for: working days, presence, approved minutes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from asn_portal.lib.uang import Kolom
+from penggajian.enums import KOSONG
+
+SQL_RUMUS = """
+SELECT coalesce(p.pegawai_id, l.pegawai_id), coalesce(p.kerja, -1), coalesce(p.hadir, -1), coalesce(p.pengurang, -1),
+    coalesce(l.menit, 0)
+FROM (
+    SELECT pegawai_id, count(*) AS kerja, count(*) FILTER (WHERE status IN ('HADIR', 'DINAS_LUAR')) AS hadir,
+        sum(menit_terlambat + menit_pulang_cepat) AS pengurang
+    FROM kinerja_presensi
+    WHERE tanggal >= %(awal)s AND tanggal < %(akhir)s
+      AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+    GROUP BY pegawai_id
+) p
+FULL JOIN (
+    SELECT pegawai_id, sum(least(menit, %(batas_log)s::int))::bigint AS menit FROM (
+        SELECT pegawai_id, tanggal, (
+            SELECT sum(extract(epoch FROM upper(r) - lower(r)) / 60)
+            FROM unnest(range_agg(tsrange(tanggal + mulai, tanggal + selesai))) AS r
+        ) AS menit
+        FROM kinerja_logharian
+        WHERE status = 'DISETUJUI' AND mulai < selesai AND tanggal >= %(awal)s AND tanggal < %(akhir)s
+          AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+        GROUP BY pegawai_id, tanggal
+    ) h GROUP BY pegawai_id
+) l ON l.pegawai_id = p.pegawai_id
+"""
+SEHARI = 24 * 60
+RUMUS = ("hari_kerja", "hari_hadir", "menit_pengurang", "menit_aktivitas")
+"""Working days, days present, minutes late or early, approved minutes of the log (hours that overlap count once)."""
+
+
+def fakta_capaian(
+    urut: Kolom, baris: list[Any], diminta: frozenset[str], bulan: int, sebar: Callable[..., Any]
+) -> dict[str, Kolom]:
+    """Give the facts that only formulas ask for; who has no attendance has no working days either."""
+    hasil = {"bulan": np.full(len(urut), bulan, dtype=np.int64)} if "bulan" in diminta else {}
+    if diminta & set(RUMUS):
+        isi, ada = sebar(urut, baris, len(RUMUS))
+        hasil |= {nama: np.where(ada, satu, KOSONG) for nama, satu in zip(RUMUS, isi, strict=True) if nama in diminta}
+    return hasil
