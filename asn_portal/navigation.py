@@ -146,6 +146,7 @@ MENU: tuple[Menu, ...] = (
         pendek="Tertahan",
     ),
     Menu("Semua slip", "penggajian:slip-semua", "outline/files", PENGGAJI, "Gaji"),
+    Menu("Rapel", "penggajian:rapel-list", "outline/history", PENGGAJI, "Gaji", juga=("penggajian:rapel-detail",)),
     Menu("Rekening", "penggajian:rekening-list", "outline/building-bank", frozenset({P.BENDAHARA, P.BKPSDM}), "Gaji"),
     Menu("Aturan dan tarif", "penggajian:perkada-list", "outline/scale", PENGGAJI, "Gaji", pendek="Aturan"),
     Menu("Kinerja saya", "kinerja:kinerja-saya", "outline/chart-line", frozenset({P.PEGAWAI}), PRIBADI),

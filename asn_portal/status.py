@@ -57,6 +57,8 @@ CAP: dict[str, Cap] = {
     "DISIAPKAN": Cap("Disiapkan", BATU),
     "DIHITUNG": Cap("Sudah dihitung", LAUT),
     "DIVERIFIKASI": Cap("Diverifikasi", LAUT),
+    "MENUNGGU_RAPEL": Cap("Akan dibayar", KUNYIT),
+    "DIMUAT": Cap("Masuk perhitungan", LAUT),
     "DIBAYAR": Cap("Dibayar", DAUN),
     "PERLU_HITUNG_ULANG": Cap("Perlu dihitung ulang", KUNYIT),
     "USANG": Cap("Perlu diperbarui", KUNYIT),

@@ -89,6 +89,9 @@ CATAT_PENGHASILAN = Act(
     peran=frozenset({Peran.BENDAHARA}),
     bukan_diri=True,
 )
+LIHAT_RAPEL = Act("penggajian.lihat_rapel", "melihat rapel", Data.DAFTAR_BAYAR, "ls")
+HITUNG_RAPEL = ActInstansi("penggajian.hitung_rapel", "menghitung rapel", Data.DAFTAR_BAYAR, "u")
+EKSPOR_RAPEL = Act("penggajian.ekspor_rapel", "mengekspor rapel", Data.DAFTAR_BAYAR, "x")
 
 LIHAT_ATURAN = ActUmum("penggajian.lihat_aturan", "melihat Perkada dan tarif", Data.ATURAN, "ls")
 USULKAN_PERKADA = ActInstansi("penggajian.usulkan_perkada", "menyusun Perkada", Data.ATURAN, "u")

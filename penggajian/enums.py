@@ -20,6 +20,7 @@ class Bagian(Istilah):
 
     GAJI = "GAJI", "Gaji"
     TPP = "TPP", "Tambahan penghasilan pegawai"
+    RAPEL = "RAPEL", "Rapel dan insentif"
     SEMUA = "SEMUA", "Gaji dan TPP"
 
 
@@ -73,6 +74,19 @@ class JenisProses(Istilah):
     """Kind of pay run."""
 
     BULANAN = "BULANAN", "Gaji dan TPP bulanan"
+
+
+class SebabRapel(Istilah):
+    """What was learned after a month was locked."""
+
+    PANGKAT = "PANGKAT", "Pangkat, masa kerja, atau status"
+    KELUARGA = "KELUARGA", "Tanggungan keluarga"
+    JABATAN = "JABATAN", "Jabatan atau kedudukan"
+    PENILAIAN = "PENILAIAN", "Penilaian kinerja"
+    PRESENSI = "PRESENSI", "Presensi"
+    HUKUMAN = "HUKUMAN", "Hukuman disiplin"
+    ATURAN = "ATURAN", "Peraturan atau tarif"
+    SLIP = "SLIP", "Bulan itu tanpa slip"
 
 
 class StatusRekening(Istilah):

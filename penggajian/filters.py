@@ -6,8 +6,8 @@ import django_filters
 from django.db.models import Q, QuerySet
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
-from penggajian.enums import JenisSukarela, StatusSukarela, SumberPenghasilan
-from penggajian.models import PenghasilanSebelumnya, PotonganSukarela, Slip
+from penggajian.enums import JenisSukarela, SebabRapel, StatusProses, StatusSukarela, SumberPenghasilan
+from penggajian.models import PenghasilanSebelumnya, PotonganSukarela, Rapel, Slip
 
 
 class SlipFilter(django_filters.FilterSet):
@@ -68,3 +68,38 @@ class PenghasilanFilter(django_filters.FilterSet):
         return queryset.filter(
             Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(nomor_bukti__icontains=value)
         )
+
+
+class RapelFilter(django_filters.FilterSet):
+    """Search rapel by person, month of payment, cause, state."""
+
+    cari = django_filters.CharFilter(method="saring_cari", label="Cari")
+    bayar = django_filters.CharFilter(method="saring_bayar", label="Dibayar bersama")
+    sebab = django_filters.ChoiceFilter(choices=SebabRapel.choices, method="saring_sebab")
+    keadaan = django_filters.ChoiceFilter(
+        choices=[("menunggu", "Akan dibayar"), ("dibayar", "Sudah dibayar")], method="saring_keadaan"
+    )
+
+    class Meta:
+        model = Rapel
+        fields: tuple[str, ...] = ()
+
+    def saring_cari(self, queryset: QuerySet[Rapel], name: str, value: str) -> QuerySet[Rapel]:
+        """Match name or NIP."""
+        return queryset.filter(Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value))
+
+    def saring_bayar(self, queryset: QuerySet[Rapel], name: str, value: Any) -> QuerySet[Rapel]:
+        """Keep one month of payment; an unreadable month gives no rows."""
+        try:
+            return queryset.filter(bulan_bayar=Periode.dari_teks(value).awal)
+        except PeriodeTidakSah:
+            return queryset.none()
+
+    def saring_sebab(self, queryset: QuerySet[Rapel], name: str, value: str) -> QuerySet[Rapel]:
+        """Keep one cause."""
+        return queryset.filter(sebab__contains=[value])
+
+    def saring_keadaan(self, queryset: QuerySet[Rapel], name: str, value: str) -> QuerySet[Rapel]:
+        """Keep what is paid, or what waits."""
+        dibayar = Q(proses__status=StatusProses.DIKUNCI)
+        return queryset.filter(dibayar) if value == "dibayar" else queryset.exclude(dibayar)

@@ -35,6 +35,33 @@ WHERE j.jumlah <> b.jumlah
 """
 
 
+SQL_RAPEL = """
+SELECT to_char(p.periode, 'YYYY-MM'), COALESCE(s.pegawai_id, r.pegawai_id)
+FROM (
+    SELECT proses_id, pegawai_id,
+        sum(jumlah) FILTER (WHERE komponen = 'rapel_gaji') AS gaji,
+        sum(jumlah) FILTER (WHERE komponen = 'rapel_premi') AS premi,
+        sum(jumlah) FILTER (WHERE komponen = 'rapel_iuran') AS iuran,
+        sum(jumlah) FILTER (WHERE komponen = 'rapel_tpp') AS tpp,
+        sum(jumlah) FILTER (WHERE komponen = 'insentif') AS insentif
+    FROM penggajian_slip_baris
+    WHERE komponen IN ('rapel_gaji', 'rapel_premi', 'rapel_iuran', 'rapel_tpp', 'insentif')
+    GROUP BY proses_id, pegawai_id
+) s
+FULL JOIN (
+    SELECT proses_id, pegawai_id, sum(gaji) AS gaji, sum(premi) AS premi, sum(iuran) AS iuran, sum(tpp) AS tpp,
+        sum(insentif) AS insentif
+    FROM (
+        SELECT proses_id, pegawai_id, gaji, premi, iuran, tpp, 0 AS insentif FROM penggajian_rapel
+        UNION ALL SELECT proses_id, pegawai_id, 0, 0, 0, 0, jumlah FROM penggajian_insentifgaji
+    ) m WHERE proses_id IS NOT NULL GROUP BY proses_id, pegawai_id
+) r ON r.proses_id = s.proses_id AND r.pegawai_id = s.pegawai_id
+JOIN penggajian_prosesgaji p ON p.id = COALESCE(s.proses_id, r.proses_id) AND p.status = 'DIKUNCI'
+WHERE (COALESCE(s.gaji, 0), COALESCE(s.premi, 0), COALESCE(s.iuran, 0), COALESCE(s.tpp, 0), COALESCE(s.insentif, 0))
+    IS DISTINCT FROM
+    (COALESCE(r.gaji, 0), COALESCE(r.premi, 0), COALESCE(r.iuran, 0), COALESCE(r.tpp, 0), COALESCE(r.insentif, 0))
+"""
+
 SQL_AKTIVITAS = """
 SELECT k.label, k.id, k.kode[1], count(a.id) FROM (
     SELECT 'penggajian.prosesgaji' AS label, p.id, x.kode, x.oleh, x.pada FROM penggajian_prosesgaji p
@@ -90,6 +117,16 @@ def jumlah_sama() -> Iterator[dict[str, Any]]:
         }
 
 
+def rapel_utuh() -> Iterator[dict[str, Any]]:
+    """Find slips of locked months whose lines of rapel and incentives differ from the rows that they carry."""
+    for periode, pegawai in _baca(SQL_RAPEL):
+        yield {
+            "pesan": "Rapel atau insentif pada slip tidak sama dengan catatannya.",
+            "pegawai": pegawai,
+            "periode": periode,
+        }
+
+
 def slip_tunggal() -> Iterator[dict[str, Any]]:
     """Find people with two slips of one kind in one month."""
     for pegawai, periode, jumlah in _baca(
@@ -130,6 +167,7 @@ def satu_tahap_satu_aktivitas() -> Iterator[dict[str, Any]]:
 
 
 daftar_invarian("penggajian.jumlah_sama", jumlah_sama)
+daftar_invarian("penggajian.rapel_utuh", rapel_utuh)
 daftar_invarian("penggajian.slip_tunggal", slip_tunggal)
 daftar_invarian("penggajian.slip_terkunci_tetap", slip_terkunci_tetap)
 daftar_invarian("penggajian.orang_berbeda", orang_berbeda)

@@ -34,6 +34,7 @@ def buat_pdf(slip: Slip, baca: IsiBaca, alamat: str, catatan: list[str]) -> byte
         "kelas": str(slip.kelas),
         "gaji": _baris(baca.gaji),
         "tpp": _baris(baca.tpp),
+        "rapel": _baris(baca.rapel),
         "ditanggung": _baris(baca.ditanggung),
         "bersih": _ribuan(slip.bersih),
         "catatan": catatan,

@@ -14,12 +14,14 @@ from asn_portal.lib.periode import Periode
 from penggajian.models import ProsesGaji
 from penggajian.selectors.pemeriksaan import list_kelengkapan
 from penggajian.selectors.proses import list_pejabat
-from penggajian.services import compute_proses, create_proses
+from penggajian.services import BelumAdaBulanTerkunci, HasilRapel, compute_proses, compute_rapel, create_proses
 from penggajian.services.penahan import update_penahan
 
 HITUNG = "penggajian.hitung"
 DRAF = "penggajian.draf"
 PENAHAN = "penggajian.penahan"
+RAPEL = "penggajian.rapel"
+RAPEL_MALAM = "penggajian.rapel_malam"
 
 
 @daftar_jenis(HITUNG, antrean="berat", label="Menghitung gaji dan TPP sebulan", maks_percobaan=3)
@@ -58,6 +60,31 @@ def hitung_penahan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     slot = pekerjaan.muatan.get("slot")
     hari = timezone.localdate(datetime.fromisoformat(slot)) if slot else timezone.localdate()
     return dict(update_penahan(periode=Periode.dari_tanggal(hari).geser(-1).awal, pada=timezone.now()))
+
+
+@daftar_jenis(RAPEL, antrean="berat", label="Menghitung rapel bulan-bulan terkunci", maks_percobaan=3)
+def hitung_rapel(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Compute what locked months still owe; run again after a kill, it writes only what is not there yet."""
+    return _hasil_rapel(compute_rapel(oleh=pekerjaan.diminta_oleh, pada=timezone.now(), lapor=lapor))
+
+
+@jadwal(RAPEL_MALAM, cron="30 2 * * *", label="Menghitung rapel tiap malam")
+def hitung_rapel_malam(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Compute rapel every night, so that no late decree waits for somebody to remember it."""
+    try:
+        return _hasil_rapel(compute_rapel(oleh=None, pada=timezone.now(), lapor=lapor))
+    except BelumAdaBulanTerkunci:
+        return {"bulan": 0}
+
+
+def _hasil_rapel(hasil: HasilRapel) -> dict[str, Any]:
+    return {
+        "bulan_bayar": f"{hasil.bulan_bayar:%Y-%m}",
+        "bulan": hasil.bulan,
+        "baru": hasil.baru,
+        "berubah": hasil.berubah,
+        "hapus": hasil.hapus,
+    }
 
 
 def _hasil(proses: ProsesGaji) -> dict[str, Any]:

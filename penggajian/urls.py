@@ -10,6 +10,7 @@ from penggajian.views import (
     perkada,
     perkada_kasus,
     proses,
+    rapel,
     rekening,
     slip,
     sukarela,
@@ -57,6 +58,10 @@ urlpatterns = [
     path(
         "pengesampingan/<uuid:uuid>/tolak/", pengesampingan.TolakPengesampingan.as_view(), name="pengesampingan-tolak"
     ),
+    path("rapel/", rapel.RapelList.as_view(), name="rapel-list"),
+    path("rapel/hitung/", rapel.HitungRapel.as_view(), name="rapel-hitung"),
+    path("rapel/ekspor/", rapel.EksporRapel.as_view(), name="rapel-ekspor"),
+    path("rapel/<uuid:uuid>/", rapel.RapelDetail.as_view(), name="rapel-detail"),
     path("aturan/", perkada.PerkadaList.as_view(), name="perkada-list"),
     path("aturan/baru/", perkada.PerkadaBaru.as_view(), name="perkada-baru"),
     path("aturan/<uuid:uuid>/", perkada.PerkadaDetail.as_view(), name="perkada-detail"),

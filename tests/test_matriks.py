@@ -211,6 +211,7 @@ def test_auditor_tidak_pernah_mengubah_data() -> None:
         "api:umpan-balik-baca",
         "api:penggajian-proses-bundel",
         "api:penggajian-proses-ekspor-daftar-bayar",
+        "api:penggajian-rapel-ekspor",
         "kinerja:skp-dinilai",
         "kinerja:uji-petik-verify",
         "kinerja:uji-petik-decide",

@@ -428,6 +428,7 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_NAME_OVERRIDES": {
         "ArahTargetEnum": "kinerja.enums.ArahTarget.choices",
+        "BentukEksporEnum": "jabatan.services.ekspor.BentukEkspor.choices",
         "EkspektasiEnum": "kinerja.enums.Ekspektasi.choices",
         "HubunganUmpanBalikEnum": "kinerja.enums.Hubungan.choices",
         "HubunganKeluargaEnum": "jabatan.enums.HubunganKeluarga.choices",

@@ -3,13 +3,14 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from penggajian.api import pajak, penahan, pengesampingan, sukarela, views
+from penggajian.api import pajak, penahan, pengesampingan, rapel, sukarela, views
 
 router = SimpleRouter()
 router.register("slip", views.SlipViewSet, basename="penggajian-slip")
 router.register("proses", views.ProsesViewSet, basename="penggajian-proses")
 router.register("tertahan", penahan.PenahanViewSet, basename="penggajian-tertahan")
 router.register("pengesampingan", pengesampingan.PengesampinganViewSet, basename="penggajian-pengesampingan")
+router.register("rapel", rapel.RapelViewSet, basename="penggajian-rapel")
 router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")
 router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")
 router.register("potongan", sukarela.SukarelaViewSet, basename="penggajian-sukarela")

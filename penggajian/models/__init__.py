@@ -5,6 +5,7 @@ from .penahan import PenahanGaji
 from .pengesampingan import Pengesampingan
 from .perkada import KasusPerkada, ParameterPerkada, Perkada
 from .proses import PengecualianGaji, PotretAturan, ProsesGaji
+from .rapel import InsentifGaji, Rapel
 from .rekening import Rekening
 from .slip import Slip, Susunan
 from .sukarela import PotonganSukarela
@@ -14,6 +15,7 @@ __all__ = [
     "DaftarBayar",
     "ImporPenghasilan",
     "ImporPotongan",
+    "InsentifGaji",
     "JurnalGaji",
     "KasusPerkada",
     "ParameterPerkada",
@@ -25,6 +27,7 @@ __all__ = [
     "PotonganSukarela",
     "PotretAturan",
     "ProsesGaji",
+    "Rapel",
     "Rekening",
     "Slip",
     "Susunan",

@@ -7,14 +7,25 @@ from datetime import date
 from typing import Final
 
 from penggajian.enums import Arah, Bagian, Sebab
-from penggajian.rules import gaji_pokok, jumlah, masa_terakhir, potongan, pph21, tpp, tpp_bagian, tunjangan
+from penggajian.rules import (
+    gaji_pokok,
+    insentif,
+    jumlah,
+    masa_terakhir,
+    potongan,
+    pph21,
+    rapel_baris,
+    tpp,
+    tpp_bagian,
+    tunjangan,
+)
 from penggajian.rules.komponen import Fungsi, Komponen, Versi
 
 VERSI_ATURAN: Final = "2026.15"
 AWAL: Final = date(1977, 4, 1)
 RUPIAH_HARI: Final = "rupiah hari"
 """Unit of a right before the month is divided; shown by what stands behind it."""
-_G, _T, _S = Bagian.GAJI, Bagian.TPP, Bagian.SEMUA
+_G, _T, _R, _S = Bagian.GAJI, Bagian.TPP, Bagian.RAPEL, Bagian.SEMUA
 _MASUK, _KELUAR, _INFO, _JUMLAH = Arah.PENERIMAAN, Arah.POTONGAN, Arah.INFORMASI, Arah.TOTAL
 _DATA, _ATURAN, _PEGAWAI, _ATASAN, _PENGELOLA = Sebab.DATA, Sebab.ATURAN, Sebab.PEGAWAI, Sebab.ATASAN, Sebab.PENGELOLA
 
@@ -24,6 +35,8 @@ _TPP58 = "PP 12/2019, Pasal 58"
 _BASIC = "Kepmendagri 900-4700/2020"
 _PERKADA = "Perkada tentang TPP"
 _PMK18 = "PMK 168/2023, Pasal 18"
+_RAPEL = "PMK 262/PMK.03/2010"
+_PAJAK_RAPEL = "PMK 168/2023, Pasal 15"
 
 
 def _k(
@@ -146,6 +159,7 @@ _SUSUN: tuple[Komponen, ...] = (
         "PP 70/2015",
         _ATURAN,
         Versi(date(2015, 7, 1), potongan.premi_jkk),
+        Versi(date(2015, 7, 1), potongan.premi_jkk_bukan_terusan),
     ),
     _k(
         "premi_jkm",
@@ -155,6 +169,7 @@ _SUSUN: tuple[Komponen, ...] = (
         "PP 70/2015 jo. PP 66/2017",
         _ATURAN,
         Versi(date(2015, 7, 1), potongan.premi_jkm),
+        Versi(date(2015, 7, 1), potongan.premi_jkm_bukan_terusan),
     ),
     _k("tunjangan_bpjs_4", "Tunjangan iuran kesehatan 4%", _G, _MASUK, _BPJS, _ATURAN, potongan.tunjangan_bpjs_4),
     _k(
@@ -271,7 +286,16 @@ _SUSUN: tuple[Komponen, ...] = (
         Versi(date(2020, 1, 1), potongan.bpjs_kesehatan_1_2020),
     ),
     _k("basis_iwp", "Basis iuran wajib pegawai", _G, _INFO, "Keppres 8/1977", _ATURAN, potongan.basis_iwp),
-    _k("iwp_8", "Iuran wajib pegawai 8%", _G, _KELUAR, "Keppres 56/1974 jo. Keppres 8/1977", _ATURAN, potongan.iwp_8),
+    _k(
+        "iwp_8",
+        "Iuran wajib pegawai 8%",
+        _G,
+        _KELUAR,
+        "Keppres 56/1974 jo. Keppres 8/1977",
+        _ATURAN,
+        potongan.iwp_8,
+        potongan.iwp_8_bukan_terusan,
+    ),
     _k(
         "iwp_3_25",
         "Iuran jaminan hari tua PPPK 3,25%",
@@ -568,7 +592,62 @@ _SUSUN: tuple[Komponen, ...] = (
     ),
     _k("tpp_jumlah_potongan", "Jumlah potongan TPP", _T, _JUMLAH, _PERKADA, _ATURAN, jumlah.tpp_jumlah_potongan),
     _k("tpp_bersih", "TPP bersih", _T, _JUMLAH, _PERKADA, _ATURAN, jumlah.tpp_bersih),
-    _k("total_diterima", "Gaji dan TPP diterima", _S, _JUMLAH, _GAJI_DAERAH, _ATURAN, jumlah.total_diterima),
+    # --- Beside the month: what earlier months owe, and incentives
+    _k(
+        "rapel_dimuat",
+        "Rapel dimuat bulan ini",
+        _R,
+        _INFO,
+        _GAJI_DAERAH,
+        _ATURAN,
+        rapel_baris.rapel_dimuat,
+        satuan="tanda",
+    ),
+    _k("rapel_gaji", "Rapel gaji", _R, _MASUK, _RAPEL, _DATA, rapel_baris.rapel_gaji),
+    _k("rapel_premi", "Rapel iuran bagian pemerintah", _R, _MASUK, _BPJS, _ATURAN, rapel_baris.rapel_premi),
+    _k("rapel_pph_gaji", "PPh 21 atas rapel gaji", _R, _KELUAR, _PAJAK_RAPEL, _ATURAN, rapel_baris.rapel_pph_gaji),
+    _k(
+        "rapel_pph_ditanggung",
+        "Tunjangan PPh 21 atas rapel",
+        _R,
+        _MASUK,
+        "PP 80/2010; PMK 262/PMK.03/2010",
+        _ATURAN,
+        rapel_baris.rapel_pph_ditanggung,
+    ),
+    _k("rapel_tpp", "Rapel TPP", _R, _MASUK, _PERKADA, _DATA, rapel_baris.rapel_tpp),
+    _k(
+        "rapel_iuran",
+        "Iuran pegawai atas rapel",
+        _R,
+        _KELUAR,
+        f"Keppres 8/1977; {_BPJS}",
+        _ATURAN,
+        rapel_baris.rapel_iuran,
+    ),
+    _k(
+        "potongan_rapel_premi",
+        "Iuran bagian pemerintah atas rapel disetor",
+        _R,
+        _KELUAR,
+        _BPJS,
+        _ATURAN,
+        rapel_baris.potongan_rapel_premi,
+    ),
+    _k("rapel_pph_tpp", "PPh 21 atas rapel TPP", _R, _KELUAR, _PAJAK_RAPEL, _ATURAN, rapel_baris.rapel_pph_tpp),
+    _k("rapel_bersih", "Rapel diterima", _R, _JUMLAH, _GAJI_DAERAH, _ATURAN, rapel_baris.rapel_bersih),
+    _k("insentif", "Insentif", _R, _MASUK, "PP 38/2017; PP 30/2019", _DATA, insentif.insentif),
+    _k("pph_insentif", "PPh 21 atas insentif", _R, _KELUAR, "PP 80/2010, Pasal 4", _ATURAN, insentif.pph_insentif),
+    _k(
+        "total_diterima",
+        "Gaji dan TPP diterima",
+        _S,
+        _JUMLAH,
+        _GAJI_DAERAH,
+        _ATURAN,
+        jumlah.total_diterima,
+        jumlah.total_diterima_dengan_rapel,
+    ),
 )
 
 KOMPONEN: Final[tuple[Komponen, ...]] = tuple(replace(satu, urutan=nomor) for nomor, satu in enumerate(_SUSUN, 1))

@@ -10,7 +10,7 @@ parameters, and the layout (`Susunan`) with the exact rule versions.
 from __future__ import annotations
 
 import inspect
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -332,6 +332,14 @@ def hitung_ulang(
     return _hitung(urut, tata, buku.per(tata.tanggal))
 
 
+def hitung_menurut(masukan: Mapping[str, ArrayLike], tata: Susunan, buku: BukuParameter) -> Hasil:
+    """Compute with the rule versions of a stored layout, on facts and law as they are known now.
+
+    Raises as `hitung`.
+    """
+    return _hitung(susun_masukan(masukan), tata, buku.per(tata.tanggal))
+
+
 def hitung_komponen(
     kode: Iterable[str],
     diketahui: Mapping[str, ArrayLike],
@@ -383,10 +391,14 @@ def _hitung(masukan: Matriks, tata: Susunan, berlaku: ParameterPerTanggal) -> Ha
     ada: dict[str, Kolom] = {nama: np.ascontiguousarray(masukan[:, nomor]) for nomor, nama in enumerate(NAMA_FAKTA)}
     parameter = _Parameter(berlaku)
     kurang: dict[Bagian, list[str]] = defaultdict(list)
+    tanpa_nilai: set[str] = set()
     for langkah in _rencana(tata.aturan, frozenset()):
         hilang = _kurang(langkah, parameter)
         if hilang:
-            kurang[KOMPONEN_PER_KODE[langkah.kode].bagian] += hilang
+            bagian = KOMPONEN_PER_KODE[langkah.kode].bagian
+            # A rapel without the values of its tax waits; what it lacks are values of TPP.
+            kurang[Bagian.TPP if bagian is Bagian.RAPEL else bagian] += hilang
+            tanpa_nilai.add(langkah.kode)
             ada[langkah.kode] = np.zeros(n, dtype=np.int64)
         else:
             ada[langkah.kode] = _panggil(langkah, ada, parameter, n)
@@ -397,7 +409,8 @@ def _hitung(masukan: Matriks, tata: Susunan, berlaku: ParameterPerTanggal) -> Ha
         bagian = KOMPONEN_PER_KODE[kode].bagian
         sah = sah_tpp if bagian is Bagian.TPP else sah_gaji
         # What joins both parts is added again from the parts that may be paid: salary goes out without its TPP.
-        isi = _panggil(rencana[kode], hasil, parameter, n) if bagian is Bagian.SEMUA else ada[kode]
+        ulang = bagian in (Bagian.SEMUA, Bagian.RAPEL) and kode not in tanpa_nilai and not sah_tpp.all()
+        isi = _panggil(rencana[kode], ChainMap(hasil, ada), parameter, n) if ulang else ada[kode]
         hasil[kode] = isi if sah.all() else np.where(sah, isi, 0).astype(np.int64)
     return Hasil(hasil, pengecualian, tata, kanonik(parameter.dipakai.values()), masukan, sah_gaji, sah_tpp)
 

@@ -112,6 +112,14 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("menit_pengurang", "Menit terlambat dan pulang cepat", "menit", KOSONG, None, CAPAIAN),
     Fakta("capaian_rencana", "Capaian rencana kinerja", "persejuta", KOSONG, None, CAPAIAN),
     Fakta("capaian_pengaduan", "Capaian tindak lanjut pengaduan", "persejuta", KOSONG, None, CAPAIAN),
+    # What earlier months still owe, by `Rapel`; below zero where they paid too much.
+    Fakta("bulan_terusan", "Gaji terusan bulan ke", "bulan", 0),
+    Fakta("kurang_gaji", "Kekurangan gaji bulan-bulan lalu", "rupiah", 0),
+    Fakta("kurang_premi", "Kekurangan iuran bagian pemerintah", "rupiah", 0),
+    Fakta("kurang_iuran", "Kekurangan iuran pegawai", "rupiah", 0),
+    Fakta("kurang_bruto", "Kekurangan bruto PPh 21", "rupiah", 0),
+    Fakta("kurang_tpp", "Kekurangan TPP bulan-bulan lalu", "rupiah", 0),
+    Fakta("insentif_ditetapkan", "Insentif yang ditetapkan dan belum dibayar", "rupiah", 0),
 )
 
 NAMA_FAKTA: Final[tuple[str, ...]] = tuple(satu.kode for satu in FAKTA)

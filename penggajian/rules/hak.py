@@ -1,4 +1,4 @@
-"""Whether pay is due for the month in which service begins."""
+"""Whether pay is due for the month in which service begins, and after a death."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from asn_portal.lib.uang import Kolom, int64
+from penggajian.enums import KODE_STATUS
 
 MULAI: Final = ("bulan_berikut", "bulan_itu")
 """From which month salary is paid to who begins after the first working day."""
@@ -22,3 +23,14 @@ def gaji_bulan_mulai(hari_mulai: Kolom, hari_kerja_pertama: int, p_gaji_bulan_mu
     if p_gaji_bulan_mulai == "bulan_itu":
         return np.ones_like(hari_mulai)
     return int64(hari_mulai <= hari_kerja_pertama)
+
+
+def gaji_terusan(bulan_sejak_wafat: Kolom, status_asn: Kolom, tertanggung: Kolom, p_gaji_terusan_bulan: int) -> Kolom:
+    """Say which month of continued salary the family of a deceased civil servant has; 0 where there is none.
+
+    Shape (n,); months since the month of death in (0: alive), status codes, family members on the pay list. It is
+    paid from the month after the death for as many months as the law says, to PNS and CPNS who leave a family.
+    Dasar hukum: PP 49/1980; SE Dirjen Anggaran SE-2.9/DJA/VII.4/7/81 (SE/133/81).
+    """
+    ada = (bulan_sejak_wafat > 0) & (bulan_sejak_wafat <= p_gaji_terusan_bulan) & (tertanggung > 0)
+    return int64(np.where(ada & (status_asn != KODE_STATUS["PPPK"]), bulan_sejak_wafat, 0))

@@ -84,3 +84,13 @@ def tpp_bersih(tpp_pagu: Kolom, tpp_jumlah_potongan: Kolom) -> Kolom:
 def total_diterima(gaji_ditransfer: Kolom, tpp_bersih: Kolom) -> Kolom:
     """Return salary and TPP paid together; rupiah, shape (n,). Dasar hukum: praktik aplikasi gaji."""
     return gaji_ditransfer + tpp_bersih
+
+
+def total_diterima_dengan_rapel(
+    gaji_ditransfer: Kolom, tpp_bersih: Kolom, rapel_bersih: Kolom, insentif: Kolom, pph_insentif: Kolom
+) -> Kolom:
+    """Return all that is paid together: salary, TPP, rapel and incentives; rupiah, shape (n,).
+
+    Dasar hukum: praktik aplikasi gaji.
+    """
+    return gaji_ditransfer + tpp_bersih + rapel_bersih + insentif - pph_insentif

@@ -31,6 +31,7 @@ from penggajian.rules.kalimat_pajak import (
     pph21_setahun_tpp,
     pph_tpp,
 )
+from penggajian.rules.kalimat_rapel import KALIMAT_RAPEL
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.potongan import list_potongan_lain
 
@@ -47,6 +48,23 @@ def _jumlah(*kode: str) -> Kalimat:
     return tulis
 
 
+_RAPEL_MASUK: Final = ("rapel_gaji", "rapel_premi", "rapel_pph_ditanggung", "rapel_tpp")
+
+
+def _total(k: Konteks) -> str:
+    """Write what is paid together; the slips of an older layout have no rapel."""
+    isi = [(f"{KOMPONEN_PER_KODE[satu].nama} {k.rp(satu)}") for satu in _DITERIMA if k.nilai.get(satu)]
+    teks = " + ".join(isi) if isi else "Tidak ada bagian yang berisi."
+    return (
+        f"{teks} − {KOMPONEN_PER_KODE['pph_insentif'].nama} {k.rp('pph_insentif')}"
+        if k.nilai.get("pph_insentif")
+        else teks
+    )
+
+
+_DITERIMA: Final = ("gaji_ditransfer", "tpp_bersih", "rapel_bersih", "insentif")
+
+
 def _gaji_pokok_tabel(k: Konteks) -> str:
     if k.nilai["gaji_pokok_sk"] > 0:
         return f"Ditetapkan surat keputusan sebesar {k.rp('gaji_pokok_sk')}."
@@ -57,6 +75,11 @@ def _gaji_pokok_tabel(k: Konteks) -> str:
 
 
 def _gaji_pokok(k: Konteks) -> str:
+    if k.nilai["bulan_terusan"]:
+        return (
+            f"Gaji terusan bulan ke-{k.nilai['bulan_terusan']} bagi ahli waris, sebesar gaji terakhir: gaji pokok tabel "
+            f"{k.rp('gaji_pokok_tabel')}, tanpa potongan iuran wajib 8%. Dasar: PP 49/1980 dan SE/133/81."
+        )
     if k.nilai["dapat_gaji"] != 1 and k.nilai["hari_mulai"]:
         return (
             f"Bertugas mulai {rentang_hari(k, k.nilai['hari_mulai'], k.nilai['hari_mulai'])}, sesudah hari kerja pertama "
@@ -385,6 +408,12 @@ KALIMAT: Final[dict[str, Kalimat]] = {
         "potongan_produktivitas", "potongan_disiplin", "potongan_hukuman", "pph_tpp", "bpjs_tpp_1"
     ),
     "tpp_bersih": lambda k: f"TPP {k.rp('tpp_pagu')} − potongan {k.rp('tpp_jumlah_potongan')}.",
-    "total_diterima": _jumlah("gaji_ditransfer", "tpp_bersih"),
+    **KALIMAT_RAPEL,
+    "rapel_bersih": lambda k: (
+        f"Rapel {tulis_rupiah(sum(k.nilai[satu] for satu in _RAPEL_MASUK))} dikurangi iuran dan pajaknya: {k.rp('rapel_bersih')}."
+        if k.nilai["rapel_bersih"]
+        else "Tidak ada rapel bulan ini."
+    ),
+    "total_diterima": _total,
 }
 """One sentence per component; a test keeps it complete."""

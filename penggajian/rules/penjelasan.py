@@ -197,7 +197,8 @@ def _jelaskan(kode: str, kini: _Baris, dulu: _Baris | None) -> Penjelasan:
         parameter=parameter,
         sebab=komponen.sebab,
         dasar_hukum=_dasar(komponen.dasar_hukum, [satu.dasar_hukum for satu in parameter], kini.parameter),
-        perubahan=_perubahan(kode, kini, dulu) if dulu is not None else "",
+        # A rapel is about other months: what moved since the last one says nothing about it.
+        perubahan=_perubahan(kode, kini, dulu) if dulu is not None and komponen.bagian is not Bagian.RAPEL else "",
         jumlah_sebelumnya=lama,
     )
 
@@ -254,7 +255,7 @@ def _sumber(kode: str, aturan: Mapping[str, str], konteks: Konteks) -> list[str]
     """List what a formula rests on; percentages are replaced by the events and tariffs behind them."""
     hasil: dict[str, None] = {}
     for nama in _argumen(aturan[kode]):
-        if nama in _tak_dipakai(kode, konteks):
+        if nama == "rapel_dimuat" or nama in _tak_dipakai(kode, konteks):
             continue
         is_antara = nama in KOMPONEN_PER_KODE and KOMPONEN_PER_KODE[nama].satuan in ("persejuta", RUPIAH_HARI)
         hasil |= dict.fromkeys(_sumber(nama, aturan, konteks)) if is_antara else {nama: None}

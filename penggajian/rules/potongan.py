@@ -27,6 +27,14 @@ def iwp_8(basis_iwp: Kolom, status_asn: Kolom, p_iwp_pns: Tarif) -> Kolom:
     return kali(basis_iwp * (status_asn != KODE_STATUS["PPPK"]), p_iwp_pns)
 
 
+def iwp_8_bukan_terusan(basis_iwp: Kolom, status_asn: Kolom, bulan_terusan: Kolom, p_iwp_pns: Tarif) -> Kolom:
+    """Deduct 8 per cent from PNS and CPNS, but nothing from salary that goes on after a death.
+
+    Shape (n,); rupiah per month. Dasar hukum: Keppres 56/1974 jo. Keppres 8/1977; SE/133/81.
+    """
+    return iwp_8(basis_iwp * (bulan_terusan == 0), status_asn, p_iwp_pns)
+
+
 def iwp_3_25(basis_iwp: Kolom, status_asn: Kolom, p_iwp_pppk: Tarif) -> Kolom:
     """Deduct the 3,25 per cent JHT from PPPK, who have no pension contribution.
 
@@ -106,6 +114,16 @@ def premi_jkm(gaji_pokok: Kolom, p_jkm: Tarif) -> Kolom:
     Dasar hukum: PP 70/2015 jo. PP 66/2017.
     """
     return kali(gaji_pokok, p_jkm)
+
+
+def premi_jkk_bukan_terusan(gaji_pokok: Kolom, bulan_terusan: Kolom, p_jkk: Tarif) -> Kolom:
+    """Compute the work-accident contribution of who lives; rupiah per month, shape (n,). Dasar hukum: PP 70/2015."""
+    return premi_jkk(gaji_pokok * (bulan_terusan == 0), p_jkk)
+
+
+def premi_jkm_bukan_terusan(gaji_pokok: Kolom, bulan_terusan: Kolom, p_jkm: Tarif) -> Kolom:
+    """Compute the death contribution of who lives; rupiah per month, shape (n,). Dasar hukum: PP 70/2015 jo. PP 66/2017."""
+    return premi_jkm(gaji_pokok * (bulan_terusan == 0), p_jkm)
 
 
 def tampil(premi: Kolom, pilihan: str) -> Kolom:

@@ -7,7 +7,7 @@ follow each line of their own month; tax is that of the month of payment.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -16,7 +16,8 @@ import numpy as np
 from asn_portal.lib.uang import Kolom, int64
 from penggajian.enums import Arah, Bagian
 from penggajian.rules.daftar import KOMPONEN
-from penggajian.rules.pph21 import TabelLapisan, pph_tambahan, pph_tpp
+from penggajian.rules.pph21 import TabelLapisan
+from penggajian.rules.rapel_baris import pajak_gaji, pajak_tpp
 
 PAJAK: Final = frozenset({"tunjangan_pph21", "potongan_pph21", "pph_tpp"})
 """Taxed anew in the month of payment."""
@@ -50,6 +51,31 @@ def selisih(lama: Mapping[str, Kolom], baru: Mapping[str, Kolom]) -> dict[str, K
     ada = next(iter(baru.values()))
     nol = np.zeros_like(ada)
     return {kode: int64(baru.get(kode, nol) - lama.get(kode, nol)) for kode in (*GAJI, *TPP, "bruto_pph21")}
+
+
+PREMI: Final = ("tunjangan_bpjs_4", "tunjangan_jkk", "tunjangan_jkm")
+"""Shown as income and passed on, so that they reach nobody's account."""
+TERUSAN: Final = frozenset({"potongan_bpjs_4", "potongan_jkk", "potongan_jkm"})
+
+
+def ringkas(beda: Mapping[str, Kolom]) -> dict[str, Kolom]:
+    """Sum differences to the facts that the month of payment reads (`kurang_*`); rupiah, shape (n,) each.
+
+    Dasar hukum: as `selisih`.
+    """
+    masuk = [kode for kode in GAJI if ARAH[kode] is Arah.PENERIMAAN and kode not in PREMI]
+    keluar = [kode for kode in (*GAJI, *TPP[1:]) if ARAH[kode] is Arah.POTONGAN and kode not in TERUSAN]
+
+    def jumlah(kode: Iterable[str]) -> Kolom:
+        return int64(np.sum([beda[satu] for satu in kode], axis=0))
+
+    return {
+        "kurang_gaji": jumlah(masuk),
+        "kurang_premi": jumlah(PREMI),
+        "kurang_iuran": jumlah(keluar),
+        "kurang_bruto": beda["bruto_pph21"],
+        "kurang_tpp": beda["tpp_kotor"],
+    }
 
 
 def jumlahkan(bulan: list[Mapping[str, Kolom]]) -> dict[str, Kolom]:
@@ -100,15 +126,19 @@ def hitung_rapel(
         parameter["kategori_ter"],
         parameter["pembulatan_pph"],
     )
-    pph_gaji = pph_tambahan(bayar.bruto_pph21, komponen["bruto_pph21"], bayar.pph21_gaji, bayar.ptkp, *ter)
-    pajak_tpp = np.zeros_like(kotor)
+    pph_gaji = pajak_gaji(komponen["bruto_pph21"], bayar.bruto_pph21, bayar.pph21_gaji, bayar.ptkp, *ter)
+    atas_tpp = np.zeros_like(kotor)
     if komponen["tpp_kotor"].any():
-        gabungan = pph_tpp(
-            bayar.tpp_kotor + komponen["tpp_kotor"],
+        atas_tpp = pajak_tpp(
+            komponen["tpp_kotor"],
+            komponen["bruto_pph21"],
+            pph_gaji,
+            bayar.tpp_kotor,
+            bayar.pph_tpp,
             bayar.golongan,
             bayar.ptkp,
-            bayar.bruto_pph21 + komponen["bruto_pph21"],
-            bayar.pph21_gaji + pph_gaji,
+            bayar.bruto_pph21,
+            bayar.pph21_gaji,
             parameter["tpp_metode_pajak"],
             parameter["pembulatan_pph"],
             parameter["honor_final"],
@@ -116,6 +146,5 @@ def hitung_rapel(
             parameter["kategori_ter"],
             parameter.get("honor_final_pppk"),
         )
-        pajak_tpp = int64(gabungan - bayar.pph_tpp)
     ditahan = np.where(ditanggung == 1, 0, pph_gaji)
-    return Rapel(dict(komponen), kotor, iuran, pph_gaji, pajak_tpp, int64(kotor - iuran - ditahan - pajak_tpp))
+    return Rapel(dict(komponen), kotor, iuran, pph_gaji, atas_tpp, int64(kotor - iuran - ditahan - atas_tpp))

@@ -17,13 +17,20 @@ BAGIAN_TERKECIL: Final = 10
 """A cause below one tenth of the change is left to the full explanation."""
 
 # Lines that only follow from others, named when nothing else explains the change.
-_AKIBAT: Final = frozenset({"pph_tpp", "bpjs_tpp_1", "bpjs_kesehatan_1", "iwp_8", "iwp_3_25", "tunjangan_pembulatan"})
+_AKIBAT: Final = frozenset(
+    {
+        "pph_tpp", "bpjs_tpp_1", "bpjs_kesehatan_1", "iwp_8", "iwp_3_25", "tunjangan_pembulatan", "rapel_iuran",
+        "rapel_pph_tpp", "rapel_pph_gaji", "pph_insentif",
+    }
+)  # fmt: skip
 _SYARAT_TPP: Final = ("kondisi_kerja", "tempat_terpencil", "profesi_langka", "dapat_tpp")
 _PASANGAN: Final = {
     "potongan_bpjs_4": "tunjangan_bpjs_4",
     "potongan_jkk": "tunjangan_jkk",
     "potongan_jkm": "tunjangan_jkm",
     "potongan_pph21": "tunjangan_pph21",
+    "rapel_pph_gaji": "rapel_pph_ditanggung",
+    "potongan_rapel_premi": "rapel_premi",
 }
 
 
@@ -101,7 +108,23 @@ def _gaji_pokok(kini: Konteks, lalu: Konteks, efek: int) -> str:
     return f"gaji pokok {'naik' if efek > 0 else 'turun'}"
 
 
+def _sekali(nama: str) -> Kata:
+    """Word a payment that does not come every month."""
+
+    def tulis(kini: Konteks, lalu: Konteks, efek: int) -> str:
+        if not kini.nilai.get(f"rapel_{nama.lower()}" if nama != "insentif" else nama, 0):
+            return f"tanpa {_SEBUTAN[nama]} seperti bulan sebelumnya"
+        return f"{_SEBUTAN[nama]} {'dibayar' if efek > 0 else 'dipotong'}"
+
+    return tulis
+
+
+_SEBUTAN: Final = {"gaji": "rapel gaji", "tpp": "rapel TPP", "insentif": "insentif"}
+
 _KATA: Final[dict[str, Kata]] = {
+    "rapel_gaji": _sekali("gaji"),
+    "rapel_tpp": _sekali("tpp"),
+    "insentif": _sekali("insentif"),
     "tpp_pagu": _pagu,
     "gaji_pokok": _gaji_pokok,
     "potongan_produktivitas": _predikat,

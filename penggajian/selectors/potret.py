@@ -42,6 +42,7 @@ from .mulai import SQL_MULAI, gabung_mulai, hak_gaji_mulai
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import SQL_PAJAK_SETAHUN, fakta_pajak, isi_pajak_setahun
 from .penahan import SQL_PENAHAN_SAYA, SQL_TUGAS
+from .susulan import KURANG, SQL_BEKAS, SQL_INSENTIF, SQL_RAPEL, hak_terusan, pisah_bekas
 from .tertunda import SQL_TERTUNDA, TANPA_TPP
 
 JUMLAH_PITA = 4
@@ -180,6 +181,9 @@ SUMBER = {
     "bagian": Sumber(SQL_BAGIAN, 6),
     "mulai": Sumber(SQL_MULAI, 2),
     "pajak": Sumber(SQL_PAJAK_SETAHUN, 1 + len(KOLOM_PAJAK)),
+    "rapel": Sumber(SQL_RAPEL, 1 + len(KURANG)),
+    "insentif": Sumber(SQL_INSENTIF, 2),
+    "bekas": Sumber(SQL_BEKAS, 3),
 }
 SUMBER_RUMUS = {"rumus": Sumber(SQL_RUMUS, 1 + len(RUMUS))}
 """Read only where a regulation in force has formulas over these facts."""
@@ -277,6 +281,7 @@ def list_potret(
     isi |= isi_hasil_bulan(awal) | isi_pajak_setahun()
     isi["keberatan_menahan"] = not perkiraan and bool(get_angka("keberatan_menahan", awal))
     isi |= {"tanpa_tpp": TANPA_TPP, "tunggu_predikat": PREDIKAT_BELUM_ADA}
+    isi["bulan_terusan"] = bulan_terusan = int(buku.per(awal)["gaji_terusan_bulan"].isi())
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
     diminta = fakta_diminta(buku.per(awal))
     semua = SUMBER
@@ -286,6 +291,8 @@ def list_potret(
         isi["batas_log"] = int(batas) if batas else SEHARI
     sumber = _baca_semua(isi, semua) if pegawai_id is None else _baca_satu(isi, semua)
     baris, mulai = gabung_mulai(sumber["fakta"], sumber["mulai"])
+    keluar, bekas = pisah_bekas(sumber["bekas"])
+    baris, _ = gabung_mulai(baris, keluar)
     lajur = list(zip(*baris, strict=True)) if baris else [() for _ in FaktaPegawai._fields]
     fakta = {nama: list(lajur[nomor]) for nomor, nama in enumerate(FaktaPegawai._fields)}
     urut = np.array(fakta["pegawai_id"], dtype=np.int64)
@@ -305,10 +312,17 @@ def list_potret(
     )
     sukarela, _ = _sebar(urut, sumber["sukarela"], len(SUKARELA))
     pajak = fakta_pajak(*_sebar(urut, sumber["pajak"], len(KOLOM_PAJAK)))
+    kurang, _ = _sebar(urut, sumber["rapel"], len(KURANG))
+    (insentif,), _ = _sebar(urut, sumber["insentif"], 1)
+    status = _kolom(fakta["status"], KODE_STATUS)
+    tertanggung = _kolom(fakta["pasangan_gaji"], kosong=0) + _kolom(fakta["anak_gaji"], kosong=0)
+    tak_bertugas, terusan = hak_terusan(bekas, urut, status, tertanggung, bulan_terusan)
 
     kedudukan = np.array(fakta["kedudukan"], dtype=object)
-    aktif = (kedudukan == Kedudukan.AKTIF).astype(np.int64)
-    belajar = (kedudukan == Kedudukan.TUGAS_BELAJAR).astype(np.int64)
+    bertugas = 1 - tak_bertugas
+    aktif = (kedudukan == Kedudukan.AKTIF).astype(np.int64) * bertugas
+    belajar = (kedudukan == Kedudukan.TUGAS_BELAJAR).astype(np.int64) * bertugas
+    gaji_lanjut = (terusan > 0).astype(np.int64)
     cltn = (kedudukan == Kedudukan.CLTN).astype(np.int64)
     eselon = _kolom([satu or "" for satu in fakta["eselon"]], KODE_ESELON, 0)
     nol = np.zeros(n, dtype=np.int64)
@@ -323,7 +337,7 @@ def list_potret(
         perkiraan=perkiraan,
     )
     masukan: dict[str, Kolom] = {
-        "status_asn": _kolom(fakta["status"], KODE_STATUS),
+        "status_asn": status,
         "golongan": _kolom(fakta["golongan"], KODE_GOLONGAN),
         "mkg": _kolom(fakta["mkg_tahun"]),
         "ptkp": _kolom(fakta["ptkp"], KODE_PTKP),
@@ -333,8 +347,8 @@ def list_potret(
         "pasangan_tertanggung": _kolom(fakta["pasangan_gaji"], kosong=0),
         "anak_tertanggung": _kolom(fakta["anak_gaji"], kosong=0),
         "jiwa_beras": 1 + _kolom(fakta["pasangan_beras"], kosong=0) + _kolom(fakta["anak_beras"], kosong=0),
-        "dapat_gaji": (aktif + belajar) * hak_gaji,
-        "dapat_tunjangan_jabatan": aktif * hak_gaji,
+        "dapat_gaji": (aktif + belajar) * hak_gaji + gaji_lanjut,
+        "dapat_tunjangan_jabatan": aktif * hak_gaji + gaji_lanjut,
         "hari_mulai": hari_mulai,
         "dapat_tpp": aktif,
         "cuti": cltn * KODE_CUTI["cltn"] + belajar * KODE_CUTI["tugas_belajar"],
@@ -350,6 +364,9 @@ def list_potret(
         **bagian,
         **dict(zip(SUKARELA, sukarela, strict=True)),
         **pajak,
+        **dict(zip(KURANG, kurang, strict=True)),
+        "insentif_ditetapkan": insentif,
+        "bulan_terusan": terusan,
         "pph21_ditetapkan": np.full(n, KOSONG, dtype=np.int64),
         **dict.fromkeys(
             (
@@ -365,7 +382,8 @@ def list_potret(
         ),
     }
     masukan |= fakta_capaian(urut, sumber.get("rumus", []), diminta, awal.month, _sebar)
-    dibayar = cltn == 0
+    ada_hak = (gaji_lanjut == 1) | (insentif != 0) | np.any([satu != 0 for satu in kurang], axis=0)
+    dibayar = (cltn == 0) & ((bertugas == 1) | ada_hak)
     salah: dict[str, np.ndarray] = {
         "TANPA_POSISI": dibayar & (_kolom(fakta["posisi_id"]) == KOSONG),
         "DIBERHENTIKAN_SEMENTARA": kedudukan == Kedudukan.DIBERHENTIKAN_SEMENTARA,

@@ -11,11 +11,12 @@ from django.db.models import Case, When
 
 from asn_portal.lib.parameter import BukuParameter, ParameterTidakBerlaku
 from asn_portal.lib.periode import Periode
+from asn_portal.lib.uang import tulis_rupiah
 from jabatan.models import Pegawai
 from kinerja.enums import StatusPresensi
 from kinerja.models import Evaluasi, Presensi
 from penggajian.enums import Arah, Bagian, StatusProses
-from penggajian.models import PotretAturan, ProsesGaji, Slip
+from penggajian.models import PotretAturan, ProsesGaji, Rapel, Slip
 from penggajian.rules.daftar import KOMPONEN
 from penggajian.rules.engine import hitung
 from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua, list_dasar
@@ -42,7 +43,11 @@ SEPASANG = {
     "tunjangan_jkk": "potongan_jkk",
     "tunjangan_jkm": "potongan_jkm",
     "tunjangan_pph21": "potongan_pph21",
+    "rapel_pph_ditanggung": "rapel_pph_gaji",
+    "rapel_premi": "potongan_rapel_premi",
 }
+KOTOR = ("gaji_kotor", "tpp_pagu", "rapel_gaji", "rapel_premi", "rapel_pph_ditanggung", "rapel_tpp", "insentif")
+"""What a slip adds up to before anything is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class IsiBaca:
 
     gaji: list[Baris]
     tpp: list[Baris]
+    rapel: list[Baris]
     ditanggung: list[Baris]
     kotor: int
     potongan: int
@@ -127,6 +133,7 @@ def susun_baca(nilai: dict[str, int], potret: Potret | None = None) -> IsiBaca:
     pasangan = ditanggung | {SEPASANG[kode] for kode in ditanggung}
     gaji: list[Baris] = []
     tpp: list[Baris] = []
+    rapel: list[Baris] = []
     apart: list[Baris] = []
     for satu in KOMPONEN:
         jumlah = nilai.get(satu.kode, 0)
@@ -149,6 +156,8 @@ def susun_baca(nilai: dict[str, int], potret: Potret | None = None) -> IsiBaca:
             tpp.append(baris)
         elif satu.kode not in pasangan and satu.bagian is Bagian.GAJI:
             gaji.append(baris)
+        elif satu.kode not in pasangan and satu.bagian is Bagian.RAPEL:
+            rapel.append(baris)
     if gaji:
         pokok, *lain = gaji
         gaji = [_jenis(pokok, "awal"), *lain, _total("gaji_ditransfer", "Gaji diterima", nilai, Bagian.GAJI)]
@@ -158,14 +167,14 @@ def susun_baca(nilai: dict[str, int], potret: Potret | None = None) -> IsiBaca:
             *tpp,
             _total("tpp_bersih", "TPP diterima", nilai, Bagian.TPP),
         ]
-    return IsiBaca(
-        gaji,
-        tpp,
-        apart,
-        nilai.get("gaji_kotor", 0) + nilai.get("tpp_pagu", 0),
-        nilai.get("gaji_kotor", 0) + nilai.get("tpp_pagu", 0) - nilai.get("total_diterima", 0),
-        nilai.get("total_diterima", 0),
-    )
+    if rapel:
+        pertama, *lain = rapel
+        terima = sum(satu.jumlah for satu in rapel)
+        akhir = Baris("rapel_bersih", "Rapel dan insentif diterima", Bagian.RAPEL, terima, "akhir", "", "")
+        rapel = [_jenis(pertama, "awal"), *lain, akhir]
+    kotor = sum(nilai.get(kode, 0) for kode in KOTOR)
+    diterima = nilai.get("total_diterima", 0)
+    return IsiBaca(gaji, tpp, rapel, apart, kotor, kotor - diterima, diterima)
 
 
 def _jenis(baris: Baris, jenis: str) -> Baris:
@@ -231,6 +240,24 @@ def _menyebabkan(hari: Presensi, kode: str) -> bool:
         "potongan_pulang_cepat": hari.menit_pulang_cepat > 0,
         "potongan_tanpa_keterangan": alpa,
     }.get(kode, alpa or hari.menit_terlambat > 0 or hari.menit_pulang_cepat > 0)
+
+
+def sebut_rapel(pegawai_id: int, periode: date) -> str:
+    """Say with which month the withheld TPP of a month was or will be paid; empty while none is computed."""
+    rapel = (
+        Rapel.objects.filter(pegawai_id=pegawai_id, bulan=periode)
+        .exclude(tpp=0)
+        .select_related("proses")
+        .order_by("bulan_bayar", "pk")
+        .first()
+    )
+    if rapel is None:
+        return ""
+    kata = "sudah dibayar" if rapel.is_dibayar else "akan dibayar"
+    bulan = Periode.dari_tanggal(rapel.bulan_bayar).nama
+    return (
+        f"TPP bulan ini {kata} sebagai rapel bersama gaji {bulan}: {tulis_rupiah(rapel.tpp)} sebelum iuran dan pajak."
+    )
 
 
 def sebut_menunggu(pegawai_id: int, periode: date) -> str:

@@ -22,10 +22,13 @@ LEFT JOIN LATERAL (
     WHERE v.pegawai_id = g.pegawai_id AND v.periode = r.periode AND v.jenis <> 'TAHUNAN' ORDER BY (v.predikat = '') DESC, v.id DESC LIMIT 1
 ) e ON true
 LEFT JOIN jabatan_pegawai p ON p.id = e.penilai_id
-WHERE g.pegawai_id = %(pegawai)s AND g.kode = ANY(%(tanpa_tpp)s)
+WHERE g.pegawai_id = %(pegawai)s AND g.kode = ANY(%(tanpa_tpp)s) AND NOT EXISTS (
+    SELECT 1 FROM penggajian_rapel l JOIN penggajian_prosesgaji b ON b.id = l.proses_id AND b.status = 'DIKUNCI'
+    WHERE l.pegawai_id = g.pegawai_id AND l.bulan = r.periode AND l.tpp <> 0
+)
 ORDER BY r.periode DESC, (g.kode = %(tunggu_predikat)s) DESC, g.id LIMIT 1
 """
-"""The newest such month of one person, with the rater of that month; part of the statement of an estimate."""
+"""The newest such month of one person that no rapel has paid, with the rater of that month; part of the statement of an estimate."""
 
 
 RAPEL = "Setelah hasilnya disampaikan, TPP bulan ini dibayar sebagai rapel bersama gaji bulan berikutnya."

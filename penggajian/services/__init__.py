@@ -37,6 +37,7 @@ from .perkada import (
     update_parameter,
     verify_perkada,
 )
+from .rapel import BelumAdaBulanTerkunci, HasilRapel, compute_rapel, export_rapel
 from .rekening import RekeningSudahDiputus, approve_rekening, import_rekening, reject_rekening, submit_rekening
 from .sukarela import (
     SukarelaBertumpang,
@@ -60,7 +61,9 @@ from .tahap import (
 
 __all__ = [
     "BelanjaTidakSama",
+    "BelumAdaBulanTerkunci",
     "ContohTidakDikenal",
+    "HasilRapel",
     "KasusGagal",
     "KasusSalah",
     "MasihTerblokir",
@@ -91,6 +94,7 @@ __all__ = [
     "approve_sukarela",
     "cancel_sukarela",
     "compute_proses",
+    "compute_rapel",
     "create_impor_penghasilan",
     "create_impor_potongan",
     "create_perkada",
@@ -104,6 +108,7 @@ __all__ = [
     "export_bundel",
     "export_daftar_bayar",
     "export_potongan",
+    "export_rapel",
     "import_rekening",
     "lock_proses",
     "mark_usang",

@@ -23,13 +23,17 @@ from penggajian.rules.pemeriksaan import PERINGATAN_TERDAFTAR
 from penggajian.rules.sidik_slip import IsiSlip, sidik_baris
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.potret import Pengecualian, list_potret
+from penggajian.selectors.slip import KOTOR
 
 from .potretan import simpan_aturan, simpan_susunan
 from .salin import BARIS_PER_POTONG, attach_slip, bita_copy, copy_slip, create_tabel
+from .susulan import list_tunda, muat_susulan
 
 KELAS_KUNCI = 7301
-KOTOR = ("gaji_kotor", "tpp_pagu")
-POTONGAN = ("gaji_jumlah_potongan", "tpp_jumlah_potongan", "potongan_zakat", "potongan_korpri", "potongan_lain")
+POTONGAN = (
+    "gaji_jumlah_potongan", "tpp_jumlah_potongan", "potongan_zakat", "potongan_korpri", "potongan_lain", "rapel_iuran",
+    "potongan_rapel_premi", "rapel_pph_gaji", "rapel_pph_tpp", "pph_insentif",
+)  # fmt: skip
 BERSIH = "total_diterima"
 GAJI_TETAP_DIBAYAR = "Gajinya tetap dibayar; TPP menyusul."
 Kabar = Callable[[int, int, str], None]
@@ -128,7 +132,7 @@ def compute_proses(
         lapor(1, 4, "Menghitung")
         hasil = hitung(potret.masukan, buku, periode.awal)
         sah, pengecualian = hasil.sah_gaji, _list_pengecualian(potret.pegawai, hasil.pengecualian)
-        pengecualian = [*potret.pengecualian, *pengecualian]
+        pengecualian = [*potret.pengecualian, *pengecualian, *list_tunda(potret.pegawai, hasil)]
         isi = IsiSlip(
             pegawai=potret.pegawai[sah],
             unit=potret.unit[sah],
@@ -167,6 +171,7 @@ def compute_proses(
         attach_slip(tabel, periode.awal)
         tandai("kunci_dan_indeks")
 
+        muat_susulan(proses, potret.pegawai, hasil)
         proses.pengecualian_set.all().delete()
         PengecualianGaji.objects.bulk_create(
             [

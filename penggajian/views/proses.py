@@ -1,4 +1,4 @@
-"""Pages of a run: seven steps, each answering what to do here."""
+"""Pages of a run: its steps, each answering what to do here."""
 
 from typing import Any
 
@@ -16,12 +16,13 @@ from jabatan.scoping.halaman import ScopedDetailView, ServiceView
 from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts, forms, services
 from penggajian.enums import StatusPerkada, StatusProses
-from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Slip
+from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Rapel, Slip
 from penggajian.rules.pagar import PAGAR_PER_KODE
 from penggajian.selectors import pemeriksaan
 from penggajian.selectors import proses as selektor
 from penggajian.selectors.belanja import list_belanja
 from penggajian.selectors.pagar import list_rinci
+from penggajian.selectors.rapel import get_jumlah_rapel
 from penggajian.selectors.slip import get_ringkas_perubahan, get_slip_sebelumnya
 from penggajian.tasks import HITUNG
 
@@ -82,7 +83,7 @@ class ProsesMixin:
 
 
 class ProsesDetail(ProsesMixin, ScopedDetailView):
-    """The seven-step task list of a run."""
+    """The task list of a run."""
 
     template_name = "penggajian/proses_detail.html"
 
@@ -115,6 +116,7 @@ class ProsesDetail(ProsesMixin, ScopedDetailView):
             pekerjaan=pekerjaan,
             berjalan=berjalan,
             sebelumnya=selektor.get_proses_sebelumnya(proses),
+            rapel=get_jumlah_rapel(Rapel.objects.filter(bulan_bayar=proses.periode)),
             daftar_bayar=DaftarBayar.objects.filter(proses=proses).first(),
             boleh_hitung=acts.HITUNG_PROSES.boleh_umum(user) and tingkat < 4,
             boleh_verifikasi=acts.VERIFIKASI_PROSES.boleh_umum(user) and user.pk != proses.dihitung_oleh_id,

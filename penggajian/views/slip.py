@@ -23,7 +23,9 @@ from penggajian.models import BarisBayar, PengecualianGaji, Slip
 from penggajian.pdf import buat_pdf
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA, SUKARELA_DILEWATI
 from penggajian.selectors import slip as selektor
+from penggajian.selectors.rapel import list_insentif_baris, list_rapel_baris
 from penggajian.selectors.sukarela import list_sukarela_baris, sebut_dilewati
+from penggajian.selectors.tertunda import TANPA_TPP
 
 SEBAB_ORANG = frozenset({Sebab.PEGAWAI, Sebab.ATASAN, Sebab.PENGELOLA})
 
@@ -111,6 +113,9 @@ class PerkiraanHalaman(Halaman):
             baca=baca,
             tpp=list_air_terjun(baca.tpp, kode),
             gaji=list_air_terjun(baca.gaji, kode),
+            lain=list_air_terjun(baca.rapel, kode),
+            rapel=list_rapel_baris(pegawai.pk, perkiraan.periode, kode),
+            insentif=[],
             alasan=alasan,
             kejadian=selektor.list_kejadian(pegawai.pk, perkiraan.periode, kode) if kode else [],
             kejadian_url=reverse("kinerja:presensi-list"),
@@ -169,7 +174,10 @@ class SlipDetail(ScopedDetailView):
         hasil = []
         for satu in self._list_pengecualian():
             cara = satu.cara_membereskan
-            if satu.kode == PREDIKAT_BELUM_ADA:
+            rapel = selektor.sebut_rapel(self.objek.pegawai_id, self.objek.periode) if satu.kode in TANPA_TPP else ""
+            if rapel:
+                cara = rapel
+            elif satu.kode == PREDIKAT_BELUM_ADA:
                 cara = selektor.sebut_menunggu(self.objek.pegawai_id, self.objek.periode)
             elif satu.kode == SUKARELA_DILEWATI:
                 cara = f"{self._dilewati()} {cara}".strip()
@@ -210,6 +218,9 @@ class SlipDetail(ScopedDetailView):
             baca=baca,
             tpp=list_air_terjun(baca.tpp, pilihan),
             gaji=list_air_terjun(baca.gaji, pilihan),
+            lain=list_air_terjun(baca.rapel, pilihan),
+            rapel=list_rapel_baris(self.objek.pegawai_id, self.objek.periode, pilihan),
+            insentif=list_insentif_baris(self.objek, pilihan),
             alasan=penjelasan.get(pilihan),
             kejadian=selektor.list_kejadian(self.objek.pegawai_id, self.objek.periode, pilihan),
             kuasa=list_sukarela_baris(self.objek.pegawai_id, self.objek.periode, pilihan, potret),
@@ -231,7 +242,7 @@ def _baris_utama(baca: selektor.IsiBaca) -> str:
     potong = [satu for satu in semua_potong if satu.sebab in SEBAB_ORANG] or semua_potong
     if potong:
         return min(potong, key=lambda satu: satu.jumlah).kode
-    semua = [*baca.tpp, *baca.gaji]
+    semua = [*baca.tpp, *baca.gaji, *baca.rapel]
     return semua[0].kode if semua else ""
 
 

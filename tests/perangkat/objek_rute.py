@@ -76,6 +76,7 @@ from kinerja.services.setelan import create_setelan
 from kinerja.services.siklus import create_siklus
 from kinerja.services.skp_versi import create_versi
 from kinerja.services.tim_kerja import create_tim_kerja
+from penggajian.enums import SebabRapel
 from penggajian.models import (
     DaftarBayar,
     ImporPenghasilan,
@@ -85,6 +86,7 @@ from penggajian.models import (
     Perkada,
     PotonganSukarela,
     ProsesGaji,
+    Rapel,
     Rekening,
     Slip,
 )
@@ -173,6 +175,7 @@ class ObjekUji:
     tanya: TanyaNilai
     sesi_kalibrasi: SesiKalibrasi
     sukarela: PotonganSukarela
+    rapel: Rapel
     libur: HariLibur
     pekerjaan: Pekerjaan
     notifikasi: Notifikasi
@@ -494,6 +497,7 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
     approve_proses(proses=proses, oleh=pimpinan, pada=PADA)
     daftar = lock_proses(proses=proses, oleh=bendahara, pada=PADA)
     proses.refresh_from_db()
+    slip = Slip.objects.select_related("susunan").get(pegawai=kota.staf)
     return {
         "proses": proses,
         "pengesampingan": Pengesampingan.objects.create(
@@ -506,7 +510,7 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             diajukan_at=PADA,
         ),
         "daftar_bayar": daftar,
-        "slip": Slip.objects.get(pegawai=kota.staf),
+        "slip": slip,
         "perkada_berlaku": berlaku,
         "perkada": create_perkada_dari_contoh(
             contoh="tanjung_harapan_2026",
@@ -516,6 +520,24 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             sejak=date(2027, 1, 1),
             oleh=lain,
             pada=PADA,
+        ),
+        "rapel": Rapel.objects.create(
+            pegawai=kota.staf,
+            bulan=proses.periode,
+            bulan_bayar=Periode.dari_tanggal(proses.periode).berikutnya().awal,
+            dikoreksi=proses,
+            sebab=[SebabRapel.PANGKAT],
+            alasan="Golongan dari III/a menjadi III/b.",
+            selisih={"gaji_pokok": 100_000},
+            gaji=100_000,
+            premi=0,
+            iuran=9_000,
+            bruto=100_000,
+            tpp=0,
+            susunan=slip.susunan,
+            aturan=proses.aturan,
+            masukan=slip.masukan,
+            dihitung_at=PADA,
         ),
         "sukarela": submit_sukarela(
             pegawai=kota.staf,
@@ -701,6 +723,8 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "penggajian:daftar-bayar": ("Oktober terkunci", "proses", {"uuid": "uuid"}),
     "penggajian:perkada-": ("draf Perkada", "perkada", {"uuid": "uuid", "kunci": "=tpp_bobot", "nomor": "=1"}),
     "penggajian:perkada-detail": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),
+    "penggajian:rapel-": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
+    "api:penggajian-rapel-": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
     "penggajian:rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),
     "penggajian:impor-potongan-": ("impor bendahara", "impor_potongan", {"uuid": "uuid"}),
     "penggajian:impor-penghasilan-": ("impor bendahara", "impor_penghasilan", {"uuid": "uuid"}),

@@ -42,6 +42,7 @@ def test_setiap_rute_api_yang_menulis_menerima_kunci_idempoten() -> None:
         "PertukaranViewSet.ekspor",
         "ProsesViewSet.bundel",
         "ProsesViewSet.ekspor_daftar_bayar",
+        "RapelViewSet.ekspor",
     }
 
 

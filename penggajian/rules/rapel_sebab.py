@@ -1,0 +1,91 @@
+"""Why a locked month is paid anew: which facts are known otherwise now, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from penggajian.enums import SebabRapel
+from penggajian.rules.fakta import FAKTA
+from penggajian.rules.kalimat import nama_fakta
+from penggajian.rules.konteks import Konteks
+
+DISEBUT: Final = 4
+"""So many changed facts are named; the rest is counted."""
+
+_KELOMPOK: Final = (
+    (SebabRapel.PANGKAT, ("status_asn", "golongan", "mkg", "gaji_pokok_sk")),
+    (SebabRapel.KELUARGA, ("pasangan_tertanggung", "anak_tertanggung", "jiwa_beras")),
+    (SebabRapel.PENILAIAN, ("predikat", "predikat_2", "predikat_3")),
+    (SebabRapel.PRESENSI, ("tanpa_keterangan", "tidak_apel")),
+    (SebabRapel.HUKUMAN, ("tingkat_hukuman",)),
+)
+_AWALAN_PRESENSI: Final = ("terlambat_", "pulang_cepat_")
+TIDAK_BERPENGARUH: Final = frozenset(
+    {
+        "ptkp", "pph21_ditetapkan", "masa_terakhir", "bulan_pajak", "kewajiban_berakhir", "bruto_gaji_lalu", "bruto_tpp_lalu",
+        "pengurang_lalu", "pph_gaji_lalu", "pph_tpp_lalu", "neto_lain", "pph_lain", "zakat", "iuran_korpri", "potongan_sukarela", "hari_bulan", "insentif_ditetapkan",
+        *(satu.kode for satu in FAKTA if satu.kode.startswith(("potongan_", "kurang_"))),
+    }
+)  # fmt: skip
+"""Tax is that of the month of payment, and what a person authorised is taken after net pay."""
+
+
+def get_sebab(fakta: str) -> SebabRapel:
+    """Name the kind of cause of one fact. Dasar hukum: PMK 262/PMK.03/2010."""
+    if fakta.startswith(_AWALAN_PRESENSI):
+        return SebabRapel.PRESENSI
+    return next((sebab for sebab, isi in _KELOMPOK if fakta in isi), SebabRapel.JABATAN)
+
+
+def list_fakta_berubah(lama: Mapping[str, int], baru: Mapping[str, int]) -> list[str]:
+    """Name the facts of one person that are known otherwise now and touch pay; codes.
+
+    Both hold the facts of the old layout. Dasar hukum: PMK 262/PMK.03/2010.
+    """
+    return [
+        satu.kode
+        for satu in FAKTA
+        if satu.kode in baru and satu.kode not in TIDAK_BERPENGARUH and lama[satu.kode] != baru[satu.kode]
+    ]
+
+
+def list_sebab(berubah: list[str], *, tanpa_slip: bool = False) -> list[SebabRapel]:
+    """Name the kinds of causes, each once; a law that changed when no fact did.
+
+    Dasar hukum: PMK 262/PMK.03/2010.
+    """
+    if tanpa_slip:
+        return [SebabRapel.SLIP]
+    return list(dict.fromkeys(get_sebab(satu) for satu in berubah)) or [SebabRapel.ATURAN]
+
+
+def tulis_sebab(
+    berubah: list[str], lama: Mapping[str, int], baru: Mapping[str, int], aturan: list[str], *, tanpa_slip: bool = False
+) -> str:
+    """Say what is known otherwise now; `aturan` are the legal grounds that changed since.
+
+    Dasar hukum: PMK 262/PMK.03/2010.
+    """
+    if tanpa_slip:
+        return "Bulan itu belum dibayar, karena datanya belum lengkap saat gaji dihitung."
+    kini, dulu = Konteks(baru, {}, {}), Konteks(lama, {}, {})
+    teks = [
+        f"{nama_fakta(satu, kini)} dari {dulu.fakta(satu)} menjadi {kini.fakta(satu)}" for satu in berubah[:DISEBUT]
+    ]
+    lebih = len(berubah) - DISEBUT
+    if lebih > 0:
+        teks.append(f"{lebih} hal lain")
+    if not berubah:
+        teks.append(f"peraturan berubah: {', '.join(aturan)}" if aturan else "perhitungan bulan itu diperbaiki")
+    isi = "; ".join(teks)
+    return f"{isi[0].upper()}{isi[1:]}."
+
+
+def list_aturan_berubah(lama: Mapping[str, Any], baru: Mapping[str, Any]) -> list[str]:
+    """Name the legal grounds of values that a month is computed with now and was not then; canonical dumps.
+
+    Dasar hukum: PMK 262/PMK.03/2010.
+    """
+    beda = (isi for kunci, isi in baru.items() if kunci not in lama or lama[kunci]["nilai"] != isi["nilai"])
+    return sorted({satu["dasar_hukum"] for satu in beda})

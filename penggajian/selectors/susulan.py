@@ -1,0 +1,72 @@
+"""What a month pays beside itself: rapel, incentives, and the salary that goes on after a death."""
+
+from typing import Any
+
+import numpy as np
+
+from asn_portal.lib.uang import Kolom
+from penggajian.rules.hak import gaji_terusan
+
+KURANG = ("kurang_gaji", "kurang_premi", "kurang_iuran", "kurang_bruto", "kurang_tpp")
+
+SQL_RAPEL = """
+SELECT pegawai_id, sum(gaji)::bigint, sum(premi)::bigint, sum(iuran)::bigint, sum(bruto)::bigint, sum(tpp)::bigint
+FROM penggajian_rapel
+WHERE bulan_bayar = %(awal)s AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+GROUP BY pegawai_id
+"""
+
+SQL_BELUM_DIAMBIL = """
+kinerja_usulaninsentif u WHERE u.tanggal < %(akhir)s AND NOT EXISTS (
+    SELECT 1 FROM penggajian_insentifgaji i JOIN penggajian_prosesgaji p ON p.id = i.proses_id
+    WHERE i.usulan_id = u.id AND p.periode <> %(awal)s
+)
+"""
+"""Incentives decided by the end of the month that no other run has taken."""
+
+SQL_INSENTIF = f"""
+SELECT u.pegawai_id, sum(u.jumlah)::bigint FROM {SQL_BELUM_DIAMBIL}
+  AND (%(pegawai)s::bigint IS NULL OR u.pegawai_id = %(pegawai)s)
+GROUP BY u.pegawai_id
+"""  # noqa: S608
+
+SQL_BEKAS = f"""
+SELECT s.pegawai_id, max(upper(s.berlaku)) - 1,
+    COALESCE(max((extract(year FROM age(%(awal)s::date, date_trunc('month', w.hari))) * 12
+        + extract(month FROM age(%(awal)s::date, date_trunc('month', w.hari))))::int), 0)
+FROM jabatan_riwayatstatus s
+LEFT JOIN LATERAL (
+    SELECT lower(m.berlaku) AS hari FROM jabatan_riwayatstatus m
+    WHERE m.pegawai_id = s.pegawai_id AND m.kedudukan = 'MENINGGAL' AND lower(m.berlaku) < %(awal)s
+      AND lower(m.berlaku) >= %(awal)s::date - make_interval(months => %(bulan_terusan)s)
+) w ON true
+WHERE s.kedudukan IN ('AKTIF', 'TUGAS_BELAJAR') AND upper(s.berlaku) <= %(awal)s
+  AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
+  AND NOT EXISTS (
+    SELECT 1 FROM jabatan_riwayatstatus d WHERE d.pegawai_id = s.pegawai_id AND d.berlaku && daterange(%(awal)s, %(akhir)s)
+      AND d.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
+  )
+  AND (w.hari IS NOT NULL OR s.pegawai_id IN (
+    SELECT r.pegawai_id FROM penggajian_rapel r WHERE r.bulan_bayar = %(awal)s
+    UNION SELECT u.pegawai_id FROM {SQL_BELUM_DIAMBIL}
+  ))
+GROUP BY s.pegawai_id
+"""  # noqa: S608
+"""Who is out of service and still has money to come: their last day in service, and the months since their death."""
+
+
+def hak_terusan(
+    bekas: dict[int, int], urut: Kolom, status_asn: Kolom, tertanggung: Kolom, bulan: int
+) -> tuple[Kolom, Kolom]:
+    """Say by row who is out of service, and which month of continued salary it is (0: none)."""
+    keluar, sejak = np.zeros_like(urut), np.zeros_like(urut)
+    for nomor, lama in bekas.items():
+        tempat = int(np.searchsorted(urut, nomor))
+        if tempat < len(urut) and urut[tempat] == nomor:
+            keluar[tempat], sejak[tempat] = 1, lama
+    return keluar, gaji_terusan(sejak, status_asn, tertanggung, bulan)
+
+
+def pisah_bekas(baris: list[Any]) -> tuple[list[Any], dict[int, int]]:
+    """Split rows of `SQL_BEKAS` into what `gabung_mulai` reads and the months since death by person."""
+    return [(satu[0], satu[1]) for satu in baris], {satu[0]: satu[2] for satu in baris}
