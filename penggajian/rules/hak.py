@@ -25,6 +25,16 @@ def gaji_bulan_mulai(hari_mulai: Kolom, hari_kerja_pertama: int, p_gaji_bulan_mu
     return int64(hari_mulai <= hari_kerja_pertama)
 
 
+def tunjangan_bulan_dilantik(hari_dilantik: Kolom, hari_kerja_pertama: int) -> Kolom:
+    """Say who has the allowance of a new post in the month in which they take it up.
+
+    Shape (n,); day of the month in (0: no new post), 1 or 0 out. An inauguration by the first working day counts for
+    the month; a later one from the next month, and the old post's allowance stays until then.
+    Dasar hukum: Perpres 26/2007; Peraturan Kepala BKN 31/2007.
+    """
+    return int64((hari_dilantik > 0) & (hari_dilantik <= hari_kerja_pertama))
+
+
 def gaji_terusan(bulan_sejak_wafat: Kolom, status_asn: Kolom, tertanggung: Kolom, p_gaji_terusan_bulan: int) -> Kolom:
     """Say which month of continued salary the family of a deceased civil servant has; 0 where there is none.
 

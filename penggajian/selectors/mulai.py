@@ -1,6 +1,7 @@
 """Who begins or returns inside a month: their facts are those of that day, not of the first of the month."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from asn_portal.inti.kalender.selectors import list_hari_kerja
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.uang import Kolom
 from jabatan.selectors import SQL_FAKTA_PEGAWAI, FaktaPegawai
-from penggajian.rules.hak import gaji_bulan_mulai
+from penggajian.rules.hak import gaji_bulan_mulai, tunjangan_bulan_dilantik
 
 KOLOM = ", ".join(f"k{nomor}" for nomor in range(len(FaktaPegawai._fields)))
 SQL_MULAI = """
@@ -26,6 +27,45 @@ WHERE s.kedudukan = 'AKTIF' AND lower(s.berlaku) > %(awal)s AND lower(s.berlaku)
 GROUP BY s.pegawai_id
 """
 """Who has no right to pay on the first day and begins later in the month, and when."""
+
+
+SQL_PELANTIKAN = """
+SELECT DISTINCT ON (r.pegawai_id) r.pegawai_id, extract(day FROM lower(r.berlaku))::int, j.eselon, j.tunjangan_fungsional
+FROM jabatan_riwayatjabatan r
+JOIN jabatan_posisi o ON o.id = r.posisi_id
+JOIN jabatan_jabatan j ON j.id = o.jabatan_id
+WHERE lower(r.berlaku) > %(awal)s AND lower(r.berlaku) < %(akhir)s
+  AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)
+ORDER BY r.pegawai_id, lower(r.berlaku)
+"""
+"""Who takes up a post inside the month: the day, and what the post's allowance goes by."""
+
+
+def ganti_jabatan(
+    pelantikan: list[Any],
+    urut: Kolom,
+    eselon: Kolom,
+    fungsional: Kolom,
+    awal: date,
+    akhir: date,
+    kode: Callable[[Any, Any], tuple[int, int]],
+) -> tuple[Kolom, Kolom]:
+    """Give eselon and functional row of the month, those of a new post where its allowance counts already.
+
+    `pelantikan` are rows of `SQL_PELANTIKAN`; `kode` turns their text into codes.
+    """
+    if not pelantikan:
+        return eselon, fungsional
+    kerja = list_hari_kerja(awal, akhir)
+    hari = np.array([satu[1] for satu in pelantikan], dtype=np.int64)
+    berhak = tunjangan_bulan_dilantik(hari, kerja[0].day if kerja else 1)
+    eselon, fungsional = eselon.copy(), fungsional.copy()
+    for satu in np.flatnonzero(berhak):
+        pegawai_id, _, eselon_baru, fungsional_baru = pelantikan[int(satu)]
+        tempat = int(np.searchsorted(urut, pegawai_id))
+        if tempat < len(urut) and urut[tempat] == pegawai_id:
+            eselon[tempat], fungsional[tempat] = kode(eselon_baru, fungsional_baru)
+    return eselon, fungsional
 
 
 def gabung_mulai(fakta: list[Any], mulai: list[Any]) -> tuple[list[Any], dict[int, int]]:

@@ -38,7 +38,7 @@ from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 from .bagian_bulan import SQL_BAGIAN, PltBulan, fakta_bagian
 from .buku import SQL_VERSI_BUKU
 from .capaian_bulan import RUMUS, SEHARI, SQL_RUMUS, fakta_capaian
-from .mulai import SQL_MULAI, gabung_mulai, hak_gaji_mulai
+from .mulai import SQL_MULAI, SQL_PELANTIKAN, gabung_mulai, ganti_jabatan, hak_gaji_mulai
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import SQL_PAJAK_SETAHUN, fakta_pajak, isi_pajak_setahun
 from .penahan import SQL_PENAHAN_SAYA, SQL_TUGAS
@@ -181,6 +181,7 @@ SUMBER = {
     "bagian": Sumber(SQL_BAGIAN, 6),
     "mulai": Sumber(SQL_MULAI, 2),
     "pajak": Sumber(SQL_PAJAK_SETAHUN, 1 + len(KOLOM_PAJAK)),
+    "pelantikan": Sumber(SQL_PELANTIKAN, 4),
     "rapel": Sumber(SQL_RAPEL, 1 + len(KURANG)),
     "insentif": Sumber(SQL_INSENTIF, 2),
     "bekas": Sumber(SQL_BEKAS, 3),
@@ -325,6 +326,11 @@ def list_potret(
     gaji_lanjut = (terusan > 0).astype(np.int64)
     cltn = (kedudukan == Kedudukan.CLTN).astype(np.int64)
     eselon = _kolom([satu or "" for satu in fakta["eselon"]], KODE_ESELON, 0)
+    fungsional = np.array([_fungsional(satu) for satu in fakta["tunjangan_fungsional"]], dtype=np.int64)
+    eselon_gaji, fungsional = ganti_jabatan(
+        sumber["pelantikan"], urut, eselon, fungsional, awal, akhir,
+        lambda satu, dua: (KODE_ESELON.get(satu or "", 0), _fungsional(dua)),
+    )  # fmt: skip
     nol = np.zeros(n, dtype=np.int64)
     bagian = fakta_bagian(
         sumber["bagian"],
@@ -342,8 +348,8 @@ def list_potret(
         "mkg": _kolom(fakta["mkg_tahun"]),
         "ptkp": _kolom(fakta["ptkp"], KODE_PTKP),
         "kelas": _kolom(fakta["kelas"]),
-        "eselon": eselon,
-        "kode_fungsional": np.array([_fungsional(satu) for satu in fakta["tunjangan_fungsional"]], dtype=np.int64),
+        "eselon": eselon_gaji,
+        "kode_fungsional": fungsional,
         "pasangan_tertanggung": _kolom(fakta["pasangan_gaji"], kosong=0),
         "anak_tertanggung": _kolom(fakta["anak_gaji"], kosong=0),
         "jiwa_beras": 1 + _kolom(fakta["pasangan_beras"], kosong=0) + _kolom(fakta["anak_beras"], kosong=0),

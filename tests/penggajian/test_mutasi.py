@@ -255,3 +255,28 @@ def test_pindah_ke_kelas_sama_tidak_mengubah_tpp(hari: int) -> None:
     bergerak = hitung_kolom(dasar | pindah_hari, BUKU, date(2026, 10, 1)).kolom
     for kode in ("tpp_pagu", "potongan_produktivitas", "tpp_bersih"):
         assert int(tetap[kode][0]) == int(bergerak[kode][0])
+
+
+# --- Allowance of a post taken up inside the month --------------------------------------------------
+NOVEMBER = date(2026, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("hari", "eselon"),
+    [(date(2026, 11, 2), "IV.a"), (date(2026, 11, 3), ""), (date(2026, 11, 1), "IV.a")],
+)
+def test_tunjangan_jabatan_bulan_itu_bila_dilantik_sampai_hari_kerja_pertama(
+    kota: KotaGaji, hari: date, eselon: str
+) -> None:
+    """1 November 2026 is a Sunday: an inauguration on Monday the 2nd counts for November, on the 3rd from December."""
+    orang = kota.pegawai[0]
+    posisi = PosisiFactory(unit_kerja=UnitFactory(), jabatan=JabatanFactory(eselon="IV.a"), kelas=9)
+    lama = RiwayatJabatan.objects.get(pegawai=orang)
+    lama.berlaku = masa(lama.berlaku.lower, hari)
+    lama.save()
+    RiwayatJabatan.objects.create(pegawai=orang, posisi=posisi, berlaku=masa(hari))
+    proses = services.create_proses(periode=NOVEMBER, oleh=kota.bendahara, pada=PADA)
+    services.compute_proses(proses=proses, oleh=kota.bendahara, pada=PADA)
+    nilai = get_nilai(Slip.objects.select_related("susunan").get(pegawai=orang))
+    assert nilai["tunjangan_struktural"] == (540_000 if eselon else 0)
+    assert nilai["tunjangan_umum"] == (0 if eselon else 185_000)
