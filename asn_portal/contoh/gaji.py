@@ -28,6 +28,12 @@ from penggajian.rules.rapel import selisih
 from penggajian.rules.thr import porsi_masa_kerja
 
 LINGKUP_NASIONAL = buku()
+BUKAN_MASA_TERAKHIR = {
+    "status_asn": [KODE_STATUS["PNS"]],
+    "pph21_masa_terakhir": [0],
+    "pph21_setahun_tpp": [0],
+}
+"""What an example of an ordinary month leaves unsaid: its tax is not the year's."""
 
 
 def acuan(masukan: Masukan, per: date) -> date:
@@ -253,7 +259,9 @@ def thr(masukan: Masukan, _item: Any, per: date) -> Keluaran:
     kode = pilih(ptkp, "ptkp", KODE_PTKP)
     kategori = berlaku["kategori_ter"].isi()
     tarif = ter(kolom(gabungan), kolom(kode), berlaku["pph21_ter"].isi(), kategori)
-    pajak = hitung_komponen(["pph21_gaji"], {"bruto_pph21": [gabungan], "ptkp": [kode]}, LINGKUP_NASIONAL, hari)
+    pajak = hitung_komponen(
+        ["pph21_gaji"], BUKAN_MASA_TERAKHIR | {"bruto_pph21": [gabungan], "ptkp": [kode]}, LINGKUP_NASIONAL, hari
+    )
     jumlah = int(pajak["pph21_gaji"][0])
     return {
         "bruto_gabungan": gabungan,

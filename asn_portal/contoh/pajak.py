@@ -18,7 +18,7 @@ from asn_portal.contoh.baca import (
     tak_negatif,
     tarif,
 )
-from asn_portal.contoh.gaji import LINGKUP_NASIONAL, acuan, fakta_slip
+from asn_portal.contoh.gaji import BUKAN_MASA_TERAKHIR, LINGKUP_NASIONAL, acuan, fakta_slip
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.uang import Pembulatan, kali, kolom
 from penggajian.enums import KODE_PTKP
@@ -37,7 +37,7 @@ _KUNCI_SETAHUN = (
 
 def _ter_bulan(ptkp: str, bruto: int, per: date) -> tuple[int, Fraction]:
     """Return one month's tax and its rate in per cent, by the engine's own rules."""
-    fakta = {"bruto_pph21": [bruto], "ptkp": [pilih(ptkp, "ptkp", KODE_PTKP)]}
+    fakta = BUKAN_MASA_TERAKHIR | {"bruto_pph21": [bruto], "ptkp": [pilih(ptkp, "ptkp", KODE_PTKP)]}
     hasil = hitung_komponen(["pph21_gaji", "tarif_ter"], fakta, LINGKUP_NASIONAL, per)
     return int(hasil["pph21_gaji"][0]), Fraction(int(hasil["tarif_ter"][0]), 10_000)
 

@@ -19,7 +19,7 @@ from asn_portal.contoh.baca import (
     tak_negatif,
     tarif,
 )
-from asn_portal.contoh.gaji import LINGKUP_NASIONAL, acuan
+from asn_portal.contoh.gaji import BUKAN_MASA_TERAKHIR, LINGKUP_NASIONAL, acuan
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.uang import Tarif, kali
@@ -206,7 +206,7 @@ def komponen(masukan: Masukan, item: Mapping[str, Any], per: date) -> Keluaran:
     hari = acuan(masukan, per)
     _, aturan = _aturan(item, "pekalongan")
     efektif = int(kali(tak_negatif(masukan, "besaran_dasar"), tarif(masukan, "persen_efektif", 100))[0])
-    fakta = {
+    fakta = BUKAN_MASA_TERAKHIR | {
         "tpp_kotor": [efektif],
         "golongan": [_golongan(masukan)],
         "ptkp": [0],
