@@ -19,7 +19,7 @@ from .buku import get_buku
 
 SQL_SUMBER = """
 WITH slip AS MATERIALIZED (
-    SELECT s.pegawai_id, s.jenis, s.kelas, s.bersih, s.susunan_id, s.jumlah, p.nama, p.tanggal_lahir, p.nik,
+    SELECT s.pegawai_id, s.jenis, s.kelas, s.bersih, s.susunan_id, s.jumlah, s.masukan, p.nama, p.tanggal_lahir, p.nik,
         p.pengguna_id
     FROM penggajian_slip s JOIN jabatan_pegawai p ON p.id = s.pegawai_id
     WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s
@@ -78,7 +78,10 @@ SQL_TEMUAN: dict[str, str] = {
     "TIDAK_DINAS": """
         SELECT s.pegawai_id, coalesce((SELECT lower(replace(t.kedudukan, '_', ' ')) || ' sejak ' || lower(t.berlaku)
             FROM status t WHERE t.pegawai_id = s.pegawai_id AND t.berlaku @> %(awal)s::date), 'tanpa status pada awal bulan')
-        FROM slip s WHERE NOT EXISTS (
+        FROM slip s JOIN penggajian_susunan u ON u.id = s.susunan_id
+        -- A slip of gaji terusan, or of rapel alone, is due to people out of service.
+        WHERE s.masukan[array_position(u.masukan, 'dapat_gaji')] = 1
+          AND COALESCE(s.masukan[array_position(u.masukan, 'bulan_terusan')], 0) = 0 AND NOT EXISTS (
             SELECT 1 FROM status t WHERE t.pegawai_id = s.pegawai_id AND t.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
               AND (t.berlaku @> %(awal)s::date OR lower(t.berlaku) > %(awal)s))
     """,

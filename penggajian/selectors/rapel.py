@@ -15,6 +15,7 @@ from asn_portal.lib.uang import Kolom
 from penggajian.enums import JenisProses, SebabRapel, StatusProses
 from penggajian.models import InsentifGaji, ProsesGaji, Rapel, Slip, Susunan
 from penggajian.rules.engine import Hasil, hitung_menurut
+from penggajian.rules.fakta import FAKTA_PER_KODE
 from penggajian.rules.penjelasan import Potret as PotretSatu
 from penggajian.rules.penjelasan import jelaskan_semua
 from penggajian.rules.rapel import GAJI, PREMI, TERUSAN, TPP, ringkas, selisih
@@ -198,7 +199,12 @@ def _banding(
     for i in np.flatnonzero(np.any([isi != 0 for isi in beda.values()], axis=0)):
         fakta_lama = dict(zip(nama, dibayar.masukan[lama_di[i]].tolist(), strict=True)) if ada_lama[i] else {}
         if ada_baru[i]:
-            fakta_baru = {kode: int(potret.masukan[kode][baru_di[i]]) if kode in potret.masukan else 0 for kode in nama}
+            fakta_baru = {
+                kode: int(potret.masukan[kode][baru_di[i]])
+                if kode in potret.masukan
+                else FAKTA_PER_KODE[kode].bawaan or 0
+                for kode in nama
+            }
         else:
             fakta_baru = fakta_lama | dict.fromkeys(TANPA_HAK, 0)
         berubah = list_fakta_berubah(fakta_lama, fakta_baru) if ada_lama[i] else []

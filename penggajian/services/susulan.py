@@ -7,7 +7,6 @@ from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom
 from penggajian.models import ProsesGaji
 from penggajian.rules.engine import Hasil
-from penggajian.rules.fakta import NAMA_FAKTA
 from penggajian.selectors.potret import Pengecualian
 from penggajian.selectors.susulan import KURANG, SQL_BELUM_DIAMBIL
 
@@ -34,7 +33,7 @@ ON CONFLICT (usulan_id) DO NOTHING
 
 
 def _fakta(hasil: Hasil, nama: str) -> Kolom:
-    kolom: Kolom = hasil.masukan[:, NAMA_FAKTA.index(nama)]
+    kolom: Kolom = hasil.masukan[:, hasil.susunan.nama_masukan.index(nama)]
     return kolom
 
 
