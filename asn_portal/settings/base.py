@@ -429,6 +429,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "ArahTargetEnum": "kinerja.enums.ArahTarget.choices",
         "BentukEksporEnum": "jabatan.services.ekspor.BentukEkspor.choices",
+        "SebabRapelEnum": "penggajian.enums.SebabRapel.choices",
         "EkspektasiEnum": "kinerja.enums.Ekspektasi.choices",
         "HubunganUmpanBalikEnum": "kinerja.enums.Hubungan.choices",
         "HubunganKeluargaEnum": "jabatan.enums.HubunganKeluarga.choices",
