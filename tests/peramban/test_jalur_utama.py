@@ -92,6 +92,7 @@ def _nilai(atasan: Orang) -> None:
         satu.check(force=True)
     expect(a.locator("[data-kuadran-hasil]")).to_have_text("Baik")
     a.get_by_label("Saya tidak mempunyai benturan kepentingan").check()
+    a.get_by_label("Tetap sampaikan sekarang").check()  # the city's calibration session is open
     atasan.check_page()
     a.get_by_role("button", name="Tetapkan dan sampaikan").click()
     a.wait_for_url(re.compile(r"/kinerja/penilaian/tim/"))
