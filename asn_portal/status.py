@@ -96,6 +96,9 @@ CAP: dict[str, Cap] = {
     "GALAT": Cap("Galat", BATA),
     "BLOKIR": Cap("Harus dibereskan", BATA),
     "PERINGATAN": Cap("Perlu diperiksa", KUNYIT),
+    "RINGAN": Cap("Ringan", KUNYIT),
+    "SEDANG": Cap("Sedang", KUNYIT),
+    "BERAT": Cap("Berat", BATA),
     "INFO": Cap("Untuk diketahui", LAUT),
     # Attendance
     "HADIR": Cap("Hadir", DAUN),

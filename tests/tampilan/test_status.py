@@ -16,6 +16,8 @@ MODUL = (
     "asn_portal.inti.berkas.enums",
 )
 KEADAAN = ("Status", "Kedudukan", "Ekspektasi", "Predikat", "Sebab", "Tingkat")
+BUKAN_KEADAAN = {"StatusAsn", "SebabRapel"}
+"""Kinds that are written as plain words, never as a chip."""
 
 
 def list_terms() -> list[type[Istilah]]:
@@ -23,7 +25,7 @@ def list_terms() -> list[type[Istilah]]:
         isi
         for nama_modul in MODUL
         for nama, isi in vars(import_module(nama_modul)).items()
-        if isinstance(isi, type) and issubclass(isi, Istilah) and nama.startswith(KEADAAN) and nama != "StatusAsn"
+        if isinstance(isi, type) and issubclass(isi, Istilah) and nama.startswith(KEADAAN) and nama not in BUKAN_KEADAAN
     ]
 
 
