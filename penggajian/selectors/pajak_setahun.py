@@ -30,7 +30,8 @@ WITH berhenti AS (
     SELECT id, array_position(komponen, 'bruto_pph21') AS bruto, array_position(komponen, 'tpp_kotor') AS tpp,
         array_position(komponen, 'iwp_8') AS iwp_8, array_position(komponen, 'iwp_3_25') AS iwp_3_25,
         array_position(komponen, 'potongan_zakat') AS zakat, array_position(komponen, 'pph21_gaji') AS pph,
-        array_position(komponen, 'pph_tpp') AS pph_tpp
+        array_position(komponen, 'pph_tpp') AS pph_tpp, array_position(komponen, 'rapel_pph_gaji') AS pph_rapel,
+        array_position(komponen, 'rapel_pph_tpp') AS pph_tpp_rapel
     FROM penggajian_susunan
 ), bulan AS (
     SELECT p.id, p.periode,
@@ -43,10 +44,16 @@ WITH berhenti AS (
     SELECT s.pegawai_id, count(*) AS bulan, sum(s.jumlah[u.bruto]) AS bruto,
         sum(s.jumlah[u.tpp]) FILTER (WHERE b.tpp_ikut) AS tpp,
         sum(s.jumlah[u.iwp_8] + s.jumlah[u.iwp_3_25] + s.jumlah[u.zakat]) AS pengurang,
-        sum(s.jumlah[u.pph]) AS pph, sum(s.jumlah[u.pph_tpp]) FILTER (WHERE b.tpp_ikut) AS pph_tpp
+        sum(s.jumlah[u.pph] + coalesce(s.jumlah[u.pph_rapel], 0)) AS pph,
+        sum(s.jumlah[u.pph_tpp] + coalesce(s.jumlah[u.pph_tpp_rapel], 0)) FILTER (WHERE b.tpp_ikut) AS pph_tpp
     FROM bulan b JOIN penggajian_slip s ON s.proses_id = b.id AND s.periode = b.periode
     JOIN susunan u ON u.id = s.susunan_id JOIN orang o ON o.pegawai_id = s.pegawai_id
     GROUP BY s.pegawai_id
+), rapel AS (
+    SELECT r.pegawai_id, sum(r.bruto) AS bruto, sum(r.tpp) FILTER (WHERE b.tpp_ikut) AS tpp,
+        sum(coalesce((r.selisih ->> 'iwp_8')::bigint, 0) + coalesce((r.selisih ->> 'iwp_3_25')::bigint, 0)) AS pengurang
+    FROM bulan b JOIN penggajian_rapel r ON r.proses_id = b.id JOIN orang o ON o.pegawai_id = r.pegawai_id
+    GROUP BY r.pegawai_id
 ), catatan AS (
     SELECT p.pegawai_id,
         sum(p.bulan_akhir - p.bulan_awal + 1) FILTER (WHERE p.sumber = 'SISTEM_LAMA') AS bulan,
@@ -72,14 +79,16 @@ WITH berhenti AS (
 )
 SELECT o.pegawai_id, CASE WHEN x.pegawai_id IS NULL THEN %(terakhir)s ELSE %(belum_lengkap)s END,
     least(12, coalesce(s.bulan, 0) + coalesce(c.bulan, 0) + 1)::int, o.meninggal::int,
-    (coalesce(s.bruto, 0) + coalesce(c.bruto, 0))::bigint, (coalesce(s.tpp, 0) + coalesce(c.tpp, 0))::bigint,
-    (coalesce(s.pengurang, 0) + coalesce(c.pengurang, 0))::bigint,
+    (coalesce(s.bruto, 0) + coalesce(r.bruto, 0) + coalesce(c.bruto, 0))::bigint,
+    (coalesce(s.tpp, 0) + coalesce(r.tpp, 0) + coalesce(c.tpp, 0))::bigint,
+    (coalesce(s.pengurang, 0) + coalesce(r.pengurang, 0) + coalesce(c.pengurang, 0))::bigint,
     (coalesce(s.pph, 0) + coalesce(c.pph, 0))::bigint, (coalesce(s.pph_tpp, 0) + coalesce(c.pph_tpp, 0))::bigint,
     coalesce(c.neto_lain, 0)::bigint, coalesce(c.pph_lain, 0)::bigint
-FROM orang o LEFT JOIN slip s USING (pegawai_id) LEFT JOIN catatan c USING (pegawai_id)
-LEFT JOIN belum x USING (pegawai_id)
+FROM orang o LEFT JOIN slip s USING (pegawai_id) LEFT JOIN rapel r USING (pegawai_id)
+LEFT JOIN catatan c USING (pegawai_id) LEFT JOIN belum x USING (pegawai_id)
 """
-"""Facts of the year, one row for each person whose last period the month is. A month whose run is locked is known."""
+"""Facts of the year, one row for each person whose last period the month is. A month whose run is locked is known; what
+it paid as rapel belongs to it (PMK 168/2023, Pasal 5 ayat (3))."""
 
 KOLOM = (
     "masa_terakhir",

@@ -51,6 +51,11 @@ def list_tahun_pajak(pegawai_id: int) -> list[int]:
     )
 
 
+def _jumlah(nilai: dict[str, int], *kode: str) -> int:
+    """Sum lines of a slip, with the rapel that it paid; rupiah."""
+    return sum(nilai.get(satu, 0) for satu in kode)
+
+
 def get_rekap_pajak(pegawai_id: int, tahun: int) -> RekapPajak:
     """Give a person's year from locked slips, oldest month first."""
     slip = list(
@@ -63,10 +68,14 @@ def get_rekap_pajak(pegawai_id: int, tahun: int) -> RekapPajak:
         nilai = get_nilai(satu)
         bulan.append(
             BulanPajak(
-                satu, nilai.get("bruto_pph21", 0), nilai.get("pph21_gaji", 0), nilai.get("tunjangan_pph21", 0),
-                nilai.get("tpp_kotor", 0), nilai.get("pph_tpp", 0),
+                slip=satu,
+                bruto=_jumlah(nilai, "bruto_pph21", "rapel_gaji", "rapel_premi"),
+                pph=_jumlah(nilai, "pph21_gaji", "rapel_pph_gaji"),
+                ditanggung=_jumlah(nilai, "tunjangan_pph21", "rapel_pph_ditanggung"),
+                tpp=_jumlah(nilai, "tpp_kotor", "rapel_tpp"),
+                pph_tpp=_jumlah(nilai, "pph_tpp", "rapel_pph_tpp"),
             )
-        )  # fmt: skip
+        )
         if dict(zip(satu.susunan.masukan, satu.masukan, strict=True)).get("masa_terakhir") == TERAKHIR:
             hitungan, terakhir = nilai, satu
     catatan = PenghasilanSebelumnya.objects.filter(pegawai_id=pegawai_id, tahun=tahun, dicabut_at__isnull=True)

@@ -12,14 +12,15 @@ from django.urls import reverse
 
 from asn_portal.lib.galat import IsianSalah
 from jabatan.enums import Kedudukan
+from jabatan.models import RiwayatPangkat
 from penggajian import services
 from penggajian.enums import SumberPenghasilan
-from penggajian.models import ImporPenghasilan, PengecualianGaji, PenghasilanSebelumnya, Slip
+from penggajian.models import ImporPenghasilan, PengecualianGaji, PenghasilanSebelumnya, Rapel, Slip
 from penggajian.rules.masa_terakhir import BELUM_LENGKAP, TERAKHIR
 from penggajian.selectors.slip import get_nilai
 from penggajian.services.pajak import PajakSudahDikunci, PenghasilanBertumpang
 from tests.factories.akun import PenggunaFactory
-from tests.factories.penggajian import KotaGaji, buat_predikat, buat_presensi
+from tests.factories.penggajian import PERIODE, KotaGaji, buat_predikat, buat_presensi
 from tests.penggajian.test_mulai import ubah_kedudukan
 from tests.penggajian.test_proses import hitung, kunci
 
@@ -62,6 +63,26 @@ def test_desember_menghitung_setahun_dari_slip_terkunci_dan_catatan_sebelum_port
     assert satu["pph_gaji_lalu"] == LAMA["pph"] + november["pph21_gaji"]
     assert satu["bruto_tpp_lalu"] == satu["pph_tpp_lalu"] == 0  # TPP is taxed finally
     assert satu["pph21_masa_terakhir"] == satu["pph21_setahun"] - satu["pph_gaji_lalu"]
+
+
+def test_rapel_yang_dibayar_tahun_ini_ikut_hitungan_setahun(kota: KotaGaji) -> None:
+    """A rise of October known late is paid with November; December counts it with its contributions and tax."""
+    siapkan(kota, NOVEMBER, DESEMBER)
+    catat(kota, akhir=9)
+    kunci(kota)
+    RiwayatPangkat.objects.filter(pegawai=kota.pegawai[0]).update(golongan="III/c")
+    services.compute_rapel(oleh=None, pada=PADA)
+    kunci(kota, NOVEMBER)
+    oktober, november = isi_slip(kota, 0, PERIODE), isi_slip(kota, 0, NOVEMBER)
+    rapel = Rapel.objects.get()
+    assert november["rapel_gaji"] == rapel.gaji == 143_400
+    hitung(kota, DESEMBER)
+    satu = isi_slip(kota, 0, DESEMBER)
+    assert satu["bruto_gaji_lalu"] == (LAMA["bruto"] + oktober["bruto_pph21"] + november["bruto_pph21"] + rapel.bruto)
+    assert satu["pengurang_lalu"] == LAMA["pengurang"] + oktober["iwp_8"] + november["iwp_8"] + 11_472
+    assert satu["pph_gaji_lalu"] == (
+        LAMA["pph"] + oktober["pph21_gaji"] + november["pph21_gaji"] + november["rapel_pph_gaji"]
+    )
 
 
 def test_bulan_yang_tidak_tercatat_disebut_dan_gaji_tetap_dibayar_dengan_ter(kota: KotaGaji) -> None:
