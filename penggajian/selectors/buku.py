@@ -26,7 +26,7 @@ def sambung(nilai: list[NilaiParameter]) -> list[NilaiParameter]:
     return hasil
 
 
-# Changes with every approval; what was approved is never taken back or edited (trigger).
+# Changes with every approval; no service takes back or edits what was approved.
 SQL_VERSI_BUKU = """
 SELECT concat_ws('/', count(*), max(disetujui_at), max(id)) FROM penggajian_perkada WHERE status = 'DISETUJUI'
 """
