@@ -1,4 +1,4 @@
-"""Run the measurements in a database of their own: JSON to standard output, a table to standard error."""
+"""Run each measurement in an empty database of its own: JSON to standard output, a table to standard error."""
 
 import importlib
 import json
@@ -42,24 +42,23 @@ def main() -> int:
     django.setup()
     from django.db import connection
 
-    nama_semula = connection.settings_dict["NAME"]
-    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     hasil: list[dict[str, Any]] = []
     print(f"{'ukuran':<56} {'nilai':>12} {'satuan':<8} {'dasar':>10} {'sasaran':>10}", file=sys.stderr)
-    try:
-        for nama in dipilih:
-            mulai = time.perf_counter()
-            try:
-                baris = [dict(ukuran) for ukuran in importlib.import_module(f"bench.{nama}").run()]
-            except Exception as galat:
-                traceback.print_exc()
-                baris = [{"name": nama, "error": f"{type(galat).__name__}: {galat}"}]
-            for ukuran in baris:
-                print(format_row(ukuran), file=sys.stderr)
-            print(f"  ({nama}: {time.perf_counter() - mulai:.1f} detik)", file=sys.stderr)
-            hasil += baris
-    finally:
-        connection.creation.destroy_test_db(nama_semula, verbosity=0)
+    for nama in dipilih:
+        nama_semula = connection.settings_dict["NAME"]
+        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+        mulai = time.perf_counter()
+        try:
+            baris = [dict(ukuran) for ukuran in importlib.import_module(f"bench.{nama}").run()]
+        except Exception as galat:
+            traceback.print_exc()
+            baris = [{"name": nama, "error": f"{type(galat).__name__}: {galat}"}]
+        finally:
+            connection.creation.destroy_test_db(nama_semula, verbosity=0)
+        for ukuran in baris:
+            print(format_row(ukuran), file=sys.stderr)
+        print(f"  ({nama}: {time.perf_counter() - mulai:.1f} detik)", file=sys.stderr)
+        hasil += baris
     print(json.dumps({"cpu": os.cpu_count(), "python": sys.version.split()[0], "ukuran": hasil}, indent=1))
     return int(any("error" in ukuran for ukuran in hasil))
 
