@@ -20,6 +20,7 @@ from jabatan.models import Pegawai
 from kinerja.enums import Ekspektasi, Predikat, StatusEvaluasi
 from kinerja.models import Evaluasi, Skp
 from penggajian.models import Slip
+from penggajian.selectors.pemeriksaan import list_temuan
 from penggajian.services import compute_proses, create_proses
 from penggajian.services.contoh import pasang_perkada_contoh
 from penggajian.services.salin import EKOR, KEPALA, TABEL, copy_slip, create_tabel, nama_partisi
@@ -161,3 +162,6 @@ def run() -> Iterator[dict[str, Any]]:
     yield {"name": "  dasar: COPY slip jadi", "value": ukur_copy(), "unit": "detik"}
     for nama, detik in tahap.items():
         yield {"name": f"  tahap {nama}", "value": detik, "unit": "detik"}
+    mulai = time.perf_counter()
+    list_temuan(proses)
+    yield {"name": f"pemeriksaan sebelum persetujuan, {n} slip", "value": time.perf_counter() - mulai, "unit": "detik"}
