@@ -5,12 +5,10 @@ another person is found or an amount changes.
 """
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 
 from asn_portal.lib.parameter import json_kanonik
 from asn_portal.lib.periode import Periode, tulis_tanggal
@@ -213,35 +211,30 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
     }
 
 
-@contextmanager
-def _rencana_banyak() -> Iterator[Any]:
-    """Give a cursor whose plans suit many rows.
+def _baca_banyak(sql: str, isi: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """Read by a plan that suits many rows.
 
     The slips of a run have just been copied in, so the database has no statistics of them; it would join ten thousand
-    people one by one with ten thousand others.
+    people one by one with ten thousand others. The choice ends with the statement.
     """
-    with transaction.atomic(), connection.cursor() as kursor:
-        kursor.execute("SET LOCAL enable_nestloop = off")
-        yield kursor
-        kursor.execute("SET LOCAL enable_nestloop TO DEFAULT")
+    with connection.cursor() as kursor:
+        kursor.execute("SET LOCAL enable_nestloop = off; " + sql, isi)
+        baris = kursor.fetchall()
+        if connection.in_atomic_block:
+            kursor.execute("SET LOCAL enable_nestloop TO DEFAULT")
+    return baris
 
 
 def list_ringkas(proses: ProsesGaji, isi: dict[str, Any]) -> dict[str, tuple[int, str]]:
     """Count each check over the run and give the digest of what it found; one statement."""
     bagian = " UNION ALL ".join(SQL_RINGKAS.format(kode=kode, sql=sql) for kode, sql in SQL_TEMUAN.items())
-    with _rencana_banyak() as kursor:
-        kursor.execute(SQL_SUMBER + bagian, isi)
-        return {kode: (jumlah, sidik) for kode, jumlah, sidik in kursor.fetchall()}
+    return {kode: (jumlah, sidik) for kode, jumlah, sidik in _baca_banyak(SQL_SUMBER + bagian, isi)}
 
 
 def list_rinci(proses: ProsesGaji, kode: str) -> list[tuple[int, str]]:
     """Give who is found by one check, each with what was found; not the findings about the run itself."""
-    with _rencana_banyak() as kursor:
-        kursor.execute(
-            f"{SQL_SUMBER} SELECT p, r FROM ({SQL_TEMUAN[kode]}) AS t (p, r) WHERE p IS NOT NULL ORDER BY p, r",  # noqa: S608
-            isi_sql(proses),
-        )
-        return [(pegawai, _rapikan(rincian)) for pegawai, rincian in kursor.fetchall()]
+    sql = f"{SQL_SUMBER} SELECT p, r FROM ({SQL_TEMUAN[kode]}) AS t (p, r) WHERE p IS NOT NULL ORDER BY p, r"  # noqa: S608
+    return [(pegawai, _rapikan(rincian)) for pegawai, rincian in _baca_banyak(sql, isi_sql(proses))]
 
 
 def _rapikan(teks: str) -> str:

@@ -365,10 +365,10 @@ def test_memeriksa_memakai_kueri_yang_sama_untuk_berapa_pun_temuan(
 ) -> None:
     proses = hitung(kota)
     list_temuan(proses)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         list_temuan(proses)
     _rekening_sama(kota)
     _nik_sama(kota)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert sum(satu.jumlah for satu in list_temuan(proses) if satu.tingkat is Tingkatan.BLOKIR) == 4
     assert ProsesGaji.objects.get().status == StatusProses.DIHITUNG
