@@ -12,9 +12,9 @@ from typing import Final
 
 import numpy as np
 
-from asn_portal.lib.uang import Kolom, Pembulatan, Tarif, Topeng, int64, kali_pecahan, topeng
-from penggajian.enums import KODE_STATUS, KOSONG, MetodePajakTpp
-from penggajian.rules.pph21 import TabelLapisan, pph_tpp, ter
+from asn_portal.lib.uang import Kolom, Tarif, int64, kali_pecahan
+from penggajian.enums import KOSONG, MetodePajakTpp
+from penggajian.rules.pph21 import TabelLapisan, pajak_ditanggung, pajak_ter, pph_tpp
 from penggajian.rules.setahun import biaya_jabatan, pkp, pph_pasal17, ptkp_setahun
 
 TERAKHIR: Final = 1
@@ -24,10 +24,6 @@ BELUM_LENGKAP: Final = 2
 
 def _hanya(masa_terakhir: Kolom, nilai: Kolom) -> Kolom:
     return int64(np.where(masa_terakhir == TERAKHIR, nilai, 0))
-
-
-def _ditanggung(status_asn: Kolom, p_pns_dtp: str, p_pppk_pph: str) -> Topeng:
-    return topeng(np.where(status_asn == KODE_STATUS["PPPK"], p_pppk_pph == "dtp", p_pns_dtp == "dtp"))
 
 
 def bruto_setahun(masa_terakhir: Kolom, bruto_gaji_lalu: Kolom, bruto_pph21: Kolom) -> Kolom:
@@ -135,9 +131,8 @@ def pph21_gaji_masa(
     stays zero. `pph21_ditetapkan` -1 means that no amount was fixed from outside.
     Dasar hukum: PP 58/2023; PMK 168/2023, Pasal 13-18 dan Pasal 21.
     """
-    tarif = ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter)
-    pajak = kali_pecahan(bruto_pph21, tarif.pembilang, tarif.penyebut, Pembulatan(p_pembulatan_pph))
-    ditanggung = _ditanggung(status_asn, p_pns_dtp, p_pppk_pph)
+    pajak = pajak_ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+    ditanggung = pajak_ditanggung(status_asn, p_pns_dtp, p_pppk_pph)
     akhir = np.where(ditanggung, np.maximum(0, pph21_masa_terakhir), pph21_masa_terakhir)
     pajak = np.where(masa_terakhir == TERAKHIR, akhir, pajak)
     return int64(np.where(pph21_ditetapkan != KOSONG, pph21_ditetapkan, pajak))

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from asn_portal.lib.uang import Kolom, Pembulatan, Tarif, kali_pecahan
+from asn_portal.lib.uang import Kolom, Pembulatan, Tarif, Topeng, kali_pecahan, topeng
 from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, KODE_STATUS, KOSONG, MetodePajakTpp
 from penggajian.rules.tabel import SEJUTA, Lapisan, TarifKolom, cari, rentang_kelas, tarif_per_kode
 
@@ -31,6 +31,18 @@ def ter(bruto: Kolom, ptkp: Kolom, p_pph21_ter: TabelLapisan, p_kategori_ter: Ma
         nilai = lapisan.pembilang[lapisan.posisi(bruto)] * (penyebut // lapisan.penyebut)
         atas = np.where(kategori == nomor, nilai, atas)
     return TarifKolom(atas.astype(np.int64), penyebut)
+
+
+def pajak_ter(
+    bruto: Kolom,
+    ptkp: Kolom,
+    p_pph21_ter: TabelLapisan,
+    p_kategori_ter: Mapping[str, str],
+    p_pembulatan_pph: str,
+) -> Kolom:
+    """Tax a month's gross by its effective rate, rounded once; rupiah, shape (n,). Dasar hukum: PP 58/2023, Lampiran."""
+    tarif = ter(bruto, ptkp, p_pph21_ter, p_kategori_ter)
+    return kali_pecahan(bruto, tarif.pembilang, tarif.penyebut, Pembulatan(p_pembulatan_pph))
 
 
 def bruto_pph21(
@@ -77,8 +89,7 @@ def pph21_gaji_2024(
     Shape (n,); rupiah per month. `pph21_ditetapkan` -1 means: use TER.
     Dasar hukum: PP 58/2023; PMK 168/2023, Pasal 13-18.
     """
-    tarif = ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter)
-    pajak = kali_pecahan(bruto_pph21, tarif.pembilang, tarif.penyebut, Pembulatan(p_pembulatan_pph))
+    pajak = pajak_ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
     return np.where(pph21_ditetapkan != KOSONG, pph21_ditetapkan, pajak).astype(np.int64)
 
 
@@ -95,10 +106,13 @@ def pph_tambahan(
 
     Shape (n,); rupiah. Nothing is added where nothing is paid beside. Dasar hukum: PMK 168/2023, Pasal 15.
     """
-    bruto = bruto_bulan + tambahan
-    tarif = ter(np.maximum(bruto, 0), ptkp, p_pph21_ter, p_kategori_ter)
-    pajak = kali_pecahan(bruto, tarif.pembilang, tarif.penyebut, Pembulatan(p_pembulatan_pph))
+    pajak = pajak_ter(bruto_bulan + tambahan, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
     return np.where(tambahan != 0, pajak - dipotong, 0).astype(np.int64)
+
+
+def pajak_ditanggung(status_asn: Kolom, p_pns_dtp: str, p_pppk_pph: str) -> Topeng:
+    """Say whose tax on salary the government bears; shape (n,). Dasar hukum: PP 80/2010; PMK 262/PMK.03/2010."""
+    return topeng(np.where(status_asn == KODE_STATUS["PPPK"], p_pppk_pph == "dtp", p_pns_dtp == "dtp"))
 
 
 def tunjangan_pph21(pph21_gaji: Kolom, status_asn: Kolom, p_pns_dtp: str, p_pppk_pph: str) -> Kolom:
@@ -106,8 +120,7 @@ def tunjangan_pph21(pph21_gaji: Kolom, status_asn: Kolom, p_pns_dtp: str, p_pppk
 
     Shape (n,); rupiah per month. Dasar hukum: PP 80/2010; PMK 262/PMK.03/2010.
     """
-    ditanggung = np.where(status_asn == KODE_STATUS["PPPK"], p_pppk_pph == "dtp", p_pns_dtp == "dtp")
-    return np.where(ditanggung, pph21_gaji, 0).astype(np.int64)
+    return np.where(pajak_ditanggung(status_asn, p_pns_dtp, p_pppk_pph), pph21_gaji, 0).astype(np.int64)
 
 
 def potongan_pph21(pph21_gaji: Kolom) -> Kolom:
@@ -147,12 +160,10 @@ def pph_tpp(
     TPP together minus the salary's tax; `ter_terpisah`: TER on TPP alone.
     Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023; Perkada.
     """
-    cara = Pembulatan(p_pembulatan_pph)
     if MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN:
         tarif = tarif_final(golongan, p_honor_final, p_honor_final_pppk)
-        return kali_pecahan(tpp_kotor, tarif.pembilang, tarif.penyebut, cara)
+        return kali_pecahan(tpp_kotor, tarif.pembilang, tarif.penyebut, Pembulatan(p_pembulatan_pph))
     gabungan = p_tpp_metode_pajak == MetodePajakTpp.TER_GABUNGAN
     bruto = tpp_kotor + bruto_pph21 if gabungan else tpp_kotor
-    tarif = ter(bruto, ptkp, p_pph21_ter or {}, p_kategori_ter or {})
-    pajak = kali_pecahan(bruto, tarif.pembilang, tarif.penyebut, cara)
+    pajak = pajak_ter(bruto, ptkp, p_pph21_ter or {}, p_kategori_ter or {}, p_pembulatan_pph)
     return np.maximum(0, pajak - pph21_gaji) if gabungan else pajak

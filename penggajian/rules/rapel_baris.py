@@ -1,7 +1,8 @@
 """Lines of rapel on the slip of the month of payment: what earlier months still owe, and the tax of this month on it.
 
 The facts `kurang_*` are sums over the months corrected, below zero where too much was paid. They enter a slip whole or
-not at all: money to be given back is taken only when the pay of the month bears it.
+not at all: money to be given back is taken only when the pay of the month bears it. Beside them the month's own salary is taxed by TER, also in the last
+period, whose own tax is about the whole year.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from asn_portal.lib.uang import Kolom, Pembulatan, Tarif, int64, kali_pecahan
-from penggajian.rules.pph21 import TabelLapisan, pph_tambahan, pph_tpp, ter, tunjangan_pph21
+from asn_portal.lib.uang import Kolom, Tarif, int64
+from penggajian.rules.pph21 import TabelLapisan, pajak_ter, pph_tambahan, pph_tpp, tunjangan_pph21
 
 
 def pajak_gaji(
@@ -30,18 +31,6 @@ def pajak_gaji(
     if not kurang_bruto.any():
         return np.zeros_like(kurang_bruto)
     return pph_tambahan(bruto_pph21, kurang_bruto, pph21_gaji, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
-
-
-def _pajak_bulan(
-    bruto_pph21: Kolom,
-    ptkp: Kolom,
-    p_pph21_ter: TabelLapisan,
-    p_kategori_ter: Mapping[str, str],
-    p_pembulatan_pph: str,
-) -> Kolom:
-    """Tax the month's own salary by TER, also in the last period, whose own tax is about the whole year."""
-    tarif = ter(np.maximum(bruto_pph21, 0), ptkp, p_pph21_ter, p_kategori_ter)
-    return kali_pecahan(bruto_pph21, tarif.pembilang, tarif.penyebut, Pembulatan(p_pembulatan_pph))
 
 
 def pajak_tpp(
@@ -135,7 +124,7 @@ def rapel_dimuat(
     masuk = kurang_gaji - kurang_iuran + kurang_tpp
     if not (masuk < 0).any() and not (kurang_tpp < 0).any() and not (kurang_gaji < 0).any():
         return np.ones_like(kurang_gaji)
-    bulan = _pajak_bulan(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+    bulan = pajak_ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
     pph = pajak_gaji(kurang_bruto, bruto_pph21, bulan, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
     ditahan = pph - tunjangan_pph21(pph, status_asn, p_pns_dtp, p_pppk_pph)
     atas_tpp = _pajak_rapel_tpp(
@@ -174,7 +163,7 @@ def rapel_pph_gaji(
     isi = kurang_bruto * rapel_dimuat
     if not isi.any():
         return np.zeros_like(isi)
-    bulan = _pajak_bulan(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+    bulan = pajak_ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
     return pajak_gaji(isi, bruto_pph21, bulan, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
 
 
@@ -227,7 +216,7 @@ def rapel_pph_tpp(
     isi = kurang_tpp * rapel_dimuat
     if not isi.any():
         return np.zeros_like(isi)
-    bulan = _pajak_bulan(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+    bulan = pajak_ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
     return _pajak_rapel_tpp(
         isi, kurang_bruto * rapel_dimuat, rapel_pph_gaji, tpp_kotor, golongan, ptkp, bruto_pph21, bulan,
         p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_honor_final_pppk,
