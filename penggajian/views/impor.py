@@ -1,6 +1,7 @@
 """The pages of an import of pay: template, upload, preview, application. A kind of import names its services."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,12 +15,24 @@ from penggajian import forms
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@dataclass(frozen=True, slots=True)
+class JenisImpor:
+    """A kind of import: its words, its first route, and the list that its rows go to."""
+
+    benda: str
+    menurut: str
+    rute: str
+    rute_asal: str
+    nama_asal: str
+
+
 class ImporUnggah(FormHalaman):
     """Upload a sheet; nothing is recorded before its preview is applied."""
 
     form_class = forms.ImporBerkasForm
+    template_name = "penggajian/impor.html"
+    jenis: ClassVar[JenisImpor]
     kolom: ClassVar[Any]
-    rute: ClassVar[str]
 
     def create(self, **isi: Any) -> Pratinjau:
         """Preview the sheet by the service of this kind."""
@@ -27,7 +40,7 @@ class ImporUnggah(FormHalaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the columns that are read."""
-        return super().get_context_data(kolom=self.kolom, **kwargs)
+        return super().get_context_data(impor=self.jenis, kolom=self.kolom, **kwargs)
 
     def perform(self, form: Any) -> Pratinjau:
         """Preview."""
@@ -36,12 +49,13 @@ class ImporUnggah(FormHalaman):
 
     def get_success_url(self) -> str:
         """Go to the preview."""
-        return reverse(f"{self.rute}-detail", args=[self.hasil.uuid])
+        return reverse(f"{self.jenis.rute}-detail", args=[self.hasil.uuid])
 
 
 class ImporTemplat(Halaman):
     """The empty sheet to fill in."""
 
+    template_name = "penggajian/impor.html"
     nama_berkas: ClassVar[str]
     buat: ClassVar[Callable[[], bytes]]
 
@@ -55,8 +69,9 @@ class ImporDetail(FormHalaman):
     """What would change and what is wrong; the button applies exactly this. Only the uploader sees it."""
 
     form_class = forms.ImporTerapkanForm
+    template_name = "penggajian/impor_detail.html"
+    jenis: ClassVar[JenisImpor]
     model: ClassVar[type[Pratinjau]]
-    rute: ClassVar[str]
     objek: Any
 
     def apply(self, **isi: Any) -> Pratinjau:
@@ -72,10 +87,11 @@ class ImporDetail(FormHalaman):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the upload."""
         return super().get_context_data(
+            impor=self.jenis,
             objek=self.objek,
             selesai=self.objek.diterapkan_at is not None,
             ada_perubahan=self.objek.jumlah_baru + self.objek.jumlah_ubah > 0,
-            url_unggah=reverse(self.rute),
+            url_unggah=reverse(self.jenis.rute),
             **kwargs,
         )
 
@@ -87,4 +103,4 @@ class ImporDetail(FormHalaman):
 
     def get_success_url(self) -> str:
         """Show the result."""
-        return reverse(f"{self.rute}-detail", args=[self.objek.uuid])
+        return reverse(f"{self.jenis.rute}-detail", args=[self.objek.uuid])

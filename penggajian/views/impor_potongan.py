@@ -8,14 +8,17 @@ from penggajian import acts, services
 from penggajian.models import ImporPotongan
 from penggajian.services.impor_sukarela import BENTUK
 
-from .impor import ImporDetail, ImporTemplat, ImporUnggah
+from .impor import ImporDetail, ImporTemplat, ImporUnggah, JenisImpor
+
+JENIS = JenisImpor(
+    "potongan", "surat kuasa pegawai", "penggajian:impor-potongan", "penggajian:sukarela-semua", "Potongan pegawai"
+)
 
 
 class ImporPotonganUnggah(ImporUnggah):
     """Upload a sheet of deductions."""
 
-    act, kolom, rute = acts.PUTUSKAN_SUKARELA, BENTUK, "penggajian:impor-potongan"
-    template_name = "penggajian/impor_potongan.html"
+    act, jenis, kolom = acts.PUTUSKAN_SUKARELA, JENIS, BENTUK
 
     def create(self, **isi: Any) -> ImporPotongan:
         """Preview."""
@@ -26,15 +29,13 @@ class ImporPotonganTemplat(ImporTemplat):
     """The empty sheet."""
 
     act = acts.PUTUSKAN_SUKARELA
-    template_name = "penggajian/impor_potongan.html"
     nama_berkas, buat = "templat-potongan.xlsx", services.create_templat_potongan
 
 
 class ImporPotonganDetail(ImporDetail):
     """The preview of deductions."""
 
-    act, model, rute = acts.PUTUSKAN_SUKARELA, ImporPotongan, "penggajian:impor-potongan"
-    template_name = "penggajian/impor_potongan_detail.html"
+    act, jenis, model = acts.PUTUSKAN_SUKARELA, JENIS, ImporPotongan
     pesan_berhasil = "Impor diterapkan. Pegawai yang gajinya dipotong sudah diberi tahu."
 
     def apply(self, **isi: Any) -> ImporPotongan:

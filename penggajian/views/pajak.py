@@ -21,7 +21,15 @@ from penggajian.rules.daftar import KOMPONEN_PER_KODE
 from penggajian.selectors.rekap_pajak import get_rekap_pajak, list_tahun_pajak
 from penggajian.services.impor_penghasilan import BENTUK
 
-from .impor import ImporDetail, ImporTemplat, ImporUnggah
+from .impor import ImporDetail, ImporTemplat, ImporUnggah, JenisImpor
+
+JENIS_IMPOR = JenisImpor(
+    "penghasilan",
+    "bukti potong atau rekap gaji",
+    "penggajian:impor-penghasilan",
+    "penggajian:penghasilan-list",
+    "Penghasilan sebelum portal",
+)
 
 HITUNGAN = (
     "bruto_setahun",
@@ -151,8 +159,7 @@ class CabutPenghasilan(ServiceView):
 class ImporPenghasilanUnggah(ImporUnggah):
     """Upload a sheet of income from before."""
 
-    act, kolom, rute = acts.CATAT_PENGHASILAN, BENTUK, "penggajian:impor-penghasilan"
-    template_name = "penggajian/impor_penghasilan.html"
+    act, jenis, kolom = acts.CATAT_PENGHASILAN, JENIS_IMPOR, BENTUK
 
     def create(self, **isi: Any) -> ImporPenghasilan:
         """Preview."""
@@ -163,15 +170,13 @@ class ImporPenghasilanTemplat(ImporTemplat):
     """The empty sheet."""
 
     act = acts.CATAT_PENGHASILAN
-    template_name = "penggajian/impor_penghasilan.html"
     nama_berkas, buat = "templat-penghasilan.xlsx", services.create_templat_penghasilan
 
 
 class ImporPenghasilanDetail(ImporDetail):
     """The preview of income from before."""
 
-    act, model, rute = acts.CATAT_PENGHASILAN, ImporPenghasilan, "penggajian:impor-penghasilan"
-    template_name = "penggajian/impor_penghasilan_detail.html"
+    act, jenis, model = acts.CATAT_PENGHASILAN, JENIS_IMPOR, ImporPenghasilan
     pesan_berhasil = "Impor diterapkan. Hitung ulang gaji masa pajak terakhir agar pajaknya ikut berubah."
 
     def apply(self, **isi: Any) -> ImporPenghasilan:
