@@ -27,7 +27,7 @@ JOIN jabatan_riwayatstatus s ON s.pegawai_id = r.pegawai_id AND s.kedudukan = 'A
     AND s.berlaku && r.berlaku * daterange(%(awal)s, %(akhir)s)
 LEFT JOIN LATERAL (
     SELECT CASE WHEN h.id IS NULL OR (h.sementara AND %(keberatan_menahan)s) THEN '' ELSE h.predikat END AS predikat
-    FROM kinerja_skp k LEFT JOIN ({SQL_HASIL_BULAN}) AS h ON h.skp_id = k.id
+    FROM kinerja_skp k LEFT JOIN ({SQL_HASIL_BULAN}) AS h ON h.skp_id = k.id AND h.pegawai_id = r.pegawai_id
     WHERE k.pegawai_id = r.pegawai_id AND k.posisi_id = r.posisi_id AND (h.id IS NOT NULL OR EXISTS (
         SELECT 1 FROM kinerja_evaluasi v WHERE v.skp_id = k.id AND v.periode = %(awal)s AND v.jenis <> 'TAHUNAN'
     ))
