@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from asn_portal.lib.uang import SATU, Kolom, Tarif, int64, kali, kali_pecahan
+from asn_portal.lib.uang import SATU, Kolom, Tarif, int64, kali, kali_pecahan, kolom
 from penggajian.enums import KODE_CUTI, KODE_HUBUNGAN_PLT, KODE_HUKUMAN, KODE_PREDIKAT, KODE_STATUS
 from penggajian.rules.tabel import SEJUTA, cari, persejuta, rentang_kelas, tarif_per_kode
 
@@ -16,20 +16,24 @@ Pita = Sequence[Mapping[str, Any]]
 
 
 # --- Basic TPP and criteria ---------------------------------------------------------------------
+def _kali_indeks(acuan: Kolom | int, indeks: Iterable[Tarif]) -> Kolom:
+    hasil = SATU
+    for satu in indeks:
+        hasil = hasil * satu
+    return kali(acuan, hasil)
+
+
 def basic_tpp_kelas(acuan: int, indeks: Sequence[Tarif]) -> int:
     """Multiply the BPK reference of a class by the region's indices, rounded once; rupiah.
 
     Dasar hukum: Kepmendagri 900-4700/2020.
     """
-    hasil = SATU
-    for satu in indeks:
-        hasil = hasil * satu
-    return int(kali(acuan, hasil)[0])
+    return int(_kali_indeks(acuan, indeks)[0])
 
 
 def _tabel_basic(p_acuan_bpk: Mapping[str, int], p_tpp_indeks: Mapping[str, Tarif]) -> dict[int, int]:
-    indeks = list(p_tpp_indeks.values())
-    return {int(kelas): basic_tpp_kelas(acuan, indeks) for kelas, acuan in p_acuan_bpk.items()}
+    nilai = _kali_indeks(kolom(list(p_acuan_bpk.values())), p_tpp_indeks.values())
+    return dict(zip(map(int, p_acuan_bpk), nilai.tolist(), strict=True))
 
 
 def basic_tpp(
