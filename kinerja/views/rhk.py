@@ -118,47 +118,46 @@ class HapusRhk(RhkMixin, SkpTombol):
         layanan_rhk.delete_rhk(rhk=self.objek, oleh=self.request.user, pada=timezone.now(), versi=baca_versi(data))
 
 
-class TambahIki(RhkMixin, SkpFormView):
-    """Add an indicator."""
+class IkiFormView(SkpFormView):
+    """The form of an indicator, beside what its target can be compared with."""
 
     form_class = IkiForm
     template_name = "kinerja/iki_form.html"
     fragmen_name = "kinerja/_iki_form.html"
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Carry the version that was read."""
-        return {"initial": {"versi": self.objek.skp.versi}}
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give what a target can be compared with."""
-        return super().get_context_data(pembanding=list_pembanding(self.objek.skp).values(), **kwargs)
-
-    def perform(self, form: Any) -> Iki:
-        """Add."""
-        data = form.cleaned_data
-        return layanan_rhk.create_iki(
-            rhk=self.objek,
-            aspek=Aspek(data["aspek"]),
-            uraian=data["uraian"],
-            target=data["target"],
-            satuan=data["satuan"],
-            isi=layanan_rhk.IsiIki(**form.isi()),
-            versi=data["versi"],
-            oleh=self.request.user,
-            pada=timezone.now(),
-        )
-
-
-class UbahIki(IkiMixin, SkpFormView):
-    """Change an indicator."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give what a target can be compared with."""
         return super().get_context_data(pembanding=list_pembanding(self.get_skp()).values(), **kwargs)
 
-    form_class = IkiForm
-    template_name = "kinerja/iki_form.html"
-    fragmen_name = "kinerja/_iki_form.html"
+    def isian(self, form: Any) -> dict[str, Any]:
+        """Give what both services take."""
+        data = form.cleaned_data
+        return {
+            "aspek": Aspek(data["aspek"]),
+            "uraian": data["uraian"],
+            "target": data["target"],
+            "satuan": data["satuan"],
+            "isi": layanan_rhk.IsiIki(**form.isi()),
+            "versi": data["versi"],
+            "oleh": self.request.user,
+            "pada": timezone.now(),
+        }
+
+
+class TambahIki(RhkMixin, IkiFormView):
+    """Add an indicator."""
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Carry the version that was read."""
+        return {"initial": {"versi": self.objek.skp.versi}}
+
+    def perform(self, form: Any) -> Iki:
+        """Add."""
+        return layanan_rhk.create_iki(rhk=self.objek, **self.isian(form))
+
+
+class UbahIki(IkiMixin, IkiFormView):
+    """Change an indicator."""
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """Start from what stands there."""
@@ -176,18 +175,7 @@ class UbahIki(IkiMixin, SkpFormView):
 
     def perform(self, form: Any) -> Iki:
         """Save."""
-        data = form.cleaned_data
-        return layanan_rhk.update_iki(
-            iki=self.objek,
-            aspek=Aspek(data["aspek"]),
-            uraian=data["uraian"],
-            target=data["target"],
-            satuan=data["satuan"],
-            isi=layanan_rhk.IsiIki(**form.isi()),
-            versi=data["versi"],
-            oleh=self.request.user,
-            pada=timezone.now(),
-        )
+        return layanan_rhk.update_iki(iki=self.objek, **self.isian(form))
 
 
 class HapusIki(IkiMixin, SkpTombol):
