@@ -97,6 +97,14 @@ LIHAT_ATURAN = ActUmum("penggajian.lihat_aturan", "melihat Perkada dan tarif", D
 USULKAN_PERKADA = ActInstansi("penggajian.usulkan_perkada", "menyusun Perkada", Data.ATURAN, "u")
 VERIFIKASI_PERKADA = ActInstansi("penggajian.verifikasi_perkada", "memverifikasi Perkada", Data.ATURAN, "u")
 SETUJUI_PERKADA = ActInstansi("penggajian.setujui_perkada", "menyetujui Perkada", Data.ATURAN, "s")
+LIHAT_SIMULASI = ActInstansi(
+    "penggajian.lihat_simulasi",
+    "melihat simulasi kebijakan",
+    Data.ATURAN,
+    "lus",
+    peran=frozenset({Peran.BKPSDM, Peran.PIMPINAN, Peran.AUDITOR}),
+)
+BUAT_SIMULASI = ActInstansi("penggajian.buat_simulasi", "menyimpan simulasi kebijakan", Data.ATURAN, "us")
 
 LIHAT_REKENING = Act("penggajian.lihat_rekening", "melihat rekening", Data.REKENING, "l")
 AJUKAN_REKENING = Act("penggajian.ajukan_rekening", "mengajukan rekening sendiri", Data.REKENING, "u")

@@ -7,6 +7,7 @@ from .perkada import KasusPerkada, ParameterPerkada, Perkada
 from .proses import PengecualianGaji, PotretAturan, ProsesGaji
 from .rapel import InsentifGaji, Rapel
 from .rekening import Rekening
+from .simulasi import Simulasi
 from .slip import Slip, Susunan
 from .sukarela import PotonganSukarela
 
@@ -29,6 +30,7 @@ __all__ = [
     "ProsesGaji",
     "Rapel",
     "Rekening",
+    "Simulasi",
     "Slip",
     "Susunan",
 ]

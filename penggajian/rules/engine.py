@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
+from string import Formatter
 from typing import Any, Final
 
 import numpy as np
@@ -431,8 +432,9 @@ def _periksa(
             sah[Bagian.TPP] &= ~salah
             if satu.bagian is not Bagian.TPP:
                 sah[Bagian.GAJI] &= ~salah
+        perlu = _nama_dalam(satu.pesan)
         for indeks in np.flatnonzero(salah):
-            isi = _label_baris(ada, int(indeks))
+            isi = _label_baris(ada, int(indeks), perlu)
             daftar.append(
                 Pengecualian(
                     int(indeks), satu.kode, satu.pesan.format_map(isi), satu.perbaikan,
@@ -466,9 +468,16 @@ def _tanpa_parameter(bagian: Bagian, kunci: list[str], tanggal: date) -> Pemerik
     )
 
 
-def _label_baris(ada: Mapping[str, Kolom], indeks: int) -> dict[str, str]:
+@lru_cache(maxsize=256)
+def _nama_dalam(pesan: str) -> tuple[str, ...]:
+    """Name the facts that a sentence fills in."""
+    return tuple(nama for _, nama, _, _ in Formatter().parse(pesan) if nama)
+
+
+def _label_baris(ada: Mapping[str, Kolom], indeks: int, perlu: tuple[str, ...]) -> dict[str, str]:
     hasil = {}
-    for nama, fakta in FAKTA_PER_KODE.items():
+    for nama in perlu:
+        fakta = FAKTA_PER_KODE[nama]
         nilai = int(ada[nama][indeks])
         hasil[nama] = label_kode(dict(fakta.kode_teks), nilai) if fakta.kode_teks else str(nilai)
     return hasil

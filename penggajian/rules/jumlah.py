@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from asn_portal.lib.uang import Kolom, bulat_ke_atas
+
+KOTOR: Final = (
+    "gaji_kotor", "tpp_pagu", "rapel_gaji", "rapel_premi", "rapel_pph_ditanggung", "rapel_tpp", "insentif",
+)  # fmt: skip
+"""What a slip adds up to before anything is taken."""
 
 
 def gaji_kotor_sebelum(

@@ -19,6 +19,7 @@ from penggajian.enums import Arah, Bagian, StatusProses
 from penggajian.models import PotretAturan, ProsesGaji, Rapel, Slip
 from penggajian.rules.daftar import KOMPONEN
 from penggajian.rules.engine import hitung
+from penggajian.rules.jumlah import KOTOR
 from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua, list_dasar
 from penggajian.rules.ringkasan import ringkas_perubahan
 
@@ -46,8 +47,6 @@ SEPASANG = {
     "rapel_pph_ditanggung": "rapel_pph_gaji",
     "rapel_premi": "potongan_rapel_premi",
 }
-KOTOR = ("gaji_kotor", "tpp_pagu", "rapel_gaji", "rapel_premi", "rapel_pph_ditanggung", "rapel_tpp", "insentif")
-"""What a slip adds up to before anything is taken."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,13 @@ from .perkada import (
 )
 from .rapel import BelumAdaBulanTerkunci, HasilRapel, compute_rapel, export_rapel
 from .rekening import RekeningSudahDiputus, approve_rekening, import_rekening, reject_rekening, submit_rekening
+from .simulasi import (
+    BukanPembuatSimulasi,
+    SimulasiTanpaUbahan,
+    create_simulasi,
+    delete_simulasi,
+    export_simulasi,
+)
 from .sukarela import (
     SukarelaBertumpang,
     SukarelaSudahDiputus,
@@ -62,6 +69,7 @@ from .tahap import (
 __all__ = [
     "BelanjaTidakSama",
     "BelumAdaBulanTerkunci",
+    "BukanPembuatSimulasi",
     "ContohTidakDikenal",
     "HasilRapel",
     "KasusGagal",
@@ -79,6 +87,7 @@ __all__ = [
     "ProsesBerubah",
     "ProsesUsang",
     "RekeningSudahDiputus",
+    "SimulasiTanpaUbahan",
     "SukarelaBertumpang",
     "SukarelaSudahDiputus",
     "TahapTerlompati",
@@ -100,15 +109,18 @@ __all__ = [
     "create_perkada",
     "create_perkada_dari_contoh",
     "create_proses",
+    "create_simulasi",
     "create_templat_penghasilan",
     "create_templat_potongan",
     "delete_kasus",
     "delete_parameter",
+    "delete_simulasi",
     "export_belanja",
     "export_bundel",
     "export_daftar_bayar",
     "export_potongan",
     "export_rapel",
+    "export_simulasi",
     "import_rekening",
     "lock_proses",
     "mark_usang",

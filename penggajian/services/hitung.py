@@ -19,11 +19,11 @@ from penggajian.models import PengecualianGaji, ProsesGaji
 from penggajian.rules.daftar import VERSI_ATURAN
 from penggajian.rules.engine import Pengecualian as Temuan
 from penggajian.rules.engine import hitung
+from penggajian.rules.jumlah import KOTOR
 from penggajian.rules.pemeriksaan import PERINGATAN_TERDAFTAR
 from penggajian.rules.sidik_slip import IsiSlip, sidik_baris
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.potret import Pengecualian, list_potret
-from penggajian.selectors.slip import KOTOR
 
 from .potretan import simpan_aturan, simpan_susunan
 from .salin import BARIS_PER_POTONG, attach_slip, bita_copy, copy_slip, create_tabel
