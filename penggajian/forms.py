@@ -46,6 +46,12 @@ class PengesampinganForm(forms.Form):
     sidik = forms.RegexField(r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
 
 
+class SimulasiForm(forms.Form):
+    """The name under which a simulation is stored."""
+
+    nama = forms.CharField(label="Nama simulasi", max_length=120)
+
+
 class PeriodeForm(forms.Form):
     """A month."""
 

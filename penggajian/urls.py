@@ -12,6 +12,7 @@ from penggajian.views import (
     proses,
     rapel,
     rekening,
+    simulasi,
     slip,
     sukarela,
 )
@@ -76,6 +77,14 @@ urlpatterns = [
     path(
         "aturan/<uuid:uuid>/contoh/<int:nomor>/hapus/", perkada_kasus.HapusKasus.as_view(), name="perkada-kasus-hapus"
     ),
+    path("simulasi/", simulasi.SimulasiList.as_view(), name="simulasi-list"),
+    path("simulasi/coba/", simulasi.CobaSimulasi.as_view(), name="simulasi-coba"),
+    path("simulasi/coba/terbesar/", simulasi.TerbesarCoba.as_view(), name="simulasi-coba-terbesar"),
+    path("simulasi/bandingkan/", simulasi.BandingkanSimulasi.as_view(), name="simulasi-bandingkan"),
+    path("simulasi/<uuid:uuid>/", simulasi.SimulasiDetail.as_view(), name="simulasi-detail"),
+    path("simulasi/<uuid:uuid>/terbesar/", simulasi.SimulasiTerbesar.as_view(), name="simulasi-terbesar"),
+    path("simulasi/<uuid:uuid>/ekspor/", simulasi.EksporSimulasi.as_view(), name="simulasi-ekspor"),
+    path("simulasi/<uuid:uuid>/hapus/", simulasi.HapusSimulasi.as_view(), name="simulasi-hapus"),
     path("rekening/", rekening.RekeningList.as_view(), name="rekening-list"),
     path("rekening/ajukan/", rekening.AjukanRekening.as_view(), name="rekening-ajukan"),
     path("rekening/<uuid:uuid>/aktifkan/", rekening.AktifkanRekening.as_view(), name="rekening-aktifkan"),

@@ -108,6 +108,8 @@ RUTE_LEBIH_SEMPIT = {
     "penggajian:impor-penghasilan-detail": "only the uploader",
     "api:jabatan-impor-detail": "only the uploader",
     "api:jabatan-impor-terapkan": "only the uploader",
+    "penggajian:simulasi-hapus": "only who made it",
+    "api:penggajian-simulasi-detail": "only who made it deletes it",
     "api:penggajian-perkada-tolak": "only who decides about regulations",
     "kinerja:presensi-impor-detail": "only the uploader",
     "kinerja:presensi-impor-apply": "only the uploader",

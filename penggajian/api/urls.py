@@ -3,7 +3,7 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from penggajian.api import pajak, penahan, pengesampingan, rapel, sukarela, views
+from penggajian.api import pajak, penahan, pengesampingan, rapel, simulasi, sukarela, views
 
 router = SimpleRouter()
 router.register("slip", views.SlipViewSet, basename="penggajian-slip")
@@ -12,6 +12,7 @@ router.register("tertahan", penahan.PenahanViewSet, basename="penggajian-tertaha
 router.register("pengesampingan", pengesampingan.PengesampinganViewSet, basename="penggajian-pengesampingan")
 router.register("rapel", rapel.RapelViewSet, basename="penggajian-rapel")
 router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")
+router.register("simulasi", simulasi.SimulasiViewSet, basename="penggajian-simulasi")
 router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")
 router.register("potongan", sukarela.SukarelaViewSet, basename="penggajian-sukarela")
 router.register("penghasilan", pajak.PenghasilanViewSet, basename="penggajian-penghasilan")

@@ -153,6 +153,19 @@ class HasilSimulasi:
         """Give the total before anything is taken."""
         return next(satu for satu in self.jumlah if satu.nama == UKURAN["kotor"])
 
+    @property
+    def label_bersih(self) -> list[str]:
+        """Name the ranges of net pay."""
+        return [satu.nama for satu in self.sebaran_bersih]
+
+    @property
+    def deret_bersih(self) -> list[tuple[str, list[int]]]:
+        """Count people in each range of net pay, before and after."""
+        return [
+            ("Sebelum", [satu.lama for satu in self.sebaran_bersih]),
+            ("Sesudah", [satu.baru for satu in self.sebaran_bersih]),
+        ]
+
     def ke_json(self) -> dict[str, Any]:
         """Give it as JSON."""
         return asdict(self)

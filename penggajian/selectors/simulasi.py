@@ -1,7 +1,7 @@
 """Reading for simulations: a locked month as columns, kept in the cache; the law it ran on; who changes most."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -25,11 +25,13 @@ from penggajian.rules.simulasi import (
     Anggaran,
     Dasar,
     HasilSimulasi,
+    Jumlah,
     ringkas_simulasi,
     simulasikan,
     urut_terbesar,
 )
 from penggajian.rules.tuas import berlakukan, terapkan
+from penggajian.rules.tuas_beda import UbahNilai, list_ubah_nilai
 
 from .buku import get_buku
 from .kolom_slip import baca_kolom
@@ -92,7 +94,7 @@ def list_perkada_simulasi() -> list[Perkada]:
 
 def all_simulasi() -> QuerySet[Simulasi]:
     """Give the stored simulations, newest first; a study of the whole has no owner."""
-    return Simulasi.objects.select_related("proses", "perkada", "dibuat_oleh").order_by("-pk")
+    return Simulasi.objects.select_related("proses__aturan", "perkada", "dibuat_oleh").order_by("-pk")
 
 
 # --- A locked month as columns ------------------------------------------------------------------
@@ -181,9 +183,15 @@ def _unit_teratas() -> tuple[dict[int, int], dict[int, str]]:
 
 
 # --- Values -------------------------------------------------------------------------------------
-def get_berlaku(dasar: Dasar) -> dict[str, NilaiParameter]:
-    """Give the values that the month ran on."""
-    return {kunci: NilaiParameter.dari_kanonik(kunci, isi) for kunci, isi in dasar.parameter.items()}
+def get_berlaku(parameter: Mapping[str, Any]) -> dict[str, NilaiParameter]:
+    """Give the values of a canonical dump: those that a month ran on."""
+    return {kunci: NilaiParameter.dari_kanonik(kunci, isi) for kunci, isi in parameter.items()}
+
+
+def get_berlaku_dengan(dasar: Dasar, perkada: Perkada | None) -> dict[str, NilaiParameter]:
+    """Give the values that the month ran on with those of a regulation on top. Raises `PerkadaBelumBenar`."""
+    semula = get_berlaku(dasar.parameter)
+    return semula | nilai_perkada(perkada, dasar.tata.tanggal, semula) if perkada is not None else semula
 
 
 def nilai_perkada(perkada: Perkada, tanggal: date, berlaku: Mapping[str, NilaiParameter]) -> dict[str, NilaiParameter]:
@@ -248,7 +256,7 @@ def susun_ganti(
 
     Raises `PerkadaBelumBenar` and `TuasSalah`.
     """
-    semula = get_berlaku(dasar)
+    semula = get_berlaku(dasar.parameter)
     dari_perkada = nilai_perkada(perkada, dasar.tata.tanggal, semula) if perkada is not None else {}
     berlaku = semula | dari_perkada
     return berlaku, dari_perkada | terapkan(berlaku, tuas, dasar.tata.tanggal)
@@ -294,4 +302,25 @@ def list_terbesar(user: Any, proses: ProsesGaji, ganti: Mapping[str, NilaiParame
 
 def get_ganti(simulasi: Simulasi) -> dict[str, NilaiParameter]:
     """Give the values of a stored simulation as rules read them."""
-    return {kunci: NilaiParameter.dari_kanonik(kunci, isi) for kunci, isi in simulasi.nilai.items()}
+    return get_berlaku(simulasi.nilai)
+
+
+def list_ubah(simulasi: Simulasi) -> list[UbahNilai]:
+    """Say what a stored simulation changes against the values that its month ran on."""
+    aturan = simulasi.proses.aturan
+    return list_ubah_nilai(get_berlaku(json.loads(aturan.isi) if aturan else {}), get_ganti(simulasi))
+
+
+def list_banding(satu: HasilSimulasi, dua: HasilSimulasi) -> list[tuple[str, list[tuple[str, Any, Any]]]]:
+    """Lay two results out beside each other: each table with its rows, None where one result has no such row."""
+    tabel: list[tuple[str, Sequence[Jumlah], Sequence[Jumlah]]] = [("Jumlah", satu.jumlah, dua.jumlah)]
+    tabel += [
+        (f"Bersih menurut {judul.lower()}", daftar, dua.kelompok.get(judul, []))
+        for judul, daftar in satu.kelompok.items()
+    ]
+    hasil = []
+    for judul, kiri, kanan in tabel:
+        dari_kiri, dari_kanan = ({isi.nama: isi for isi in daftar} for daftar in (kiri, kanan))
+        baris = [(nama, dari_kiri.get(nama), dari_kanan.get(nama)) for nama in {**dari_kiri, **dari_kanan}]
+        hasil.append((judul, baris))
+    return hasil

@@ -81,6 +81,7 @@ class PerkadaDetail(PerkadaMixin, ScopedDetailView):
             and user.pk not in (perkada.diusulkan_oleh_id, perkada.diverifikasi_oleh_id),
             form_tolak=forms.AlasanForm(initial={"versi": perkada.versi}),
             kunci_lain=selektor.list_kunci_lain(perkada),
+            boleh_simulasi=acts.LIHAT_SIMULASI.boleh_umum(user),
             **kwargs,
         )
 

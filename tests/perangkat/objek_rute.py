@@ -88,6 +88,7 @@ from penggajian.models import (
     ProsesGaji,
     Rapel,
     Rekening,
+    Simulasi,
     Slip,
 )
 from penggajian.selectors.slip import kode_verifikasi
@@ -96,6 +97,7 @@ from penggajian.services import (
     compute_proses,
     create_perkada_dari_contoh,
     create_proses,
+    create_simulasi,
     lock_proses,
     record_penghasilan,
     submit_rekening,
@@ -176,6 +178,7 @@ class ObjekUji:
     sesi_kalibrasi: SesiKalibrasi
     sukarela: PotonganSukarela
     rapel: Rapel
+    simulasi: Simulasi
     libur: HariLibur
     pekerjaan: Pekerjaan
     notifikasi: Notifikasi
@@ -521,6 +524,9 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             oleh=lain,
             pada=PADA,
         ),
+        "simulasi": create_simulasi(
+            nama="Simulasi rekaan", proses=proses, perkada=None, tuas={"tpp_bobot.0": "70"}, oleh=bkpsdm, pada=PADA
+        ),
         "rapel": Rapel.objects.create(
             pegawai=kota.staf,
             bulan=proses.periode,
@@ -723,6 +729,8 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "penggajian:daftar-bayar": ("Oktober terkunci", "proses", {"uuid": "uuid"}),
     "penggajian:perkada-": ("draf Perkada", "perkada", {"uuid": "uuid", "kunci": "=tpp_bobot", "nomor": "=1"}),
     "penggajian:perkada-detail": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),
+    "penggajian:simulasi-": ("simulasi BKPSDM", "simulasi", {"uuid": "uuid"}),
+    "api:penggajian-simulasi-": ("simulasi BKPSDM", "simulasi", {"uuid": "uuid", "proses": "proses.uuid"}),
     "penggajian:rapel-": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
     "api:penggajian-rapel-": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
     "penggajian:rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),

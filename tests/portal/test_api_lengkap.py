@@ -43,6 +43,8 @@ def test_setiap_rute_api_yang_menulis_menerima_kunci_idempoten() -> None:
         "ProsesViewSet.bundel",
         "ProsesViewSet.ekspor_daftar_bayar",
         "RapelViewSet.ekspor",
+        "SimulasiViewSet.coba",
+        "SimulasiViewSet.ekspor",
     }
 
 
