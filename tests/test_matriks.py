@@ -214,6 +214,8 @@ def test_auditor_tidak_pernah_mengubah_data() -> None:
         "api:penggajian-proses-bundel",
         "api:penggajian-proses-ekspor-daftar-bayar",
         "api:penggajian-rapel-ekspor",
+        "api:penggajian-simulasi-coba",
+        "api:penggajian-simulasi-ekspor",
         "kinerja:skp-dinilai",
         "kinerja:uji-petik-verify",
         "kinerja:uji-petik-decide",

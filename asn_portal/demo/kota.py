@@ -40,6 +40,7 @@ from .pajak import bangun_penghasilan
 from .papan import bangun_papan
 from .penilaian import bangun_tindak_lanjut
 from .rancangan import rancang
+from .simulasi import bangun_simulasi
 from .skp import bangun_percakapan, bangun_sasaran, bangun_usulan, bangun_versi
 from .umpan_balik import bangun_masukan, bangun_uji_petik
 from .warga import Warga, bangun_organisasi, bangun_pegawai, bangun_peran, bangun_peristiwa
@@ -138,6 +139,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_capaian(warga, Masa.dari_teks(str(kini.sebelumnya())))
     _segarkan()
     bangun_papan(warga, hari_ini, bulan)
+    bangun_simulasi(warga, hari_ini)
     return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))
 
 

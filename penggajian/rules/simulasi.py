@@ -19,6 +19,7 @@ from penggajian.enums import KODE_STATUS, Tingkat, golongan_ruang
 from penggajian.rules.engine import Hasil, Susunan, hitung_menurut
 from penggajian.rules.jumlah import KOTOR
 
+KELOMPOK: Final = ("Kelas jabatan", "Unit kerja", "Jenis kelamin", "Golongan", "Status kepegawaian")
 ORANG_TERKECIL: Final = 5
 """Fewest people about whom a sum is told: the A of the matrix of roles."""
 KELOMPOK_KECIL: Final = "Lainnya (kelompok kecil digabung)"
@@ -179,7 +180,8 @@ class HasilSimulasi:
             persentil=[Jumlah(**satu) for satu in isi["persentil"]],
             sebaran_selisih=[(satu[0], satu[1]) for satu in isi["sebaran_selisih"]],
             sebaran_bersih=[Jumlah(**satu) for satu in isi["sebaran_bersih"]],
-            kelompok={nama: [Kelompok(**satu) for satu in daftar] for nama, daftar in isi["kelompok"].items()},
+            # jsonb keeps no order of keys.
+            kelompok={nama: [Kelompok(**satu) for satu in isi["kelompok"][nama]] for nama in KELOMPOK},
             temuan=[(satu[0], satu[1]) for satu in isi["temuan"]],
             proyeksi=Proyeksi(**isi["proyeksi"]),
         )
@@ -292,14 +294,17 @@ def _kelompok(dasar: Dasar, lama: Kolom, baru: Kolom) -> dict[str, list[Kelompok
     # A golongan of PNS is its Roman number, of PPPK another one of the same shape; the kind of staff tells them apart.
     nama_golongan = {kode: f"PPPK {nama}" if kode > 100 else f"Golongan {nama}" for kode, nama in golongan.items()}
     status = {kode: nama for nama, kode in KODE_STATUS.items()}
-    semua: dict[str, tuple[Kolom, Mapping[int, str]]] = {
-        "Kelas jabatan": (masukan["kelas"], {kelas: f"Kelas {kelas}" for kelas in range(1, 18)}),
-        "Unit kerja": (dasar.unit, dasar.nama_unit),
-        "Jenis kelamin": (dasar.perempuan, {0: "Laki-laki", 1: "Perempuan"}),
-        "Golongan": (masukan["golongan"], nama_golongan),
-        "Status kepegawaian": (masukan["status_asn"], status),
+    semua: tuple[tuple[Kolom, Mapping[int, str]], ...] = (
+        (masukan["kelas"], {kelas: f"Kelas {kelas}" for kelas in range(1, 18)}),
+        (dasar.unit, dasar.nama_unit),
+        (dasar.perempuan, {0: "Laki-laki", 1: "Perempuan"}),
+        (masukan["golongan"], nama_golongan),
+        (masukan["status_asn"], status),
+    )
+    return {
+        judul: gabung_kecil(hitung_kelompok(kode, nama, lama, baru))
+        for judul, (kode, nama) in zip(KELOMPOK, semua, strict=True)
     }
-    return {judul: gabung_kecil(hitung_kelompok(kode, nama, lama, baru)) for judul, (kode, nama) in semua.items()}
 
 
 def hitung_kelompok(kode: Kolom, nama: Mapping[int, str], lama: Kolom, baru: Kolom) -> list[Kelompok]:

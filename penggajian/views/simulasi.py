@@ -66,7 +66,7 @@ class PilihanMixin:
         self.bulan = selektor.list_bulan()
         self.proses = _cari(ProsesGaji, data.get("proses", "")) or (self.bulan[0] if self.bulan else None)
         self.perkada = _cari(Perkada, data.get("perkada", ""))
-        self.tuas = {nama: isi for nama, isi in data.items() if nama not in BUKAN_TUAS}
+        self.tuas = {nama: data.get(nama, "") for nama in data if nama not in BUKAN_TUAS}
 
     def susun(self) -> tuple[ProsesGaji, dict[str, Any]]:
         """Give the month and the changed values. Raises what the selectors do, 404 before the first lock."""
