@@ -1,8 +1,10 @@
 """The OpenAPI document and how it names the two ways to sign in."""
 
+from functools import cache
 from typing import Any
 
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.views import SpectacularJSONAPIView
 
 
@@ -33,7 +35,23 @@ class SkemaToken(OpenApiAuthenticationExtension):
         return {"type": "http", "scheme": "bearer", "description": "Token API milik pengguna, di tajuk Authorization."}
 
 
+@cache
+def get_dokumen() -> dict[str, Any]:
+    """Give the document; making it takes a second, and it is the same for everyone until the next release."""
+    dokumen: dict[str, Any] = SchemaGenerator().get_schema(request=None, public=True)
+    return dokumen
+
+
+class DokumenSekali(SchemaGenerator):
+    """Makes the document once in a process."""
+
+    def get_schema(self, request: Any = None, public: bool = False) -> dict[str, Any]:
+        """Give the document."""
+        return get_dokumen()
+
+
 class SkemaView(SpectacularJSONAPIView):
     """The document, for those signed in."""
 
     akses_masuk = True
+    generator_class = DokumenSekali

@@ -1,6 +1,7 @@
 """The harness: what holds for every test."""
 
 import os
+import re
 import time
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -26,6 +27,7 @@ from tests.perangkat.templat import VariabelHilang, check_leftover
 # Processor time of one test with its set-up, in this process: a sum over hundreds of tests must stay near two minutes.
 ANGGARAN_DETIK = 20.0
 LEBIH_MAHAL: dict[str, str] = {}  # name of the test → why it needs more
+SAPUAN = re.compile(r"tests/(portal/)?test_")  # tests over the whole product, most of them long
 MULAI = pytest.StashKey[float]()
 PEMBUKA: list[Any] = []  # what lets hooks reach the database, as soon as this process has one
 
@@ -70,14 +72,27 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 
 
 class Penjadwal(LoadScopeScheduling):
-    """Give single tests to whichever process is free, but all browser tests to one: they share a running portal.
+    """Give tests to whichever process is free: neighbours of a module together, since they share its town.
 
+    All browser tests go to one process, for they share a running portal; each sweep over all routes is handed out alone.
     The groups of pytest-xdist 3.8 do the same, but pytest 9.2 no longer lets it write them into the test's name.
     """
 
+    def __init__(self, config: pytest.Config, log: Any) -> None:
+        super().__init__(config, log)
+        self.kelompok: dict[str, str] = {}
+        self.berkas_terakhir = ""
+
     def _split_scope(self, nodeid: str) -> str:
-        """Name the group of a test."""
-        return "peramban" if nodeid.startswith("tests/peramban/") else nodeid
+        """Name the group of a test; asked first in the order of `pytest_collection_modifyitems`, then in any."""
+        if nodeid not in self.kelompok:
+            berkas = nodeid.split("::")[0]
+            baru = berkas != self.berkas_terakhir or SAPUAN.match(berkas)
+            self.kelompok[nodeid] = nodeid if baru else self.kelompok[next(reversed(self.kelompok))]
+            if berkas.startswith("tests/peramban/"):
+                self.kelompok[nodeid] = "peramban"
+            self.berkas_terakhir = berkas
+        return self.kelompok[nodeid]
 
 
 @pytest.hookimpl(optionalhook=True)

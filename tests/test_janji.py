@@ -9,17 +9,16 @@ import random
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
 import pytest
 from django.core.cache import cache as simpanan
 from django.db import transaction
 from django.test import Client
-from drf_spectacular.generators import SchemaGenerator
 
 from asn_portal.inti.audit.models import Aktivitas, Penolakan
 from asn_portal.inti.web.api import Halaman100
+from asn_portal.skema import get_dokumen
 from jabatan.models import Pegawai, UnitKerja
 from kinerja.enums import StatusLog, StatusSkp
 from kinerja.models import KomentarIndikator, KoreksiPresensi, LogHarian, Rhk, Skp, UmpanBalik
@@ -340,16 +339,9 @@ CONTOH = {
 }
 
 
-@cache
-def get_skema() -> dict[str, Any]:
-    """Give the document of the API, made once."""
-    skema: dict[str, Any] = SchemaGenerator().get_schema(request=None, public=True)
-    return skema
-
-
 @pytest.mark.parametrize("pemeran", ["pegawai", "bkpsdm", "bendahara_kota"])
 def test_C_05_fuzz_menurut_dokumen_openapi_tidak_pernah_5xx(kota: KotaUji, db: None, pemeran: str) -> None:
-    skema = get_skema()
+    skema = get_dokumen()
     komponen = skema["components"]["schemas"]
     acak, client, salah, jumlah = random.Random(2026), klien(kota, pemeran), [], 0
     url = {"/" + b.rute.pola.split("<")[0]: alamat(kota, b) for b in API}

@@ -10,6 +10,7 @@ import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,7 @@ def jawaban(client: Client, baris: Baris, alamat: str) -> str:
     return str(kode) if kode in (403, 404, 405, 429) else "ya"
 
 
+@cache
 def baca() -> dict[tuple[str, str], dict[str, str]]:
     """Read the table."""
     with BERKAS.open(encoding="utf-8", newline="") as berkas:

@@ -62,6 +62,12 @@ def _get_kunci(butir: pytest.Item) -> tuple[str, str] | None:
     tanda = butir.get_closest_marker("django_db")
     nyata = "transactional_db" in perlengkapan or (tanda is not None and tanda.kwargs.get("transaction"))
     mau = [nama for nama in PEMBUAT if nama in perlengkapan]
-    if nyata or len(mau) != 1 or "django_db_blocker" in perlengkapan:
+    if nyata or len(mau) != 1 or _has_data_modul(butir):
         return None
     return butir.nodeid.split("::")[0], mau[0]
+
+
+def _has_data_modul(butir: Any) -> bool:
+    """Tell whether a fixture of the whole module opens the database itself, for data of its own."""
+    perlengkapan = butir._fixtureinfo.name2fixturedefs.values()
+    return any(p[-1].scope == "module" and "django_db_blocker" in p[-1].argnames for p in perlengkapan)
