@@ -27,7 +27,7 @@ from tests.perangkat.templat import VariabelHilang, check_leftover
 # Processor time of one test with its set-up, in this process: a sum over hundreds of tests must stay near two minutes.
 ANGGARAN_DETIK = 20.0
 LEBIH_MAHAL: dict[str, str] = {}  # name of the test → why it needs more
-SAPUAN = re.compile(r"tests/(portal/)?test_")  # tests over the whole product, most of them long
+SAPUAN = re.compile(r"tests/(portal/)?test_(?!kota_bersama)")  # tests over the whole product, most of them long
 MULAI = pytest.StashKey[float]()
 PEMBUKA: list[Any] = []  # what lets hooks reach the database, as soon as this process has one
 

@@ -407,7 +407,7 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["asn_portal.inti.web.api.JSONKetat"],
+    "DEFAULT_PARSER_CLASSES": ["asn_portal.inti.web.pengurai.JSONKetat"],
     "DEFAULT_PAGINATION_CLASS": "asn_portal.inti.web.api.Halaman100",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.UserRateThrottle"],

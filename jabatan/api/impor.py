@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
-from asn_portal.inti.web.api import JSONKetat
+from asn_portal.inti.web.pengurai import JSONKetat
 from jabatan import acts, services
 from jabatan.models import Impor
 from jabatan.models.impor import JenisImpor

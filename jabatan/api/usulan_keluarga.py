@@ -13,7 +13,7 @@ from rest_framework.response import Response
 from asn_portal.inti.berkas.bidang_api import BerkasLepasField
 from asn_portal.inti.berkas.selectors import list_berkas
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
-from asn_portal.inti.web.api import JSONKetat
+from asn_portal.inti.web.pengurai import JSONKetat
 from jabatan import acts, services
 from jabatan.enums import HubunganKeluarga, StatusUsulan
 from jabatan.filters import UsulanKeluargaFilter

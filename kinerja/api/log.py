@@ -16,7 +16,7 @@ from rest_framework.response import Response
 
 from asn_portal.inti.berkas.bidang_api import BerkasLepasField
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
-from asn_portal.inti.web.api import JSONKetat
+from asn_portal.inti.web.pengurai import JSONKetat
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
 from kinerja.acts import LIHAT_SKP, SETUJUI_LOG, UBAH_SKP

@@ -5,24 +5,12 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from rest_framework import status
-from rest_framework.exceptions import APIException, ParseError
+from rest_framework.exceptions import APIException
 from rest_framework.pagination import PageNumberPagination
-from rest_framework.parsers import JSONParser
 from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
 from asn_portal.lib.galat import GalatDomain
-
-
-class JSONKetat(JSONParser):
-    """JSON that is refused, not followed, when it is nested beyond what anybody sends."""
-
-    def parse(self, stream: Any, media_type: str | None = None, parser_context: Any = None) -> Any:
-        """Read the body. Raises `ParseError`."""
-        try:
-            return super().parse(stream, media_type, parser_context)
-        except RecursionError as sebab:
-            raise ParseError("Isi permintaan bersarang terlalu dalam.") from sebab
 
 
 class Halaman100(PageNumberPagination):

@@ -115,7 +115,8 @@ class KetatSerializer(serializers.Serializer):
         if isinstance(data, dict):
             asing = sorted(set(data) - set(self.fields))
             if asing:
-                raise ValidationError({nama: ["Isian ini tidak dikenal untuk tindakan ini."] for nama in asing})
+                # Only the first are named: an answer to ten thousand names would cost more than what was sent.
+                raise ValidationError({nama: ["Isian ini tidak dikenal untuk tindakan ini."] for nama in asing[:20]})
         return super().to_internal_value(data)
 
 
