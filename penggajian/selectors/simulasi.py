@@ -104,10 +104,11 @@ _diingat: dict[str, Dasar] = {}
 
 def get_dasar(proses: ProsesGaji) -> Dasar:
     """Give a locked month as columns: of this process, else of the cache, else of its slips. Raises `BulanBelumDikunci`."""
-    if proses.status != StatusProses.DIKUNCI:
+    if proses.status != StatusProses.DIKUNCI or proses.jenis != JenisProses.BULANAN:
+        apa = "belum dikunci" if proses.jenis == JenisProses.BULANAN else "bukan gaji bulanan"
         raise BulanBelumDikunci(
-            f"Gaji {Periode.dari_tanggal(proses.periode).nama} belum dikunci, jadi belum dapat menjadi dasar simulasi. "
-            "Pilih bulan yang sudah dikunci."
+            f"Gaji {Periode.dari_tanggal(proses.periode).nama} {apa}, jadi tidak dapat menjadi dasar simulasi. "
+            "Pilih gaji bulanan yang sudah dikunci."
         )
     kunci = f"simulasi:{proses.pk}:{proses.sidik}"
     dasar = _diingat.get(kunci)
