@@ -7,7 +7,7 @@ columns of both. Nothing in a result is about one person: groups below `ORANG_TE
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
@@ -76,11 +76,11 @@ class Jumlah:
 
 @dataclass(frozen=True, slots=True)
 class Kelompok(Jumlah):
-    """A group of people: net pay before and after, and how many gain or lose."""
+    """A group of people: net pay before and after, and how many gain or lose; None stands for one to four."""
 
     orang: int
-    naik: int
-    turun: int
+    naik: int | None
+    turun: int | None
 
     @property
     def rerata(self) -> int:
@@ -302,7 +302,7 @@ def _kelompok(dasar: Dasar, lama: Kolom, baru: Kolom) -> dict[str, list[Kelompok
         (masukan["status_asn"], status),
     )
     return {
-        judul: gabung_kecil(hitung_kelompok(kode, nama, lama, baru))
+        judul: [samarkan(satu) for satu in gabung_kecil(hitung_kelompok(kode, nama, lama, baru))]
         for judul, (kode, nama) in zip(KELOMPOK, semua, strict=True)
     }
 
@@ -327,7 +327,16 @@ def hitung_kelompok(kode: Kolom, nama: Mapping[int, str], lama: Kolom, baru: Kol
 
 
 def _angka(satu: Kelompok) -> list[int]:
-    return [satu.lama, satu.baru, satu.orang, satu.naik, satu.turun]
+    return [satu.lama, satu.baru, satu.orang, satu.naik or 0, satu.turun or 0]
+
+
+def samarkan(satu: Kelompok) -> Kelompok:
+    """Leave out how many gain or lose where they are fewer than five: the change of the group would be theirs."""
+
+    def tutup(orang: int | None) -> int | None:
+        return None if orang is not None and 0 < orang < ORANG_TERKECIL else orang
+
+    return replace(satu, naik=tutup(satu.naik), turun=tutup(satu.turun))
 
 
 def gabung_kecil(daftar: Sequence[Kelompok]) -> list[Kelompok]:

@@ -81,9 +81,7 @@ class Terbesar:
 def list_bulan() -> list[ProsesGaji]:
     """Give the locked months, newest first."""
     return list(
-        ProsesGaji.objects.filter(jenis=JenisProses.BULANAN, status=StatusProses.DIKUNCI)
-        .select_related("aturan")
-        .order_by("-periode", "pk")
+        ProsesGaji.objects.filter(jenis=JenisProses.BULANAN, status=StatusProses.DIKUNCI).order_by("-periode", "pk")
     )
 
 
@@ -94,7 +92,12 @@ def list_perkada_simulasi() -> list[Perkada]:
 
 def all_simulasi() -> QuerySet[Simulasi]:
     """Give the stored simulations, newest first; a study of the whole has no owner."""
-    return Simulasi.objects.select_related("proses__aturan", "perkada", "dibuat_oleh").order_by("-pk")
+    return Simulasi.objects.select_related("proses", "perkada", "dibuat_oleh").order_by("-pk")
+
+
+def list_pilihan() -> list[Simulasi]:
+    """Give names alone, newest first, to choose from; at most a hundred."""
+    return list(Simulasi.objects.only("uuid", "nama").order_by("-pk")[:100])
 
 
 # --- A locked month as columns ------------------------------------------------------------------

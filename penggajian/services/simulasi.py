@@ -16,6 +16,7 @@ from penggajian.rules.daftar import VERSI_ATURAN
 from penggajian.rules.simulasi import HasilSimulasi
 from penggajian.selectors.simulasi import get_dasar, get_hasil, susun_ganti
 
+SAMAR = "di bawah 5"
 KEPALA = ("Bagian", "Baris", "Orang", "Naik", "Turun", "Sebelum", "Sesudah", "Selisih")
 
 
@@ -117,13 +118,5 @@ def _baris(hasil: HasilSimulasi) -> Iterator[tuple[Any, ...]]:
         yield "Orang menurut bersih", satu.nama, None, None, None, satu.lama, satu.baru, satu.selisih
     for dimensi, daftar in hasil.kelompok.items():
         for kel in daftar:
-            yield (
-                f"Bersih menurut {dimensi.lower()}",
-                kel.nama,
-                kel.orang,
-                kel.naik,
-                kel.turun,
-                kel.lama,
-                kel.baru,
-                kel.selisih,
-            )
+            naik, turun = (SAMAR if orang is None else orang for orang in (kel.naik, kel.turun))
+            yield f"Bersih menurut {dimensi.lower()}", kel.nama, kel.orang, naik, turun, kel.lama, kel.baru, kel.selisih

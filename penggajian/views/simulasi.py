@@ -240,7 +240,7 @@ class BandingkanSimulasi(Halaman):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give both, and the rows of each table in one order."""
         dua = [_cari(Simulasi, self.request.GET.get(nama, "")) for nama in ("satu", "dua")]
-        isi: dict[str, Any] = {"satu": dua[0], "dua": dua[1], "pilihan": selektor.all_simulasi()[:100]}
+        isi: dict[str, Any] = {"satu": dua[0], "dua": dua[1], "pilihan": selektor.list_pilihan()}
         if None not in dua:
             hasil = [HasilSimulasi.dari_json(satu.hasil) for satu in dua]
             isi |= {"hasil_satu": hasil[0], "hasil_dua": hasil[1], "tabel": selektor.list_banding(*hasil)}

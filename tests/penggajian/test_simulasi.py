@@ -16,7 +16,8 @@ from jabatan.models import RiwayatPangkat
 from kinerja.models import Evaluasi, Presensi
 from penggajian import services
 from penggajian.models import Perkada, ProsesGaji, Simulasi, Slip
-from penggajian.rules.engine import hitung
+from penggajian.parameters import perkada_siap
+from penggajian.rules.engine import Hasil, hitung
 from penggajian.selectors import simulasi as selektor
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.potret import list_potret
@@ -70,6 +71,15 @@ def test_tanpa_ubahan_sama_dengan_tiap_slip_sampai_rupiah(terkunci: ProsesGaji) 
     assert all(satu.selisih == 0 for satu in [*ringkas.jumlah, *ringkas.sebaran_bersih])
 
 
+def hitung_dengan(kota: KotaGaji, draf: Perkada) -> Hasil:
+    """Put a draft into force before the month, and compute the month as its run would."""
+    Perkada.objects.filter(pk=draf.pk).update(
+        berlaku="[2026-09-01,)", status="DISETUJUI", diusulkan_oleh=kota.bkpsdm_lain, diusulkan_at=PADA,
+        diverifikasi_oleh=kota.bkpsdm, diverifikasi_at=PADA, disetujui_oleh=kota.pimpinan, disetujui_at=PADA,
+    )  # fmt: skip
+    return hitung(list_potret(Periode.dari_tanggal(PERIODE), get_buku()).masukan, get_buku(), PERIODE)
+
+
 UBAHAN: dict[str, Any] = {
     "tpp_bobot": {"produktivitas": "70", "disiplin": "30"},
     "tpp_beban_kerja": {"1-7": "46.5", "8-17": "20"},
@@ -92,18 +102,30 @@ def test_ubahan_sama_dengan_hitungan_sungguhan_dengan_perkada_itu(
     dasar, hasil = selektor.hitung_simulasi(terkunci, ganti(terkunci, draf))
     assert (hasil.kolom["total_diterima"] != dasar.dibayar["bersih"]).any()
 
-    Perkada.objects.filter(pk=draf.pk).update(
-        berlaku="[2026-09-01,)", status="DISETUJUI", diusulkan_oleh=kota.bkpsdm_lain, diusulkan_at=PADA,
-        diverifikasi_oleh=kota.bkpsdm, diverifikasi_at=PADA, disetujui_oleh=kota.pimpinan, disetujui_at=PADA,
-    )  # fmt: skip
-    potret = list_potret(Periode.dari_tanggal(PERIODE), get_buku())
-    sungguh = hitung(potret.masukan, get_buku(), PERIODE)
+    sungguh = hitung_dengan(kota, draf)
     assert hasil.susunan.kode == sungguh.susunan.kode
     np.testing.assert_array_equal(hasil.matriks(), sungguh.matriks())
     ulang = get_bulan_ulang(terkunci)
     rapel = sum(satu.selisih.get("tpp_kotor", 0) for satu in ulang.kekurangan) if ulang else 0
     ringkas = selektor.get_hasil(terkunci, ganti(terkunci, draf))
     assert next(s.selisih for s in ringkas.jumlah if s.nama == "TPP sesudah pengurangan") == rapel
+
+
+@pytest.mark.parametrize("contoh", [satu.kode for satu in perkada_siap()])
+def test_perkada_daerah_lain_disimulasikan_seperti_bila_berlaku(
+    kota: KotaGaji, terkunci: ProsesGaji, contoh: str
+) -> None:
+    draf = services.create_perkada_dari_contoh(
+        contoh=contoh, nomor="Perwali Rekaan 12/2026", judul="Contoh", daerah="Kota Rekaan", sejak=date(2027, 1, 1),
+        oleh=kota.bkpsdm, pada=PADA,
+    )  # fmt: skip
+    _, hasil = selektor.hitung_simulasi(terkunci, ganti(terkunci, draf))
+    sungguh = hitung_dengan(kota, draf)
+    assert set(hasil.susunan.kode) == set(sungguh.susunan.kode)
+    np.testing.assert_array_equal(hasil.matriks(sungguh.susunan.kode), sungguh.matriks())
+    assert [(satu.indeks, satu.kode) for satu in hasil.pengecualian] == [
+        (satu.indeks, satu.kode) for satu in sungguh.pengecualian
+    ]
 
 
 def test_tuas_menghitung_seperti_perkada_yang_berbunyi_sama(kota: KotaGaji, terkunci: ProsesGaji) -> None:
