@@ -34,7 +34,8 @@ AWALAN_REDIS = env("AWALAN_REDIS", default="asn")
 DATABASES = {
     "default": {
         **environ.Env.db_url_config(DATABASE_URL),
-        "CONN_MAX_AGE": 0,  # under ASGI every request has its own thread; a kept connection would leak
+        "ENGINE": "asn_portal.inti.basis_data",
+        "CONN_MAX_AGE": 0,  # under ASGI every request has its own thread; the web process keeps connections in a pool
     }
 }
 DATABASES["default"].setdefault("OPTIONS", {}).update({"connect_timeout": 5, "application_name": "asn-portal"})
