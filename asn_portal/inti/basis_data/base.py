@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.backends.postgresql import base
+from django.db.backends.postgresql.psycopg_any import IsolationLevel
 
 from asn_portal.inti.basis_data.kolam import KOLAM
 
@@ -15,13 +16,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if not KOLAM.muat:
             return super().get_new_connection(conn_params)
         self._parameter = conn_params
-        self.isolation_level = base.IsolationLevel.READ_COMMITTED
+        self.isolation_level = IsolationLevel.READ_COMMITTED
         return KOLAM.ambil(conn_params, lambda: super(DatabaseWrapper, self).get_new_connection(conn_params))
 
     def _close(self) -> None:
         """Give the connection back; Django forgets it afterwards."""
         if not KOLAM.muat or self.connection is None:
-            super()._close()
+            super()._close()  # type: ignore[misc]  # the stubs leave it out
             return
         with self.wrap_database_errors:
             KOLAM.kembalikan(self.connection, self._parameter)
