@@ -15,6 +15,10 @@
     angka.before(geser);
     tandai();
   });
+  // Where the answer stands below the levers, one open group leaves it in sight.
+  if (window.matchMedia("(max-width: 1100px)").matches) {
+    document.querySelectorAll("#tuas details").forEach((lipatan, nomor) => { lipatan.open = nomor === 0; });
+  }
   const jawaban = document.getElementById("jawaban");
   if (jawaban) {
     document.addEventListener("htmx:beforeRequest", (k) => { if (k.detail.target === jawaban) jawaban.setAttribute("aria-busy", "true"); });
