@@ -174,7 +174,7 @@ def list_pintasan_admin(user: Any, hari_ini: date) -> list[Tugas]:
 
 def bagian_belanja(semua: list[ProsesGaji]) -> dict[str, Any]:
     """Give the totals of the last twelve locked months, oldest first, and the newest with its change."""
-    proses = [p for p in semua if p.status == StatusProses.DIKUNCI][:12]
+    proses = [p for p in semua if p.is_bulanan and p.status == StatusProses.DIKUNCI][:12]
     if not proses:
         return {}
     terakhir = proses[0]
@@ -316,7 +316,7 @@ def tugas_gaji(jangkauan: Lingkup, semua: list[ProsesGaji]) -> list[Tugas]:
             if label:
                 hasil.append(
                     Tugas(
-                        f"{label}: gaji {Periode.dari_tanggal(proses.periode).nama}",
+                        f"{label}: {proses.nama[0].lower() + proses.nama[1:] if proses.nama.startswith('Gaji') else proses.nama}",
                         f"Status {StatusProses(proses.status).label.lower()}",
                         reverse("penggajian:proses-detail", args=[proses.uuid]),
                         "Buka",

@@ -19,6 +19,7 @@ from bench import puncak_memori
 from jabatan.models import Pegawai
 from kinerja.enums import Ekspektasi, Predikat, StatusEvaluasi
 from kinerja.models import Evaluasi, Skp
+from penggajian.enums import JenisProses
 from penggajian.models import Slip
 from penggajian.selectors.pemeriksaan import list_temuan
 from penggajian.services import compute_proses, create_proses
@@ -108,11 +109,13 @@ def ukur_copy() -> float:
     """Give the seconds of a bare COPY of the month's finished bytes into an empty table."""
     keluar = io.BytesIO()
     with connection.cursor() as kursor:
-        kursor.cursor.copy_expert(f"COPY {nama_partisi(PERIODE)} TO STDOUT (FORMAT binary)", keluar)
+        kursor.cursor.copy_expert(
+            f"COPY {nama_partisi(PERIODE, JenisProses.BULANAN)} TO STDOUT (FORMAT binary)", keluar
+        )
     bita = keluar.getvalue()[len(KEPALA) : -len(EKOR)]
     mulai = time.perf_counter()
     with transaction.atomic():
-        copy_slip(create_tabel(PERIODE), bita)
+        copy_slip(create_tabel(PERIODE, JenisProses.BULANAN), bita)
         transaction.set_rollback(True)
     return time.perf_counter() - mulai
 

@@ -21,6 +21,7 @@ class Bagian(Istilah):
     GAJI = "GAJI", "Gaji"
     TPP = "TPP", "Tambahan penghasilan pegawai"
     RAPEL = "RAPEL", "Rapel dan insentif"
+    THR = "THR", "THR dan gaji ketiga belas"
     SEMUA = "SEMUA", "Gaji dan TPP"
 
 
@@ -74,6 +75,8 @@ class JenisProses(Istilah):
     """Kind of pay run."""
 
     BULANAN = "BULANAN", "Gaji dan TPP bulanan"
+    THR = "THR", "Tunjangan hari raya"
+    GAJI_13 = "GAJI_13", "Gaji ketiga belas"
 
 
 class SebabRapel(Istilah):

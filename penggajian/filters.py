@@ -6,14 +6,15 @@ import django_filters
 from django.db.models import Q, QuerySet
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
-from penggajian.enums import JenisSukarela, SebabRapel, StatusProses, StatusSukarela, SumberPenghasilan
+from penggajian.enums import JenisProses, JenisSukarela, SebabRapel, StatusProses, StatusSukarela, SumberPenghasilan
 from penggajian.models import PenghasilanSebelumnya, PotonganSukarela, Rapel, Slip
 
 
 class SlipFilter(django_filters.FilterSet):
-    """Search slips by person, month."""
+    """Search slips by person, month, kind."""
 
     cari = django_filters.CharFilter(method="saring_cari", label="Cari")
+    jenis = django_filters.ChoiceFilter(choices=JenisProses.choices)
     periode = django_filters.CharFilter(method="saring_periode", label="Bulan")
 
     class Meta:

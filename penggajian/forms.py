@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
-from penggajian.enums import JenisSukarela, SumberPenghasilan
+from penggajian.enums import JenisProses, JenisSukarela, SumberPenghasilan
 from penggajian.models import Perkada
 from penggajian.parameters import perkada_siap
 from penggajian.rules.bentuk import Bentuk, Isi, Lajur, SelSalah, dari_baris, periksa_baris
@@ -63,6 +63,18 @@ class PeriodeForm(forms.Form):
             return Periode.dari_teks(self.cleaned_data["periode"])
         except PeriodeTidakSah as galat:
             raise forms.ValidationError(str(galat)) from galat
+
+
+class ProsesForm(PeriodeForm):
+    """What to pay, and in which month."""
+
+    jenis = forms.ChoiceField(
+        label="Yang dibayar", choices=JenisProses.choices, required=False, initial=JenisProses.BULANAN
+    )
+
+    def clean_jenis(self) -> JenisProses:
+        """Take a month's salary where nothing is chosen."""
+        return JenisProses(self.cleaned_data["jenis"] or JenisProses.BULANAN)
 
 
 class SukarelaForm(PeriodeForm):

@@ -5,6 +5,7 @@ from typing import Any
 
 from asn_portal.inti.dokumen import cetak
 from asn_portal.lib.periode import Periode, tulis_tanggal
+from penggajian.enums import JenisProses
 from penggajian.models import Slip
 from penggajian.selectors.slip import Baris, IsiBaca
 
@@ -26,7 +27,8 @@ def _baris(daftar: list[Baris]) -> list[dict[str, Any]]:
 def buat_pdf(slip: Slip, baca: IsiBaca, alamat: str, catatan: list[str]) -> bytes:
     """Draw a slip as PDF; `alamat` goes into the QR code, `catatan` says what was left out of the month."""
     isi = {
-        "periode": Periode.dari_tanggal(slip.periode).nama,
+        "periode": slip.proses.singkat,
+        "jenis": "Gaji dan TPP" if slip.proses.is_bulanan else f"Dibayar {Periode.dari_tanggal(slip.periode).nama}",
         "nama": slip.pegawai.nama_lengkap,
         "nip": slip.pegawai.nip,
         "jabatan": slip.posisi.jabatan.nama,
@@ -35,6 +37,8 @@ def buat_pdf(slip: Slip, baca: IsiBaca, alamat: str, catatan: list[str]) -> byte
         "gaji": _baris(baca.gaji),
         "tpp": _baris(baca.tpp),
         "rapel": _baris(baca.rapel),
+        "thr": _baris(baca.thr),
+        "judul_thr": "Gaji ketiga belas" if slip.jenis == JenisProses.GAJI_13 else "Tunjangan hari raya",
         "ditanggung": _baris(baca.ditanggung),
         "bersih": _ribuan(slip.bersih),
         "catatan": catatan,

@@ -13,8 +13,8 @@ def periksa_slip(kode: str) -> HasilPeriksa | None:
     if slip is None or not bytes(slip.sidik).hex().startswith(sidik) or slip.proses.status != StatusProses.DIKUNCI:
         return None
     return HasilPeriksa(
-        judul="Slip gaji dan TPP",
-        rincian=(("Bulan", Periode.dari_tanggal(slip.periode).nama),),
+        judul="Slip gaji dan TPP" if slip.proses.is_bulanan else f"Slip {slip.proses.nama}",
+        rincian=(("Bulan" if slip.proses.is_bulanan else "Dibayar", Periode.dari_tanggal(slip.periode).nama),),
         catatan="Nama dan jumlah tidak ditampilkan di halaman umum ini. Bandingkan dengan lembar yang Anda pegang.",
     )
 

@@ -17,6 +17,9 @@ from jabatan.models import Pegawai
 from kinerja.rules.masa import Masa
 from kinerja.services.buka import open_periode
 from kinerja.services.evaluasi import close_periode
+from penggajian.enums import JenisProses
+from penggajian.rules.thr_acuan import bulan_acuan
+from penggajian.selectors.buku import get_buku
 from penggajian.services import (
     approve_proses,
     approve_sukarela,
@@ -188,16 +191,23 @@ def _beri_kuasa(warga: Warga, mulai: Periode) -> None:
 
 
 def _bayar(warga: Warga, masa: Periode) -> None:
-    """Close the month, then compute, verify, approve and lock its pay by three officials."""
+    """Close the month, then pay it, and with it THR or gaji ketiga belas where the month is the reference of one."""
     sesudah = masa.berikutnya().awal
-    akun = warga.akun
     close_periode(
         periode=masa.awal,
-        oleh=akun["bkpsdm"],
+        oleh=warga.akun["bkpsdm"],
         pada=saat(sesudah + timedelta(days=4)),
     )
-    pada = saat(sesudah + timedelta(days=5))
-    proses = create_proses(periode=masa.awal, oleh=akun["bendahara"], pada=pada)
+    _bayar_proses(warga, masa.awal, JenisProses.BULANAN, sesudah + timedelta(days=5))
+    for jenis in (JenisProses.THR, JenisProses.GAJI_13):
+        if bulan_acuan(jenis, sesudah, get_buku().per(sesudah)["thr_bulan_acuan"].isi()) == masa:
+            _bayar_proses(warga, sesudah, jenis, sesudah + timedelta(days=10))
+
+
+def _bayar_proses(warga: Warga, periode: date, jenis: JenisProses, hari: date) -> None:
+    """Compute, verify, approve and lock one run by three officials, from a day on."""
+    akun, pada = warga.akun, saat(hari)
+    proses = create_proses(periode=periode, jenis=jenis, oleh=akun["bendahara"], pada=pada)
     proses = compute_proses(proses=proses, oleh=akun["bendahara"], pada=pada)
     proses = verify_proses(proses=proses, oleh=akun["verifikator"], pada=pada + timedelta(days=1))
     proses = approve_proses(proses=proses, oleh=akun["pimpinan"], pada=pada + timedelta(days=2))

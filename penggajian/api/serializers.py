@@ -8,7 +8,7 @@ from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.scoping.api import KetatSerializer, VersiSerializer
 from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts
-from penggajian.enums import StatusRekening
+from penggajian.enums import JenisProses, StatusRekening
 from penggajian.models import (
     BarisBayar,
     ParameterPerkada,
@@ -254,9 +254,10 @@ class ProsesSerializer(serializers.ModelSerializer[ProsesGaji]):
 
 
 class BukaProsesSerializer(KetatSerializer):
-    """Open the run of a month."""
+    """Open the run of a month, or of a THR or gaji ketiga belas paid in it."""
 
     periode = serializers.CharField(help_text="YYYY-MM")
+    jenis = serializers.ChoiceField(choices=JenisProses.choices(), default=JenisProses.BULANAN)
 
     def validate_periode(self, nilai: str) -> Periode:
         """Read YYYY-MM."""

@@ -114,6 +114,7 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
         isi.is_valid(raise_exception=True)
         proses = services.create_proses(
             periode=isi.validated_data["periode"].awal,
+            jenis=isi.validated_data["jenis"],
             oleh=request.user,  # type: ignore[arg-type]
             pada=timezone.now(),
         )
@@ -234,7 +235,7 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
         return HttpResponse(
             services.export_bundel(proses=proses, **self.oleh()),
             content_type="application/zip",
-            headers={"Content-Disposition": f'attachment; filename="bundel-gaji-{proses.periode:%Y-%m}.zip"'},
+            headers={"Content-Disposition": f'attachment; filename="bundel-gaji-{proses.berkas}.zip"'},
         )
 
 

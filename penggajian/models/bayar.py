@@ -9,7 +9,7 @@ from asn_portal.inti.akun.models import Pengguna
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
-from penggajian.rules.daftar import KOMPONEN_PER_KODE
+from penggajian.rules.daftar_thr import KOMPONEN_PER_KODE
 
 from .proses import ProsesGaji
 from .rekening import Rekening

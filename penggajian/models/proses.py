@@ -8,10 +8,12 @@ from django.db.models import Q
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
 from asn_portal.inti.kendala import berpasangan, orang_berbeda
+from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from penggajian.enums import JenisProses, StatusProses
+from penggajian.rules.thr_acuan import nama_pembayaran
 
 
 class PotretAturan(models.Model):
@@ -139,6 +141,30 @@ class ProsesGaji(models.Model):
 
     def __str__(self) -> str:
         return f"{JenisProses(self.jenis).label} {self.periode:%Y-%m}"
+
+    @property
+    def nama(self) -> str:
+        """Name what it pays in words: "Gaji Maret 2026", "THR 2026"."""
+        return nama_pembayaran(JenisProses(self.jenis), self.periode)
+
+    @property
+    def singkat(self) -> str:
+        """Name it among its own kind: the month of a salary, else its whole name."""
+        return Periode.dari_tanggal(self.periode).nama if self.is_bulanan else self.nama
+
+    @property
+    def berkas(self) -> str:
+        """Give the end of a file name: "2026-03", "2026-03-thr"."""
+        return (
+            f"{self.periode:%Y-%m}"
+            if self.is_bulanan
+            else f"{self.periode:%Y-%m}-{self.jenis.lower().replace('_', '-')}"
+        )
+
+    @property
+    def is_bulanan(self) -> bool:
+        """Say whether it is the salary of a month."""
+        return self.jenis == JenisProses.BULANAN
 
 
 class PengecualianGaji(models.Model):

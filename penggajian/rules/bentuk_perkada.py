@@ -281,6 +281,13 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         "pilihan bulan_berikut atau bulan_itu",
     ),
     _satu_persen("thr_tpp", "TPP dalam THR dan gaji ketiga belas", "persen TPP sebulan", "Menurut kemampuan daerah."),
+    _pilihan(
+        "thr_pph_tpp",
+        "PPh 21 atas TPP dalam THR dan gaji ketiga belas",
+        "Siapa yang menanggung pajak bagian TPP.",
+        {"dtp": "Ditanggung pemerintah daerah", "dipotong": "Dipotong dari pegawai"},
+        "pilihan dtp atau dipotong",
+    ),
     Bentuk(
         "urutan_potongan_lain",
         "Urutan potongan sukarela bila gaji tidak cukup",

@@ -28,8 +28,9 @@ from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.uang import Kolom, Topeng, kolom
 from penggajian.enums import Arah, Bagian, Sebab, Tingkat, label_kode
 from penggajian.rules.capaian import fakta_rumus
-from penggajian.rules.daftar import ATURAN, KOMPONEN, KOMPONEN_PER_KODE, VERSI_ATURAN
-from penggajian.rules.fakta import CAPAIAN, FAKTA_PER_KODE, NAMA_FAKTA, VERSI_FAKTA
+from penggajian.rules.daftar import KOMPONEN, VERSI_ATURAN
+from penggajian.rules.daftar_thr import ATURAN, KOMPONEN_PER_KODE, KOMPONEN_THR
+from penggajian.rules.fakta import CAPAIAN, FAKTA_PER_KODE, NAMA_FAKTA, NAMA_FAKTA_THR, VERSI_FAKTA
 from penggajian.rules.komponen import Fungsi, Komponen, Pemeriksaan
 from penggajian.rules.pemeriksaan import PEMERIKSAAN
 
@@ -126,6 +127,11 @@ class Susunan:
         del isi["tanggal"]
         return sidik(isi)
 
+    @property
+    def fakta(self) -> tuple[str, ...]:
+        """Name the facts that rules of this kind of slip may ask for, stored or not."""
+        return NAMA_FAKTA_THR if "thr_kotor" in self.kode else NAMA_FAKTA
+
     def kode_bagian(self, *bagian: Bagian) -> tuple[str, ...]:
         """List the component codes of one part, in slip order."""
         return tuple(kode for kode in self.kode if KOMPONEN_PER_KODE[kode].bagian in bagian)
@@ -207,7 +213,7 @@ def urutkan(aturan: Mapping[str, Fungsi], diketahui: Iterable[str] = NAMA_FAKTA)
 @lru_cache(maxsize=64)
 def _rencana(nama_aturan: tuple[str, ...], diketahui: frozenset[str]) -> tuple[_Langkah, ...]:
     aturan = {nama.split(":")[0]: ATURAN[nama] for nama in nama_aturan}
-    urut = urutkan({k: f for k, f in aturan.items() if k not in diketahui}, set(NAMA_FAKTA) | diketahui)
+    urut = urutkan({k: f for k, f in aturan.items() if k not in diketahui}, set(FAKTA_PER_KODE) | diketahui)
     return tuple(_Langkah(kode, aturan[kode], *_argumen(aturan[kode])) for kode in urut)
 
 
@@ -216,6 +222,13 @@ def susunan(tanggal: date, nama_masukan: tuple[str, ...] = NAMA_FAKTA) -> Susuna
     aturan = pilih_aturan(tanggal)
     nama = tuple(f"{kode}:{fungsi.__name__}" for kode, fungsi in aturan.items())
     return Susunan(VERSI_ATURAN, VERSI_FAKTA, tanggal, tuple(aturan), nama, nama_masukan)
+
+
+def susunan_thr(tanggal: date) -> Susunan:
+    """Return the layout of THR and gaji ketiga belas in force on the date. Raises `AturanTidakBerlaku`."""
+    aturan = pilih_aturan(tanggal, KOMPONEN_THR)
+    nama = tuple(f"{kode}:{fungsi.__name__}" for kode, fungsi in aturan.items())
+    return Susunan(VERSI_ATURAN, VERSI_FAKTA, tanggal, tuple(aturan), nama, NAMA_FAKTA_THR, ())
 
 
 def fakta_diminta(berlaku: ParameterPerTanggal) -> frozenset[str]:
@@ -232,7 +245,7 @@ def fakta_diminta(berlaku: ParameterPerTanggal) -> frozenset[str]:
 def nama_masukan(berlaku: ParameterPerTanggal) -> tuple[str, ...]:
     """List the facts that a slip of the day stores, in order."""
     diminta = fakta_diminta(berlaku)
-    return tuple(nama for nama, satu in FAKTA_PER_KODE.items() if not satu.bila or nama in diminta)
+    return tuple(nama for nama in NAMA_FAKTA if not FAKTA_PER_KODE[nama].bila or nama in diminta)
 
 
 class _Parameter:
@@ -277,12 +290,12 @@ def _kurang(langkah: _Langkah, parameter: _Parameter) -> list[str]:
     return [k for k in kunci if not parameter.ada(k) and _AWALAN_PARAMETER + k not in langkah.opsional]
 
 
-def susun_masukan(masukan: Mapping[str, ArrayLike]) -> Matriks:
+def susun_masukan(masukan: Mapping[str, ArrayLike], fakta: tuple[str, ...] = NAMA_FAKTA) -> Matriks:
     """Build the (n, facts) int64 snapshot from named columns, filling optional facts with their default.
 
     Raises `MasukanTidakLengkap` for a missing required fact, an unknown name or unequal lengths.
     """
-    asing = sorted(set(masukan) - set(NAMA_FAKTA))
+    asing = sorted(set(masukan) - set(fakta))
     if asing:
         raise MasukanTidakLengkap(f"Masukan “{asing[0]}” tidak dikenal mesin gaji. Periksa nama kolomnya.")
     kolom_ada = {nama: kolom(isi) for nama, isi in masukan.items()}
@@ -290,8 +303,8 @@ def susun_masukan(masukan: Mapping[str, ArrayLike]) -> Matriks:
     if len(panjang) > 1:
         raise MasukanTidakLengkap("Kolom masukan tidak sama panjang. Susun ulang potret masukan.")
     n = panjang.pop() if panjang else 0
-    hasil = np.empty((n, len(NAMA_FAKTA)), dtype=np.int64)
-    for nomor, nama in enumerate(NAMA_FAKTA):
+    hasil = np.empty((n, len(fakta)), dtype=np.int64)
+    for nomor, nama in enumerate(fakta):
         bawaan = FAKTA_PER_KODE[nama].bawaan
         if nama in kolom_ada:
             hasil[:, nomor] = kolom_ada[nama]
@@ -318,6 +331,11 @@ def hitung(masukan: Mapping[str, ArrayLike], buku: BukuParameter, tanggal: date)
     return replace(hasil, masukan=hasil.masukan[:, [NAMA_FAKTA.index(satu) for satu in nama]])
 
 
+def hitung_thr(masukan: Mapping[str, ArrayLike], buku: BukuParameter, tanggal: date) -> Hasil:
+    """Compute THR or gaji ketiga belas for every row, by the law of the day of payment. Raises as `hitung`."""
+    return _hitung(susun_masukan(masukan, NAMA_FAKTA_THR), susunan_thr(tanggal), buku.per(tanggal))
+
+
 def hitung_ulang(
     masukan: ArrayLike, nama_masukan: Iterable[str], parameter: Mapping[str, Any], versi: Mapping[str, Any] | Susunan
 ) -> Hasil:
@@ -328,7 +346,7 @@ def hitung_ulang(
     tata = versi if isinstance(versi, Susunan) else Susunan.dari_kanonik(versi)
     matriks = np.atleast_2d(np.asarray(masukan, dtype=np.int64))
     nama = list(nama_masukan)
-    urut = susun_masukan({satu: matriks[:, nomor] for nomor, satu in enumerate(nama)})
+    urut = susun_masukan({satu: matriks[:, nomor] for nomor, satu in enumerate(nama)}, tata.fakta)
     buku = BukuParameter.dari_kanonik(parameter)
     return _hitung(urut, tata, buku.per(tata.tanggal))
 
@@ -389,7 +407,7 @@ def _kebutuhan(kode: list[str], diketahui: frozenset[str], tanggal: date) -> lis
 
 def _hitung(masukan: Matriks, tata: Susunan, berlaku: ParameterPerTanggal) -> Hasil:
     n = masukan.shape[0]
-    ada: dict[str, Kolom] = {nama: np.ascontiguousarray(masukan[:, nomor]) for nomor, nama in enumerate(NAMA_FAKTA)}
+    ada: dict[str, Kolom] = {nama: np.ascontiguousarray(masukan[:, nomor]) for nomor, nama in enumerate(tata.fakta)}
     parameter = _Parameter(berlaku)
     kurang: dict[Bagian, list[str]] = defaultdict(list)
     tanpa_nilai: set[str] = set()
@@ -443,8 +461,8 @@ def _periksa(
             )  # fmt: skip
 
     for bagian, kunci in kurang.items():
-        hak = ada["dapat_gaji"] if bagian is Bagian.GAJI else ada["dapat_tpp"]
-        catat(hak == 1, _tanpa_parameter(bagian, kunci, tata.tanggal))
+        hak = {Bagian.GAJI: ada.get("dapat_gaji"), Bagian.TPP: ada.get("dapat_tpp")}.get(bagian)
+        catat(np.ones(n, dtype=np.bool_) if hak is None else hak == 1, _tanpa_parameter(bagian, kunci, tata.tanggal))
     for satu in PEMERIKSAAN:
         if satu.kode not in tata.pemeriksaan:
             continue

@@ -22,6 +22,8 @@ VERSI_FAKTA: Final = 5
 
 
 CAPAIAN: Final = "tpp_capaian"
+BULAN_TAHUN: Final = "bulan tahun"
+"""Unit of a month written as a number: 202603 is March 2026."""
 
 KUASA_LAIN: Final[dict[str, tuple[str, tuple[tuple[int, str], ...]]]] = {
     "KOPERASI": ("Koperasi", tuple((nomor, f"potongan_koperasi_{nomor}") for nomor in (1, 2, 3))),
@@ -123,4 +125,31 @@ FAKTA: Final[tuple[Fakta, ...]] = (
 )
 
 NAMA_FAKTA: Final[tuple[str, ...]] = tuple(satu.kode for satu in FAKTA)
-FAKTA_PER_KODE: Final = {satu.kode: satu for satu in FAKTA}
+
+FAKTA_THR: Final[tuple[Fakta, ...]] = (
+    Fakta("status_asn", "Status kepegawaian", "kode", None, KODE_STATUS),
+    Fakta("golongan", "Golongan", "kode", None, KODE_GOLONGAN),
+    Fakta("ptkp", "Status PTKP per 1 Januari", "kode", None, KODE_PTKP),
+    Fakta("bulan_kerja", "Masa kerja", "bulan", None),
+    Fakta("bulan_acuan", "Bulan acuan", BULAN_TAHUN, None),
+    Fakta("acuan_gaji_pokok", "Gaji pokok bulan acuan", "rupiah", 0),
+    Fakta("acuan_suami_istri", "Tunjangan suami/istri bulan acuan", "rupiah", 0),
+    Fakta("acuan_anak", "Tunjangan anak bulan acuan", "rupiah", 0),
+    Fakta("acuan_struktural", "Tunjangan jabatan struktural bulan acuan", "rupiah", 0),
+    Fakta("acuan_fungsional", "Tunjangan jabatan fungsional bulan acuan", "rupiah", 0),
+    Fakta("acuan_penyetaraan", "Tunjangan jabatan yang dijamin bulan acuan", "rupiah", 0),
+    Fakta("acuan_umum", "Tunjangan umum bulan acuan", "rupiah", 0),
+    Fakta("acuan_beras", "Tunjangan beras bulan acuan", "rupiah", 0),
+    Fakta("acuan_tpp", "TPP bulan acuan sebelum potongan kinerja dan disiplin", "rupiah", 0),
+    # The regular income beside which it is taxed: of the month of payment, or of the newest locked month before.
+    Fakta("bulan_gaji", "Bulan gaji yang dipajaki bersama", BULAN_TAHUN, None),
+    Fakta("bayar_masa_terakhir", "Gaji bulan itu memakai hitungan pajak setahun", "ya/tidak", 0),
+    Fakta("bruto_bulan_bayar", "Bruto gaji bulan itu", "rupiah", 0),
+    Fakta("pph_bulan_bayar", "PPh 21 gaji bulan itu", "rupiah", 0),
+    Fakta("tpp_bulan_bayar", "TPP bulan itu", "rupiah", 0),
+    Fakta("pph_tpp_bulan_bayar", "PPh 21 TPP bulan itu", "rupiah", 0),
+)
+"""What a slip of THR or gaji ketiga belas stores."""
+
+NAMA_FAKTA_THR: Final[tuple[str, ...]] = tuple(satu.kode for satu in FAKTA_THR)
+FAKTA_PER_KODE: Final = {satu.kode: satu for satu in (*FAKTA, *FAKTA_THR)}

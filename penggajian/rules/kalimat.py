@@ -32,6 +32,7 @@ from penggajian.rules.kalimat_pajak import (
     pph_tpp,
 )
 from penggajian.rules.kalimat_rapel import KALIMAT_RAPEL
+from penggajian.rules.kalimat_thr import KALIMAT_THR, total_thr
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.potongan import list_potongan_lain
 
@@ -53,6 +54,8 @@ _RAPEL_MASUK: Final = ("rapel_gaji", "rapel_premi", "rapel_pph_ditanggung", "rap
 
 def _total(k: Konteks) -> str:
     """Write what is paid together; the slips of an older layout have no rapel."""
+    if "thr_kotor" in k.nilai:
+        return total_thr(k)
     isi = [(f"{KOMPONEN_PER_KODE[satu].nama} {k.rp(satu)}") for satu in _DITERIMA if k.nilai.get(satu)]
     teks = " + ".join(isi) if isi else "Tidak ada bagian yang berisi."
     return (
@@ -414,6 +417,7 @@ KALIMAT: Final[dict[str, Kalimat]] = {
         if k.nilai["rapel_bersih"]
         else "Tidak ada rapel bulan ini."
     ),
+    **KALIMAT_THR,
     "total_diterima": _total,
 }
 """One sentence per component; a test keeps it complete."""

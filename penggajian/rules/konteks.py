@@ -8,9 +8,10 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
 from penggajian.enums import KOSONG, label_kode
-from penggajian.rules.fakta import FAKTA_PER_KODE
+from penggajian.rules.fakta import BULAN_TAHUN, FAKTA_PER_KODE
 from penggajian.rules.tabel import rentang_kelas
 
 
@@ -38,6 +39,8 @@ class Konteks:
             return label_kode(dict(fakta.kode_teks), angka).replace("_", " ")
         if fakta.satuan == "rupiah":
             return "tidak ada" if angka == KOSONG else tulis_rupiah(angka)
+        if fakta.satuan == BULAN_TAHUN:
+            return Periode(*divmod(angka, 100)).nama
         if fakta.satuan == "ya/tidak":
             return "ya" if angka == 1 else "tidak"
         if fakta.satuan == "kode":

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from penggajian.enums import Tingkatan
+from penggajian.enums import JenisProses, Tingkatan
 
 PP_60 = "PP 60/2008, Pasal 18"
 
@@ -15,7 +15,8 @@ PP_60 = "PP 60/2008, Pasal 18"
 class Pagar:
     """One check. `kalimat` counts people as `{n}`; `halaman` names the page where it is mended.
 
-    `dapat_dikesampingkan`: two persons may let the run go on although it was found, with a reason.
+    `dapat_dikesampingkan`: two persons may let the run go on although it was found, with a reason. `hanya`: the kinds
+    of runs that it is asked of; None is every kind.
     """
 
     kode: str
@@ -26,10 +27,11 @@ class Pagar:
     dasar_hukum: str
     halaman: str = ""
     dapat_dikesampingkan: bool = True
+    hanya: frozenset[JenisProses] | None = None
 
 
 _B, _P, _I = Tingkatan.BLOKIR, Tingkatan.PERINGATAN, Tingkatan.INFO
-PAGAR: Final[tuple[Pagar, ...]] = (
+_PAGAR: Final[tuple[Pagar, ...]] = (
     Pagar(
         "TOTAL_BEDA", _B, "Jumlah slip sama dengan total proses",
         "Jumlah slip tidak sama dengan total proses.", "Hitung lagi bulan ini.",
@@ -147,6 +149,18 @@ PAGAR: Final[tuple[Pagar, ...]] = (
         "Pastikan mereka memang berhenti, pensiun, atau cuti di luar tanggungan.", PP_60,
     ),
     Pagar(
+        "THR_TANPA_TPP", _P, "Semua penerima mempunyai TPP pada bulan acuan",
+        "{n} penerima tanpa TPP pada bulan acuan, jadi bagian TPP-nya tidak dibayar.",
+        "Bila TPP bulan acuan menyusul sebagai rapel, hitung rapel dahulu, lalu hitung lagi.",
+        "PP 11/2025", "penggajian:rapel-list",
+    ),
+    Pagar(
+        "GAJI_BELUM_DIKUNCI", _I, "Pajak memakai gaji bulan pembayaran",
+        "Pajak {n} penerima memakai gaji bulan sebelumnya, karena gaji bulan pembayaran belum dikunci.",
+        "Kunci gaji bulan pembayaran lalu hitung lagi; bila tidak, hitungan setahun yang meluruskan.",
+        "PMK 168/2023, Pasal 15",
+    ),
+    Pagar(
         "TANPA_PAGU", _I, "Pagu belanja tahun ini sudah diisi",
         "Pagu belanja tahun ini belum diisi, jadi belanja tidak dibandingkan dengan anggaran.",
         "Isi nilai pagar_belanja_tahunan menurut Perda APBD pada aturan yang disetujui.",
@@ -154,4 +168,18 @@ PAGAR: Final[tuple[Pagar, ...]] = (
     ),
     Pagar("NOL", _I, "Tidak ada slip bernilai nol", "{n} slip bernilai bersih nol.", "Pastikan keadaannya benar.", PP_60),
 )  # fmt: skip
+_BULANAN: Final = frozenset({JenisProses.BULANAN})
+_TAHUNAN: Final = frozenset({JenisProses.THR, JenisProses.GAJI_13})
+_HANYA: Final = dict.fromkeys(
+    ("TIDAK_DINAS", "PENILAIAN_TERBUKA", "TANPA_PREDIKAT", "TUGAS_BELAJAR", "CUTI_SEBULAN", "ATAS_ACUAN_TPP"), _BULANAN
+) | dict.fromkeys(("GAJI_BELUM_DIKUNCI", "THR_TANPA_TPP"), _TAHUNAN)
+"""Who is entitled to THR is decided with its snapshot, and its TPP is that of the reference month."""
+PAGAR: Final[tuple[Pagar, ...]] = tuple(replace(satu, hanya=_HANYA.get(satu.kode)) for satu in _PAGAR)
+
+
+def list_pagar(jenis: JenisProses) -> list[Pagar]:
+    """List the checks of a kind of run, in order. Dasar hukum: PP 60/2008, Pasal 18."""
+    return [satu for satu in PAGAR if satu.hanya is None or jenis in satu.hanya]
+
+
 PAGAR_PER_KODE: Final[Mapping[str, Pagar]] = {satu.kode: satu for satu in PAGAR}

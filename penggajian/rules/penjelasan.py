@@ -16,9 +16,10 @@ from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
 from penggajian.enums import KODE_PTKP, Arah, Bagian, Sebab, label_kode
 from penggajian.rules.capaian import FAKTA_RUMUS, fakta_rumus, ucapkan_capaian
-from penggajian.rules.daftar import ATURAN, KOMPONEN_PER_KODE, RUPIAH_HARI
+from penggajian.rules.daftar import RUPIAH_HARI
+from penggajian.rules.daftar_thr import ATURAN, KOMPONEN_PER_KODE
 from penggajian.rules.engine import Susunan, hitung_ulang
-from penggajian.rules.fakta import CAPAIAN, FAKTA_PER_KODE, KUASA_LAIN, NAMA_FAKTA
+from penggajian.rules.fakta import CAPAIAN, FAKTA_PER_KODE, KUASA_LAIN
 from penggajian.rules.fungsional import KUNCI, KUNCI_DASAR, BarisFungsional, get_baris
 from penggajian.rules.kalimat import KALIMAT, nama_fakta
 from penggajian.rules.konteks import Konteks
@@ -33,6 +34,13 @@ PENDUKUNG = frozenset({"tpp_bobot", "tpp_batas_potongan_disiplin", "batas_anak",
 _HANYA_CAPAIAN = frozenset(
     {"tpp_prestasi_kerja", "tpp_penuh", "eselon", "kelas_2", "kelas_3", "p_tpp_beban_kerja", "p_tpp_prestasi_kerja"}
 )
+_HANYA_TER = frozenset(
+    {
+        "ptkp", "bruto_pph21", "pph21_gaji", "p_pph21_ter", "p_kategori_ter", "thr_bruto_gaji", "thr_pph_gaji",
+        "tpp_bulan_bayar", "pph_tpp_bulan_bayar", "bruto_bulan_bayar", "pph_bulan_bayar", "bayar_masa_terakhir",
+    }
+)  # fmt: skip
+"""What a tax on TPP alone does not read."""
 _SENDIRI = frozenset({"tpp_pagu"})
 _DISIPLIN = {
     "potongan_terlambat": _SENDIRI,
@@ -47,6 +55,8 @@ _DISIPLIN = {
         "p_tpp_batas_potongan_disiplin",
     },
 }
+TANPA_MAKNA = frozenset({"hari_bulan", "bulan", "bulan_acuan", "bulan_gaji"})
+"""Facts that differ on every slip and explain nothing."""
 PILIHAN_DAERAH = ("tpp_metode_pajak", CAPAIAN, "tpp_basis_disiplin", "tpp_peran_tambahan", KUNCI_DASAR)
 
 KELAS_LAIN = {"tpp_rangkapan": "kelas_plt", "tpp_bagian_2": "kelas_2", "tpp_bagian_3": "kelas_3"}
@@ -135,7 +145,7 @@ class _Baris:
 
 def _hitung_baris(potret: Potret) -> _Baris:
     hasil = hitung_ulang([list(potret.masukan)], potret.nama_masukan, potret.parameter, potret.susunan)
-    nilai = {nama: int(hasil.masukan[0, nomor]) for nomor, nama in enumerate(NAMA_FAKTA)}
+    nilai = {nama: int(hasil.masukan[0, nomor]) for nomor, nama in enumerate(potret.susunan.fakta)}
     nilai |= {kode: int(isi[0]) for kode, isi in hasil.kolom.items()}
     buku = BukuParameter.dari_kanonik(potret.parameter).per(potret.susunan.tanggal)
     isi_parameter = {kunci: buku[kunci].isi() for kunci in buku}
@@ -267,14 +277,16 @@ def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
     if kode == "potongan_produktivitas":
         dipakai = fakta_rumus(konteks.parameter.get(CAPAIAN))
         return (_HANYA_CAPAIAN | set(FAKTA_RUMUS)) - dipakai
+    if kode.startswith("thr_") and konteks.fakta("status_asn") != "PPPK" and not kode.startswith("thr_pph"):
+        return frozenset({"bulan_kerja"})
     if kode == "hak_hari_1" and not konteks.parameter.get("tpp_peran_tambahan"):
         return frozenset({"peran_tambahan"})
     if kode in _DISIPLIN and not konteks.parameter.get("tpp_basis_disiplin"):
         return _DISIPLIN[kode]
-    if kode != "pph_tpp":
+    if kode not in ("pph_tpp", "thr_pph_tpp"):
         return frozenset()
     if konteks.parameter.get("tpp_metode_pajak") == "final_golongan":
-        return frozenset({"ptkp", "bruto_pph21", "pph21_gaji", "p_pph21_ter", "p_kategori_ter"})
+        return _HANYA_TER
     return frozenset({"golongan", "p_honor_final", "p_honor_final_pppk"})
 
 
@@ -302,7 +314,9 @@ def _relevan(kunci: str, konteks: Konteks) -> bool:
     """Leave out the table of the other status."""
     pppk = konteks.fakta("status_asn") == "PPPK"
     khusus_pns = {"gaji_pokok_pns", "tunjangan_umum_pns", "iwp_pns", "pns_dtp", "honor_final", "cpns_persen"}
-    khusus_pppk = {"gaji_pokok_pppk", "tunjangan_umum_pppk", "iwp_pppk", "pppk_pph", "honor_final_pppk"}
+    khusus_pppk = {
+        "gaji_pokok_pppk", "tunjangan_umum_pppk", "iwp_pppk", "pppk_pph", "honor_final_pppk", "thr_pppk_baru_bulan",
+    }  # fmt: skip
     return kunci not in (khusus_pns if pppk else khusus_pppk)
 
 
@@ -348,9 +362,12 @@ def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> 
         return _golongan_gaji(isi, konteks)
     if kunci in ("pph21_ter", "kategori_ter"):
         kategori = konteks.parameter["kategori_ter"].get(label_kode(KODE_PTKP, konteks.nilai["ptkp"]), "?")
-        return f"kategori {kategori}, {konteks.persen('tarif_ter')}" if kunci == "pph21_ter" else str(kategori)
+        persen = f", {konteks.persen('tarif_ter')}" if "tarif_ter" in konteks.nilai else ""
+        return f"kategori {kategori}{persen}" if kunci == "pph21_ter" else str(kategori)
     if kunci == "urutan_potongan_lain":
         return " lalu ".join(KUASA_LAIN[jenis][0].lower() for jenis in isi)
+    if kunci == "thr_komponen":
+        return ", ".join(satu.replace("_", " ").replace("tpp", "TPP") for satu in isi)
     if kunci == CAPAIAN:
         return " ".join(ucapkan_capaian(satu) for satu in isi)
     if kunci == KUNCI:
@@ -419,12 +436,13 @@ def _akar(kode: str, aturan: Mapping[str, str], konteks: Konteks) -> tuple[list[
 
 
 def _perubahan(kode: str, kini: _Baris, dulu: _Baris) -> str:
-    """Tell in words what changed since the month before, and why."""
+    """Tell in words what changed since the slip before, and why; one that comes once a year is beside last year's."""
+    kapan = "tahun lalu" if "thr_kotor" in kini.konteks.nilai else "bulan lalu"
     if kode not in dulu.konteks.nilai:
-        return "Baris ini belum ada pada slip bulan lalu."
+        return f"Baris ini belum ada pada slip {kapan}."
     baru, lama = kini.konteks.nilai[kode], dulu.konteks.nilai[kode]
     if baru == lama:
-        return "Sama dengan bulan lalu."
+        return f"Sama dengan {kapan}."
     arah = "Naik" if baru > lama else "Turun"
     if KOMPONEN_PER_KODE[kode].satuan == "persejuta":
         selisih = f"{tulis_desimal(Fraction(abs(baru - lama), 10_000))}%"
@@ -435,7 +453,7 @@ def _perubahan(kode: str, kini: _Baris, dulu: _Baris) -> str:
         selisih, asal = str(abs(baru - lama)), str(lama)
     sebab = _sebab_perubahan(kode, kini, dulu)
     karena = f" karena {'; '.join(sebab)}" if sebab else ""
-    return f"{arah} {selisih} dari {asal} bulan lalu{karena}."
+    return f"{arah} {selisih} dari {asal} {kapan}{karena}."
 
 
 def _sebulan_penuh(baris: _Baris) -> bool:
@@ -448,7 +466,7 @@ def _sebab_perubahan(kode: str, kini: _Baris, dulu: _Baris) -> list[str]:
     sebab = [
         f"{nama_fakta(nama, kini.konteks).lower()} berubah dari {dulu.konteks.fakta(nama)} menjadi {kini.konteks.fakta(nama)}"
         for nama in fakta
-        if kini.konteks.nilai[nama] != dulu.konteks.nilai[nama] and nama not in ("hari_bulan", "bulan")
+        if kini.konteks.nilai[nama] != dulu.konteks.nilai[nama] and nama not in TANPA_MAKNA
         if nama != "hari_aktif" or not (_sebulan_penuh(kini) and _sebulan_penuh(dulu))
     ]
     aturan: dict[tuple[str, date], list[str]] = {}

@@ -7,7 +7,7 @@ from typing import Final
 
 from asn_portal.lib.uang import tulis_rupiah
 from penggajian.enums import KOSONG, Arah, Bagian
-from penggajian.rules.daftar import KOMPONEN
+from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.tpp_bagian import hari_pertama
 
@@ -30,6 +30,8 @@ _PASANGAN: Final = {
     "potongan_jkm": "tunjangan_jkm",
     "potongan_pph21": "tunjangan_pph21",
     "rapel_pph_gaji": "rapel_pph_ditanggung",
+    "thr_pph_gaji": "thr_pph_ditanggung",
+    "thr_pph_tpp": "thr_pph_tpp_ditanggung",
     "potongan_rapel_premi": "rapel_premi",
 }
 
@@ -139,7 +141,7 @@ _KATA: Final[dict[str, Kata]] = {
 def _efek(kini: Mapping[str, int], lalu: Mapping[str, int]) -> dict[str, int]:
     """Give what each line added to or took from net pay since the month before; rupiah."""
     hasil: dict[str, int] = {}
-    for satu in KOMPONEN:
+    for satu in SEMUA_KOMPONEN:
         tpp_masuk = satu.bagian is Bagian.TPP and satu.arah is Arah.PENERIMAAN
         if satu.kode != "tpp_pagu" and (satu.arah not in (Arah.PENERIMAAN, Arah.POTONGAN) or tpp_masuk):
             continue
@@ -159,7 +161,7 @@ def ringkas_perubahan(kini: Mapping[str, int], lalu: Mapping[str, int], bulan_la
     besar = [kode for kode, nilai in urut if abs(nilai) * BAGIAN_TERKECIL >= abs(beda)]
     utama = [kode for kode in besar if kode not in _AKIBAT] or besar
     baru, lama = Konteks(kini, {}, {}), Konteks(lalu, {}, {})
-    nama = {satu.kode: satu for satu in KOMPONEN}
+    nama = {satu.kode: satu for satu in SEMUA_KOMPONEN}
     sebab = []
     for kode in utama[:2]:
         if kode in _KATA:

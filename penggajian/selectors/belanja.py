@@ -7,7 +7,7 @@ from django.db import connection
 from penggajian.enums import KODE_STATUS
 from penggajian.models import ProsesGaji
 from penggajian.rules.belanja import BarisBelanja, JumlahKomponen, susun_belanja
-from penggajian.rules.daftar import KOMPONEN_PER_KODE
+from penggajian.rules.daftar_thr import KOMPONEN_PER_KODE
 
 from .buku import get_buku
 

@@ -13,7 +13,9 @@ from django.db import connection
 from asn_portal.lib.parameter import json_kanonik
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.selectors import get_bup
+from penggajian.enums import JenisProses
 from penggajian.models import ProsesGaji
+from penggajian.rules.pagar import list_pagar
 
 from .buku import get_buku
 
@@ -22,7 +24,7 @@ WITH slip AS MATERIALIZED (
     SELECT s.pegawai_id, s.jenis, s.kelas, s.bersih, s.susunan_id, s.jumlah, s.masukan, p.nama, p.tanggal_lahir, p.nik,
         p.pengguna_id
     FROM penggajian_slip s JOIN jabatan_pegawai p ON p.id = s.pegawai_id
-    WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s
+    WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND s.jenis = %(jenis)s
 ), lalu AS MATERIALIZED (
     SELECT pegawai_id, jenis, bersih FROM penggajian_slip WHERE periode = %(lalu)s AND jenis = %(jenis)s
 ), pakai AS MATERIALIZED (
@@ -54,7 +56,7 @@ SQL_TEMUAN: dict[str, str] = {
         SELECT NULL::bigint, format('slip %%s, proses %%s', t.bersih, %(total_bersih)s::bigint)
         FROM (SELECT count(*) AS n, coalesce(sum(kotor), 0) AS kotor, coalesce(sum(potongan), 0) AS potongan,
             coalesce(sum(bersih), 0) AS bersih
-            FROM penggajian_slip WHERE proses_id = %(proses)s AND periode = %(periode)s) t
+            FROM penggajian_slip WHERE proses_id = %(proses)s AND periode = %(periode)s AND jenis = %(jenis)s) t
         WHERE (t.n, t.kotor, t.potongan, t.bersih)
             <> (%(jumlah_pegawai)s, %(total_kotor)s, %(total_potongan)s, %(total_bersih)s)
     """,
@@ -174,6 +176,17 @@ SQL_TEMUAN: dict[str, str] = {
         SELECT l.pegawai_id, 'bulan lalu Rp' || l.bersih FROM lalu l
         WHERE NOT EXISTS (SELECT 1 FROM slip s WHERE s.pegawai_id = l.pegawai_id)
     """,
+    "GAJI_BELUM_DIKUNCI": """
+        SELECT s.pegawai_id, 'pajak memakai gaji bulan ' || s.masukan[array_position(u.masukan, 'bulan_gaji')]
+        FROM slip s JOIN penggajian_susunan u ON u.id = s.susunan_id
+        WHERE s.masukan[array_position(u.masukan, 'bulan_gaji')]
+            <> extract(year FROM %(awal)s::date) * 100 + extract(month FROM %(awal)s::date)
+    """,
+    "THR_TANPA_TPP": """
+        SELECT s.pegawai_id, 'bulan acuan tanpa TPP' FROM slip s JOIN penggajian_susunan u ON u.id = s.susunan_id
+        WHERE s.masukan[array_position(u.masukan, 'acuan_tpp')] = 0
+          AND EXISTS (SELECT 1 FROM slip x WHERE x.masukan[array_position(u.masukan, 'acuan_tpp')] > 0)
+    """,
     "TANPA_PAGU": "SELECT NULL::bigint, 'pagu belum diisi' WHERE %(pagu)s::bigint IS NULL",
     "NOL": "SELECT pegawai_id, 'bersih nol' FROM slip WHERE bersih = 0",
 }
@@ -186,9 +199,21 @@ FROM ({sql}) AS t (p, r)
 """
 
 
+def get_proses_sebelumnya(proses: ProsesGaji) -> ProsesGaji | None:
+    """Give the run of the month before; of the year before for what is paid once a year."""
+    sejenis = ProsesGaji.objects.filter(jenis=proses.jenis)
+    if not proses.is_bulanan:
+        return sejenis.filter(periode__year=proses.periode.year - 1).order_by("-jumlah_pegawai", "-periode").first()
+    return sejenis.filter(periode=Periode.dari_tanggal(proses.periode).geser(-1).awal).first()
+
+
 def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
     """Give the values that the statements about one run need."""
     masa = Periode.dari_tanggal(proses.periode)
+    lalu = masa.geser(-1).awal
+    if not proses.is_bulanan:
+        sebelum = get_proses_sebelumnya(proses)
+        lalu = sebelum.periode if sebelum else masa.geser(-12).awal
     nilai = get_buku().per(proses.periode)
     return {
         "proses": proses.pk,
@@ -196,7 +221,7 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
         "jenis": proses.jenis,
         "awal": masa.awal,
         "akhir": masa.berikutnya().awal,
-        "lalu": masa.geser(-1).awal,
+        "lalu": lalu,
         "tahun": date(proses.periode.year, 1, 1),
         "potret": proses.potret_at,
         "jumlah_pegawai": proses.jumlah_pegawai,
@@ -227,7 +252,9 @@ def _baca_banyak(sql: str, isi: dict[str, Any]) -> list[tuple[Any, ...]]:
 
 def list_ringkas(proses: ProsesGaji, isi: dict[str, Any]) -> dict[str, tuple[int, str]]:
     """Count each check over the run and give the digest of what it found; one statement."""
-    bagian = " UNION ALL ".join(SQL_RINGKAS.format(kode=kode, sql=sql) for kode, sql in SQL_TEMUAN.items())
+    bagian = " UNION ALL ".join(
+        SQL_RINGKAS.format(kode=satu.kode, sql=SQL_TEMUAN[satu.kode]) for satu in list_pagar(JenisProses(proses.jenis))
+    )
     return {kode: (jumlah, sidik) for kode, jumlah, sidik in _baca_banyak(SQL_SUMBER + bagian, isi)}
 
 

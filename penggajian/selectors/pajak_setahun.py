@@ -1,4 +1,4 @@
-"""The tax year so far of those whose last period it is: from locked slips, former systems and former payers.
+"""The tax year so far of those whose last period it is: locked slips of every kind, former systems and payers.
 
 Everybody's last period is December; otherwise the month in which somebody leaves. Other months read nobody.
 """
@@ -31,7 +31,9 @@ WITH berhenti AS (
         array_position(komponen, 'iwp_8') AS iwp_8, array_position(komponen, 'iwp_3_25') AS iwp_3_25,
         array_position(komponen, 'potongan_zakat') AS zakat, array_position(komponen, 'pph21_gaji') AS pph,
         array_position(komponen, 'pph_tpp') AS pph_tpp, array_position(komponen, 'rapel_pph_gaji') AS pph_rapel,
-        array_position(komponen, 'rapel_pph_tpp') AS pph_tpp_rapel
+        array_position(komponen, 'rapel_pph_tpp') AS pph_tpp_rapel, array_position(komponen, 'thr_bruto_gaji') AS thr,
+        array_position(komponen, 'thr_tpp') AS thr_tpp, array_position(komponen, 'thr_pph_gaji') AS pph_thr,
+        array_position(komponen, 'thr_pph_tpp') AS pph_thr_tpp
     FROM penggajian_susunan
 ), bulan AS (
     SELECT p.id, p.periode,
@@ -46,7 +48,20 @@ WITH berhenti AS (
         sum(s.jumlah[u.iwp_8] + s.jumlah[u.iwp_3_25] + s.jumlah[u.zakat]) AS pengurang,
         sum(s.jumlah[u.pph] + coalesce(s.jumlah[u.pph_rapel], 0)) AS pph,
         sum(s.jumlah[u.pph_tpp] + coalesce(s.jumlah[u.pph_tpp_rapel], 0)) FILTER (WHERE b.tpp_ikut) AS pph_tpp
-    FROM bulan b JOIN penggajian_slip s ON s.proses_id = b.id AND s.periode = b.periode
+    FROM bulan b JOIN penggajian_slip s ON s.proses_id = b.id AND s.periode = b.periode AND s.jenis = 'BULANAN'
+    JOIN susunan u ON u.id = s.susunan_id JOIN orang o ON o.pegawai_id = s.pegawai_id
+    GROUP BY s.pegawai_id
+), thr AS (
+    SELECT s.pegawai_id, sum(s.jumlah[u.thr]) AS bruto, sum(s.jumlah[u.thr_tpp]) FILTER (WHERE b.tpp_ikut) AS tpp,
+        sum(s.jumlah[u.pph_thr]) AS pph, sum(s.jumlah[u.pph_thr_tpp]) FILTER (WHERE b.tpp_ikut) AS pph_tpp
+    FROM (
+        SELECT p.id, p.periode, p.jenis,
+            a.isi::jsonb #>> '{tpp_metode_pajak,nilai}' IS DISTINCT FROM 'final_golongan' AS tpp_ikut
+        FROM penggajian_prosesgaji p JOIN penggajian_potretaturan a ON a.id = p.aturan_id
+        WHERE p.status = 'DIKUNCI' AND p.jenis <> 'BULANAN'
+          AND p.periode >= date_trunc('year', %(awal)s::date) AND p.periode <= %(awal)s
+          AND EXISTS (SELECT 1 FROM orang)
+    ) b JOIN penggajian_slip s ON s.proses_id = b.id AND s.periode = b.periode AND s.jenis = b.jenis
     JOIN susunan u ON u.id = s.susunan_id JOIN orang o ON o.pegawai_id = s.pegawai_id
     GROUP BY s.pegawai_id
 ), rapel AS (
@@ -79,16 +94,18 @@ WITH berhenti AS (
 )
 SELECT o.pegawai_id, CASE WHEN x.pegawai_id IS NULL THEN %(terakhir)s ELSE %(belum_lengkap)s END,
     least(12, coalesce(s.bulan, 0) + coalesce(c.bulan, 0) + 1)::int, o.meninggal::int,
-    (coalesce(s.bruto, 0) + coalesce(r.bruto, 0) + coalesce(c.bruto, 0))::bigint,
-    (coalesce(s.tpp, 0) + coalesce(r.tpp, 0) + coalesce(c.tpp, 0))::bigint,
+    (coalesce(s.bruto, 0) + coalesce(r.bruto, 0) + coalesce(t.bruto, 0) + coalesce(c.bruto, 0))::bigint,
+    (coalesce(s.tpp, 0) + coalesce(r.tpp, 0) + coalesce(t.tpp, 0) + coalesce(c.tpp, 0))::bigint,
     (coalesce(s.pengurang, 0) + coalesce(r.pengurang, 0) + coalesce(c.pengurang, 0))::bigint,
-    (coalesce(s.pph, 0) + coalesce(c.pph, 0))::bigint, (coalesce(s.pph_tpp, 0) + coalesce(c.pph_tpp, 0))::bigint,
+    (coalesce(s.pph, 0) + coalesce(t.pph, 0) + coalesce(c.pph, 0))::bigint,
+    (coalesce(s.pph_tpp, 0) + coalesce(t.pph_tpp, 0) + coalesce(c.pph_tpp, 0))::bigint,
     coalesce(c.neto_lain, 0)::bigint, coalesce(c.pph_lain, 0)::bigint
 FROM orang o LEFT JOIN slip s USING (pegawai_id) LEFT JOIN rapel r USING (pegawai_id)
-LEFT JOIN catatan c USING (pegawai_id) LEFT JOIN belum x USING (pegawai_id)
+LEFT JOIN thr t USING (pegawai_id) LEFT JOIN catatan c USING (pegawai_id) LEFT JOIN belum x USING (pegawai_id)
 """
 """Facts of the year, one row for each person whose last period the month is. A month whose run is locked is known; what
-it paid as rapel belongs to it (PMK 168/2023, Pasal 5 ayat (3))."""
+it paid as rapel belongs to it, and so do THR and gaji ketiga belas of the year, those of the month itself too (PMK
+168/2023, Pasal 5 ayat (3))."""
 
 KOLOM = (
     "masa_terakhir",

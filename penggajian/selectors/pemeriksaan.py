@@ -7,9 +7,9 @@ from django.db import connection
 
 from asn_portal.lib.periode import Periode
 from kinerja.selectors.hasil import SQL_HASIL_BULAN, isi_hasil_bulan
-from penggajian.enums import StatusPengesampingan, Tingkatan
+from penggajian.enums import JenisProses, StatusPengesampingan, Tingkatan
 from penggajian.models import Pengesampingan, ProsesGaji
-from penggajian.rules.pagar import PAGAR, Pagar
+from penggajian.rules.pagar import Pagar, list_pagar
 
 from .pagar import isi_sql, list_ringkas
 
@@ -107,7 +107,7 @@ def list_temuan(proses: ProsesGaji) -> list[Temuan]:
             pagar.kalimat.format(n=ribuan(jumlah), **kata),
             sisih.get((pagar.kode, sidik)),
         )
-        for pagar in PAGAR
+        for pagar in list_pagar(JenisProses(proses.jenis))
         for jumlah, sidik in [ringkas[pagar.kode]]
     ]
 

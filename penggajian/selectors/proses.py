@@ -10,7 +10,6 @@ from django.db.models import F, QuerySet, Sum
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.lib.periode import Periode
 from penggajian.enums import StatusProses
 from penggajian.models import BarisBayar, DaftarBayar, ProsesGaji, Slip
 
@@ -78,12 +77,6 @@ def list_periode_terbuka(sejak: date) -> list[date]:
     )
 
 
-def get_proses_sebelumnya(proses: ProsesGaji) -> ProsesGaji | None:
-    """Give the run of the month before."""
-    lalu = Periode.dari_tanggal(proses.periode).geser(-1).awal
-    return ProsesGaji.objects.filter(periode=lalu, jenis=proses.jenis).first()
-
-
 def list_sebaran(proses: ProsesGaji) -> list[tuple[str, int]]:
     """Count people per range of net pay, in millions of rupiah."""
     with connection.cursor() as kursor:
@@ -102,15 +95,14 @@ def list_sebaran(proses: ProsesGaji) -> list[tuple[str, int]]:
 
 
 def list_perubahan_terbesar(proses: ProsesGaji, slip: QuerySet[Slip], jumlah: int = 20) -> list[Perubahan]:
-    """Give the largest changes from the month before among the slips in reach."""
-    lalu = Periode.dari_tanggal(proses.periode).geser(-1).awal
+    """Give the largest changes from the run before among the slips in reach."""
     with connection.cursor() as kursor:
         kursor.execute(
             "SELECT s.pegawai_id, s.bersih, l.bersih FROM penggajian_slip s JOIN penggajian_slip l "
             "ON l.pegawai_id = s.pegawai_id AND l.jenis = s.jenis AND l.periode = %(lalu)s "
-            "WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND s.bersih <> l.bersih "
+            "WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND s.jenis = %(jenis)s AND s.bersih <> l.bersih "
             "ORDER BY abs(s.bersih - l.bersih) DESC, s.pegawai_id LIMIT 500",
-            {**isi_sql(proses), "lalu": lalu},
+            isi_sql(proses),
         )
         baris = kursor.fetchall()
     terlihat = {

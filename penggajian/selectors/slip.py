@@ -15,9 +15,9 @@ from asn_portal.lib.uang import tulis_rupiah
 from jabatan.models import Pegawai
 from kinerja.enums import StatusPresensi
 from kinerja.models import Evaluasi, Presensi
-from penggajian.enums import Arah, Bagian, StatusProses
+from penggajian.enums import Arah, Bagian, JenisProses, StatusProses
 from penggajian.models import PotretAturan, ProsesGaji, Rapel, Slip
-from penggajian.rules.daftar import KOMPONEN
+from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.rules.engine import hitung
 from penggajian.rules.jumlah import KOTOR
 from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua, list_dasar
@@ -46,6 +46,8 @@ SEPASANG = {
     "tunjangan_pph21": "potongan_pph21",
     "rapel_pph_ditanggung": "rapel_pph_gaji",
     "rapel_premi": "potongan_rapel_premi",
+    "thr_pph_ditanggung": "thr_pph_gaji",
+    "thr_pph_tpp_ditanggung": "thr_pph_tpp",
 }
 
 
@@ -64,11 +66,12 @@ class Baris:
 
 @dataclass(frozen=True, slots=True)
 class IsiBaca:
-    """A slip ready to be read: two waterfalls, what the government pays, totals."""
+    """A slip ready to be read: its waterfalls (of a month, or of THR), what the government pays, totals."""
 
     gaji: list[Baris]
     tpp: list[Baris]
     rapel: list[Baris]
+    thr: list[Baris]
     ditanggung: list[Baris]
     kotor: int
     potongan: int
@@ -108,13 +111,13 @@ def get_potret_slip(slip: Slip) -> Potret:
 
 
 def get_slip_sebelumnya(slip: Slip) -> Slip | None:
-    """Give the slip of the month before, of the same person and kind."""
-    lalu = Periode.dari_tanggal(slip.periode).geser(-1).awal
-    return (
-        Slip.objects.filter(pegawai_id=slip.pegawai_id, periode=lalu, jenis=slip.jenis)
-        .select_related("susunan", "proses")
-        .first()
-    )
+    """Give the slip of the month before, or of the year before for THR, of the same person and kind."""
+    sejenis = Slip.objects.filter(pegawai_id=slip.pegawai_id, jenis=slip.jenis).select_related("susunan", "proses")
+    if slip.jenis == JenisProses.BULANAN:
+        return sejenis.filter(periode=Periode.dari_tanggal(slip.periode).geser(-1).awal).first()
+    tahun = slip.periode.year - 1
+    lalu = sejenis.filter(periode__gte=date(tahun, 1, 1), periode__lt=date(tahun + 1, 1, 1))
+    return lalu.filter(proses__status=StatusProses.DIKUNCI).order_by("-periode").first()
 
 
 def get_nilai(slip: Slip) -> dict[str, int]:
@@ -133,8 +136,9 @@ def susun_baca(nilai: dict[str, int], potret: Potret | None = None) -> IsiBaca:
     gaji: list[Baris] = []
     tpp: list[Baris] = []
     rapel: list[Baris] = []
+    thr: list[Baris] = []
     apart: list[Baris] = []
-    for satu in KOMPONEN:
+    for satu in SEMUA_KOMPONEN:
         jumlah = nilai.get(satu.kode, 0)
         if satu.satuan != "rupiah" or satu.arah not in (Arah.PENERIMAAN, Arah.POTONGAN) or not jumlah:
             continue
@@ -157,6 +161,8 @@ def susun_baca(nilai: dict[str, int], potret: Potret | None = None) -> IsiBaca:
             gaji.append(baris)
         elif satu.kode not in pasangan and satu.bagian is Bagian.RAPEL:
             rapel.append(baris)
+        elif satu.kode not in pasangan and satu.bagian is Bagian.THR:
+            thr.append(baris)
     if gaji:
         pokok, *lain = gaji
         gaji = [_jenis(pokok, "awal"), *lain, _total("gaji_ditransfer", "Gaji diterima", nilai, Bagian.GAJI)]
@@ -171,9 +177,12 @@ def susun_baca(nilai: dict[str, int], potret: Potret | None = None) -> IsiBaca:
         terima = sum(satu.jumlah for satu in rapel)
         akhir = Baris("rapel_bersih", "Rapel dan insentif diterima", Bagian.RAPEL, terima, "akhir", "", "")
         rapel = [_jenis(pertama, "awal"), *lain, akhir]
-    kotor = sum(nilai.get(kode, 0) for kode in KOTOR)
+    if thr:
+        pertama, *lain = thr
+        thr = [_jenis(pertama, "awal"), *lain, _total("total_diterima", "Diterima", nilai, Bagian.THR)]
+    kotor = sum(nilai.get(kode, 0) for kode in (*KOTOR, "thr_kotor"))
     diterima = nilai.get("total_diterima", 0)
-    return IsiBaca(gaji, tpp, rapel, apart, kotor, kotor - diterima, diterima)
+    return IsiBaca(gaji, tpp, rapel, thr, apart, kotor, kotor - diterima, diterima)
 
 
 def _jenis(baris: Baris, jenis: str) -> Baris:
@@ -196,7 +205,9 @@ def get_ringkas_perubahan(slip: Slip, sebelumnya: Slip | None) -> str:
     kini, lalu = (
         get_nilai(satu) | dict(zip(satu.susunan.masukan, satu.masukan, strict=True)) for satu in (slip, sebelumnya)
     )
-    return ringkas_perubahan(kini, lalu, Periode.dari_tanggal(sebelumnya.periode).nama.split()[0])
+    bulanan = slip.jenis == JenisProses.BULANAN
+    sebutan = Periode.dari_tanggal(sebelumnya.periode).nama.split()[0] if bulanan else sebelumnya.proses.nama
+    return ringkas_perubahan(kini, lalu, sebutan)
 
 
 def get_penjelasan(slip: Slip, kode: str) -> Penjelasan:
@@ -275,11 +286,21 @@ def sebut_menunggu(pegawai_id: int, periode: date) -> str:
 
 
 def list_slip_pegawai(pegawai: Pegawai, jumlah: int = 13) -> list[Slip]:
-    """Give the newest locked slips of a person, newest first."""
+    """Give the newest locked monthly slips of a person, newest first."""
     return list(
-        Slip.objects.filter(pegawai=pegawai, proses__status=StatusProses.DIKUNCI)
+        Slip.objects.filter(pegawai=pegawai, jenis=JenisProses.BULANAN, proses__status=StatusProses.DIKUNCI)
         .select_related("proses", "susunan")
         .order_by("-periode")[:jumlah]
+    )
+
+
+def list_slip_tahunan(pegawai: Pegawai, jumlah: int = 6) -> list[Slip]:
+    """Give the newest locked slips of THR and gaji ketiga belas of a person, newest first."""
+    return list(
+        Slip.objects.filter(pegawai=pegawai, proses__status=StatusProses.DIKUNCI)
+        .exclude(jenis=JenisProses.BULANAN)
+        .select_related("proses", "susunan")
+        .order_by("-periode", "jenis")[:jumlah]
     )
 
 
@@ -323,5 +344,5 @@ def list_penjelasan_perkiraan(
 
 
 def get_proses_berjalan() -> ProsesGaji | None:
-    """Give the newest run."""
-    return ProsesGaji.objects.order_by("-periode").first()
+    """Give the newest run of a month's salary."""
+    return ProsesGaji.objects.filter(jenis=JenisProses.BULANAN).order_by("-periode").first()

@@ -8,7 +8,7 @@ from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import tulis_rupiah
-from penggajian.enums import JenisSukarela, StatusProses, StatusSukarela
+from penggajian.enums import JenisProses, JenisSukarela, StatusProses, StatusSukarela
 from penggajian.models import PotonganSukarela, ProsesGaji
 from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.penjelasan import Potret, get_nilai_potret
@@ -97,14 +97,18 @@ def list_jumlah_jenis(dasar: QuerySet[PotonganSukarela], bulan: date) -> list[di
     return [{**satu, "nama": JenisSukarela(satu["jenis"]).label} for satu in baris]
 
 
+def is_bulan_terkunci(bulan: Periode) -> bool:
+    """Say whether the salary of a month is locked; a THR paid in it locks nothing of it."""
+    return ProsesGaji.objects.filter(
+        periode=bulan.awal, jenis=JenisProses.BULANAN, status=StatusProses.DIKUNCI
+    ).exists()
+
+
 def get_bulan_terbuka(tanggal: date) -> Periode:
     """Give the first month from this one on whose pay is not locked."""
     bulan = Periode.dari_tanggal(tanggal)
-    terkunci = set(
-        ProsesGaji.objects.filter(periode__gte=bulan.awal, status=StatusProses.DIKUNCI).values_list(
-            "periode", flat=True
-        )
-    )
+    bulanan = ProsesGaji.objects.filter(jenis=JenisProses.BULANAN, status=StatusProses.DIKUNCI)
+    terkunci = set(bulanan.filter(periode__gte=bulan.awal).values_list("periode", flat=True))
     while bulan.awal in terkunci:
         bulan = bulan.berikutnya()
     return bulan

@@ -17,13 +17,14 @@ from asn_portal.lib.periode import Periode
 from penggajian.enums import Bagian, JenisProses, StatusProses, Tingkat
 from penggajian.models import PengecualianGaji, ProsesGaji
 from penggajian.rules.daftar import VERSI_ATURAN
+from penggajian.rules.engine import Hasil, hitung, hitung_thr
 from penggajian.rules.engine import Pengecualian as Temuan
-from penggajian.rules.engine import hitung
 from penggajian.rules.jumlah import KOTOR
 from penggajian.rules.pemeriksaan import PERINGATAN_TERDAFTAR
 from penggajian.rules.sidik_slip import IsiSlip, sidik_baris
 from penggajian.selectors.buku import get_buku
-from penggajian.selectors.potret import Pengecualian, list_potret
+from penggajian.selectors.potret import Pengecualian, Potret, list_potret
+from penggajian.selectors.thr import list_potret_thr
 
 from .potretan import simpan_aturan, simpan_susunan
 from .salin import BARIS_PER_POTONG, attach_slip, bita_copy, copy_slip, create_tabel
@@ -34,6 +35,7 @@ POTONGAN = (
     "gaji_jumlah_potongan", "tpp_jumlah_potongan", "potongan_zakat", "potongan_korpri", "potongan_lain", "rapel_iuran",
     "potongan_rapel_premi", "rapel_pph_gaji", "rapel_pph_tpp", "pph_insentif",
 )  # fmt: skip
+KOTOR_THR, POTONGAN_THR = ("thr_kotor",), ("thr_pph_gaji", "thr_pph_tpp")
 BERSIH = "total_diterima"
 GAJI_TETAP_DIBAYAR = "Gajinya tetap dibayar; TPP menyusul."
 Kabar = Callable[[int, int, str], None]
@@ -80,9 +82,11 @@ def satu_potret(proses_id: int) -> Iterator[None]:
 
 
 @transaction.atomic
-def create_proses(*, periode: date, oleh: Pengguna | None, pada: datetime) -> ProsesGaji:
-    """Open the run of a month; the same month gives the same run."""
-    proses, dibuat = ProsesGaji.objects.get_or_create(periode=periode.replace(day=1), jenis=JenisProses.BULANAN)
+def create_proses(
+    *, periode: date, jenis: JenisProses = JenisProses.BULANAN, oleh: Pengguna | None, pada: datetime
+) -> ProsesGaji:
+    """Open the run of a month, or of a THR or gaji ketiga belas paid in it; the same month and kind give the same run."""
+    proses, dibuat = ProsesGaji.objects.get_or_create(periode=periode.replace(day=1), jenis=jenis)
     if dibuat:
         log_activity("penggajian.proses.dibuat", target=proses, oleh=oleh, pada=pada)
     return proses
@@ -118,21 +122,19 @@ def compute_proses(
 
         proses = ProsesGaji.objects.select_for_update(of=("self",)).get(pk=proses.pk)
         if proses.status == StatusProses.DIKUNCI:
-            raise PeriodeTerkunci(
-                f"Gaji {Periode.dari_tanggal(proses.periode).nama} sudah dikunci, jadi tidak dapat dihitung lagi. "
-                "Perbaikan masuk sebagai rapel pada bulan berikutnya."
-            )
+            raise periode_terkunci(proses)
         semula = proses.status
         periode = Periode.dari_tanggal(proses.periode)
         buku = get_buku()
         lapor(0, 4, "Mengambil potret data")
-        potret = list_potret(periode, buku)
+        bulanan = proses.jenis == JenisProses.BULANAN
+        potret = list_potret(periode, buku) if bulanan else list_potret_thr(proses, buku)
         tandai("potret")
 
         lapor(1, 4, "Menghitung")
-        hasil = hitung(potret.masukan, buku, periode.awal)
-        sah, pengecualian = hasil.sah_gaji, _list_pengecualian(potret.pegawai, hasil.pengecualian)
-        pengecualian = [*potret.pengecualian, *pengecualian, *list_tunda(potret.pegawai, hasil)]
+        hasil = (hitung if bulanan else hitung_thr)(potret.masukan, buku, periode.awal)
+        sah = hasil.sah_gaji
+        pengecualian = _list_semua_pengecualian(proses, potret, hasil)
         isi = IsiSlip(
             pegawai=potret.pegawai[sah],
             unit=potret.unit[sah],
@@ -140,8 +142,8 @@ def compute_proses(
             kelas=potret.kelas[sah],
             jumlah=hasil.matriks()[sah],
             masukan=hasil.masukan[sah],
-            kotor=_jumlahkan(hasil.kolom, KOTOR)[sah],
-            potongan=_jumlahkan(hasil.kolom, POTONGAN)[sah],
+            kotor=_jumlahkan(hasil.kolom, KOTOR if bulanan else KOTOR_THR)[sah],
+            potongan=_jumlahkan(hasil.kolom, POTONGAN if bulanan else POTONGAN_THR)[sah],
             bersih=hasil.kolom[BERSIH][sah],
         )
         tandai("hitung")
@@ -151,7 +153,7 @@ def compute_proses(
         susunan = simpan_susunan(hasil.susunan)
         sidik = sidik_baris(isi, periode=periode.awal, jenis=proses.jenis, susunan=susunan.sidik, aturan=aturan.sidik)
         tandai("sidik")
-        tabel = create_tabel(periode.awal)
+        tabel = create_tabel(periode.awal, proses.jenis)
         n = len(isi.pegawai)
         for dari in range(0, n, BARIS_PER_POTONG):
             potong = slice(dari, dari + BARIS_PER_POTONG)
@@ -168,10 +170,11 @@ def compute_proses(
             )
         tandai("copy")
         lapor(3, 4, "Memeriksa kunci dan hubungan")
-        attach_slip(tabel, periode.awal)
+        attach_slip(tabel, periode.awal, proses.jenis)
         tandai("kunci_dan_indeks")
 
-        muat_susulan(proses, potret.pegawai, hasil)
+        if bulanan:
+            muat_susulan(proses, potret.pegawai, hasil)
         proses.pengecualian_set.all().delete()
         PengecualianGaji.objects.bulk_create(
             [
@@ -218,6 +221,22 @@ def compute_proses(
         tandai("total_dan_jejak")
     lapor(4, 4, "Selesai")
     return proses
+
+
+def periode_terkunci(proses: ProsesGaji) -> PeriodeTerkunci:
+    """Make the refusal of computing a locked run again."""
+    lanjut = (
+        "Perbaikan masuk sebagai rapel pada bulan berikutnya."
+        if proses.jenis == JenisProses.BULANAN
+        else "Yang belum menerima dibayar dengan membuka proses yang sama pada bulan lain tahun ini."
+    )
+    return PeriodeTerkunci(f"{proses.nama} sudah dikunci, jadi tidak dapat dihitung lagi. {lanjut}")
+
+
+def _list_semua_pengecualian(proses: ProsesGaji, potret: Potret, hasil: Hasil) -> list[Pengecualian]:
+    """Name who was left out, by the snapshot, by the engine, and by what the month does not bear."""
+    tunda = list_tunda(potret.pegawai, hasil) if proses.jenis == JenisProses.BULANAN else []
+    return [*potret.pengecualian, *_list_pengecualian(potret.pegawai, hasil.pengecualian), *tunda]
 
 
 def _jumlahkan(kolom: Any, nama: tuple[str, ...]) -> np.ndarray:

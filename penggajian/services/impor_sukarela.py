@@ -32,7 +32,7 @@ from jabatan.services.impor import (
     lock_pratinjau,
     usang,
 )
-from penggajian.enums import JenisSukarela, StatusProses, StatusSukarela
+from penggajian.enums import JenisProses, JenisSukarela, StatusProses, StatusSukarela
 from penggajian.models import ImporPotongan, PotonganSukarela, ProsesGaji
 
 from .sukarela import URL, mark_terbuka
@@ -93,7 +93,8 @@ def _susun(baris: list[tuple[int, dict[str, Any]]], oleh: Pengguna, per_tanggal:
     hasil = _Hasil()
     orang = {p.nip: p for p in Pegawai.objects.filter(nip__in={n.get("nip") for _, n in baris if n.get("nip")})}
     jangkauan, kini = lingkup(oleh), Periode.dari_tanggal(per_tanggal)
-    terkunci = set(ProsesGaji.objects.filter(status=StatusProses.DIKUNCI).values_list("periode", flat=True))
+    bulanan = ProsesGaji.objects.filter(jenis=JenisProses.BULANAN, status=StatusProses.DIKUNCI)
+    terkunci = set(bulanan.values_list("periode", flat=True))
     tercatat: dict[tuple[int, str, str], list[PotonganSukarela]] = {}
     for satu in PotonganSukarela.objects.filter(pegawai__in=orang.values(), status__in=BERJALAN).order_by("pk"):
         tercatat.setdefault((satu.pegawai_id, satu.jenis, satu.penerima), []).append(satu)

@@ -1,6 +1,6 @@
-"""Writing slips: binary COPY of whole columns into a table of their own, then attached as the month.
+"""Writing slips: binary COPY of whole columns into a table of their own, then attached as one kind of slip of a month.
 
-Keys, indexes and foreign keys are made after the rows are in: made before, they cost two to three
+A month is a partition of its own, split by kind: a run replaces the slips of its own kind and touches no others. Keys, indexes and foreign keys are made after the rows are in: made before, they cost two to three
 times the load.
 """
 
@@ -71,19 +71,25 @@ def bita_copy(isi: IsiSlip, sidik: list[bytes], *, periode: date, jenis: str, pr
     return baris.tobytes()
 
 
-def nama_partisi(periode: date) -> str:
-    """Give the name of the month's table."""
+def nama_partisi(periode: date, jenis: str) -> str:
+    """Give the name of the table of one kind of slip of a month."""
+    return f"{_nama_bulan(periode)}_{jenis.lower()}"
+
+
+def _nama_bulan(periode: date) -> str:
     return f"{TABEL}_{periode:%Y%m}"
 
 
-def create_tabel(periode: date) -> str:
-    """Make an empty table of its own for the month's rows; gives its name."""
-    nama = f"{nama_partisi(periode)}_baru"
+def create_tabel(periode: date, jenis: str) -> str:
+    """Make an empty table of its own for the rows of one kind in a month; gives its name."""
+    nama = f"{nama_partisi(periode, jenis)}_baru"
     with connection.cursor() as kursor:
         kursor.execute(f"DROP TABLE IF EXISTS {nama}")
         kursor.execute(f"CREATE TABLE {nama} (LIKE {TABEL} INCLUDING DEFAULTS INCLUDING CONSTRAINTS)")
         kursor.execute(
-            f"ALTER TABLE {nama} ADD CONSTRAINT {nama}_bulan CHECK (periode IS NOT NULL AND periode = %s)", [periode]
+            f"ALTER TABLE {nama} ADD CONSTRAINT {nama}_bulan CHECK (periode IS NOT NULL AND periode = %s"
+            " AND jenis IS NOT NULL AND jenis = %s)",
+            [periode, jenis],
         )
     return nama
 
@@ -96,14 +102,33 @@ def copy_slip(nama: str, bita: bytes) -> None:
         )
 
 
-def attach_slip(nama: str, periode: date) -> None:
-    """Validate keys and foreign keys, then let the table become the month, in place of the draft before."""
-    tujuan = nama_partisi(periode)
+def _ada(nama: str) -> bool:
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT to_regclass(%s) IS NOT NULL", [nama])
+        (hasil,) = kursor.fetchone()
+    return bool(hasil)
+
+
+def _buka_bulan(periode: date) -> str:
+    """Make the partition of a month, without rows, when no run has made it yet; gives its name."""
+    bulan = _nama_bulan(periode)
+    if not _ada(bulan):
+        with connection.cursor() as kursor:
+            kursor.execute(
+                f"CREATE TABLE {bulan} (LIKE {TABEL} INCLUDING DEFAULTS INCLUDING CONSTRAINTS) PARTITION BY LIST (jenis)"
+            )
+            kursor.execute(f"ALTER TABLE {TABEL} ATTACH PARTITION {bulan} FOR VALUES IN ('{periode.isoformat()}')")
+    return bulan
+
+
+def attach_slip(nama: str, periode: date, jenis: str) -> None:
+    """Validate keys and foreign keys, then let the table become the kind in its month, in place of the draft before."""
+    tujuan = nama_partisi(periode, jenis)
+    bulan = _buka_bulan(periode)
     with connection.cursor() as kursor:
         kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        kursor.execute(f"SELECT to_regclass('{tujuan}') IS NOT NULL")
-        if kursor.fetchone()[0]:
-            kursor.execute(f"ALTER TABLE {TABEL} DETACH PARTITION {tujuan}")
+        if _ada(tujuan):
+            kursor.execute(f"ALTER TABLE {bulan} DETACH PARTITION {tujuan}")
             kursor.execute(f"DROP TABLE {tujuan}")
         kursor.execute(f"ALTER TABLE {nama} RENAME TO {tujuan}")
         kursor.execute(
@@ -116,7 +141,7 @@ def attach_slip(nama: str, periode: date) -> None:
         )
         kursor.execute(f"CREATE INDEX {tujuan}_uuid ON {tujuan} (uuid)")
         kursor.execute(f"CREATE INDEX {tujuan}_unit ON {tujuan} (unit_kerja_id)")
-        kursor.execute(f"ALTER TABLE {TABEL} ATTACH PARTITION {tujuan} FOR VALUES IN ('{periode.isoformat()}')")
+        kursor.execute(f"ALTER TABLE {bulan} ATTACH PARTITION {tujuan} FOR VALUES IN ('{jenis}')")
         kursor.execute(f"ALTER TABLE {tujuan} DROP CONSTRAINT {nama}_bulan")
         kursor.execute(
             f"CREATE TRIGGER jaga_kosongkan BEFORE TRUNCATE ON {tujuan} "

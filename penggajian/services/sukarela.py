@@ -12,9 +12,10 @@ from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import tulis_rupiah
 from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai
-from penggajian.enums import JenisSukarela, StatusProses, StatusSukarela
-from penggajian.models import PotonganSukarela, ProsesGaji
+from penggajian.enums import JenisSukarela, StatusSukarela
+from penggajian.models import PotonganSukarela
 from penggajian.selectors.proses import list_periode_terbuka
+from penggajian.selectors.sukarela import is_bulan_terkunci
 
 from .perkada import tolak_orang_sama
 from .tahap import mark_usang
@@ -45,7 +46,7 @@ def tulis_kuasa(*, jenis: str, penerima: str, jumlah: int, mulai: Periode) -> st
 
 def _wajib_terbuka(bulan: Periode, pada_bulan: Periode, kata: str) -> None:
     """Refuse a month that has passed or whose pay is locked."""
-    terkunci = ProsesGaji.objects.filter(periode=bulan.awal, status=StatusProses.DIKUNCI).exists()
+    terkunci = is_bulan_terkunci(bulan)
     if bulan < pada_bulan or terkunci:
         sebab = "sudah dikunci" if terkunci else "sudah lewat"
         raise IsianSalah(
@@ -168,7 +169,7 @@ def approve_sukarela(
     _wajib_menunggu(sukarela)
     tolak_orang_sama(oleh, [sukarela.diajukan_oleh_id], "menyetujui potongan ini")
     mulai = max(Periode.dari_tanggal(sukarela.berlaku.lower), Periode.dari_tanggal(per_tanggal))
-    while ProsesGaji.objects.filter(periode=mulai.awal, status=StatusProses.DIKUNCI).exists():
+    while is_bulan_terkunci(mulai):
         mulai = mulai.berikutnya()
     sukarela.berlaku = (mulai.awal, None)
     semula, sukarela.status = sukarela.status, StatusSukarela.AKTIF

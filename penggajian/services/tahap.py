@@ -9,14 +9,15 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan
-from asn_portal.lib.periode import Periode
 from asn_portal.lib.versi import check_versi
 from penggajian.enums import StatusProses
 from penggajian.models import BarisBayar, DaftarBayar, JurnalGaji, ProsesGaji, Slip
-from penggajian.rules.daftar import KOMPONEN
+from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
+from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pemeriksaan import list_temuan, ringkas_temuan
+from penggajian.selectors.thr import get_proses_acuan
 
-from .hitung import PeriodeTerkunci
+from .hitung import periode_terkunci
 from .perkada import tolak_orang_sama
 
 
@@ -47,7 +48,7 @@ def _kunci(proses: ProsesGaji, versi: int | None) -> ProsesGaji:
 def _wajib(proses: ProsesGaji, status: StatusProses, kata: str) -> None:
     if proses.status != status:
         raise TahapTerlompati(
-            f"Gaji {Periode.dari_tanggal(proses.periode).nama} berstatus “{StatusProses(proses.status).label}”, "
+            f"{proses.nama} berstatus “{StatusProses(proses.status).label}”, "
             f"jadi tidak dapat {kata}. Tahapnya: hitung, verifikasi, setujui, kunci."
         )
     if proses.usang_at is not None:
@@ -86,14 +87,14 @@ def _simpan(proses: ProsesGaji, kata: str, oleh: Pengguna, pada: datetime, semul
 def periksa_boleh_hitung(*, proses: ProsesGaji, versi: int) -> None:
     """Refuse to queue a computation of a locked month or of a run that changed since it was read.
 
-    Raises `PeriodeTerkunci`, `VersiUsang`.
+    THR and gaji ketiga belas also need their reference month locked. Raises `PeriodeTerkunci`, `VersiUsang`,
+    `BulanAcuanBelumDikunci`.
     """
     if proses.status == StatusProses.DIKUNCI:
-        raise PeriodeTerkunci(
-            f"Gaji {Periode.dari_tanggal(proses.periode).nama} sudah dikunci, jadi tidak dapat dihitung lagi. "
-            "Perbaikan masuk sebagai rapel pada bulan berikutnya."
-        )
+        raise periode_terkunci(proses)
     check_versi(proses, versi, "Proses ini")
+    if not proses.is_bulanan:
+        get_proses_acuan(proses, get_buku())
 
 
 @transaction.atomic
@@ -166,9 +167,15 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
                 WHERE r.pegawai_id = s.pegawai_id AND r.status = 'AKTIF' AND r.diaktifkan_at <= %(potret)s
                 ORDER BY r.diaktifkan_at DESC, r.id DESC LIMIT 1
             ) r ON true
-            WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s
+            WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND s.jenis = %(jenis)s
             """,  # noqa: S608 only the name of our own table is put in
-            {"daftar": daftar.pk, "potret": proses.potret_at, "proses": proses.pk, "periode": proses.periode},
+            {
+                "daftar": daftar.pk,
+                "potret": proses.potret_at,
+                "proses": proses.pk,
+                "periode": proses.periode,
+                "jenis": proses.jenis,
+            },
         )
         if kursor.rowcount != proses.jumlah_pegawai:
             raise MasihTerblokir(
@@ -186,7 +193,7 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
             )
         ),
         jenis="penggajian.slip",
-        judul=f"Slip {Periode.dari_tanggal(proses.periode).nama} sudah terbit",
+        judul=f"Slip {proses.singkat} sudah terbit",
         isi="Buka untuk melihat jumlah dan alasan setiap barisnya.",
         url="/gaji/",
         oleh=oleh,
@@ -206,7 +213,7 @@ def _buat_jurnal(daftar: DaftarBayar, proses: ProsesGaji) -> None:
         jumlah = dict(kursor.fetchall())
     JurnalGaji.objects.bulk_create(
         JurnalGaji(daftar=daftar, komponen=satu.kode, arah=satu.arah, jumlah=jumlah[satu.kode])
-        for satu in KOMPONEN
+        for satu in SEMUA_KOMPONEN
         if satu.kode in jumlah and satu.satuan == "rupiah"
     )
 

@@ -21,9 +21,10 @@ from penggajian.rules.pagar import PAGAR_PER_KODE
 from penggajian.selectors import pemeriksaan
 from penggajian.selectors import proses as selektor
 from penggajian.selectors.belanja import list_belanja
-from penggajian.selectors.pagar import list_rinci
+from penggajian.selectors.pagar import get_proses_sebelumnya, list_rinci
 from penggajian.selectors.rapel import get_jumlah_rapel
 from penggajian.selectors.slip import get_ringkas_perubahan, get_slip_sebelumnya
+from penggajian.selectors.thr import get_acuan
 from penggajian.tasks import HITUNG
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -40,13 +41,14 @@ class ProsesList(FormHalaman):
     """Runs, newest first; opening the run of a month."""
 
     act, act_kirim = acts.LIHAT_PROSES, acts.HITUNG_PROSES
-    form_class = forms.PeriodeForm
+    form_class = forms.ProsesForm
     template_name = "penggajian/proses_list.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the runs and the month that suggests itself."""
         daftar = list(selektor.all_proses()[:24])
-        usul = Periode.dari_tanggal(daftar[0].periode).berikutnya() if daftar else None
+        bulanan = [satu for satu in daftar if satu.is_bulanan]
+        usul = Periode.dari_tanggal(bulanan[0].periode).berikutnya() if bulanan else None
         return super().get_context_data(
             daftar=daftar,
             usul=usul or Periode.dari_tanggal(timezone.localdate()).geser(-1),
@@ -58,6 +60,7 @@ class ProsesList(FormHalaman):
         """Open the run of the month."""
         return services.create_proses(
             periode=form.cleaned_data["periode"].awal,
+            jenis=form.cleaned_data["jenis"],
             oleh=self.request.user,  # type: ignore[arg-type]
             pada=timezone.now(),
         )
@@ -93,7 +96,8 @@ class ProsesDetail(ProsesMixin, ScopedDetailView):
         periode = Periode.dari_tanggal(proses.periode)
         user = self.request.user
         tingkat = TAHAP.index(proses.status)
-        kelengkapan = pemeriksaan.list_kelengkapan(periode) if proses.status != StatusProses.DIKUNCI else []
+        terbuka = proses.status != StatusProses.DIKUNCI
+        kelengkapan = pemeriksaan.list_kelengkapan(periode) if terbuka and proses.is_bulanan else []
         temuan = pemeriksaan.list_temuan(proses)
         pekerjaan = Pekerjaan.objects.filter(jenis=HITUNG, muatan__proses=proses.pk).order_by("-pk").first()
         berjalan = pekerjaan is not None and not pekerjaan.is_akhir
@@ -115,8 +119,11 @@ class ProsesDetail(ProsesMixin, ScopedDetailView):
             boleh_putuskan=acts.PUTUSKAN_PENGESAMPINGAN.boleh_umum(user) and 1 <= tingkat <= 3 and not proses.usang_at,
             pekerjaan=pekerjaan,
             berjalan=berjalan,
-            sebelumnya=selektor.get_proses_sebelumnya(proses),
-            rapel=get_jumlah_rapel(Rapel.objects.filter(bulan_bayar=proses.periode)),
+            sebelumnya=get_proses_sebelumnya(proses),
+            acuan=None if proses.is_bulanan else get_acuan(proses),
+            rapel=get_jumlah_rapel(
+                Rapel.objects.filter(bulan_bayar=proses.periode) if proses.is_bulanan else Rapel.objects.none()
+            ),
             daftar_bayar=DaftarBayar.objects.filter(proses=proses).first(),
             boleh_hitung=acts.HITUNG_PROSES.boleh_umum(user) and tingkat < 4,
             boleh_verifikasi=acts.VERIFIKASI_PROSES.boleh_umum(user) and user.pk != proses.dihitung_oleh_id,
@@ -295,7 +302,7 @@ class BandingkanProses(ProsesMixin, ScopedDetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the comparison; names only for slips in reach."""
         proses = self.objek
-        lalu = selektor.get_proses_sebelumnya(proses)
+        lalu = get_proses_sebelumnya(proses)
         ubah = []
         for satu in selektor.list_perubahan_terbesar(proses, Slip.objects.visible_to(self.request.user)):
             alasan = get_ringkas_perubahan(satu.slip, get_slip_sebelumnya(satu.slip))
@@ -361,7 +368,7 @@ class EksporDaftarBayar(DaftarBayarDetail):
         nama, layanan = LEMBAR[lembar]
         lain = {"bank": request.GET.get("bank", "")} if lembar == "daftar-bayar" else {}
         isi = layanan(daftar=self.get_daftar(), bentuk=bentuk, **lain, oleh=self.pengguna, pada=timezone.now())
-        nama = f"{nama}-{self.objek.periode:%Y-%m}.{bentuk}"
+        nama = f"{nama}-{self.objek.berkas}.{bentuk}"
         return HttpResponse(
             isi,
             content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
@@ -381,7 +388,7 @@ class BundelProses(ProsesMixin, ScopedDetailView):
             isi,
             content_type="application/zip",
             headers={
-                "Content-Disposition": f'attachment; filename="bundel-gaji-{self.objek.periode:%Y-%m}.zip"',
+                "Content-Disposition": f'attachment; filename="bundel-gaji-{self.objek.berkas}.zip"',
                 "X-Content-Type-Options": "nosniff",
             },
         )

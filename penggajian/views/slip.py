@@ -17,7 +17,7 @@ from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from jabatan.selectors import get_pegawai_user
 from kinerja.selectors.hasil import get_sumber_hasil
 from penggajian import acts
-from penggajian.enums import Sebab, StatusProses
+from penggajian.enums import JenisProses, Sebab, StatusProses
 from penggajian.filters import SlipFilter
 from penggajian.models import BarisBayar, PengecualianGaji, Slip
 from penggajian.pdf import buat_pdf
@@ -56,10 +56,13 @@ class SlipSaya(Halaman):
         """Give slips newest first, each with its change."""
         pegawai = get_pegawai_user(self.request.user)
         slip = selektor.list_slip_pegawai(pegawai) if pegawai else []
-        daftar = [
-            {"slip": satu, "ringkas": selektor.get_ringkas_perubahan(satu, lalu)}
-            for satu, lalu in zip_longest(slip[:12], slip[1:])
+        tahunan = selektor.list_slip_tahunan(pegawai) if pegawai else []
+        ringkas = [
+            *((satu, selektor.get_ringkas_perubahan(satu, lalu)) for satu, lalu in zip_longest(slip[:12], slip[1:])),
+            *((satu, _ringkas_tahunan(satu, tahunan)) for satu in tahunan),
         ]
+        ringkas.sort(key=lambda satu: (satu[0].periode, satu[0].jenis != JenisProses.BULANAN), reverse=True)
+        daftar = [{"slip": satu, "ringkas": teks} for satu, teks in ringkas]
         hari = timezone.localdate()
         return super().get_context_data(
             pegawai=pegawai,
@@ -72,6 +75,13 @@ class SlipSaya(Halaman):
             boleh_lain=acts.LIHAT_SLIP_LAIN.boleh_umum(self.request.user),
             **kwargs,
         )
+
+
+def _ringkas_tahunan(slip: Slip, semua: list[Slip]) -> str:
+    """Tell the change of THR or gaji ketiga belas from that of the year before."""
+    tahun = slip.periode.year - 1
+    lalu = next((satu for satu in semua if satu.jenis == slip.jenis and satu.periode.year == tahun), None)
+    return selektor.get_ringkas_perubahan(slip, lalu)
 
 
 class PerkiraanHalaman(Halaman):
@@ -95,7 +105,9 @@ class PerkiraanHalaman(Halaman):
         perkiraan = selektor.get_perkiraan(pegawai, hari)
         kode = self.request.GET.get("baris", "")
         lalu = (
-            Slip.objects.filter(pegawai=pegawai, periode=Periode.dari_tanggal(hari).geser(-1).awal)
+            Slip.objects.filter(
+                pegawai=pegawai, jenis=JenisProses.BULANAN, periode=Periode.dari_tanggal(hari).geser(-1).awal
+            )
             .select_related("susunan", "proses")
             .first()
         )
@@ -153,7 +165,7 @@ class SlipDetail(ScopedDetailView):
                 target=self.objek.pegawai,
                 oleh=self.request.user,  # type: ignore[arg-type]
                 pada=timezone.now(),
-                alasan=f"slip {self.objek.periode:%Y-%m}",
+                alasan=f"slip {self.objek.proses.berkas}",
             )
 
     def get_template_names(self) -> list[str]:
@@ -204,6 +216,7 @@ class SlipDetail(ScopedDetailView):
         if kode and kode not in penjelasan:
             raise Http404
         total = penjelasan.get("total_diterima")
+        bulanan = self.objek.jenis == JenisProses.BULANAN
         milik_sendiri = self.objek.pegawai_id == lingkup(self.request.user).pegawai_id
         bayar = (
             BarisBayar.objects.filter(daftar__proses=self.objek.proses, pegawai=self.objek.pegawai)
@@ -213,12 +226,14 @@ class SlipDetail(ScopedDetailView):
         return super().get_context_data(
             slip=self.objek,
             pengecualian=self._pengecualian(),
-            sumber_predikat=get_sumber_hasil(self.objek.pegawai_id, self.objek.periode),
+            sumber_predikat=get_sumber_hasil(self.objek.pegawai_id, self.objek.periode) if bulanan else None,
             periode=Periode.dari_tanggal(self.objek.periode),
             baca=baca,
             tpp=list_air_terjun(baca.tpp, pilihan),
             gaji=list_air_terjun(baca.gaji, pilihan),
             lain=list_air_terjun(baca.rapel, pilihan),
+            thr=list_air_terjun(baca.thr, pilihan),
+            bulanan=bulanan,
             rapel=list_rapel_baris(self.objek.pegawai_id, self.objek.periode, pilihan),
             insentif=list_insentif_baris(self.objek, pilihan),
             alasan=penjelasan.get(pilihan),
@@ -242,7 +257,7 @@ def _baris_utama(baca: selektor.IsiBaca) -> str:
     potong = [satu for satu in semua_potong if satu.sebab in SEBAB_ORANG] or semua_potong
     if potong:
         return min(potong, key=lambda satu: satu.jumlah).kode
-    semua = [*baca.tpp, *baca.gaji, *baca.rapel]
+    semua = [*baca.tpp, *baca.gaji, *baca.rapel, *baca.thr]
     return semua[0].kode if semua else ""
 
 
@@ -257,7 +272,7 @@ class SlipPdf(SlipDetail):
         isi = buat_pdf(self.objek, baca, alamat, self._catatan())
         if self.objek.proses.status == StatusProses.DIKUNCI:
             record_pdf(kode=kode, pdf=isi, pada=timezone.now())
-        nama = f"slip-{self.objek.periode:%Y-%m}.pdf"
+        nama = f"slip-{self.objek.proses.berkas}.pdf"
         return HttpResponse(
             isi,
             content_type="application/pdf",
@@ -284,5 +299,9 @@ class SlipSemua(ScopedListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Keep what was searched."""
         return super().get_context_data(
-            cari=self.request.GET.get("cari", ""), periode=self.request.GET.get("periode", ""), **kwargs
+            cari=self.request.GET.get("cari", ""),
+            periode=self.request.GET.get("periode", ""),
+            jenis=self.request.GET.get("jenis", ""),
+            daftar_jenis=JenisProses.choices(),
+            **kwargs,
         )

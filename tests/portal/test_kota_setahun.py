@@ -9,7 +9,7 @@ from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from kinerja.enums import StatusEvaluasi, StatusPeriode
 from kinerja.models import Evaluasi, LogHarian, PeriodeKinerja, Presensi, Skp
-from penggajian.enums import StatusProses
+from penggajian.enums import JenisProses, StatusProses
 from penggajian.models import ProsesGaji, Slip
 
 HARI_INI = date(2026, 11, 20)
@@ -25,7 +25,10 @@ def test_kota_tiga_belas_bulan_tersusun_melewati_pergantian_tahun() -> None:
     assert bulan[0] == date(2025, 11, 1)
     tutup = PeriodeKinerja.objects.filter(status=StatusPeriode.DITUTUP).values_list("periode", flat=True)
     assert sorted(tutup) == bulan
-    assert sorted(ProsesGaji.objects.filter(status=StatusProses.DIKUNCI).values_list("periode", flat=True)) == bulan
+    terkunci = ProsesGaji.objects.filter(status=StatusProses.DIKUNCI)
+    assert sorted(terkunci.filter(jenis=JenisProses.BULANAN).values_list("periode", flat=True)) == bulan
+    lain = terkunci.exclude(jenis=JenisProses.BULANAN).order_by("periode").values_list("jenis", "periode")
+    assert list(lain) == [("THR", date(2026, 3, 1)), ("GAJI_13", date(2026, 6, 1))]
     for model, kolom in ((Presensi, "tanggal"), (LogHarian, "tanggal"), (Slip, "periode"), (Evaluasi, "periode")):
         isi = {hari.replace(day=1) for hari in model.objects.dates(kolom, "month")}
         assert set(bulan) <= isi, model.__name__

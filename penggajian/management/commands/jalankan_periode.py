@@ -19,7 +19,7 @@ from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from kinerja.enums import StatusPeriode
 from kinerja.models import PeriodeKinerja
 from kinerja.services.evaluasi import close_periode
-from penggajian.enums import StatusProses
+from penggajian.enums import JenisProses, StatusProses
 from penggajian.models import ProsesGaji, Slip
 from penggajian.selectors.proses import list_pejabat
 from penggajian.services import approve_proses, create_proses, lock_proses, verify_proses
@@ -91,7 +91,7 @@ class Command(BaseCommand):
         lock_proses(proses=proses, oleh=oleh, pada=self.pada)
 
     def _ringkas(self, periode: Periode, detik: dict[str, float]) -> dict[str, Any]:
-        proses = ProsesGaji.objects.filter(periode=periode.awal).first()
+        proses = ProsesGaji.objects.filter(periode=periode.awal, jenis=JenisProses.BULANAN).first()
         hasil: dict[str, Any] = {"periode": str(periode), "detik": detik}
         if proses is not None and proses.status != StatusProses.DRAF:
             hasil |= {
@@ -122,7 +122,7 @@ def count_tanpa_slip(proses: ProsesGaji) -> int:
 
 
 def _proses(periode: Periode) -> ProsesGaji:
-    proses = ProsesGaji.objects.filter(periode=periode.awal).first()
+    proses = ProsesGaji.objects.filter(periode=periode.awal, jenis=JenisProses.BULANAN).first()
     if proses is None:
         raise CommandError(f"Gaji {periode.nama} belum dihitung.")
     return proses

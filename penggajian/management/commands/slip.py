@@ -7,13 +7,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
-from penggajian.enums import Arah
+from penggajian.enums import Arah, JenisProses
 from penggajian.models import Slip
 from penggajian.selectors.slip import list_penjelasan
 
 
 class Command(BaseCommand):
-    """`slip NIP YYYY-MM [--json]`."""
+    """`slip NIP YYYY-MM [--jenis THR] [--json]`."""
 
     help = "Mencetak satu slip beserta alasan tiap barisnya."
 
@@ -21,6 +21,7 @@ class Command(BaseCommand):
         """Take the person and the month."""
         parser.add_argument("nip")
         parser.add_argument("periode", help="YYYY-MM")
+        parser.add_argument("--jenis", choices=[str(satu) for satu in JenisProses], default=str(JenisProses.BULANAN))
         parser.add_argument("--json", action="store_true", help="keluaran JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -30,7 +31,7 @@ class Command(BaseCommand):
         except PeriodeTidakSah as galat:
             raise CommandError(str(galat)) from galat
         slip = (
-            Slip.objects.filter(pegawai__nip=options["nip"], periode=periode.awal)
+            Slip.objects.filter(pegawai__nip=options["nip"], periode=periode.awal, jenis=options["jenis"])
             .select_related("susunan", "proses", "pegawai")
             .first()
         )
@@ -60,6 +61,7 @@ class Command(BaseCommand):
             "nip": slip.pegawai.nip,
             "nama": slip.pegawai.nama_lengkap,
             "periode": str(periode),
+            "jenis": slip.jenis,
             "status": slip.proses.status,
             "baris": baris,
             "kotor": slip.kotor,

@@ -7,7 +7,7 @@ import pytest
 
 from penggajian.enums import KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, Sebab
 from penggajian.parameters import buku, perkada_contoh
-from penggajian.rules.daftar import KOMPONEN
+from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.rules.engine import Hasil, hitung
 from penggajian.rules.fungsional import get_baris
 from penggajian.rules.kalimat import KALIMAT
@@ -34,7 +34,7 @@ def potret(hasil: Hasil) -> Potret:
 
 
 def test_setiap_komponen_mempunyai_kalimat() -> None:
-    assert set(KALIMAT) == {satu.kode for satu in KOMPONEN}
+    assert set(KALIMAT) == {satu.kode for satu in SEMUA_KOMPONEN}
 
 
 def test_penjelasan_memberi_jumlah_yang_tersimpan() -> None:

@@ -8,12 +8,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from asn_portal.lib.uang import Kolom, Tarif
-from penggajian.enums import KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, KODE_STATUS, KOSONG
-from penggajian.rules.engine import Hasil, hitung
+from asn_portal.lib.parameter import BukuParameter, NilaiParameter
+from asn_portal.lib.periode import Periode
+from asn_portal.lib.uang import Kolom
+from penggajian.enums import KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, KODE_STATUS, KOSONG, JenisProses
+from penggajian.parameters import buku, perkada_contoh
+from penggajian.rules.daftar_thr import KOMPONEN_THR
+from penggajian.rules.engine import Hasil, hitung, hitung_thr
+from penggajian.rules.penjelasan import Potret, jelaskan_semua
 from penggajian.rules.pph21 import pph_tambahan
 from penggajian.rules.rapel import GAJI, TPP, BulanBayar, Rapel, hitung_rapel, jumlahkan, selisih
-from penggajian.rules.thr import KOMPONEN, Tambahan, hitung_thr, porsi_masa_kerja
+from penggajian.rules.thr import porsi_masa_kerja
+from penggajian.rules.thr_acuan import bulan_acuan
 from tests.penggajian.rules.test_engine import BUKU, NOVEMBER, PEGAWAI
 
 OKTOBER = date(2026, 10, 1)
@@ -122,47 +128,122 @@ def test_rapel_melengkapi_yang_dibayar_dan_berlaku_sekali(
 
 
 # --- THR and gaji ketiga belas --------------------------------------------------------------------
-def thr(acuan: dict[str, int], status: str = "PNS", bulan: int = 60, tpp: str = "100") -> Tambahan:
-    isi = {nama: kolom(acuan.get(nama, 0)) for nama in (*KOMPONEN, "tpp_pagu")}
-    return hitung_thr(
-        isi,
-        status_asn=kolom(KODE_STATUS[status]),
-        bulan_kerja=kolom(bulan),
-        ptkp=kolom(KODE_PTKP["K/1"]),
-        bruto_bulan_bayar=kolom(4_889_260),
-        pph_bulan_bayar=kolom(50_000),
-        p_thr_tpp=Tarif.dari_persen(tpp),
-        p_thr_pppk_baru_bulan=12,
-        **{f"p_{nama}": nilai for nama, nilai in PAJAK.items()},
-    )
+MARET = date(2026, 3, 1)
 
 
-RINCIAN = {
-    "gaji_pokok": 3_500_000,
-    "tunjangan_suami_istri": 350_000,
-    "tunjangan_anak": 70_000,
-    "tunjangan_struktural": 540_000,
-    "tunjangan_beras": 217_260,
-}
+def thr(acuan: dict[str, int], buku: BukuParameter = BUKU, **ubah: int) -> dict[str, int]:
+    """Compute one row; `acuan` holds the lines of the reference month by their facts."""
+    isi = {
+        "status_asn": KODE_STATUS["PNS"],
+        "golongan": KODE_GOLONGAN["III/c"],
+        "ptkp": KODE_PTKP["K/1"],
+        "bulan_kerja": 60,
+        "bulan_acuan": 202602,
+        "bulan_gaji": 202603,
+        "bruto_bulan_bayar": 4_889_260,
+        "pph_bulan_bayar": 50_000,
+        **{f"acuan_{nama}": nilai for nama, nilai in acuan.items()},
+        **ubah,
+    }
+    hasil = hitung_thr({nama: [nilai] for nama, nilai in isi.items()}, buku, MARET)
+    return {kode: int(kolom[0]) for kode, kolom in hasil.kolom.items()}
+
+
+def buku_dengan(kunci: str, nilai: object, satuan: str = "pilihan") -> BukuParameter:
+    """Give the book with one value of the region's own."""
+    return buku([*perkada_contoh(), NilaiParameter(kunci, MARET, None, nilai, satuan, "Perwali 9/2026, Pasal 5")])
+
+
+RINCIAN = {"gaji_pokok": 3_500_000, "suami_istri": 350_000, "anak": 70_000, "struktural": 540_000, "beras": 217_260}
 
 
 def test_thr_satu_bulan_tanpa_iuran_dan_pajaknya_ditanggung() -> None:
+    """K/1: 4.889.260 + 4.677.260 = 9.566.520 at 1,5 % is 143.498; 50.000 was withheld: 93.498, borne."""
     hasil = thr(RINCIAN)
-    assert (int(hasil.bruto[0]), int(hasil.pph[0])) == (4_677_260, 93_498)
-    assert hasil.diterima.tolist() == hasil.bruto.tolist()
+    assert (hasil["thr_bruto_gaji"], hasil["thr_pph_gaji"]) == (4_677_260, 93_498)
+    assert hasil["thr_pph_ditanggung"] == 93_498
+    assert hasil["thr_kotor"] == 4_677_260 + 93_498
+    assert hasil["total_diterima"] == 4_677_260
 
 
-def test_tpp_dalam_thr_mengikuti_persen_daerah() -> None:
-    assert thr(RINCIAN | {"tpp_pagu": 3_000_001}, tpp="50").tpp.tolist() == [1_500_001]
-    assert thr(RINCIAN | {"tpp_pagu": 3_000_001}, tpp="0").tpp.tolist() == [0]
+def test_pajak_yang_tidak_ditanggung_dipotong_dari_penerima() -> None:
+    hasil = thr(RINCIAN, buku_dengan("thr_pph_gaji", "dipotong"))
+    assert (hasil["thr_pph_ditanggung"], hasil["total_diterima"]) == (0, 4_677_260 - 93_498)
+
+
+def test_pajak_di_bulan_hitungan_setahun_memakai_selisih_ter() -> None:
+    """In the last period the month's own tax is about the year: TER of 4.889.260 for K/1 is 0 %, so all 143.498."""
+    assert thr(RINCIAN, bayar_masa_terakhir=1, pph_bulan_bayar=-900_000)["thr_pph_gaji"] == 143_498
+
+
+def test_tpp_dalam_thr_mengikuti_persen_daerah_dan_paling_banyak_sebulan() -> None:
+    satu = {"tpp": 3_000_001}
+    assert thr(satu, buku_dengan("thr_tpp", "50", "persen TPP sebulan"))["thr_tpp"] == 1_500_001
+    assert thr(satu, buku_dengan("thr_tpp", "0", "persen TPP sebulan"))["thr_tpp"] == 0
+    assert thr(satu, buku_dengan("thr_tpp", "150", "persen TPP sebulan"))["thr_tpp"] == 3_000_001
+
+
+def test_pajak_tpp_dalam_thr_final_menurut_golongan() -> None:
+    """III/c: 5 % of 3.000.000 is 150.000, borne by the government."""
+    hasil = thr({"gaji_pokok": 3_000_000, "tpp": 3_000_000})
+    assert (hasil["thr_pph_tpp"], hasil["thr_pph_tpp_ditanggung"]) == (150_000, 150_000)
+    assert hasil["total_diterima"] == 6_000_000
+
+
+def test_bagian_yang_tidak_disebut_peraturan_tahun_itu_tidak_dibayar() -> None:
+    hasil = thr(RINCIAN, buku_dengan("thr_komponen", ["gaji_pokok", "tunjangan_keluarga"]))
+    assert hasil["thr_bruto_gaji"] == 3_920_000
+    assert hasil["thr_beras"] == hasil["thr_struktural"] == 0
 
 
 @pytest.mark.parametrize(
-    ("status", "bulan", "harapan"), [("PPPK", 5, 1_334_833), ("PPPK", 12, 3_203_600), ("PNS", 5, 3_203_600)]
+    ("status", "bulan", "harapan"),
+    [
+        ("PPPK", 5, (1_334_833, 225_000, 30_175)),
+        ("PPPK", 12, (3_203_600, 540_000, 72_420)),
+        ("PNS", 5, (3_203_600, 540_000, 72_420)),
+    ],
 )
-def test_pppk_baru_menerima_n_per_dua_belas(status: str, bulan: int, harapan: int) -> None:
-    """5/12 of 3.203.600 is 1.334.833,33, rounded down."""
-    assert thr({"gaji_pokok": 3_203_600}, status, bulan).komponen["gaji_pokok"].tolist() == [harapan]
+def test_pppk_baru_menerima_n_per_dua_belas_tiap_komponen(status: str, bulan: int, harapan: tuple[int, ...]) -> None:
+    """5/12 of 3.203.600 is 1.334.833,33 and of 72.420 is 30.175: each line rounded down."""
+    golongan = KODE_GOLONGAN["IX" if status == "PPPK" else "III/a"]
+    hasil = thr(
+        {"gaji_pokok": 3_203_600, "fungsional": 540_000, "beras": 72_420},
+        status_asn=KODE_STATUS[status], golongan=golongan, bulan_kerja=bulan,
+    )  # fmt: skip
+    assert (hasil["thr_gaji_pokok"], hasil["thr_fungsional"], hasil["thr_beras"]) == harapan
+
+
+def test_tanpa_parameter_tahun_itu_semua_menjadi_pengecualian() -> None:
+    isi = {nama: [1] for nama in ("status_asn", "golongan", "ptkp", "bulan_kerja", "bulan_acuan", "bulan_gaji")}
+    hasil = hitung_thr(isi, buku(), MARET)
+    assert [satu.kode for satu in hasil.pengecualian] == ["PARAMETER_TIDAK_BERLAKU"]
+    assert "tpp_metode_pajak" in hasil.pengecualian[0].pesan
+
+
+def test_bulan_acuan_menurut_peraturan_tahun_itu() -> None:
+    nilai = BUKU.per(MARET)["thr_bulan_acuan"].isi()
+    assert bulan_acuan(JenisProses.THR, MARET, nilai) == Periode(2026, 2)
+    assert bulan_acuan(JenisProses.GAJI_13, date(2026, 6, 1), nilai) == Periode(2026, 5)
+
+
+def test_tiap_baris_thr_dijelaskan_dengan_bulan_angka_dan_pasal() -> None:
+    isi = {"status_asn": 3, "golongan": KODE_GOLONGAN["IX"], "ptkp": 0, "bulan_kerja": 5, "bulan_acuan": 202602,
+           "bulan_gaji": 202603, "acuan_gaji_pokok": 3_203_600, "acuan_tpp": 2_000_000}  # fmt: skip
+    hasil = hitung_thr({nama: [nilai] for nama, nilai in isi.items()}, BUKU, MARET)
+    potret = Potret.dari_simpanan(
+        hasil.masukan[0].tolist(), hasil.susunan.nama_masukan, hasil.parameter, hasil.susunan.kanonik()
+    )
+    semua = {satu.kode: satu for satu in jelaskan_semua(potret)}
+    assert set(semua) == {satu.kode for satu in KOMPONEN_THR}
+    assert all(semua[kode].jumlah == int(kolom[0]) for kode, kolom in hasil.kolom.items())
+    pokok = semua["thr_gaji_pokok"]
+    assert pokok.rumus == ("Gaji pokok Februari 2026 Rp3.203.600, dibayar 5/12 karena masa kerja 5 bulan: Rp1.334.833.")
+    assert pokok.dasar_hukum == "PP 11/2025"
+    assert [(satu.nama, satu.teks) for satu in pokok.masukan] == [
+        ("Gaji pokok bulan acuan", "Rp3.203.600"), ("Status kepegawaian", "PPPK"), ("Masa kerja", "5 bulan"),
+    ]  # fmt: skip
+    assert "tanpa potongan iuran" in semua["total_diterima"].rumus
 
 
 @given(st.integers(0, 10**8), st.integers(0, 40))
