@@ -25,11 +25,11 @@ def _baris(kode: str, fakta: str, sebutan: str) -> Kalimat:
     def tulis(k: Konteks) -> str:
         if not k.nilai[fakta]:
             return f"Tidak ada {sebutan} pada {k.fakta('bulan_acuan')}."
-        if not k.nilai[kode] and not _sebagian(k):
+        bagian = _sebagian(k)
+        if not k.nilai[kode] and not bagian:
             return f"Peraturan tahun ini tidak memasukkan {sebutan}."
-        return (
-            f"{sebutan[0].upper()}{sebutan[1:]} {k.fakta('bulan_acuan')} {k.fakta(fakta)}{_sebagian(k)}: {k.rp(kode)}."
-        )
+        awal = f"{sebutan[0].upper()}{sebutan[1:]} {k.fakta('bulan_acuan')}"
+        return f"{awal} {k.fakta(fakta)}{bagian}: {k.rp(kode)}." if bagian else f"{awal}: {k.rp(kode)}."
 
     return tulis
 

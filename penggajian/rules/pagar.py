@@ -129,8 +129,8 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "Pastikan mereka memang orang yang berbeda; bila sama, gabungkan datanya.", PP_60, "jabatan:keberesan",
     ),
     Pagar(
-        "REKENING_BARU", _P, "Semua rekening sama dengan bulan lalu",
-        "{n} penerima dibayar ke rekening yang berbeda dari bulan lalu.",
+        "REKENING_BARU", _P, "Semua rekening sama dengan {lalu}",
+        "{n} penerima dibayar ke rekening yang berbeda dari {lalu}.",
         "Pastikan pemiliknya memang mengajukan penggantian itu.", PP_60, "penggajian:rekening-list",
     ),
     Pagar(
@@ -140,13 +140,18 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
     ),
     Pagar(
         "LONJAKAN", _P, "Tidak ada perubahan lebih dari {ambang}%",
-        "{n} pegawai berubah lebih dari {ambang}% dari bulan lalu.",
+        "{n} pegawai berubah lebih dari {ambang}% dari {lalu}.",
         "Buka daftarnya di langkah bandingkan dan pastikan sebabnya.", PP_60,
     ),
     Pagar(
-        "HILANG", _P, "Semua penerima bulan lalu masih menerima",
-        "{n} pegawai menerima bulan lalu tetapi tidak bulan ini.",
+        "HILANG", _P, "Semua penerima {lalu} masih menerima",
+        "{n} pegawai menerima {lalu} tetapi tidak kali ini.",
         "Pastikan mereka memang berhenti, pensiun, atau cuti di luar tanggungan.", PP_60,
+    ),
+    Pagar(
+        "THR_GANDA", _B, "Tidak ada yang sudah menerimanya tahun ini",
+        "{n} penerima sudah menerimanya tahun ini dengan proses lain yang dikunci.", "Hitung lagi; mereka tidak ikut.",
+        "PP 11/2025", dapat_dikesampingkan=False,
     ),
     Pagar(
         "THR_TANPA_TPP", _P, "Semua penerima mempunyai TPP pada bulan acuan",
@@ -172,7 +177,7 @@ _BULANAN: Final = frozenset({JenisProses.BULANAN})
 _TAHUNAN: Final = frozenset({JenisProses.THR, JenisProses.GAJI_13})
 _HANYA: Final = dict.fromkeys(
     ("TIDAK_DINAS", "PENILAIAN_TERBUKA", "TANPA_PREDIKAT", "TUGAS_BELAJAR", "CUTI_SEBULAN", "ATAS_ACUAN_TPP"), _BULANAN
-) | dict.fromkeys(("GAJI_BELUM_DIKUNCI", "THR_TANPA_TPP"), _TAHUNAN)
+) | dict.fromkeys(("GAJI_BELUM_DIKUNCI", "THR_TANPA_TPP", "THR_GANDA"), _TAHUNAN)
 """Who is entitled to THR is decided with its snapshot, and its TPP is that of the reference month."""
 PAGAR: Final[tuple[Pagar, ...]] = tuple(replace(satu, hanya=_HANYA.get(satu.kode)) for satu in _PAGAR)
 

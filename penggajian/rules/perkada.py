@@ -154,6 +154,7 @@ BOLEH: Final[dict[str, Periksa]] = {
     "pembulatan_pph": _pilihan(*Pembulatan),
     "gaji_bulan_mulai": _pilihan(*MULAI),
     "thr_tpp": _tarif,
+    "thr_pph_tpp": _pilihan("dtp", "dipotong"),
     "urutan_potongan_lain": _urutan_potongan,
 }
 """Settings that a Perkada may replace."""

@@ -182,10 +182,18 @@ SQL_TEMUAN: dict[str, str] = {
         WHERE s.masukan[array_position(u.masukan, 'bulan_gaji')]
             <> extract(year FROM %(awal)s::date) * 100 + extract(month FROM %(awal)s::date)
     """,
+    "THR_GANDA": """
+        SELECT s.pegawai_id, 'sudah dibayar ' || to_char(l.periode, 'YYYY-MM') FROM slip s
+        JOIN penggajian_slip l ON l.pegawai_id = s.pegawai_id AND l.jenis = s.jenis AND l.periode <> %(periode)s
+          AND l.periode >= %(tahun)s AND l.periode < %(tahun)s::date + interval '1 year'
+        JOIN penggajian_prosesgaji p ON p.id = l.proses_id AND p.status = 'DIKUNCI'
+    """,
     "THR_TANPA_TPP": """
-        SELECT s.pegawai_id, 'bulan acuan tanpa TPP' FROM slip s JOIN penggajian_susunan u ON u.id = s.susunan_id
-        WHERE s.masukan[array_position(u.masukan, 'acuan_tpp')] = 0
-          AND EXISTS (SELECT 1 FROM slip x WHERE x.masukan[array_position(u.masukan, 'acuan_tpp')] > 0)
+        SELECT pegawai_id, 'bulan acuan tanpa TPP' FROM (
+            SELECT s.pegawai_id, a.tpp, max(a.tpp) OVER () AS terbesar
+            FROM slip s JOIN penggajian_susunan u ON u.id = s.susunan_id
+            CROSS JOIN LATERAL (SELECT s.masukan[array_position(u.masukan, 'acuan_tpp')] AS tpp) a
+        ) t WHERE tpp = 0 AND terbesar > 0
     """,
     "TANPA_PAGU": "SELECT NULL::bigint, 'pagu belum diisi' WHERE %(pagu)s::bigint IS NULL",
     "NOL": "SELECT pegawai_id, 'bersih nol' FROM slip WHERE bersih = 0",

@@ -9,8 +9,9 @@ from asn_portal.lib.periode import Periode
 from kinerja.selectors.hasil import SQL_HASIL_BULAN, isi_hasil_bulan
 from penggajian.enums import JenisProses, StatusPengesampingan, Tingkatan
 from penggajian.models import Pengesampingan, ProsesGaji
-from penggajian.rules.pagar import Pagar, list_pagar
+from penggajian.rules.pagar import PAGAR_PER_KODE, Pagar, list_pagar
 
+from .buku import get_buku
 from .pagar import isi_sql, list_ringkas
 
 
@@ -85,6 +86,18 @@ def ribuan(jumlah: int) -> str:
     return f"{jumlah:,}".replace(",", ".")
 
 
+def kata_pagar(proses: ProsesGaji, ambang: str) -> dict[str, str]:
+    """Give the words that the sentences of the checks fill in."""
+    lalu = "bulan lalu" if proses.is_bulanan else "tahun lalu"
+    return {"ambang": ambang, "bulan": Periode.dari_tanggal(proses.periode).nama, "lalu": lalu}
+
+
+def get_judul_pagar(proses: ProsesGaji, kode: str) -> str:
+    """Give the title of one check of a run."""
+    ambang = str(get_buku().per(proses.periode)["pagar_lonjakan"].nilai)
+    return PAGAR_PER_KODE[kode].judul.format(**kata_pagar(proses, ambang))
+
+
 def list_temuan(proses: ProsesGaji) -> list[Temuan]:
     """Check a computed run: what blocks it, what a verifier should look at; two statements."""
     if proses.potret_at is None:
@@ -97,7 +110,7 @@ def list_temuan(proses: ProsesGaji) -> list[Temuan]:
             "diajukan_oleh", "diputus_oleh"
         )
     }
-    kata = {"ambang": isi["ambang"], "bulan": Periode.dari_tanggal(proses.periode).nama}
+    kata = kata_pagar(proses, isi["ambang"])
     return [
         Temuan(
             pagar,

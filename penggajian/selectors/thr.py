@@ -236,6 +236,8 @@ def list_potret_thr(proses: ProsesGaji, buku: BukuParameter) -> Potret:
         ):
             orang[nama][nomor] = kode.get(teks or "", orang[nama][nomor])
     kedudukan = [status.get(int(satu), (Kedudukan.BERHENTI, 0, 0)) for satu in urut]
+    # A family is paid what continued salary is made of, and that has no TPP.
+    lajur[[satu[0] == Kedudukan.MENINGGAL for satu in kedudukan], 2 + len(ACUAN)] = 0
     bulan_kerja = np.array([satu[2] for satu in kedudukan], dtype=np.int64)
     wafat = np.array([satu[1] for satu in kedudukan], dtype=np.int64)
     tertanggung = orang.pop("pasangan_tertanggung") + orang.pop("anak_tertanggung")

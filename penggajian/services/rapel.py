@@ -17,7 +17,7 @@ from penggajian.selectors.buku import get_buku
 from penggajian.selectors.rapel import BulanUlang, Kekurangan, get_bulan_bayar, get_bulan_ulang, list_proses_dikoreksi
 
 from .potretan import simpan_aturan
-from .tahap import mark_usang
+from .tahap import mark_thr_usang, mark_usang
 
 KELAS_KUNCI_RAPEL = 7302
 DITULIS = ("sidik_slip", "sebab", "alasan", "selisih", "gaji", "premi", "iuran", "bruto", "tpp", "masukan")
@@ -80,6 +80,8 @@ def compute_rapel(*, oleh: Pengguna | None, pada: datetime, lapor: Kabar = _abai
     hasil = HasilRapel(bayar.awal, len(daftar), baru, berubah, hapus)
     if hasil.is_berubah:
         mark_usang(periode=bayar.awal, sebab=f"rapel berubah untuk {baru + berubah + hapus} pegawai", pada=pada)
+        for tahun in sorted({satu.periode.year for satu in daftar}):
+            mark_thr_usang(tahun=tahun, sebab="rapel bulan acuannya mungkin berubah", pada=pada)
         log_activity(
             "penggajian.rapel.dihitung",
             target=daftar[-1],

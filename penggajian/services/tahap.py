@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.versi import check_versi
-from penggajian.enums import StatusProses
+from penggajian.enums import JenisProses, StatusProses
 from penggajian.models import BarisBayar, DaftarBayar, JurnalGaji, ProsesGaji, Slip
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.selectors.buku import get_buku
@@ -186,6 +187,8 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
     semula, proses.status = proses.status, StatusProses.DIKUNCI
     proses.dikunci_oleh, proses.dikunci_at = oleh, pada
     _simpan(proses, "dikunci", oleh, pada, semula, daftar_bayar=daftar.total, slip=proses.jumlah_pegawai, temuan=temuan)
+    if proses.is_bulanan:  # THR paid in the month is taxed beside its salary
+        mark_usang(periode=proses.periode, sebab=f"gaji {proses.singkat} dikunci", pada=pada)
     create_notifikasi_banyak(
         untuk=Pengguna.objects.filter(
             pk__in=Slip.objects.filter(proses=proses, periode=proses.periode, pegawai__pengguna__isnull=False).values(
@@ -220,10 +223,19 @@ def _buat_jurnal(daftar: DaftarBayar, proses: ProsesGaji) -> None:
 
 @transaction.atomic
 def mark_usang(*, periode: Any, sebab: str, pada: datetime) -> int:
-    """Mark the open run of a month stale because its facts changed; a verification falls with it."""
+    """Mark the open runs of a month stale because their facts changed; a verification falls with it."""
+    return _mark_usang(ProsesGaji.objects.filter(periode=periode), sebab, pada)
+
+
+@transaction.atomic
+def mark_thr_usang(*, tahun: int, sebab: str, pada: datetime) -> int:
+    """Mark the open runs of THR and gaji ketiga belas of a year stale because their reference month changed."""
+    return _mark_usang(ProsesGaji.objects.filter(periode__year=tahun).exclude(jenis=JenisProses.BULANAN), sebab, pada)
+
+
+def _mark_usang(terbuka: QuerySet[ProsesGaji], sebab: str, pada: datetime) -> int:
     jumlah = 0
-    for proses in ProsesGaji.objects.select_for_update(of=("self",)).filter(
-        periode=periode,
+    for proses in terbuka.select_for_update(of=("self",)).filter(
         status__in=[StatusProses.DIHITUNG, StatusProses.DIVERIFIKASI, StatusProses.DISETUJUI],
         usang_at__isnull=True,
     ):

@@ -12,7 +12,7 @@ from jabatan.scoping.halaman import ServiceButton, ServiceView
 from penggajian import acts, forms, services
 from penggajian.models import Pengesampingan
 from penggajian.rules.pagar import PAGAR_PER_KODE
-from penggajian.selectors.pemeriksaan import list_temuan
+from penggajian.selectors.pemeriksaan import get_judul_pagar, list_temuan
 from penggajian.views.proses import ProsesMixin
 
 
@@ -91,7 +91,7 @@ class TolakPengesampingan(PengesampinganMixin, ServiceView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the check in words."""
-        return super().get_context_data(pagar=PAGAR_PER_KODE[self.objek.kode], **kwargs)
+        return super().get_context_data(judul_pagar=get_judul_pagar(self.objek.proses, self.objek.kode), **kwargs)
 
     def perform(self, form: Any) -> Pengesampingan:
         """Call the service."""

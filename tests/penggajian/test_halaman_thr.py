@@ -101,7 +101,7 @@ def test_api_membuka_menghitung_dan_menjelaskan_thr(kota: KotaGaji, thr: ProsesG
     assert daftar["count"] == 4
     rinci = pegawai_masuk(kota).get(f"{DASAR}/slip/{slip_saya(kota).uuid}/penjelasan/").json()
     pokok = next(satu for satu in rinci if satu["kode"] == "thr_gaji_pokok")
-    assert pokok["rumus"].startswith("Gaji pokok Februari 2026 ")
+    assert pokok["rumus"].startswith("Gaji pokok Februari 2026: ")
     assert pokok["dasar_hukum"] == "PP 11/2025"
 
 

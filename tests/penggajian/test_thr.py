@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 
 from asn_portal.inti.notifikasi.models import Notifikasi
-from jabatan.enums import Kedudukan, StatusAsn
-from jabatan.models import Pegawai, RiwayatPangkat, RiwayatStatus
+from jabatan.enums import HubunganKeluarga, Kedudukan, StatusAsn
+from jabatan.models import Keluarga, Pegawai, RiwayatPangkat, RiwayatStatus
 from penggajian import services
 from penggajian.enums import KODE_STATUS, JenisProses, StatusProses
 from penggajian.models import BarisBayar, JurnalGaji, PengecualianGaji, ProsesGaji, Slip
@@ -140,6 +140,27 @@ def test_yang_tidak_berhak_dicatat_dengan_sebabnya(kota: KotaGaji, acuan: Proses
     assert "Taspen" in PengecualianGaji.objects.get(proses=proses, pegawai=pensiun).cara_membereskan
 
 
+def test_keluarga_pegawai_yang_meninggal_menerima_selama_gaji_terusan_tanpa_tpp(kota: KotaGaji) -> None:
+    """Died on 10 February with a spouse on the pay list: continued salary runs in March, and its THR has no TPP."""
+    orang = kota.pegawai[0]
+    Keluarga.objects.create(
+        pegawai=orang,
+        hubungan=HubunganKeluarga.PASANGAN,
+        nama="Pasangan Rekaan",
+        tanggal_lahir=date(1990, 1, 1),
+        berlaku=masa(date(2020, 1, 1)),
+    )
+    siapkan(kota, FEBRUARI)
+    kunci(kota, FEBRUARI)
+    ubah_kedudukan(orang, Kedudukan.MENINGGAL, date(2026, 2, 10))
+    proses = hitung_thr(kota)
+    assert not pengecualian(proses)
+    satu = isi(orang, MARET)
+    assert satu["thr_suami_istri"] == satu["thr_gaji_pokok"] // 10 > 0
+    assert (satu["acuan_tpp"], satu["thr_tpp"]) == (0, 0)
+    assert pengecualian(hitung_thr(kota, date(2026, 7, 1)))[orang.pk] == TIDAK_BERHAK
+
+
 def test_pppk_baru_sebagian_dan_yang_kurang_sebulan_tidak(kota: KotaGaji, acuan: ProsesGaji) -> None:
     """Served since 1 October 2025: five months on 1 March 2026, so 5/12. Who began on 15 February has nothing."""
     lima, baru = kota.pegawai[:2]
@@ -196,6 +217,31 @@ def test_yang_sudah_menerima_tahun_ini_tidak_dibayar_lagi(kota: KotaGaji, acuan:
     kedua = hitung_thr(kota, APRIL)
     assert list(Slip.objects.filter(proses=kedua).values_list("pegawai_id", flat=True)) == [kota.pegawai[0].pk]
     assert hitung_thr(kota, JUNI).jumlah_pegawai == 1
+
+
+def test_dua_proses_setahun_tidak_membayar_orang_yang_sama(kota: KotaGaji, acuan: ProsesGaji) -> None:
+    """Both were computed before either was locked: the second one finds everybody paid and cannot go on."""
+    kedua = hitung_thr(kota, APRIL)
+    kunci_thr(kota)
+    assert next(satu for satu in list_temuan(kedua) if satu.kode == "THR_GANDA").jumlah == 4
+    with pytest.raises(services.MasihTerblokir, match="sudah menerimanya tahun ini"):
+        services.verify_proses(proses=kedua, oleh=kota.bkpsdm, pada=PADA)
+    assert hitung_thr(kota, APRIL).jumlah_pegawai == 0
+
+
+def test_thr_perlu_dihitung_ulang_bila_gaji_bulan_bayar_dikunci_atau_acuannya_dirapel(
+    kota: KotaGaji, acuan: ProsesGaji
+) -> None:
+    thr = hitung_thr(kota)
+    siapkan(kota, MARET)
+    kunci(kota, MARET)
+    thr.refresh_from_db()
+    assert thr.usang_sebab == "gaji Maret 2026 dikunci"
+    thr = hitung_thr(kota)
+    RiwayatPangkat.objects.filter(pegawai=kota.pegawai[0]).update(golongan="III/c")
+    services.compute_rapel(oleh=None, pada=PADA)
+    thr.refresh_from_db()
+    assert thr.usang_sebab == "rapel bulan acuannya mungkin berubah"
 
 
 def test_desember_menghitung_thr_dan_gaji_13_beserta_pajaknya(kota: KotaGaji, acuan: ProsesGaji) -> None:
