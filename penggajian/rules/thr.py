@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from asn_portal.lib.uang import Kolom, Pembulatan, Tarif, int64, kali, kali_pecahan
-from penggajian.enums import KODE_STATUS
+from penggajian.enums import KODE_STATUS, MetodePajakTpp
 from penggajian.rules.pph21 import TabelLapisan, pajak_ter, pph_tambahan, pph_tpp
 from penggajian.rules.rapel_baris import pajak_tpp
 
@@ -221,12 +221,14 @@ def thr_pph_tpp(
     p_kategori_ter: Mapping[str, str],
     p_honor_final_pppk: Mapping[str, Tarif] | None = None,
 ) -> Kolom:
-    """Tax its TPP by the method of the region, on top of the TPP of the month of payment.
+    """Tax its TPP by the method of the region: a final rate on it alone, else on top of the TPP of the month of payment.
 
     Shape (n,); rupiah. Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023, Pasal 15; Perkada.
     """
     ter = (p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
     sisa = (p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_honor_final_pppk)
+    if MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN:
+        return pph_tpp(thr_tpp, golongan, ptkp, thr_bruto_gaji, thr_pph_gaji, *sisa)
     gaji = _pajak_bulan(bruto_bulan_bayar, pph_bulan_bayar, bayar_masa_terakhir, ptkp, *ter)
     ulang = pph_tpp(tpp_bulan_bayar, golongan, ptkp, bruto_bulan_bayar, gaji, *sisa)
     bulan = int64(np.where(bayar_masa_terakhir == 1, ulang, pph_tpp_bulan_bayar))

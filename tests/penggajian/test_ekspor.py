@@ -16,7 +16,7 @@ from jabatan.models import RiwayatPangkat, RiwayatStatus
 from penggajian import services
 from penggajian.models import DaftarBayar
 from penggajian.rules.belanja import JumlahKomponen, KomponenTanpaRekening, jumlah_dibayar, susun_belanja
-from penggajian.rules.daftar import KOMPONEN
+from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.selectors.belanja import list_belanja, list_potongan_orang
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.slip import get_nilai
@@ -34,7 +34,7 @@ KINERJA = {
 def test_setiap_penerimaan_dan_potongan_punya_rekening_atau_penerima(kota: KotaGaji) -> None:
     nilai = get_buku().per(PERIODE)
     punya = set(nilai["rekening_belanja"].nilai) | set(nilai["penerima_potongan"].nilai)
-    perlu = {satu.kode for satu in KOMPONEN if satu.arah in ("PENERIMAAN", "POTONGAN")} - KINERJA
+    perlu = {satu.kode for satu in SEMUA_KOMPONEN if satu.arah in ("PENERIMAAN", "POTONGAN")} - KINERJA
     assert perlu - punya == set()
     assert punya - perlu == {"tpp_kotor"}
 

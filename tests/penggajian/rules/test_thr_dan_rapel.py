@@ -184,10 +184,23 @@ def test_tpp_dalam_thr_mengikuti_persen_daerah_dan_paling_banyak_sebulan() -> No
 
 
 def test_pajak_tpp_dalam_thr_final_menurut_golongan() -> None:
-    """III/c: 5 % of 3.000.000 is 150.000, borne by the government."""
-    hasil = thr({"gaji_pokok": 3_000_000, "tpp": 3_000_000})
-    assert (hasil["thr_pph_tpp"], hasil["thr_pph_tpp_ditanggung"]) == (150_000, 150_000)
-    assert hasil["total_diterima"] == 6_000_000
+    """III/c: 5 % of 1.982.729 is 99.136,45, whatever the month paid beside it; borne by the government."""
+    hasil = thr({"gaji_pokok": 3_000_000, "tpp": 1_982_729}, tpp_bulan_bayar=1_982_729, pph_tpp_bulan_bayar=99_136)
+    assert (hasil["thr_pph_tpp"], hasil["thr_pph_tpp_ditanggung"]) == (99_136, 99_136)
+    assert hasil["total_diterima"] == 4_982_729
+
+
+def test_pajak_tpp_dalam_thr_dengan_ter_memperhitungkan_gaji_dan_tpp_bulan_itu() -> None:
+    """K/1 on salary and TPP together, minus what salary, THR of salary and the month's TPP already bear.
+
+    4.889.260 + 2.000.000 + 3.000.000 + 2.000.000 = 11.889.260 at 3 % is 356.678. Salary with THR, 7.889.260 at 1 %, is
+    78.893, of which the month withheld 50.000: 28.893 on THR. The month's TPP bore 18.893: 258.892 remain.
+    """
+    buku_ter = buku_dengan("tpp_metode_pajak", "ter_gabungan")
+    hasil = thr(
+        {"gaji_pokok": 3_000_000, "tpp": 2_000_000}, buku_ter, tpp_bulan_bayar=2_000_000, pph_tpp_bulan_bayar=18_893
+    )
+    assert (hasil["thr_pph_gaji"], hasil["thr_pph_tpp"]) == (28_893, 258_892)
 
 
 def test_bagian_yang_tidak_disebut_peraturan_tahun_itu_tidak_dibayar() -> None:
