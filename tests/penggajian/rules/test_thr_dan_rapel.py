@@ -151,7 +151,8 @@ def thr(acuan: dict[str, int], buku: BukuParameter = BUKU, **ubah: int) -> dict[
 
 def buku_dengan(kunci: str, nilai: object, satuan: str = "pilihan") -> BukuParameter:
     """Give the book with one value of the region's own."""
-    return buku([*perkada_contoh(), NilaiParameter(kunci, MARET, None, nilai, satuan, "Perwali 9/2026, Pasal 5")])
+    lain = [satu for satu in perkada_contoh() if satu.kunci != kunci]
+    return buku([*lain, NilaiParameter(kunci, MARET, None, nilai, satuan, "Perwali 9/2026, Pasal 5")])
 
 
 RINCIAN = {"gaji_pokok": 3_500_000, "suami_istri": 350_000, "anak": 70_000, "struktural": 540_000, "beras": 217_260}
