@@ -70,7 +70,7 @@ class SlipViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSe
                 target=slip.pegawai,
                 oleh=self.request.user,  # type: ignore[arg-type]
                 pada=timezone.now(),
-                alasan=f"slip {slip.periode:%Y-%m}",
+                alasan=f"slip {slip.proses.berkas}",
             )
         return slip
 

@@ -12,12 +12,14 @@ from penggajian import services
 from penggajian.enums import KODE_STATUS, JenisProses, StatusProses
 from penggajian.models import BarisBayar, JurnalGaji, PengecualianGaji, ProsesGaji, Slip
 from penggajian.rules.belanja import jumlah_dibayar
+from penggajian.rules.bundel import periksa_bundel
 from penggajian.selectors.belanja import list_belanja
 from penggajian.selectors.pagar import get_proses_sebelumnya
 from penggajian.selectors.pemeriksaan import list_temuan
 from penggajian.selectors.slip import get_nilai, get_slip_sebelumnya
 from penggajian.selectors.thr import MASA_KERJA, TANPA_ACUAN, TIDAK_BERHAK, BulanAcuanBelumDikunci
 from penggajian.selectors.ulang import list_beda_ulang
+from tests.factories.akun import PenggunaFactory
 from tests.factories.jabatan import masa
 from tests.factories.penggajian import KotaGaji
 from tests.penggajian.test_mulai import ubah_kedudukan
@@ -106,7 +108,7 @@ def test_bulan_gaji_tetap_dapat_dihitung_setelah_thr_dikunci(kota: KotaGaji, acu
 
 
 def test_thr_dikunci_tiga_orang_dengan_daftar_bayar_jurnal_belanja_dan_kabar(kota: KotaGaji, acuan: ProsesGaji) -> None:
-    Notifikasi.objects.all().delete()
+    Pegawai.objects.filter(pk=kota.pegawai[0].pk).update(pengguna=PenggunaFactory())
     proses = kunci_thr(kota)
     assert proses.status == StatusProses.DIKUNCI
     assert proses.nama == "THR 2026"
@@ -122,6 +124,8 @@ def test_thr_dikunci_tiga_orang_dengan_daftar_bayar_jurnal_belanja_dan_kabar(kot
     belanja = list_belanja(proses)
     assert jumlah_dibayar(belanja) == bersih
     assert {"5.1.01.01.01.0001", "5.1.01.02.0001"} <= {satu.kode for satu in belanja}
+    assert Notifikasi.objects.filter(judul="Slip THR 2026 sudah terbit").count() == 1
+    assert periksa_bundel(services.export_bundel(proses=proses, oleh=kota.bendahara, pada=PADA)) == []
     with pytest.raises(services.PeriodeTerkunci, match="THR 2026 sudah dikunci"):
         services.compute_proses(proses=proses, oleh=kota.bendahara, pada=PADA)
 
