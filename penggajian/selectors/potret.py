@@ -5,21 +5,19 @@ somebody begins or returns inside it (`mulai`); attendance and predikat are thos
 makes further posts (`bagian_bulan`). A fact that is missing makes an exception with what to do about it, never a zero.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
-from django.db import connection
 
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom
 from jabatan.enums import Kedudukan
-from jabatan.selectors import SQL_FAKTA_PEGAWAI, FaktaPegawai
-from kinerja.selectors.hasil import SQL_HASIL, SQL_HASIL_BULAN, isi_hasil_bulan
+from jabatan.selectors import FaktaPegawai
+from kinerja.selectors.hasil import isi_hasil_bulan
 from kinerja.selectors.setelan import get_angka
 from penggajian.enums import (
     KODE_CUTI,
@@ -32,20 +30,17 @@ from penggajian.enums import (
     KOSONG,
 )
 from penggajian.rules.engine import fakta_diminta
-from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 
-from .bagian_bulan import SQL_BAGIAN, PltBulan, fakta_bagian
-from .buku import SQL_VERSI_BUKU
-from .capaian_bulan import RUMUS, SEHARI, SQL_RUMUS, fakta_capaian
-from .mulai import SQL_MULAI, SQL_PELANTIKAN, gabung_mulai, ganti_jabatan, hak_gaji_mulai
+from .bagian_bulan import PltBulan, fakta_bagian
+from .capaian_bulan import RUMUS, SEHARI, fakta_capaian
+from .mulai import gabung_mulai, ganti_jabatan, hak_gaji_mulai
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
-from .pajak_setahun import SQL_PAJAK_SETAHUN, fakta_pajak, isi_pajak_setahun
-from .penahan import SQL_PENAHAN_SAYA, SQL_TUGAS
-from .susulan import KURANG, SQL_BEKAS, SQL_INSENTIF, SQL_RAPEL, hak_terusan, pisah_bekas
-from .tertunda import SQL_TERTUNDA, TANPA_TPP
+from .pajak_setahun import fakta_pajak, isi_pajak_setahun
+from .sumber import JUMLAH_PITA, SUKARELA, SUMBER, SUMBER_RUMUS, baca_satu, baca_semua
+from .susulan import KURANG, hak_terusan, pisah_bekas
+from .tertunda import TANPA_TPP
 
-JUMLAH_PITA = 4
 PITA = {"terlambat": "p_tpp_pita_terlambat", "pulang_cepat": "p_tpp_pita_pulang_cepat"}
 
 
@@ -81,146 +76,10 @@ class Potret:
     tugas: tuple[Any, ...] = ()
 
 
-SQL_PRESENSI = """
-SELECT pegawai_id,
-    count(*) FILTER (WHERE status = 'TANPA_KETERANGAN'),
-    count(*) FILTER (WHERE t = 1), count(*) FILTER (WHERE t = 2),
-    count(*) FILTER (WHERE t = 3), count(*) FILTER (WHERE t = 4),
-    count(*) FILTER (WHERE c = 1), count(*) FILTER (WHERE c = 2),
-    count(*) FILTER (WHERE c = 3), count(*) FILTER (WHERE c = 4)
-FROM (
-    SELECT pegawai_id, status,
-        width_bucket(menit_terlambat::int, %(terlambat)s::int[]) AS t,
-        width_bucket(menit_pulang_cepat::int, %(pulang_cepat)s::int[]) AS c
-    FROM kinerja_presensi
-    WHERE tanggal >= %(awal)s AND tanggal < %(akhir)s
-      AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
-) p GROUP BY pegawai_id
-"""
-
-SQL_PREDIKAT = f"""
-SELECT DISTINCT ON (pegawai_id) pegawai_id, predikat
-FROM ({SQL_HASIL_BULAN}) AS h
-WHERE NOT (sementara AND %(keberatan_menahan)s)
-  AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
-ORDER BY pegawai_id, id DESC
-"""  # noqa: S608
-
-SQL_HARI = """
-SELECT pegawai_id, sum(upper(i) - lower(i))
-FROM (
-    SELECT pegawai_id, berlaku * daterange(%(awal)s, %(akhir)s) AS i
-    FROM jabatan_riwayatstatus
-    WHERE berlaku && daterange(%(awal)s, %(akhir)s)
-      AND kedudukan = 'AKTIF'
-      AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
-) s GROUP BY pegawai_id
-"""
-
-SQL_PLT = """
-SELECT DISTINCT ON (t.pegawai_id) t.pegawai_id, o.kelas, j.eselon,
-    (extract(year FROM age(least(%(akhir)s::date, upper(t.berlaku)), lower(t.berlaku))) * 12
-     + extract(month FROM age(least(%(akhir)s::date, upper(t.berlaku)), lower(t.berlaku))))::int,
-    o.id, least(%(akhir)s::date, upper(t.berlaku)) - %(awal)s::date
-FROM jabatan_penugasan t
-JOIN jabatan_posisi o ON o.id = t.posisi_id
-JOIN jabatan_jabatan j ON j.id = o.jabatan_id
-WHERE t.jenis = 'PLT' AND t.berlaku @> %(awal)s::date AND o.kelas IS NOT NULL
-  AND (%(pegawai)s::bigint IS NULL OR t.pegawai_id = %(pegawai)s)
-ORDER BY t.pegawai_id, o.kelas DESC, t.id
-"""
-
-SQL_SUKARELA = """
-SELECT pegawai_id,
-    sum(jumlah) FILTER (WHERE jenis = 'ZAKAT')::bigint,
-    sum(jumlah) FILTER (WHERE jenis = 'KORPRI')::bigint,
-    sum(jumlah) FILTER (WHERE jenis NOT IN ('ZAKAT', 'KORPRI'))::bigint,
-    sum(jumlah) FILTER (WHERE jenis = 'KOPERASI' AND ke = 1)::bigint,
-    sum(jumlah) FILTER (WHERE jenis = 'KOPERASI' AND ke = 2)::bigint,
-    sum(jumlah) FILTER (WHERE jenis = 'KOPERASI' AND ke = 3)::bigint,
-    sum(jumlah) FILTER (WHERE jenis = 'LAIN' AND ke = 1)::bigint,
-    sum(jumlah) FILTER (WHERE jenis = 'LAIN' AND ke = 2)::bigint,
-    sum(jumlah) FILTER (WHERE jenis = 'LAIN' AND ke = 3)::bigint
-FROM (
-    SELECT pegawai_id, jenis, jumlah,
-        row_number() OVER (PARTITION BY pegawai_id, jenis ORDER BY lower(berlaku), id) AS ke
-    FROM penggajian_potongansukarela
-    WHERE status = 'AKTIF' AND berlaku @> %(awal)s::date
-      AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
-) s GROUP BY pegawai_id
-"""
-SUKARELA = ("zakat", "iuran_korpri", "potongan_sukarela", *(n for _, isi in KUASA_LAIN.values() for _, n in isi))
-
-SQL_PREDIKAT_TERAKHIR = f"""
-SELECT pegawai_id, predikat FROM ({SQL_HASIL}) AS h
-WHERE pegawai_id = %(pegawai)s AND periode < %(awal)s
-ORDER BY periode DESC, id DESC LIMIT 1
-"""  # noqa: S608
-
 CARA = {
     "TANPA_POSISI": "Tempatkan pegawai pada posisi yang berlaku, lalu hitung lagi.",
     "DIBERHENTIKAN_SEMENTARA": "Bayar menurut keputusan pemberhentian sementara, di luar perhitungan ini.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Sumber:
-    """A statement of the snapshot, and how many columns it gives; the first is the pegawai."""
-
-    sql: str
-    kolom: int
-
-
-SUMBER = {
-    "fakta": Sumber(SQL_FAKTA_PEGAWAI, len(FaktaPegawai._fields)),
-    "presensi": Sumber(SQL_PRESENSI, 2 + 2 * JUMLAH_PITA),
-    "predikat": Sumber(SQL_PREDIKAT, 2),
-    "hari": Sumber(SQL_HARI, 2),
-    "plt": Sumber(SQL_PLT, 6),
-    "sukarela": Sumber(SQL_SUKARELA, 1 + len(SUKARELA)),
-    "bagian": Sumber(SQL_BAGIAN, 6),
-    "mulai": Sumber(SQL_MULAI, 2),
-    "pajak": Sumber(SQL_PAJAK_SETAHUN, 1 + len(KOLOM_PAJAK)),
-    "pelantikan": Sumber(SQL_PELANTIKAN, 4),
-    "rapel": Sumber(SQL_RAPEL, 1 + len(KURANG)),
-    "insentif": Sumber(SQL_INSENTIF, 2),
-    "bekas": Sumber(SQL_BEKAS, 3),
-}
-SUMBER_RUMUS = {"rumus": Sumber(SQL_RUMUS, 1 + len(RUMUS))}
-"""Read only where a regulation in force has formulas over these facts."""
-
-SUMBER_PERKIRAAN = {
-    "predikat_terakhir": Sumber(SQL_PREDIKAT_TERAKHIR, 2),
-    "tertunda": Sumber(SQL_TERTUNDA, 7),
-    "penahan": Sumber(SQL_PENAHAN_SAYA, 6),
-    "tugas": Sumber(SQL_TUGAS, 3),
-    "versi_buku": Sumber(f"SELECT %(pegawai)s::bigint, ({SQL_VERSI_BUKU})", 2),  # noqa: S608
-}
-
-
-def _baca_semua(isi: Mapping[str, Any], semua: Mapping[str, Sumber]) -> dict[str, list[Any]]:
-    """Read each source of everyone by a statement of its own."""
-    hasil = {}
-    with connection.cursor() as kursor:
-        for nama, sumber in semua.items():
-            kursor.execute(sumber.sql, isi)
-            hasil[nama] = kursor.fetchall()
-    return hasil
-
-
-def _baca_satu(isi: Mapping[str, Any], semua: Mapping[str, Sumber]) -> dict[str, list[Any]]:
-    """Read the same sources of one person, and what only an estimate asks, in one statement."""
-    sumber = {**semua, **SUMBER_PERKIRAAN}
-    bagian = []
-    for satu in sumber.values():
-        kolom = ", ".join(f"k{nomor}" for nomor in range(satu.kolom))
-        bagian.append(
-            f"(SELECT jsonb_agg(jsonb_build_array({kolom})) FROM ({satu.sql}) AS s ({kolom})"  # noqa: S608
-            " WHERE k0 = %(pegawai)s)"
-        )
-    with connection.cursor() as kursor:
-        kursor.execute(f"SELECT {', '.join(bagian)}", isi)
-        return {nama: json.loads(baris or "[]") for nama, baris in zip(sumber, kursor.fetchone(), strict=True)}
 
 
 def _sebar(urut: Kolom, baris: list[Any], kolom: int) -> tuple[list[Kolom], np.ndarray]:
@@ -290,7 +149,7 @@ def list_potret(
         semua = SUMBER | SUMBER_RUMUS
         batas = get_angka("log_batas_menit", awal)
         isi["batas_log"] = int(batas) if batas else SEHARI
-    sumber = _baca_semua(isi, semua) if pegawai_id is None else _baca_satu(isi, semua)
+    sumber = baca_semua(isi, semua) if pegawai_id is None else baca_satu(isi, semua)
     baris, mulai = gabung_mulai(sumber["fakta"], sumber["mulai"])
     keluar, bekas = pisah_bekas(sumber["bekas"])
     baris, _ = gabung_mulai(baris, keluar)

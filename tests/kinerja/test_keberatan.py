@@ -27,7 +27,7 @@ from kinerja.services.keberatan import (
     submit_keberatan,
 )
 from kinerja.services.pengingat_keberatan import remind_keberatan
-from penggajian.selectors.potret import SQL_PREDIKAT
+from penggajian.selectors.sumber import SQL_PREDIKAT
 from tests.factories.jabatan import KotaKecil
 from tests.factories.kinerja import rating
 

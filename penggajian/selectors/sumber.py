@@ -1,0 +1,183 @@
+"""The statements of the snapshot: for everyone one by one, for one person all in one."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+from jabatan.selectors import SQL_FAKTA_PEGAWAI, FaktaPegawai
+from kinerja.selectors.hasil import SQL_HASIL, SQL_HASIL_BULAN
+from penggajian.rules.fakta import KUASA_LAIN
+
+from .bagian_bulan import SQL_BAGIAN
+from .buku import SQL_VERSI_BUKU
+from .capaian_bulan import RUMUS, SQL_RUMUS
+from .mulai import SQL_MULAI, SQL_PELANTIKAN
+from .pajak_setahun import KOLOM as KOLOM_PAJAK
+from .pajak_setahun import SQL_PAJAK_SETAHUN
+from .penahan import SQL_PENAHAN_SAYA, SQL_TUGAS
+from .susulan import KURANG, SQL_BEKAS, SQL_INSENTIF, SQL_RAPEL
+from .tertunda import SQL_TERTUNDA
+
+JUMLAH_PITA = 4
+
+SQL_PRESENSI = """
+SELECT pegawai_id,
+    count(*) FILTER (WHERE status = 'TANPA_KETERANGAN'),
+    count(*) FILTER (WHERE t = 1), count(*) FILTER (WHERE t = 2),
+    count(*) FILTER (WHERE t = 3), count(*) FILTER (WHERE t = 4),
+    count(*) FILTER (WHERE c = 1), count(*) FILTER (WHERE c = 2),
+    count(*) FILTER (WHERE c = 3), count(*) FILTER (WHERE c = 4)
+FROM (
+    SELECT pegawai_id, status,
+        width_bucket(menit_terlambat::int, %(terlambat)s::int[]) AS t,
+        width_bucket(menit_pulang_cepat::int, %(pulang_cepat)s::int[]) AS c
+    FROM kinerja_presensi
+    WHERE tanggal >= %(awal)s AND tanggal < %(akhir)s
+      AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+) p GROUP BY pegawai_id
+"""
+
+SQL_PREDIKAT = f"""
+SELECT DISTINCT ON (pegawai_id) pegawai_id, predikat
+FROM ({SQL_HASIL_BULAN}) AS h
+WHERE NOT (sementara AND %(keberatan_menahan)s)
+  AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+ORDER BY pegawai_id, id DESC
+"""  # noqa: S608
+
+SQL_HARI = """
+SELECT pegawai_id, sum(upper(i) - lower(i))
+FROM (
+    SELECT pegawai_id, berlaku * daterange(%(awal)s, %(akhir)s) AS i
+    FROM jabatan_riwayatstatus
+    WHERE berlaku && daterange(%(awal)s, %(akhir)s)
+      AND kedudukan = 'AKTIF'
+      AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+) s GROUP BY pegawai_id
+"""
+
+SQL_PLT = """
+SELECT DISTINCT ON (t.pegawai_id) t.pegawai_id, o.kelas, j.eselon,
+    (extract(year FROM age(least(%(akhir)s::date, upper(t.berlaku)), lower(t.berlaku))) * 12
+     + extract(month FROM age(least(%(akhir)s::date, upper(t.berlaku)), lower(t.berlaku))))::int,
+    o.id, least(%(akhir)s::date, upper(t.berlaku)) - %(awal)s::date
+FROM jabatan_penugasan t
+JOIN jabatan_posisi o ON o.id = t.posisi_id
+JOIN jabatan_jabatan j ON j.id = o.jabatan_id
+WHERE t.jenis = 'PLT' AND t.berlaku @> %(awal)s::date AND o.kelas IS NOT NULL
+  AND (%(pegawai)s::bigint IS NULL OR t.pegawai_id = %(pegawai)s)
+ORDER BY t.pegawai_id, o.kelas DESC, t.id
+"""
+
+SQL_SUKARELA = """
+SELECT pegawai_id,
+    sum(jumlah) FILTER (WHERE jenis = 'ZAKAT')::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'KORPRI')::bigint,
+    sum(jumlah) FILTER (WHERE jenis NOT IN ('ZAKAT', 'KORPRI'))::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'KOPERASI' AND ke = 1)::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'KOPERASI' AND ke = 2)::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'KOPERASI' AND ke = 3)::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'LAIN' AND ke = 1)::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'LAIN' AND ke = 2)::bigint,
+    sum(jumlah) FILTER (WHERE jenis = 'LAIN' AND ke = 3)::bigint
+FROM (
+    SELECT pegawai_id, jenis, jumlah,
+        row_number() OVER (PARTITION BY pegawai_id, jenis ORDER BY lower(berlaku), id) AS ke
+    FROM penggajian_potongansukarela
+    WHERE status = 'AKTIF' AND berlaku @> %(awal)s::date
+      AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+) s GROUP BY pegawai_id
+"""
+SUKARELA = ("zakat", "iuran_korpri", "potongan_sukarela", *(n for _, isi in KUASA_LAIN.values() for _, n in isi))
+
+SQL_PREDIKAT_TERAKHIR = f"""
+SELECT pegawai_id, predikat FROM ({SQL_HASIL}) AS h
+WHERE pegawai_id = %(pegawai)s AND periode < %(awal)s
+ORDER BY periode DESC, id DESC LIMIT 1
+"""  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """A statement of the snapshot, and how many columns it gives; the first is the pegawai.
+
+    `syarat`: what must hold for one person before the statement can give anything; planning it costs more than asking.
+    """
+
+    sql: str
+    kolom: int
+    syarat: str = ""
+
+
+BERPINDAH = """EXISTS (SELECT 1 FROM jabatan_riwayatjabatan b WHERE b.pegawai_id = %(pegawai)s
+    AND ((lower(b.berlaku) > %(awal)s AND lower(b.berlaku) < %(akhir)s)
+      OR (upper(b.berlaku) > %(awal)s AND upper(b.berlaku) < %(akhir)s)))"""
+MASA_TERAKHIR = """(extract(month FROM %(awal)s::date) = 12 OR EXISTS (SELECT 1 FROM jabatan_riwayatstatus b
+    WHERE b.pegawai_id = %(pegawai)s AND upper(b.berlaku) > %(awal)s AND upper(b.berlaku) <= %(akhir)s))"""
+TIDAK_BERTUGAS = """NOT EXISTS (SELECT 1 FROM jabatan_riwayatstatus d WHERE d.pegawai_id = %(pegawai)s
+    AND d.berlaku && daterange(%(awal)s, %(akhir)s) AND d.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL'))"""
+
+SUMBER = {
+    "fakta": Sumber(SQL_FAKTA_PEGAWAI, len(FaktaPegawai._fields)),
+    "presensi": Sumber(SQL_PRESENSI, 2 + 2 * JUMLAH_PITA),
+    "predikat": Sumber(SQL_PREDIKAT, 2),
+    "hari": Sumber(SQL_HARI, 2),
+    "plt": Sumber(SQL_PLT, 6),
+    "sukarela": Sumber(SQL_SUKARELA, 1 + len(SUKARELA)),
+    "bagian": Sumber(SQL_BAGIAN, 6, BERPINDAH),
+    "mulai": Sumber(SQL_MULAI, 2),
+    "pajak": Sumber(SQL_PAJAK_SETAHUN, 1 + len(KOLOM_PAJAK), MASA_TERAKHIR),
+    "pelantikan": Sumber(SQL_PELANTIKAN, 4),
+    "rapel": Sumber(SQL_RAPEL, 1 + len(KURANG)),
+    "insentif": Sumber(SQL_INSENTIF, 2),
+    "bekas": Sumber(SQL_BEKAS, 3, TIDAK_BERTUGAS),
+}
+SUMBER_RUMUS = {"rumus": Sumber(SQL_RUMUS, 1 + len(RUMUS))}
+"""Read only where a regulation in force has formulas over these facts."""
+
+SUMBER_PERKIRAAN = {
+    "predikat_terakhir": Sumber(SQL_PREDIKAT_TERAKHIR, 2),
+    "tertunda": Sumber(SQL_TERTUNDA, 7),
+    "penahan": Sumber(SQL_PENAHAN_SAYA, 6),
+    "tugas": Sumber(SQL_TUGAS, 3),
+    "versi_buku": Sumber(f"SELECT %(pegawai)s::bigint, ({SQL_VERSI_BUKU})", 2),  # noqa: S608
+}
+
+
+def baca_semua(isi: Mapping[str, Any], semua: Mapping[str, Sumber]) -> dict[str, list[Any]]:
+    """Read each source of everyone by a statement of its own."""
+    hasil = {}
+    with connection.cursor() as kursor:
+        for nama, sumber in semua.items():
+            kursor.execute(sumber.sql, isi)
+            hasil[nama] = kursor.fetchall()
+    return hasil
+
+
+def baca_satu(isi: Mapping[str, Any], semua: Mapping[str, Sumber]) -> dict[str, list[Any]]:
+    """Read the same sources of one person, and what only an estimate asks: one statement, a second when a `syarat` holds."""
+    sumber = {**semua, **SUMBER_PERKIRAAN}
+    selalu = [nama for nama in sumber if not sumber[nama].syarat]
+    bersyarat = [nama for nama in sumber if sumber[nama].syarat]
+    tanya = [_jadikan_larik(sumber[nama]) for nama in selalu] + [sumber[nama].syarat for nama in bersyarat]
+    with connection.cursor() as kursor:
+        kursor.execute(f"SELECT {', '.join(tanya)}", isi)
+        jawaban = kursor.fetchone()
+        hasil = dict(zip(selalu, jawaban, strict=False))
+        perlu = [nama for nama, ya in zip(bersyarat, jawaban[len(selalu) :], strict=True) if ya]
+        if perlu:
+            kursor.execute(f"SELECT {', '.join(_jadikan_larik(sumber[nama]) for nama in perlu)}", isi)
+            hasil |= zip(perlu, kursor.fetchone(), strict=True)
+    return {nama: json.loads(hasil.get(nama) or "[]") for nama in sumber}
+
+
+def _jadikan_larik(sumber: Sumber) -> str:
+    """Make one person's rows of a source one value."""
+    kolom = ", ".join(f"k{nomor}" for nomor in range(sumber.kolom))
+    return (
+        f"(SELECT jsonb_agg(jsonb_build_array({kolom})) FROM ({sumber.sql}) AS s ({kolom})"  # noqa: S608
+        " WHERE k0 = %(pegawai)s)"
+    )
