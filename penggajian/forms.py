@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiForm
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from penggajian.enums import JenisProses, JenisSukarela, SumberPenghasilan
 from penggajian.models import Perkada
@@ -14,12 +15,6 @@ from penggajian.rules.kasus import DIKETAHUI, HARAPAN, MasukanKasusSalah, baca_m
 
 PANJANG_SEL = 400
 BARIS_KASUS = 20
-
-
-class VersiForm(forms.Form):
-    """The version that the person read, with an act that needs nothing else."""
-
-    versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
 
 class AlasanForm(VersiForm):

@@ -27,12 +27,6 @@ class ScopedForm(forms.Form):
         self.user = user
 
 
-class VersiForm(ScopedForm):
-    """An edit that remembers which version was read."""
-
-    versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
-
-
 def unit_terjangkau(user: Any) -> frozenset[int] | None:
     """Give the units in which the user may change profiles; None means all."""
     jangkauan = lingkup(user)

@@ -4,10 +4,11 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiForm
 from jabatan.enums import JenisJabatan, JenisUnit
 from jabatan.models import Jabatan, Posisi, UnitKerja
 
-from .bidang import PilihPosisi, ScopedForm, Tanggal, VersiForm
+from .bidang import PilihPosisi, ScopedForm, Tanggal
 
 KODE: dict[str, Any] = {
     "regex": r"^[A-Za-z0-9][A-Za-z0-9._\-]*$",
@@ -109,7 +110,7 @@ class PosisiUbahForm(PosisiForm, VersiForm):
     """A change of a seat."""
 
 
-class PosisiAkhiriForm(VersiForm):
+class PosisiAkhiriForm(VersiForm, ScopedForm):
     """The last day of a seat."""
 
     sampai = Tanggal(label="Hari terakhir berlaku")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiForm
 from jabatan.enums import (
     GOLONGAN_PNS,
     GOLONGAN_PPPK,
@@ -15,12 +16,12 @@ from jabatan.enums import (
 )
 from jabatan.models import Pegawai
 
-from .bidang import PilihPegawai, PilihPosisi, ScopedForm, Tanggal, VersiForm, list_pilihan_posisi
+from .bidang import PilihPegawai, PilihPosisi, ScopedForm, Tanggal, list_pilihan_posisi
 
 KOSONG = [("", "Pilih …")]
 
 
-class ProfilForm(VersiForm):
+class ProfilForm(VersiForm, ScopedForm):
     """The profile without numbers and histories."""
 
     nama = forms.CharField(label="Nama tanpa gelar", max_length=200)
@@ -32,7 +33,7 @@ class ProfilForm(VersiForm):
     surel = forms.EmailField(label="Surel dinas", required=False)
 
 
-class KontakForm(VersiForm):
+class KontakForm(VersiForm, ScopedForm):
     """What a person changes themself."""
 
     surel = forms.EmailField(label="Surel dinas", required=False)

@@ -4,11 +4,12 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiForm
 from jabatan.enums import HubunganKeluarga
 from jabatan.models import Keluarga
 from jabatan.services.usulan_keluarga import IsiUsulan
 
-from .bidang import Tanggal, VersiForm
+from .bidang import ScopedForm, Tanggal
 from .pegawai import HakKeluargaForm
 
 HAK = ("tertanggung_gaji", "tertanggung_beras", "tertanggung_pajak")
@@ -66,7 +67,7 @@ class UsulanUbahForm(DasarUsulanForm):
         )
 
 
-class KembalikanUsulanForm(VersiForm):
+class KembalikanUsulanForm(VersiForm, ScopedForm):
     """What is missing."""
 
     catatan = forms.CharField(

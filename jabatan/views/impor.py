@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.web.halaman import Halaman
+from asn_portal.inti.web.unggahan import UnggahanMixin
 from jabatan import acts, services
 from jabatan.forms.organisasi import ImporForm, ImporTerapkanForm
 from jabatan.models import Impor
@@ -107,20 +108,17 @@ class ImporUnggah(FormulirBaru):
         return reverse("jabatan:impor-detail", kwargs={"uuid": self.hasil.uuid})
 
 
-class ImporPratinjau(FormulirBaru):
+class ImporPratinjau(UnggahanMixin, FormulirBaru):
     """What would change and what is wrong; the button applies exactly this."""
 
     act = acts.IMPORT_PEGAWAI
     form_class = ImporTerapkanForm
     template_name = "jabatan/impor_detail.html"
-    objek: Impor
+    model = Impor
 
     def muat(self) -> None:
-        """Load one's own upload."""
-        try:
-            self.objek = Impor.objects.get(uuid=self.kwargs["uuid"], oleh=self.request.user)  # type: ignore[attr-defined]
-        except Impor.DoesNotExist as sebab:
-            raise Http404 from sebab
+        """Load one's own upload of a kind that is still this person's."""
+        super().muat()
         _jenis(self.objek.jenis, self.request.user)
 
     def get_initial(self) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.inti.web.unggahan import get_unggahan
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
@@ -25,6 +26,7 @@ from kinerja.services.impor_skp import apply_impor_skp, create_impor_skp
 from kinerja.services.pertukaran import BentukTukar, JenisTukar, export_ekinerja
 
 from .evaluasi import OrangSerializer
+from .impor import PratinjauSerializer, TerapkanSerializer, UnggahSerializer
 
 
 class CatatanSerializer(serializers.ModelSerializer[CatatanEkinerja]):
@@ -72,31 +74,6 @@ class EksporPertukaranSerializer(KetatSerializer):
             raise ValidationError([str(galat)]) from galat
 
 
-class PratinjauSerializer(serializers.ModelSerializer[Any]):
-    """A preview of either kind."""
-
-    class Meta:
-        model = ImporEkinerja
-        fields = (
-            "uuid", "nama_berkas", "sidik", "jumlah_baris", "jumlah_baru", "jumlah_ubah", "jumlah_sama", "galat",
-            "diterapkan_at",
-        )  # fmt: skip
-        read_only_fields = fields
-
-
-class UnggahEkinerjaSerializer(KetatSerializer):
-    """A sheet."""
-
-    berkas = serializers.FileField()
-
-
-class TerapkanEkinerjaSerializer(KetatSerializer):
-    """Which preview to apply, bound by its hash."""
-
-    impor = serializers.UUIDField()
-    sidik = serializers.CharField(max_length=64)
-
-
 class PertukaranViewSet(mixins.ListModelMixin, ScopedViewSet):
     """Results of the national record in reach, export, and import in two steps."""
 
@@ -131,18 +108,18 @@ class PertukaranViewSet(mixins.ListModelMixin, ScopedViewSet):
         respons["Content-Disposition"] = f'attachment; filename="ekinerja-{data["jenis"]}.{data["bentuk"]}"'
         return respons
 
-    @extend_schema(request=UnggahEkinerjaSerializer, responses={201: PratinjauSerializer})
+    @extend_schema(request=UnggahSerializer, responses={201: PratinjauSerializer})
     @action(detail=False, methods=["post"], parser_classes=[MultiPartParser])
     @idempoten
     def impor(self, request: Request) -> Response:
         """Preview a sheet; nothing is recorded yet."""
-        berkas = self.isian(UnggahEkinerjaSerializer)["berkas"]
+        berkas = self.isian(UnggahSerializer)["berkas"]
         impor = create_impor_ekinerja(
             nama_berkas=berkas.name, isi=berkas.read(), per_tanggal=timezone.localdate(), **self.oleh()
         )
         return Response(PratinjauSerializer(impor).data, status=201)
 
-    @extend_schema(request=TerapkanEkinerjaSerializer, responses=PratinjauSerializer)
+    @extend_schema(request=TerapkanSerializer, responses=PratinjauSerializer)
     @action(detail=False, methods=["post"])
     @idempoten
     def terapkan(self, request: Request) -> Response:
@@ -150,16 +127,16 @@ class PertukaranViewSet(mixins.ListModelMixin, ScopedViewSet):
         isi = self._pratinjau(ImporEkinerja)
         return Response(PratinjauSerializer(apply_impor_ekinerja(per_tanggal=timezone.localdate(), **isi)).data)
 
-    @extend_schema(request=UnggahEkinerjaSerializer, responses={201: PratinjauSerializer})
+    @extend_schema(request=UnggahSerializer, responses={201: PratinjauSerializer})
     @action(detail=False, methods=["post"], url_path="impor-skp", parser_classes=[MultiPartParser])
     @idempoten
     def impor_skp(self, request: Request) -> Response:
         """Preview a sheet of SKP and RHK; nothing is recorded yet."""
-        berkas = self.isian(UnggahEkinerjaSerializer)["berkas"]
+        berkas = self.isian(UnggahSerializer)["berkas"]
         impor = create_impor_skp(nama_berkas=berkas.name, isi=berkas.read(), **self.oleh())
         return Response(PratinjauSerializer(impor).data, status=201)
 
-    @extend_schema(request=TerapkanEkinerjaSerializer, responses=PratinjauSerializer)
+    @extend_schema(request=TerapkanSerializer, responses=PratinjauSerializer)
     @action(detail=False, methods=["post"], url_path="terapkan-skp")
     @idempoten
     def terapkan_skp(self, request: Request) -> Response:
@@ -168,8 +145,9 @@ class PertukaranViewSet(mixins.ListModelMixin, ScopedViewSet):
 
     def _pratinjau(self, jenis: Any) -> dict[str, Any]:
         """Give one's own preview of a kind with its hash and who applies it."""
-        data = self.isian(TerapkanEkinerjaSerializer)
-        impor = jenis.objects.filter(uuid=data["impor"], oleh=self.pengguna).first()
-        if impor is None:
-            raise Http404
-        return {"impor": impor, "sidik": data["sidik"], **self.oleh()}
+        data = self.isian(TerapkanSerializer)
+        return {
+            "impor": get_unggahan(jenis, data["impor"], self.pengguna),
+            "sidik": data["sidik"],
+            **self.oleh(),
+        }

@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 import django_filters
-from django.http import Http404
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import mixins, serializers
@@ -14,15 +13,17 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.inti.web.unggahan import get_unggahan
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.scoping import Act
-from jabatan.scoping.api import KetatSerializer, ScopedViewSet
+from jabatan.scoping.api import ScopedViewSet
 from kinerja.acts import LIHAT_PRESENSI, LIHAT_PRESENSI_UNIT, VERIFIKASI_PRESENSI
 from kinerja.enums import StatusPresensi
 from kinerja.models import ImporPresensi, Presensi
 from kinerja.selectors.presensi import list_rekap_unit
 from kinerja.services.impor_presensi import apply_impor_presensi, create_impor_presensi
 
+from .impor import PratinjauSerializer, TerapkanSerializer, UnggahSerializer
 from .skp import isian
 
 
@@ -39,31 +40,6 @@ class PresensiSerializer(serializers.ModelSerializer[Presensi]):
             "menit_pulang_cepat", "keterangan", "sumber",
         )  # fmt: skip
         read_only_fields = fields
-
-
-class ImporSerializer(serializers.ModelSerializer[ImporPresensi]):
-    """A preview."""
-
-    class Meta:
-        model = ImporPresensi
-        fields = (
-            "uuid", "nama_berkas", "sidik", "jumlah_baris", "jumlah_baru", "jumlah_ubah", "jumlah_sama", "galat",
-            "diterapkan_at",
-        )  # fmt: skip
-        read_only_fields = fields
-
-
-class UnggahSerializer(KetatSerializer):
-    """A sheet."""
-
-    berkas = serializers.FileField()
-
-
-class TerapkanSerializer(KetatSerializer):
-    """Which preview to apply, bound by its hash."""
-
-    impor = serializers.UUIDField()
-    sidik = serializers.CharField(max_length=64)
 
 
 class RekapSerializer(serializers.Serializer[Any]):
@@ -131,7 +107,7 @@ class PresensiViewSet(mixins.ListModelMixin, ScopedViewSet):
         baris = list_rekap_unit(request.user, bulan.awal, request.query_params.get("cari", "").strip()[:80])
         return self.get_paginated_response(RekapSerializer(self.paginate_queryset(baris), many=True).data)
 
-    @extend_schema(request=UnggahSerializer, responses={201: ImporSerializer})
+    @extend_schema(request=UnggahSerializer, responses={201: PratinjauSerializer})
     @action(detail=False, methods=["post"], parser_classes=[MultiPartParser])
     @idempoten
     def impor(self, request: Request) -> Response:
@@ -144,22 +120,19 @@ class PresensiViewSet(mixins.ListModelMixin, ScopedViewSet):
             pada=timezone.now(),
             per_tanggal=timezone.localdate(),
         )
-        return Response(ImporSerializer(impor).data, status=201)
+        return Response(PratinjauSerializer(impor).data, status=201)
 
-    @extend_schema(request=TerapkanSerializer, responses=ImporSerializer)
+    @extend_schema(request=TerapkanSerializer, responses=PratinjauSerializer)
     @action(detail=False, methods=["post"])
     @idempoten
     def terapkan(self, request: Request) -> Response:
         """Apply exactly what was previewed, or nothing."""
         data = isian(TerapkanSerializer, request)
-        impor = ImporPresensi.objects.filter(uuid=data["impor"], oleh=self.pengguna).first()
-        if impor is None:
-            raise Http404
         hasil = apply_impor_presensi(
-            impor=impor,
+            impor=get_unggahan(ImporPresensi, data["impor"], self.pengguna),
             sidik=data["sidik"],
             oleh=self.pengguna,
             pada=timezone.now(),
             per_tanggal=timezone.localdate(),
         )
-        return Response(ImporSerializer(hasil).data)
+        return Response(PratinjauSerializer(hasil).data)

@@ -6,11 +6,12 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from asn_portal.inti.web.formulir import VersiBilaAdaForm
 from kinerja.enums import JenisDialog
 from kinerja.models import AgendaDialog, DialogKinerja
 from kinerja.services.dialog import Jadwal
 
-from .skp import TanggalInput, VersiForm
+from .skp import TanggalInput
 
 
 class JamInput(forms.TimeInput):
@@ -22,7 +23,7 @@ class JamInput(forms.TimeInput):
         super().__init__(format="%H:%M", **kwargs)
 
 
-class JadwalDasar(VersiForm):
+class JadwalDasar(VersiBilaAdaForm):
     """Day, hours and place of a dialogue."""
 
     tanggal = forms.DateField(label="Tanggal", widget=TanggalInput())
@@ -77,7 +78,7 @@ class JadwalForm(JadwalDasar):
     )
 
 
-class BatalForm(VersiForm):
+class BatalForm(VersiBilaAdaForm):
     """Why a dialogue is called off."""
 
     alasan = forms.CharField(
@@ -107,7 +108,7 @@ class AgendaForm(forms.Form):
         return sumber, kunci
 
 
-class NotulenForm(VersiForm):
+class NotulenForm(VersiBilaAdaForm):
     """Minutes: what came of each item, and the whole in words."""
 
     dilaksanakan_pada = forms.DateField(label="Dialog berlangsung pada", widget=TanggalInput())
@@ -141,7 +142,7 @@ class NotulenForm(VersiForm):
         return [(a, self[f"bahas_{a.uuid}"], self[f"hasil_{a.uuid}"]) for a in self.agenda]
 
 
-class TindakanForm(VersiForm):
+class TindakanForm(VersiBilaAdaForm):
     """What one of the two will do, by when."""
 
     uraian = forms.CharField(label="Tindakan", max_length=400)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiForm
 from kinerja.enums import Ekspektasi, NilaiBerakhlak
 from kinerja.models import Rhk
 from kinerja.selectors.bukti_rating import CalonBukti
@@ -13,10 +14,9 @@ from kinerja.services.evaluasi import IsianRating
 PILIHAN_KOSONG = [("", "Belum dinilai"), *Ekspektasi.choices()]
 
 
-class PenilaianForm(forms.Form):
+class PenilaianForm(VersiForm):
     """Ratings per RHK and per BerAKHLAK value, and the two ratings of the whole."""
 
-    versi = forms.IntegerField(widget=forms.HiddenInput)
     rating_hasil = forms.ChoiceField(
         label="Rating hasil kerja", choices=PILIHAN_KOSONG, required=False, widget=forms.RadioSelect
     )

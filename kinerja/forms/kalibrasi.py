@@ -4,10 +4,9 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiForm
 from kinerja.enums import Ekspektasi
 from kinerja.models import PesertaKalibrasi
-
-from .setelan import VersiForm
 
 
 class BukaKalibrasiForm(forms.Form):

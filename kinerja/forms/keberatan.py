@@ -4,9 +4,8 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiForm
 from kinerja.enums import Ekspektasi, PutusanKeberatan
-
-from .setelan import VersiForm
 
 
 class KeberatanForm(forms.Form):

@@ -6,12 +6,13 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiBilaAdaForm
 from kinerja.services.log import IsiLog
 
-from .skp import TanggalInput, VersiForm
+from .skp import TanggalInput
 
 
-class LogForm(VersiForm):
+class LogForm(VersiBilaAdaForm):
     """One entry: words first, everything else optional."""
 
     uraian = forms.CharField(
@@ -57,7 +58,7 @@ class BuktiForm(forms.Form):
     berkas = forms.FileField(label="Berkas", required=False, help_text="PDF, JPG, atau PNG, paling besar 5 MB.")
 
 
-class KembalikanLogForm(VersiForm):
+class KembalikanLogForm(VersiBilaAdaForm):
     """Why an entry goes back."""
 
     catatan = forms.CharField(

@@ -4,14 +4,15 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiBilaAdaForm
 from jabatan.models import UnitKerja
 from kinerja.enums import JenisSasaran
 from kinerja.models import Sasaran
 
-from .skp import PilihanSasaran, TanggalInput, VersiForm
+from .skp import PilihanSasaran, TanggalInput
 
 
-class UsulanForm(VersiForm):
+class UsulanForm(VersiBilaAdaForm):
     """What one member is to bring about for one RHK of the leader."""
 
     uraian = forms.CharField(
@@ -40,7 +41,7 @@ class UsulanForm(VersiForm):
             del self.fields["alasan"]
 
 
-class SasaranForm(VersiForm):
+class SasaranForm(VersiBilaAdaForm):
     """A goal of the institution."""
 
     jenis = forms.ChoiceField(label="Tingkat", choices=JenisSasaran.choices())

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiForm
 from kinerja.enums import CapaianOrganisasi, Predikat
 from kinerja.parameters import POLA, JenisSetelan
 
@@ -53,12 +54,6 @@ class PolaForm(forms.Form):
         data = self.cleaned_data
         tabel = {c.value: {p.value: data[f"bobot_{c.value}_{p.value}"] for p in Predikat} for c in CapaianOrganisasi}
         return {k: data[k] for k in ("mulai", "dasar_hukum", "alasan")} | {"tabel": tabel}
-
-
-class VersiForm(forms.Form):
-    """The version that was read."""
-
-    versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
 
 class TolakSetelanForm(VersiForm):

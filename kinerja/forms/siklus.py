@@ -4,10 +4,10 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiForm
 from jabatan.models import UnitKerja
 from kinerja.models.siklus import PERIODIK
 
-from .setelan import VersiForm
 from .skp import TanggalInput
 
 

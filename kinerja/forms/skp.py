@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiBilaAdaForm
 from jabatan.models import Posisi
 from kinerja.enums import ArahTarget, Aspek, JenisLampiran, JenisRhk, JenisVersi, PendekatanSkp, Perspektif
 from kinerja.models import Rhk, Sasaran, Skp
@@ -17,12 +18,6 @@ class TanggalInput(forms.DateInput):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(format="%Y-%m-%d", **kwargs)
-
-
-class VersiForm(forms.Form):
-    """What every change carries: the version that was read."""
-
-    versi = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
 
 
 class PilihanSasaran(forms.ModelChoiceField):
@@ -52,7 +47,7 @@ class SkpForm(forms.Form):
         self.fields["posisi"].queryset = posisi  # type: ignore[attr-defined]
 
 
-class RhkForm(VersiForm):
+class RhkForm(VersiBilaAdaForm):
     """An RHK in words, with the leader's RHK that it supports.
 
     A JPT names the perspective; a qualitative SKP holds the measure in the RHK itself.
@@ -98,7 +93,7 @@ class RhkForm(VersiForm):
         ]
 
 
-class IkiForm(VersiForm):
+class IkiForm(VersiBilaAdaForm):
     """An indicator: aspect, what is measured, target and unit."""
 
     aspek = forms.ChoiceField(label="Aspek", choices=Aspek.choices())
@@ -144,7 +139,7 @@ class IkiForm(VersiForm):
         }
 
 
-class EkspektasiForm(VersiForm):
+class EkspektasiForm(VersiBilaAdaForm):
     """What is expected of each of the seven values."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -155,7 +150,7 @@ class EkspektasiForm(VersiForm):
             )
 
 
-class CatatanForm(VersiForm):
+class CatatanForm(VersiBilaAdaForm):
     """A note that goes to the other side."""
 
     catatan = forms.CharField(
@@ -163,13 +158,13 @@ class CatatanForm(VersiForm):
     )
 
 
-class AlasanForm(VersiForm):
+class AlasanForm(VersiBilaAdaForm):
     """Why something is cancelled."""
 
     alasan = forms.CharField(label="Alasan", max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
 
 
-class LampiranForm(VersiForm):
+class LampiranForm(VersiBilaAdaForm):
     """The three attached lists, one line each point."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -184,7 +179,7 @@ class LampiranForm(VersiForm):
         return {jenis: self.cleaned_data[jenis.value.lower()].splitlines() for jenis in JenisLampiran}
 
 
-class RevisiForm(VersiForm):
+class RevisiForm(VersiBilaAdaForm):
     """Why an agreed SKP changes, and how far."""
 
     jenis = forms.ChoiceField(

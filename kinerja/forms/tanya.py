@@ -2,7 +2,7 @@
 
 from django import forms
 
-from .setelan import VersiForm
+from asn_portal.inti.web.formulir import VersiForm
 
 
 class TanyaForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from asn_portal.inti.web.formulir import VersiForm
 from jabatan.forms.bidang import Tanggal
 
 from .apresiasi import PilihRekan, teks
@@ -21,24 +22,21 @@ class TimKerjaForm(forms.Form):
     )
 
 
-class AnggotaForm(forms.Form):
+class AnggotaForm(VersiForm):
     """A member who joins."""
 
     pegawai = PilihRekan(label="Anggota")
     mulai = Tanggal(label="Mulai")
-    versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
 
-class KeluarForm(forms.Form):
+class KeluarForm(VersiForm):
     """A member who leaves."""
 
     terakhir = Tanggal(label="Hari terakhir sebagai anggota")
-    versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
 
-class AkhiriTimForm(forms.Form):
+class AkhiriTimForm(VersiForm):
     """The end of a team."""
 
     terakhir = Tanggal(label="Hari terakhir tim")
     alasan = teks("Alasan", baris=2)
-    versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)

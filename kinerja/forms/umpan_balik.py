@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.text import Truncator
 
+from asn_portal.inti.web.formulir import VersiBilaAdaForm
 from jabatan.models import Pegawai
 from kinerja.enums import Ekspektasi, NilaiBerakhlak
 from kinerja.models import Rhk
@@ -61,11 +62,10 @@ class UmpanBalikForm(forms.Form):
         self.fields["rhk"].queryset = rhk  # type: ignore[attr-defined]
 
 
-class UbahUmpanBalikForm(UmpanBalikForm):
+class UbahUmpanBalikForm(VersiBilaAdaForm, UmpanBalikForm):
     """The same words again, to the same receiver, with the version that was read."""
 
     untuk = None  # type: ignore[assignment]
-    versi = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, rhk: QuerySet[Rhk], **kwargs: Any) -> None:
         """Limit the RHK to those of the two."""

@@ -1,12 +1,13 @@
 """The exchange of files with e-Kinerja BKN: export, and import by preview and application."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman, TombolHalaman
+from asn_portal.inti.web.unggahan import UnggahanMixin
 from asn_portal.lib.periode import Periode
 from kinerja.acts import TUKAR_DATA
 from kinerja.forms.pertukaran import EksporForm, ImporEkinerjaForm
@@ -15,8 +16,6 @@ from kinerja.rules.pertukaran import KODE_PREDIKAT, KODE_RATING
 from kinerja.services.impor_ekinerja import apply_impor_ekinerja, create_impor_ekinerja, create_templat_ekinerja
 from kinerja.services.impor_skp import apply_impor_skp, create_impor_skp, create_templat_skp
 from kinerja.services.pertukaran import BentukTukar, JenisTukar, export_ekinerja
-
-from .presensi import ImporMixin
 
 JENIS_BERKAS = {
     BentukTukar.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -131,29 +130,29 @@ class ImporSkpHalaman(ImporEkinerjaHalaman):
         return create_impor_skp(**isi)
 
 
-class PratinjauEkinerja(ImporMixin, Halaman):
+class PratinjauEkinerja(UnggahanMixin, Halaman):
     """What a sheet would record, and what is wrong with it."""
 
-    jenis: Any = ImporEkinerja
+    model: ClassVar[Any] = ImporEkinerja
     act = TUKAR_DATA
     template_name = "kinerja/pertukaran_impor.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the preview."""
-        return super().get_context_data(impor=self.impor, **kwargs)
+        return super().get_context_data(impor=self.objek, **kwargs)
 
 
 class PratinjauSkp(PratinjauEkinerja):
     """What a sheet of SKP would write."""
 
-    jenis = ImporSkp
+    model = ImporSkp
     template_name = "kinerja/pertukaran_skp.html"
 
 
-class TerapkanEkinerja(ImporMixin, TombolHalaman):
+class TerapkanEkinerja(UnggahanMixin, TombolHalaman):
     """Apply a preview, exactly as it was shown."""
 
-    jenis: Any = ImporEkinerja
+    model: ClassVar[Any] = ImporEkinerja
     act = TUKAR_DATA
     pesan_berhasil = "Catatan e-Kinerja BKN diterapkan."
     rute_detail = "kinerja:pertukaran-impor-detail"
@@ -161,7 +160,7 @@ class TerapkanEkinerja(ImporMixin, TombolHalaman):
     def perform(self, data: Any) -> Any:
         """Apply."""
         return self.apply_impor(
-            impor=self.impor, sidik=str(data.get("sidik") or ""), oleh=self.pengguna, pada=timezone.now()
+            impor=self.objek, sidik=str(data.get("sidik") or ""), oleh=self.pengguna, pada=timezone.now()
         )
 
     def apply_impor(self, **isi: Any) -> Any:
@@ -170,13 +169,13 @@ class TerapkanEkinerja(ImporMixin, TombolHalaman):
 
     def get_success_url(self) -> str:
         """Show the result."""
-        return reverse(self.rute_detail, args=[self.impor.uuid])
+        return reverse(self.rute_detail, args=[self.objek.uuid])
 
 
 class TerapkanSkp(TerapkanEkinerja):
     """Write the drafts of a preview."""
 
-    jenis = ImporSkp
+    model = ImporSkp
     pesan_berhasil = "Draf SKP tercatat dan pemiliknya diberi tahu."
     rute_detail = "kinerja:pertukaran-skp-detail"
 

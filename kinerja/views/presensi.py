@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman, TombolHalaman
+from asn_portal.inti.web.unggahan import UnggahanMixin
 from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ServiceButton, ServiceView
@@ -299,43 +300,29 @@ class ImporHalaman(FormHalaman):
         return reverse("kinerja:presensi-impor-detail", args=[self.hasil.uuid])
 
 
-class ImporMixin:
-    """One's own preview; anybody else's is absent. Of another kind of sheet when `jenis` says so."""
-
-    jenis: Any = ImporPresensi
-    request: Any
-    kwargs: Any
-    impor: Any
-
-    def muat(self) -> None:
-        """Find the preview of this person."""
-        impor = self.jenis.objects.filter(uuid=self.kwargs["uuid"], oleh=self.request.user).first()
-        if impor is None:
-            raise Http404
-        self.impor = impor
-
-
-class ImporDetail(ImporMixin, Halaman):
+class ImporDetail(UnggahanMixin, Halaman):
     """What a sheet would change, and what is wrong with it."""
 
+    model = ImporPresensi
     act = VERIFIKASI_PRESENSI
     template_name = "kinerja/presensi_impor_detail.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the preview."""
-        return super().get_context_data(impor=self.impor, **kwargs)
+        return super().get_context_data(impor=self.objek, **kwargs)
 
 
-class TerapkanImpor(ImporMixin, TombolHalaman):
+class TerapkanImpor(UnggahanMixin, TombolHalaman):
     """Apply a preview."""
 
+    model = ImporPresensi
     act = VERIFIKASI_PRESENSI
     pesan_berhasil = "Kehadiran diterapkan."
 
     def perform(self, data: Any) -> ImporPresensi:
         """Apply exactly what was shown."""
         return apply_impor_presensi(
-            impor=self.impor,
+            impor=self.objek,
             sidik=str(data.get("sidik") or ""),
             oleh=self.request.user,
             pada=timezone.now(),
@@ -344,7 +331,7 @@ class TerapkanImpor(ImporMixin, TombolHalaman):
 
     def get_success_url(self) -> str:
         """Show the result."""
-        return reverse("kinerja:presensi-impor-detail", args=[self.impor.uuid])
+        return reverse("kinerja:presensi-impor-detail", args=[self.objek.uuid])
 
 
 class TemplatImpor(Halaman):

@@ -6,9 +6,10 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
+from asn_portal.inti.web.formulir import VersiForm
 from asn_portal.inti.web.halaman import FormHalaman, Halaman
 from kinerja.acts import LIHAT_SETELAN, SETUJUI_SETELAN, USULKAN_SETELAN
-from kinerja.forms.setelan import PolaForm, SetelanForm, TolakSetelanForm, VersiForm
+from kinerja.forms.setelan import PolaForm, SetelanForm, TolakSetelanForm
 from kinerja.models import SetelanKinerja
 from kinerja.parameters import POLA, JenisSetelan, list_jenis_setelan
 from kinerja.selectors.distribusi import get_baris_pola, get_pola, susun_tabel_pola

@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.inti.web.unggahan import get_unggahan
 from jabatan.models import Pegawai
 from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, ScopedViewSet
 from penggajian import acts, services
@@ -123,8 +124,6 @@ class PenghasilanViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Scope
     def terapkan(self, request: Request) -> Response:
         """Apply exactly what was previewed, or nothing."""
         isi = self.isian(TerapkanPotonganSerializer)
-        impor = ImporPenghasilan.objects.filter(uuid=isi["impor"], oleh=self.oleh()["oleh"]).first()
-        if impor is None:
-            raise Http404
+        impor = get_unggahan(ImporPenghasilan, isi["impor"], self.pengguna)
         hasil = services.apply_impor_penghasilan(impor=impor, sidik=isi["sidik"], **self.oleh())
         return Response(ImporPenghasilanSerializer(hasil).data)

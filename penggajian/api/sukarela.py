@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.inti.web.unggahan import get_unggahan
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet, VersiSerializer
 from jabatan.selectors import get_pegawai_user
@@ -226,9 +227,7 @@ class SukarelaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
     def terapkan(self, request: Request) -> Response:
         """Apply exactly what was previewed, or nothing."""
         isi = self.isian(TerapkanPotonganSerializer)
-        impor = ImporPotongan.objects.filter(uuid=isi["impor"], oleh=self.oleh()["oleh"]).first()
-        if impor is None:
-            raise Http404
+        impor = get_unggahan(ImporPotongan, isi["impor"], self.pengguna)
         hasil = services.apply_impor_potongan(
             impor=impor, sidik=isi["sidik"], per_tanggal=timezone.localdate(), **self.oleh()
         )

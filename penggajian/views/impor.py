@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman
+from asn_portal.inti.web.unggahan import UnggahanMixin
 from jabatan.models import Pratinjau
 from penggajian import forms
 
@@ -65,24 +66,17 @@ class ImporTemplat(Halaman):
         return HttpResponse(type(self).buat(), content_type=XLSX, headers={"Content-Disposition": judul})
 
 
-class ImporDetail(FormHalaman):
+class ImporDetail(UnggahanMixin, FormHalaman):
     """What would change and what is wrong; the button applies exactly this. Only the uploader sees it."""
 
     form_class = forms.ImporTerapkanForm
     template_name = "penggajian/impor_detail.html"
     jenis: ClassVar[JenisImpor]
     model: ClassVar[type[Pratinjau]]
-    objek: Any
 
     def apply(self, **isi: Any) -> Pratinjau:
         """Apply the preview by the service of this kind."""
         raise NotImplementedError(f"{type(self).__name__} must implement apply().")
-
-    def muat(self) -> None:
-        """Load one's own upload."""
-        self.objek = self.model._default_manager.filter(uuid=self.kwargs["uuid"], oleh=self.pengguna).first()
-        if self.objek is None:
-            raise Http404
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the upload."""

@@ -35,7 +35,8 @@ class ImporPotonganTemplat(ImporTemplat):
 class ImporPotonganDetail(ImporDetail):
     """The preview of deductions."""
 
-    act, jenis, model = acts.PUTUSKAN_SUKARELA, JENIS, ImporPotongan
+    act, jenis = acts.PUTUSKAN_SUKARELA, JENIS
+    model = ImporPotongan
     pesan_berhasil = "Impor diterapkan. Pegawai yang gajinya dipotong sudah diberi tahu."
 
     def apply(self, **isi: Any) -> ImporPotongan:

@@ -176,7 +176,8 @@ class ImporPenghasilanTemplat(ImporTemplat):
 class ImporPenghasilanDetail(ImporDetail):
     """The preview of income from before."""
 
-    act, jenis, model = acts.CATAT_PENGHASILAN, JENIS_IMPOR, ImporPenghasilan
+    act, jenis = acts.CATAT_PENGHASILAN, JENIS_IMPOR
+    model = ImporPenghasilan
     pesan_berhasil = "Impor diterapkan. Hitung ulang gaji masa pajak terakhir agar pajaknya ikut berubah."
 
     def apply(self, **isi: Any) -> ImporPenghasilan:
