@@ -14,7 +14,7 @@ from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.versi import check_versi
-from jabatan.models import UnitKerja
+from jabatan.models import Pegawai, UnitKerja
 from jabatan.selectors import get_pegawai_user
 from jabatan.services.dasar import hari
 from kinerja.enums import Ekspektasi, Predikat, SebagaiPenilai, StatusEvaluasi, StatusKalibrasi
@@ -238,10 +238,17 @@ def _terbitkan(sesi: SesiKalibrasi, peserta: list[PesertaKalibrasi], oleh: Pengg
     )
 
 
+def _bukan_peserta(baris: list[BarisKalibrasi], peserta: list[PesertaKalibrasi]) -> list[Pegawai]:
+    """Give the raters whose results count in the unit though nothing of theirs waited when the session was opened."""
+    ikut = {p.pegawai_id for p in peserta}
+    lain = {b.evaluasi.penilai_id: b.evaluasi.penilai for b in baris if b.evaluasi.penilai_id not in ikut}
+    return sorted((p for p in lain.values() if p is not None), key=lambda p: (p.nama, p.pk))
+
+
 def susun_berita_acara(
     sesi: SesiKalibrasi, peserta: list[PesertaKalibrasi], oleh: Pengguna, pada: datetime
 ) -> dict[str, Any]:
-    """Give the content of the minutes: who was there, the spread before and after, each change and its note."""
+    """Give the content of the minutes: every rater and who was there, the spread before and after, each change."""
     baris = list(
         sesi.baris_set.select_related("evaluasi__pegawai", "evaluasi__penilai").order_by(
             "evaluasi__pegawai__nama", "pk"
@@ -275,6 +282,14 @@ def susun_berita_acara(
                 "akhir": sebaran("akhir_hasil", "akhir_perilaku", p.pegawai_id),
             }
             for p in peserta
+        ],
+        "lain": [
+            {
+                "nama": penilai.nama_lengkap,
+                "semula": sebaran("awal_hasil", "awal_perilaku", penilai.pk),
+                "akhir": sebaran("akhir_hasil", "akhir_perilaku", penilai.pk),
+            }
+            for penilai in _bukan_peserta(baris, peserta)
         ],
         "semula": sebaran("awal_hasil", "awal_perilaku"),
         "akhir": sebaran("akhir_hasil", "akhir_perilaku"),

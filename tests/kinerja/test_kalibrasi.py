@@ -15,7 +15,7 @@ from asn_portal.inti.dokumen.rules import sidik_isi
 from asn_portal.lib.galat import IsianSalah, TindakanTerlarang, VersiUsang
 from jabatan.models import Pegawai
 from kinerja.enums import StatusKalibrasi, StatusSkp
-from kinerja.models import BarisKalibrasi, Evaluasi, SesiKalibrasi
+from kinerja.models import BarisKalibrasi, Evaluasi, PesertaKalibrasi, SesiKalibrasi
 from kinerja.selectors.kalibrasi import (
     dapat_membaca_berita_acara,
     get_papan,
@@ -166,6 +166,19 @@ def test_berita_acara_beku_dan_sesi_tidak_berubah_lagi(sesi: SesiKalibrasi, adeg
     assert dapat_membaca_berita_acara(sesi, kota.pengelola)
     assert dapat_membaca_berita_acara(sesi, kota.auditor)
     assert not dapat_membaca_berita_acara(sesi, kota.kabid.pengguna)
+
+
+def test_berita_acara_menyebut_penilai_yang_bukan_peserta_agar_jumlahnya_cocok(
+    sesi: SesiKalibrasi, adegan: Adegan
+) -> None:
+    kota = adegan.kota
+    PesertaKalibrasi.objects.filter(sesi=sesi, pegawai=kota.kadis).update(pegawai=kota.sekda)
+    sesi = close_kalibrasi(sesi=sesi, hadir={kota.sekda.pk, kota.kabid.pk}, catatan="", oleh=kota.pengelola, pada=KINI)
+    assert sesi.dokumen is not None
+    isi = sesi.dokumen.isi
+    assert [p["nama"] for p in isi["lain"]] == [kota.kadis.nama_lengkap]
+    baris = isi["peserta"] + isi["lain"]
+    assert [sum(p["akhir"][i] for p in baris) for i in range(5)] == isi["akhir"]
 
 
 def test_pegawai_melihat_bahwa_kalibrasi_berlangsung_dan_mengapa_berubah(sesi: SesiKalibrasi, adegan: Adegan) -> None:
