@@ -1,5 +1,6 @@
 """Quality of an indicator, realism of its target, and the formula of attainment."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -53,7 +54,7 @@ def list_petunjuk_mutu(iki: RingkasIki, *, is_jpt: bool) -> list[str]:
     """
     kata = iki.uraian.lower().split()
     petunjuk = []
-    kabur = [k for k in KATA_KABUR if k in iki.uraian.lower()]
+    kabur = [k for k in KATA_KABUR if re.search(rf"\b{k}\b", iki.uraian.lower())]
     if len(kata) < 2 or kabur:
         contoh = f" Kata “{kabur[0]}” dapat ditafsirkan berbeda." if kabur else ""
         petunjuk.append(f"Belum spesifik.{contoh} Sebut benda yang dihitung dan keadaannya.")

@@ -107,6 +107,9 @@ def test_setiap_templat_berpasangan_dan_bersumber() -> None:
     for profesi, satu in paket:
         assert not is_volume_saja([i.aspek for i in satu.indikator]), (profesi.kode, satu.kode)
         assert all(i.sumber_data and i.rumus and i.penyebut and i.target > 0 for i in satu.indikator), satu.kode
+        for i in satu.indikator:
+            ringkas = RingkasIki(i.aspek, i.uraian, i.satuan, i.target, True, True)
+            assert list_petunjuk_mutu(ringkas, is_jpt=False) == [], i.uraian
     assert len({s.kode for _, s in paket}) == len(paket)
 
 
