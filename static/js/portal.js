@@ -341,7 +341,26 @@
   document.addEventListener("change", () => $$("[data-kuadran]").forEach(nyalakanKuadran));
 
   /* --- Upload by dropping --- */
+  /* The browser's own words beside a file field follow its language, not the portal's: ours stand over it. */
+  function siapkanBerkas(isian) {
+    if (isian.dataset.siap) return;
+    isian.dataset.siap = "1";
+    const [bungkus, tombol, nama] = ["span", "span", "span"].map((unsur) => document.createElement(unsur));
+    bungkus.className = "pilih-berkas";
+    tombol.className = "pilih-tombol";
+    nama.className = "pilih-nama";
+    [tombol, nama].forEach((unsur) => unsur.setAttribute("aria-hidden", "true"));
+    tombol.textContent = "Pilih berkas";
+    isian.replaceWith(bungkus);
+    bungkus.append(isian, tombol, nama);
+    const sebut = () => { nama.textContent = [...isian.files].map((berkas) => berkas.name).join(", ") || "Belum ada berkas yang dipilih"; };
+    isian.addEventListener("change", sebut);
+    if (isian.form) isian.form.addEventListener("reset", () => setTimeout(sebut));
+    sebut();
+  }
+
   function siapkanUnggah(akar) {
+    $$("input[type=file]", akar).forEach(siapkanBerkas);
     $$("[data-unggah]", akar).forEach((wadah) => {
       const isian = $("input[type=file]", wadah);
       if (!isian || wadah.dataset.siap) return;

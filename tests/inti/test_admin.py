@@ -1,6 +1,8 @@
 """The operators' admin of the platform: look, and act through services."""
 
 import pytest
+from django.utils import translation
+from django.utils.translation import gettext
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.audit.models import Aktivitas
@@ -107,3 +109,8 @@ def test_B_01_auditor_melihat_pekerjaan_tanpa_mengulangnya(client, pegawai, beri
     assert client.get("/admin/pekerjaan/pekerjaan/").status_code == 200
     client.post("/admin/pekerjaan/pekerjaan/", {"_selected_action": [gagal.pk], "action": "ulangi"})
     assert Pekerjaan.objects.get(pk=gagal.pk).status == "GAGAL"
+
+
+def test_judul_daftar_tidak_menyuruh_memilih() -> None:
+    with translation.override("id"):
+        assert {gettext(f"Select %s{akhir}") for akhir in ("", " to view", " to change")} == {"Daftar %s"}
