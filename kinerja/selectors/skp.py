@@ -176,6 +176,18 @@ def list_posisi_dipangku(pegawai_id: int) -> QuerySet[RiwayatJabatan]:
     )
 
 
+def get_jabatan_tanpa_skp(skp: Skp, tanggal: date) -> RiwayatJabatan | None:
+    """Give the post that the owner of an SKP holds on the date when it is another than that of the SKP and has none."""
+    ada = Skp.objects.utama().filter(pegawai=skp.pegawai_id, berlaku__contains=tanggal).values("posisi")
+    return (
+        list_posisi_dipangku(skp.pegawai_id)
+        .filter(berlaku__contains=tanggal)
+        .exclude(posisi__in=ada)
+        .order_by("pk")
+        .first()
+    )
+
+
 def get_tenggat_skp(tahun: int, tmt: date | None) -> date:
     """Give the day by which an SKP should be submitted: 31 January, or 14 working days after the TMT."""
     januari = date(tahun, 1, 31)

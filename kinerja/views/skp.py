@@ -23,8 +23,10 @@ from kinerja.rules.skp import list_saran
 from kinerja.selectors.dialog import list_tidak_realistis_terbuka
 from kinerja.selectors.indikator import get_catatan_iki, get_pemahaman, list_komentar
 from kinerja.selectors.skp import (
+    get_jabatan_tanpa_skp,
     get_ringkas_rhk,
     get_skp_berlaku,
+    get_tenggat_skp,
     is_jpt,
     list_ekspektasi,
     list_isi_rhk,
@@ -125,6 +127,9 @@ class SkpSaya(Halaman):
         kini = get_skp_berlaku(pegawai.pk, timezone.localdate())
         riwayat = [s for s in list_skp_pegawai(pegawai.pk) if kini is None or s.pk != kini.pk]
         isi = isi_skp(self.request, kini) if kini else {"skp": None}
+        baru = get_jabatan_tanpa_skp(kini, timezone.localdate()) if kini else None
+        tmt = baru.berlaku.lower if baru else None
+        isi |= {"jabatan_baru": baru, "tenggat_baru": get_tenggat_skp(tmt.year, tmt) if tmt else None}
         return super().get_context_data(pegawai=pegawai, riwayat=riwayat, **isi, **kwargs)
 
 

@@ -302,3 +302,15 @@ def test_banyak_pertanyaan_tidak_bertambah_dengan_baris(client: Client, kota_kec
 
     assert [_hitung(client, a) for a in alamat] == sedikit
     assert max(sedikit) <= 24
+
+
+def test_jabatan_baru_tanpa_skp_diberi_tahu_dengan_tenggatnya(client: Client, kota_kecil: KotaKecil) -> None:
+    lama = SkpFactory(pegawai=kota_kecil.staf, posisi=kota_kecil.posisi.staf_lain)
+    klien, alamat = masuk(client, kota_kecil.staf), reverse("kinerja:skp-list")
+
+    isi = klien.get(alamat).content.decode()
+    assert "Jabatan Anda berubah." in isi
+    assert "paling lambat" in isi
+
+    Skp.objects.filter(pk=lama.pk).update(posisi=kota_kecil.posisi.staf)
+    assert "Jabatan Anda berubah." not in klien.get(alamat).content.decode()
