@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from typing import Self
+from typing import Any, Self
 
 import pgtrigger
 from django.db import models
@@ -228,6 +228,11 @@ class Evaluasi(models.Model):
     def masa(self) -> Masa:
         """The month, quarter or year that it covers."""
         return masa_evaluasi(self.jenis, self.periode)
+
+    @property
+    def kini(self) -> Any:
+        """The row that counts, with ratings and predikat: the latest correction, else this. Lists prefetch `koreksi_set`."""
+        return max(self.koreksi_set.all(), key=lambda k: k.nomor, default=self)
 
     @property
     def is_tahunan(self) -> bool:

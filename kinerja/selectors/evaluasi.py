@@ -70,6 +70,7 @@ def list_penilaian_saya(penilai_id: int, periode: date) -> QuerySet[Evaluasi]:
         .filter(penilai_id=penilai_id, periode=periode.replace(day=1))
         .annotate(is_konflik=konflik_oleh(OuterRef("penilai__pengguna")))
         .select_related("pegawai", "skp__posisi__jabatan")
+        .prefetch_related("koreksi_set")
         .order_by("-status", "pegawai__nama", "pk")
     )
 
@@ -80,6 +81,7 @@ def list_nilai_terakhir(pegawai_id: int, *, banyak: int = 12) -> list[Evaluasi]:
         Evaluasi.objects.periodik()
         .filter(pegawai_id=pegawai_id)
         .exclude(status=StatusEvaluasi.TERBUKA)
+        .prefetch_related("koreksi_set")
         .order_by("-periode", "-pk")[:banyak]
     )
 

@@ -14,8 +14,8 @@ from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
-from kinerja.enums import StatusEvaluasi
-from kinerja.models import Evaluasi, LogHarian, Presensi
+from kinerja.enums import StatusEvaluasi, StatusUjiPetik
+from kinerja.models import Evaluasi, LogHarian, Presensi, UjiPetik
 from kinerja.parameters.mutu_data import PEMERIKSAAN, Pemeriksaan, get_parameter_mutu
 from kinerja.rules.angka import Angka, is_tertinggal
 from kinerja.selectors.angka import MasaHitung, count_angka
@@ -199,6 +199,7 @@ def get_kinerja_orang(user: Any, pegawai: Pegawai, masa: Periode, per_tanggal: d
         predikat=list(
             Evaluasi.objects.filter(pegawai=pegawai, periode__lte=masa.awal)
             .exclude(status=StatusEvaluasi.TERBUKA)
+            .prefetch_related("koreksi_set")
             .order_by("-periode", "-pk")[:12]
         )
         if boleh(Data.NILAI)
@@ -233,6 +234,19 @@ def list_lewat(
     ]
     if not sendiri:
         return hasil
+    hasil += [
+        Lewat(
+            f"Uji petik: {uji.log.uraian}",
+            f"Jelaskan paling lambat {tulis_tanggal(uji.batas_jawab)}"
+            if uji.batas_jawab
+            else "Menunggu penjelasan Anda",
+            reverse("kinerja:uji-petik-detail", args=[uji.uuid]),
+            "Jelaskan",
+        )
+        for uji in UjiPetik.objects.filter(pegawai=pegawai, status=StatusUjiPetik.DIDENGAR)
+        .select_related("log")
+        .order_by("batas_jawab", "pk")[:HARI_TAMPIL]
+    ]
     dialog_url = reverse("kinerja:dialog-list")
     tindakan = list(list_tindakan_terbuka(pegawai.pk).filter(tenggat__lt=hitung.acuan)[:HARI_TAMPIL])
     hasil += [Lewat(t.uraian, f"Tenggat {tulis_tanggal(t.tenggat)}", dialog_url, "Buka dialog") for t in tindakan]

@@ -92,6 +92,7 @@ def list_tahunan_penilai(penilai_id: int, bulan: date) -> QuerySet[Evaluasi]:
             penilai_id=penilai_id,
         )
         .select_related("pegawai", "skp__posisi__jabatan")
+        .prefetch_related("koreksi_set")
         .order_by("-status", "-periode", "pegawai__nama", "pk")
     )
 
@@ -102,6 +103,7 @@ def list_tahunan_saya(pegawai_id: int) -> QuerySet[Evaluasi]:
         Evaluasi.objects.tahunan()
         .filter(pegawai_id=pegawai_id)
         .select_related("penilai", "skp__posisi__jabatan")
+        .prefetch_related("koreksi_set")
         .order_by("-periode", "-pk")
     )
 

@@ -113,6 +113,16 @@ def _periksa_wewenang(evaluasi: Evaluasi, oleh: Pengguna, pada: datetime) -> Seb
     return sebagai
 
 
+@dataclass(frozen=True)
+class KonsepHasil:
+    """What a rater wrote about the whole and did not deliver yet."""
+
+    rating_hasil: str = ""
+    rating_perilaku: str = ""
+    alasan: str = ""
+    alasan_beda: str = ""
+
+
 @transaction.atomic
 def update_rating(
     *,
@@ -122,8 +132,9 @@ def update_rating(
     oleh: Pengguna,
     pada: datetime,
     versi: int | None = None,
+    konsep: KonsepHasil | None = None,
 ) -> Evaluasi:
-    """Keep the ratings given so far; keys are ids of RHK of the SKP, and BerAKHLAK codes.
+    """Keep the ratings given so far, and the draft of the whole; keys are ids of RHK of the SKP, and BerAKHLAK codes.
 
     Nothing is shown to the person yet. Raises `EvaluasiTidakTerbuka`, `BukanPenilai`,
     `VersiUsang`, `IsianSalah` for an RHK of another SKP.
@@ -162,13 +173,30 @@ def update_rating(
         nilai={k: (n.bukti, n.tautan) for k, n in perilaku.items() if n.bukti is not None},
         oleh=oleh,
     )
-    saran_hasil, saran_laku = suggest_rating(evaluasi)
-    evaluasi.saran_hasil = saran_hasil.rating or ""
-    evaluasi.saran_perilaku = saran_laku.rating or ""
+    saran_hasil, saran_laku = (saran.rating or "" for saran in suggest_rating(evaluasi))
+    if konsep is not None:
+        evaluasi.alasan, evaluasi.alasan_beda = konsep.alasan.strip(), konsep.alasan_beda.strip()
+        evaluasi.rating_hasil = _konsep(konsep.rating_hasil, evaluasi.rating_hasil, evaluasi.saran_hasil, saran_hasil)
+        evaluasi.rating_perilaku = _konsep(
+            konsep.rating_perilaku, evaluasi.rating_perilaku, evaluasi.saran_perilaku, saran_laku
+        )
+    evaluasi.saran_hasil, evaluasi.saran_perilaku = saran_hasil, saran_laku
     evaluasi.versi += 1
-    evaluasi.save(update_fields=["saran_hasil", "saran_perilaku", "versi", "updated_at"])
+    evaluasi.save(
+        update_fields=[
+            "saran_hasil", "saran_perilaku", "rating_hasil", "rating_perilaku", "alasan", "alasan_beda", "versi",
+            "updated_at",
+        ]
+    )  # fmt: skip
     log_activity("kinerja.evaluasi.rating_disimpan", target=evaluasi, oleh=oleh, pada=pada)
     return evaluasi
+
+
+def _konsep(isian: str, lama: str, saran_lama: str, saran: str) -> str:
+    """Give the rating of the whole to keep: one that the rater chose themself, empty where they follow the suggestion."""
+    if isian == (lama or saran_lama):
+        return lama
+    return "" if isian == saran else isian
 
 
 @transaction.atomic

@@ -25,7 +25,7 @@ from kinerja.selectors.bukti_rating import (
     list_kunci_bukti,
     susun_pilihan,
 )
-from kinerja.selectors.distribusi import get_petunjuk_kepala
+from kinerja.selectors.distribusi import get_petunjuk_kepala, list_unit_dipimpin
 from kinerja.selectors.dokumen_evaluasi import get_dokumen
 from kinerja.selectors.eskalasi import (
     get_jadwal_eskalasi,
@@ -51,6 +51,7 @@ from kinerja.selectors.keberatan import get_batas_keberatan
 from kinerja.selectors.tahunan import get_riwayat_tahun, list_tahunan_penilai, list_tahunan_saya
 from kinerja.selectors.tanya import list_tanya_evaluasi
 from kinerja.services.evaluasi import (
+    KonsepHasil,
     accept_evaluasi,
     close_periode,
     submit_evaluasi,
@@ -109,10 +110,11 @@ class PenilaianTim(Halaman):
             masa=masa,
             daftar=daftar,
             dialihkan=list_terbuka_bagi(self.request.user, timezone.localdate()).filter(
-                Q(periode=masa.awal) | Q(jenis=JenisEvaluasi.TAHUNAN)
+                Q(periode__lte=masa.awal) | Q(jenis=JenisEvaluasi.TAHUNAN)
             ),
             tahunan=[] if pegawai_id is None else list_tahunan_penilai(pegawai_id, masa.awal),
             terbuka=sum(e.status == StatusEvaluasi.TERBUKA for e in daftar),
+            memimpin=pegawai_id is not None and bool(list_unit_dipimpin(pegawai_id, timezone.localdate())),
             **kwargs,
         )
 
@@ -247,7 +249,8 @@ class NilaiPegawai(ServiceView):
         }
         if self.request.POST.get("tindakan") != "sampaikan":
             self.pesan_berhasil = "Penilaian disimpan. Pegawai belum melihatnya."
-            return update_rating(**isian)
+            konsep = KonsepHasil(**{k: data[k] for k in ("rating_hasil", "rating_perilaku", "alasan", "alasan_beda")})
+            return update_rating(**isian, konsep=konsep)
         self.pesan_berhasil = f"Penilaian {self.objek.pegawai.nama} sudah disampaikan."
         return submit_evaluasi(
             rating_hasil=data["rating_hasil"],
@@ -330,7 +333,7 @@ class PapanPeriode(Halaman):
             sebaran=[(p.label, n) for p, n in count_predikat(self.request.user, masa.awal)],
             tertunda=tertunda[:PENILAI_TAMPIL],
             sisa_tertunda=max(0, len(tertunda) - PENILAI_TAMPIL),
-            dialihkan=list_terbuka_bagi(self.request.user, hari_ini).periodik().filter(periode=masa.awal).count(),
+            dialihkan=list_terbuka_bagi(self.request.user, hari_ini).periodik().filter(periode__lte=masa.awal).count(),
             jadwal=get_jadwal_eskalasi(masa.awal, hari_ini),
             boleh_tukar=TUKAR_DATA.boleh_umum(self.request.user),
             boleh_pola=LIHAT_POLA_NILAI.boleh_umum(self.request.user),

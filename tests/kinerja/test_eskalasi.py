@@ -164,8 +164,9 @@ def test_halaman_menunjukkan_siapa_yang_ditunggu_dan_pengganti_menilai(
     assert kota_kecil.kadis.nama_lengkap in isi
 
     client.force_login(kota_kecil.kadis.pengguna)
-    daftar = client.get(reverse("kinerja:penilaian-tim") + "?periode=2026-10").content.decode()
+    daftar = client.get(reverse("kinerja:penilaian-tim")).content.decode()
     assert "Terbuka bagi Anda" in daftar
+    assert f"{reverse('kinerja:sebaran')}?masa=2026-11" in daftar
     lembar = reverse("kinerja:penilaian-nilai", args=[evaluasi.uuid])
     assert "Kedua nama tercatat" in client.get(lembar).content.decode()
     data = {f"rhk_{r.pk}": "sesuai" for r in evaluasi.skp.rhk_set.all()}

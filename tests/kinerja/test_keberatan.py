@@ -224,5 +224,8 @@ def test_dari_hasil_ke_putusan_lewat_halaman(
 
     client.force_login(kota_kecil.staf.pengguna, backend="jabatan.masuk.PintuPegawai")
     assert "kini <b>Baik</b>" in client.get(rinci).content.decode()
+    daftar = client.get(reverse("kinerja:penilaian-saya")).content.decode()
+    assert "Hasil kerja sesuai ekspektasi" in daftar
+    assert "Butuh perbaikan" not in daftar
     client.force_login(kota_kecil.orang_lain.pengguna, backend="jabatan.masuk.PintuPegawai")
     assert client.get(rinci).status_code == 404

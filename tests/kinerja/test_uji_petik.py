@@ -262,6 +262,7 @@ def test_dari_antrean_sampai_berkas_bukti_lewat_halaman(client: Client, uji: Uji
     assert client.post(reverse("kinerja:uji-petik-verify", args=[uji.uuid]), isi).status_code == 302
     assert "Putusan Anda" not in client.get(detail).content.decode()
     client.force_login(k.staf.pengguna)
+    assert detail in client.get(reverse("kinerja:kinerja-saya")).content.decode()
     assert "Penjelasan Anda" in client.get(detail).content.decode()
     jawab = {"tanggapan": "Ada pada arsip", "versi": 2}
     assert client.post(reverse("kinerja:uji-petik-respond", args=[uji.uuid]), jawab).status_code == 302

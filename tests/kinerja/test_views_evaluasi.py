@@ -71,6 +71,19 @@ def test_isian_salah_menjelaskan_dan_tidak_menghilangkan_ketikan(evaluasi, kota_
     assert not evaluasi.rating_rhk_set.exists()
 
 
+def test_simpan_dulu_menyimpan_juga_alasan_dan_rating_yang_dipilih_sendiri(evaluasi, kota_kecil):
+    atasan, lembar = masuk(kota_kecil.kabid), reverse("kinerja:penilaian-nilai", args=[evaluasi.uuid])
+    pilihan = {"tindakan": "simpan", "rating_hasil": "di_atas", "alasan": "Antrean habis tiap hari"}
+    assert atasan.post(lembar, isian(evaluasi, **pilihan)).status_code == 302
+    evaluasi.refresh_from_db()
+    assert (evaluasi.status, evaluasi.saran_hasil, evaluasi.rating_hasil) == ("TERBUKA", "sesuai", "di_atas")
+    assert "Antrean habis tiap hari" in atasan.get(lembar).content.decode()
+    # Going back to the suggestion leaves no rating of one's own behind.
+    atasan.post(lembar, isian(evaluasi, **pilihan | {"rating_hasil": "sesuai"}))
+    evaluasi.refresh_from_db()
+    assert (evaluasi.saran_hasil, evaluasi.rating_hasil) == ("sesuai", "")
+
+
 def test_B_02_penilaian_orang_lain_dijawab_seperti_tidak_ada(evaluasi, kota_kecil):
     for nama in ("penilaian-detail", "penilaian-nilai", "penilaian-terima"):
         alamat = reverse(f"kinerja:{nama}", args=[evaluasi.uuid])
