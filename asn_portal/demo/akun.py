@@ -10,7 +10,10 @@ SANDI_DEMO = "TanjungHarapan-2026"
 
 @dataclass(frozen=True)
 class AkunDemo:
-    """A demo account: user name, where the person sits, the role granted and its unit, the page to open."""
+    """A demo account: user name, where the person sits, the role granted and its unit, the page to open.
+
+    `atasan` rates `pegawai`, and `kabid` rates `atasan`: their seats follow from that person's, not from a unit.
+    """
 
     username: str
     sebagai: str
@@ -25,6 +28,9 @@ class AkunDemo:
 AKUN_DEMO = (
     AkunDemo("pegawai", "Pegawai", "TH.DUKCAPIL.PP", "pengelola_ktp", "/", nama="Ratna Lautbiru"),
     AkunDemo("atasan", "Atasan (kepala seksi)", "TH.DUKCAPIL.PP", "kasi", "/kinerja/tim/", nama="Hendra Batupermata"),
+    AkunDemo("kabid", "Atasan pejabat penilai", "TH.DUKCAPIL.PP", "kabid", "/kinerja/tim/", nama="Yusuf Langitsenja"),
+    AkunDemo("pindahan", "Pegawai yang baru pindah tugas", "TH.DUKCAPIL.PS", "pengelola_ktp", "/kinerja/skp/",
+             nama="Maya Telukdamai"),
     AkunDemo("pengelola", "Pengelola kepegawaian unit", "TH.DUKCAPIL.SEK", "pengelola_kepegawaian", "/kinerja/periode/",
              Peran.PENGELOLA_UNIT, "TH.DUKCAPIL", "Siti Bintangtimur"),
     AkunDemo("bkpsdm", "BKPSDM", "TH.BKPSDM.MUT", "analis_sdm", "/jabatan/pegawai/", Peran.BKPSDM, "", "Citra Kayumanis"),

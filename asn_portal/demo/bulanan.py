@@ -293,10 +293,10 @@ class Bulan:
             sumber="Kota contoh",
         )  # fmt: skip
 
-    def nilai(self, pada: datetime, *, kecuali_unit: Collection[int] = ()) -> int:
+    def nilai(self, pada: datetime, *, kecuali_unit: Collection[int] = (), kecuali_orang: Collection[int] = ()) -> int:
         """Deliver the results of the month in each rater's name, and most receipts; gives how many.
 
-        Units in `kecuali_unit` are late: their people stay unrated.
+        Units in `kecuali_unit` are late: their people stay unrated, as do the people of `kecuali_orang`.
         """
         orang = {p.pk: o for o, p in zip(self.warga.orang, self.warga.pegawai, strict=True)}
         data, diterima = [], []
@@ -305,7 +305,7 @@ class Bulan:
             .filter(periode=self.masa.awal, status=StatusEvaluasi.TERBUKA, penilai__isnull=False)
             .order_by("pk")
         ):
-            if evaluasi.unit_kerja_id in kecuali_unit:
+            if evaluasi.unit_kerja_id in kecuali_unit or evaluasi.pegawai_id in kecuali_orang:
                 continue
             bobot = [[0.6, 0.4, 0.0], [0.25, 0.7, 0.05], [0.03, 0.82, 0.15], [0.01, 0.54, 0.45]][
                 orang[evaluasi.pegawai_id].rajin

@@ -42,6 +42,7 @@ from .keluarga import bangun_keluarga
 from .pajak import bangun_penghasilan
 from .papan import bangun_papan
 from .penilaian import bangun_tindak_lanjut
+from .perkara import bangun_perkara, bangun_pindah, list_belum_dinilai
 from .rancangan import rancang
 from .simulasi import bangun_simulasi
 from .skp import bangun_percakapan, bangun_sasaran, bangun_usulan, bangun_versi
@@ -49,6 +50,7 @@ from .umpan_balik import bangun_masukan, bangun_uji_petik
 from .warga import Warga, bangun_organisasi, bangun_pegawai, bangun_peran, bangun_peristiwa
 
 Lapor = Callable[[str], None]
+TERTUNDA = "Penilainya sudah diingatkan. Pegawai yang belum dinilai menerima TPP menyusul setelah dinilai."
 
 
 class KotaHanyaUntukPeragaan(TindakanTerlarang):
@@ -97,6 +99,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_peristiwa(warga, random.Random(benih + 1), saat(awal), awal)
     lapor("Menyepakati SKP")
     bangun_skp(rancangan.isi, warga, awal, hari_ini, bangun_sasaran(warga, awal))
+    bangun_pindah(warga, hari_ini)
     bangun_versi(warga, max(awal, date(hari_ini.year, 1, 1)), hari_ini)
     lapor("Memberlakukan Perkada contoh")
     akun = warga.akun
@@ -125,11 +128,13 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
             isi.nilai(saat(hari_ini - timedelta(days=1)), kecuali_unit=unit_terlambat(warga))
             continue
         lapor(f"{satu.nama}: penilaian, gaji, dan TPP")
-        isi.nilai(saat(satu.berikutnya().awal + timedelta(days=1)))
-        _bayar(warga, satu)
+        belum = list_belum_dinilai(warga, satu) if satu == kini.sebelumnya() else ()
+        isi.nilai(saat(satu.berikutnya().awal + timedelta(days=1)), kecuali_orang=belum)
+        _bayar(warga, satu, alasan=TERTUNDA if belum else "")
     bangun_usulan(warga, hari_ini)
     bangun_keluarga(warga, hari_ini)
     bangun_percakapan(warga, hari_ini)
+    bangun_perkara(warga, hari_ini)
     bangun_umpan_balik(warga, hari_ini, benih)
     bangun_masukan(warga, hari_ini, benih)
     bangun_uji_petik(warga, hari_ini)
@@ -190,12 +195,16 @@ def _beri_kuasa(warga: Warga, mulai: Periode) -> None:
             )
 
 
-def _bayar(warga: Warga, masa: Periode) -> None:
-    """Close the month, then pay it, and with it THR or gaji ketiga belas where the month is the reference of one."""
+def _bayar(warga: Warga, masa: Periode, *, alasan: str) -> None:
+    """Close the month, then pay it, and with it THR or gaji ketiga belas where the month is the reference of one.
+
+    `alasan` says why it is closed when ratings lack.
+    """
     sesudah = masa.berikutnya().awal
     close_periode(
         periode=masa.awal,
         oleh=warga.akun["bkpsdm"],
+        alasan=alasan,
         pada=saat(sesudah + timedelta(days=4)),
     )
     _bayar_proses(warga, masa.awal, JenisProses.BULANAN, sesudah + timedelta(days=5))

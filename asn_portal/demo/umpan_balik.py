@@ -137,7 +137,8 @@ def bangun_uji_petik(warga: Warga, hari_ini: date) -> None:
     auditor = warga.akun["auditor"]
     milik = [p.pk for o, p in zip(warga.orang, warga.pegawai, strict=True) if o.akun]
     antre = UjiPetik.objects.exclude(pegawai__in=milik).exclude(unit_kerja__kode__startswith="TH.INSP").order_by("pk")
-    for urut, uji in enumerate(antre[:6]):
+    pegawai = UjiPetik.objects.filter(pegawai__pengguna=warga.akun["pegawai"]).order_by("pk")[:1]
+    for urut, uji in enumerate([*pegawai, *antre[:6]]):
         hasil = HasilUjiPetik.SESUAI if urut else HasilUjiPetik.TIDAK_SESUAI
         catatan = "Jumlahnya cocok dengan buku register." if urut else "Buku register hari itu tidak memuat jumlah ini."
         examine_uji_petik(uji=uji, hasil=hasil, catatan=catatan, oleh=auditor, pada=pada)

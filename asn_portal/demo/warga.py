@@ -163,9 +163,9 @@ def _pasang_akun(orang: list[Orang]) -> dict[int, AkunDemo]:
 
 
 def _cocok(akun: AkunDemo, calon: Orang, semua: list[Orang]) -> bool:
-    """Tell whether an account fits a person; the demo superior is the one who rates the demo employee."""
-    if akun.username == "atasan":
-        return any(o.akun == "pegawai" and o.kursi.atasan == calon.kursi.kode for o in semua)
+    """Tell whether an account fits a person; each demo superior rates the account below."""
+    if bawahan := {"atasan": "pegawai", "kabid": "atasan"}.get(akun.username):
+        return any(o.akun == bawahan and o.kursi.atasan == calon.kursi.kode for o in semua)
     return calon.kursi.unit == akun.unit and calon.jabatan == akun.jabatan and calon.status == StatusAsn.PNS
 
 
