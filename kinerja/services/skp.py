@@ -11,8 +11,8 @@ from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Pegawai, Posisi, RiwayatJabatan
 from jabatan.selectors import get_penilai
-from kinerja.enums import JenisVersi, NilaiBerakhlak, PendekatanSkp, StatusSkp
-from kinerja.models import EkspektasiPerilaku, KomentarIndikator, Skp
+from kinerja.enums import JenisVersi, NilaiBerakhlak, PendekatanSkp, StatusEvaluasi, StatusSkp
+from kinerja.models import EkspektasiPerilaku, Evaluasi, KomentarIndikator, Skp
 from kinerja.selectors.dialog import list_tidak_realistis_terbuka
 from kinerja.selectors.skp import list_kekurangan_skp, tanggal_rujukan
 
@@ -100,6 +100,7 @@ def _akhiri_skp_jabatan_lama(pegawai: Pegawai, posisi: Posisi, masa: DateRange, 
         sebelum = lama.berlaku.upper
         lama.berlaku = DateRange(lama.berlaku.lower, akhir)
         naikkan(lama, pada, "berlaku")
+        dihapus = _hapus_penilaian_kosong(lama, akhir)
         log_activity(
             "kinerja.skp.diakhiri",
             target=lama,
@@ -107,8 +108,23 @@ def _akhiri_skp_jabatan_lama(pegawai: Pegawai, posisi: Posisi, masa: DateRange, 
             pada=pada,
             alasan="Jabatan SKP ini tidak dipangku lagi.",
             sebelum={"sampai": sebelum.isoformat()},
-            sesudah={"sampai": akhir.isoformat()},
+            sesudah={"sampai": akhir.isoformat(), "penilaian_dihapus": dihapus},
         )
+
+
+def _hapus_penilaian_kosong(skp: Skp, sejak: date) -> list[str]:
+    """Remove evaluations of spans that an SKP no longer covers, unless somebody began to rate; gives the spans.
+
+    The SKP of the new post has evaluations of its own, and nobody rates a person twice for the same month.
+    """
+    hasil = []
+    kosong = {"saran_hasil": "", "saran_perilaku": "", "rating_hasil": "", "rating_perilaku": "", "alasan": ""}
+    for satu in Evaluasi.objects.filter(skp=skp, status=StatusEvaluasi.TERBUKA, **kosong).order_by("pk"):
+        terkait = (satu.rating_rhk_set, satu.rating_perilaku_set, satu.konflik_set, satu.kalibrasi_set)
+        if satu.masa.awal >= sejak and not any(t.exists() for t in terkait):
+            hasil.append(satu.masa.kode)
+            satu.delete()
+    return hasil
 
 
 @transaction.atomic

@@ -8,11 +8,13 @@ from django.db import Error, transaction
 
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, VersiUsang
+from jabatan.services import create_riwayat_jabatan
 from kinerja.enums import Aspek, JenisRhk, Perspektif, StatusSkp
-from kinerja.models import Rhk, Skp
+from kinerja.models import Evaluasi, Rhk, Skp
 from kinerja.selectors.peran_hasil import get_matriks_peran
 from kinerja.selectors.skp import get_tenggat_skp, list_rhk_pimpinan, list_skp_tim
 from kinerja.services.bersama import DataSendiri
+from kinerja.services.buka import open_periode
 from kinerja.services.rhk import create_iki, create_rhk, create_rhk_dari_pimpinan, delete_rhk, update_rhk
 from kinerja.services.skp import (
     approve_skp,
@@ -88,6 +90,27 @@ def test_skp_kedua_untuk_masa_yang_sama_ditolak(kota_kecil: KotaKecil, pada: dat
             oleh=kota_kecil.staf.pengguna,
             pada=pada,
         )
+
+
+def test_skp_jabatan_baru_mengakhiri_yang_lama_dan_penilaiannya_yang_belum_dimulai(
+    kota_kecil: KotaKecil, pada: datetime
+) -> None:
+    staf, posisi = kota_kecil.staf, kota_kecil.posisi
+    lama = SkpFactory(pegawai=staf, status=StatusSkp.DISEPAKATI, disepakati_oleh=kota_kecil.kabid.pengguna, disepakati_at=pada)  # fmt: skip
+    for bulan in (2, 3, 4):
+        open_periode(periode=date(2026, bulan, 1), oleh=None, pada=pada)
+    Evaluasi.objects.filter(skp=lama, periode=date(2026, 4, 1)).update(saran_hasil="sesuai")
+    tmt = date(2026, 3, 1)
+    create_riwayat_jabatan(pegawai=staf, posisi=posisi.staf_lain, tmt=tmt, nomor_sk="M-1", oleh=None, pada=pada)
+
+    create_skp(
+        pegawai=staf, posisi=posisi.staf_lain, mulai=tmt, selesai=date(2026, 12, 31), oleh=staf.pengguna, pada=pada
+    )
+
+    lama.refresh_from_db()
+    assert lama.berlaku.upper == tmt
+    # March had only been opened; what somebody began to rate in April is not lost.
+    assert [e.periode.month for e in Evaluasi.objects.filter(skp=lama).order_by("periode")] == [2, 4]
 
 
 def test_rhk_pimpinan_menjadi_rhk_dengan_sekali_klik(kota_kecil: KotaKecil, pada: datetime) -> None:
