@@ -75,6 +75,16 @@ def list_penilaian_saya(penilai_id: int, periode: date) -> QuerySet[Evaluasi]:
     )
 
 
+def list_belum_dinilai(pegawai_id: int, bulan: date) -> QuerySet[Evaluasi]:
+    """Give a person's results of months before this one that nobody has given yet, the oldest first."""
+    return (
+        Evaluasi.objects.periodik()
+        .filter(pegawai_id=pegawai_id, periode__lt=bulan, status=StatusEvaluasi.TERBUKA)
+        .select_related("penilai")
+        .order_by("periode", "pk")
+    )
+
+
 def list_nilai_terakhir(pegawai_id: int, *, banyak: int = 12) -> list[Evaluasi]:
     """Give the latest delivered results of months and quarters of a person, newest first."""
     return list(

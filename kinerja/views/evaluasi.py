@@ -39,6 +39,7 @@ from kinerja.selectors.evaluasi import (
     count_predikat,
     get_lembar_penilaian,
     get_periode,
+    list_belum_dinilai,
     list_evaluasi,
     list_kemajuan_unit,
     list_nilai_terakhir,
@@ -89,6 +90,7 @@ class PenilaianSaya(Halaman):
         )
         return super().get_context_data(
             berjalan=berjalan,
+            tertunda=list_belum_dinilai(pegawai_id, bulan_ini) if pegawai_id else [],
             daftar=list_nilai_terakhir(pegawai_id) if pegawai_id else [],
             tahunan=list_tahunan_saya(pegawai_id)[:5] if pegawai_id else [],
             **kwargs,

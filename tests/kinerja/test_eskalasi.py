@@ -159,7 +159,11 @@ def test_halaman_menunjukkan_siapa_yang_ditunggu_dan_pengganti_menilai(
 ) -> None:
     time_machine.move_to(jam(hari(4)) + timedelta(hours=1), tick=False)
     client.force_login(kota_kecil.staf.pengguna)
-    isi = client.get(reverse("kinerja:penilaian-detail", args=[evaluasi.uuid])).content.decode()
+    rinci = reverse("kinerja:penilaian-detail", args=[evaluasi.uuid])
+    daftar = client.get(reverse("kinerja:penilaian-saya")).content.decode()
+    assert "Siapa yang ditunggu" in daftar
+    assert rinci in daftar
+    isi = client.get(rinci).content.decode()
     assert kota_kecil.kabid.nama_lengkap in isi
     assert kota_kecil.kadis.nama_lengkap in isi
 
