@@ -140,7 +140,7 @@ def _tulis_kata(jenis: str, tanggal: date, uraian: str, mirip: float) -> Petunju
     if jenis == JenisPetunjuk.SERUPA:
         return Petunjuk(
             JenisPetunjuk.SERUPA,
-            f"{int(mirip * 100)}% sama dengan catatan rekan seunit {hari}. Wajar bila dikerjakan bersama; sebutkan bagian Anda.",
+            f"{int(mirip * 100)}% sama dengan catatan rekan seunit {hari}. Wajar bila dikerjakan bersama; sebut bagian masing-masing.",
         )
     pemilik = "catatan rekan" if jenis == "berkas_rekan" else "catatan"
     return Petunjuk(JenisPetunjuk.BERKAS, f"Berkas buktinya sama persis dengan bukti {pemilik} {hari}")

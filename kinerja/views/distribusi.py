@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman
-from kinerja.acts import JUSTIFIKASI_SEBARAN, LIHAT_SEBARAN, TETAPKAN_CAPAIAN
+from kinerja.acts import JUSTIFIKASI_SEBARAN, LIHAT_SEBARAN, PANTAU_PERIODE, TETAPKAN_CAPAIAN
 from kinerja.enums import Predikat
 from kinerja.forms.distribusi import CapaianForm, JustifikasiForm
 from kinerja.models import CapaianUnit, JustifikasiSebaran
@@ -43,6 +43,7 @@ class SebaranHalaman(Halaman):
             daftar=daftar,
             perlu=sum(b.perlu_alasan and b.justifikasi is None for b in daftar),
             pola=get_pola(masa.akhir),
+            boleh_pantau=PANTAU_PERIODE.boleh_umum(self.request.user),
             **kwargs,
         )
 

@@ -142,6 +142,10 @@ def test_dari_capaian_sampai_justifikasi_lewat_halaman_dan_api(
         assert "1 unit perlu justifikasi" in client.get(daftar + "?masa=2026-10").content.decode()
     assert len(isi) == len(kosong)
     client.force_login(dinas.kadis.pengguna, backend=pintu)
+    # The head of a unit comes from the page of the team; that of the month is not theirs.
+    asal = client.get(daftar).content.decode().split("<h1")[0]
+    assert f'href="{reverse("kinerja:penilaian-tim")}">Penilaian tim' in asal
+    assert f'href="{reverse("kinerja:periode")}"' not in asal
     tulis = reverse("kinerja:justifikasi-create", args=[dinas.dinas.kode]) + "?masa=2026-10"
     assert client.post(tulis, {"alasan": "Antrean lama habis"}).status_code == 302
     assert "Antrean lama habis" in client.get(unit).content.decode()
