@@ -15,6 +15,7 @@ from asn_portal.lib.periode import Periode
 from jabatan.models import RiwayatPangkat
 from kinerja.models import Evaluasi, Presensi
 from penggajian import services
+from penggajian.enums import JenisProses, StatusProses
 from penggajian.models import Perkada, ProsesGaji, Simulasi, Slip
 from penggajian.parameters import perkada_siap
 from penggajian.rules.engine import Hasil, hitung
@@ -241,6 +242,11 @@ def test_yang_keliru_ditolak_dengan_kalimat(kota: KotaGaji, terkunci: ProsesGaji
             simpan(kota, **({"proses": terkunci} | isi))
         assert kata in galat.value.pesan, isi
     assert not Simulasi.objects.exists()
+
+
+def test_thr_bukan_dasar_simulasi() -> None:
+    with pytest.raises(selektor.BulanBelumDikunci, match="Gaji Oktober 2026 bukan gaji bulanan"):
+        selektor.get_dasar(ProsesGaji(periode=PERIODE, jenis=JenisProses.THR, status=StatusProses.DIKUNCI))
 
 
 def test_hanya_pembuat_menghapus_simulasinya(kota: KotaGaji, terkunci: ProsesGaji) -> None:
