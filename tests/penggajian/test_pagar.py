@@ -323,7 +323,9 @@ def test_dari_temuan_sampai_dikesampingkan_lewat_halaman_dan_api(kota: KotaGaji,
     client.force_login(kota.bendahara)
     detail = reverse("penggajian:proses-detail", args=[proses.uuid])
     alamat = reverse("penggajian:pengesampingan-ajukan", args=[proses.uuid, "REKENING_GANDA"])
-    assert alamat in client.get(detail).text
+    isi = client.get(detail).text
+    assert isi.index("nomor rekening yang juga dipakai") < isi.index("pemeriksaan lain sesuai</summary>")
+    assert alamat in isi
     orang = client.get(reverse("penggajian:proses-orang", args=[proses.uuid, "REKENING_GANDA"])).text
     assert kota.pegawai[0].nama in orang and "berakhir 0001" in orang
     form = client.get(alamat).context["form"]
