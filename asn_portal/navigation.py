@@ -315,9 +315,12 @@ def _get_act(url_name: str, url: str) -> Any:
 
 
 def _get_kini(request: HttpRequest, terbuka: list[tuple[Menu, ButirMenu]]) -> Menu | None:
-    """Find the entry of this page: its own address, a name in `juga`, else the longest address it lies under."""
+    """Find the entry of this page: its own address, a name in `juga`, else the longest address it lies under.
+
+    A page that belongs elsewhere by its object, as the SKP of somebody in one's team, says so by `request.menu_kini`.
+    """
     cocok = getattr(request, "resolver_match", None)
-    nama = cocok.view_name if cocok else ""
+    nama = getattr(request, "menu_kini", "") or (cocok.view_name if cocok else "")
     terbaik: tuple[int, Menu] | None = None
     for menu, butir in terbuka:
         if nama and (nama == menu.url_name or nama in menu.juga):

@@ -137,6 +137,8 @@ class PenilaianDetail(ScopedDetailView):
         jangkauan = lingkup(self.request.user)
         is_penilai = self.objek.penilai_id is not None and self.objek.penilai_id == jangkauan.pegawai_id
         is_saya = self.objek.pegawai_id == jangkauan.pegawai_id
+        if not is_saya:
+            self.request.menu_kini = "kinerja:penilaian-tim"  # type: ignore[attr-defined]
         keberatan = getattr(self.objek, "keberatan", None)
         terbit = self.objek.status != StatusEvaluasi.TERBUKA
         rhk, perilaku = get_lembar_penilaian(self.objek) if terbit or is_penilai else ([], [])

@@ -298,7 +298,9 @@ class SkpDetail(SkpMixin, ScopedDetailView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give its contents."""
+        """Give its contents; somebody else's SKP belongs to the team in the menu."""
+        if self.objek.pegawai_id != lingkup(self.request.user).pegawai_id:
+            self.request.menu_kini = "kinerja:skp-tim"  # type: ignore[attr-defined]
         return super().get_context_data(**isi_skp(self.request, self.objek), **kwargs)
 
 

@@ -314,3 +314,12 @@ def test_jabatan_baru_tanpa_skp_diberi_tahu_dengan_tenggatnya(client: Client, ko
 
     Skp.objects.filter(pk=lama.pk).update(posisi=kota_kecil.posisi.staf)
     assert "Jabatan Anda berubah." not in klien.get(alamat).content.decode()
+
+
+def test_skp_orang_lain_menyalakan_menu_tim(client: Client, kota_kecil: KotaKecil) -> None:
+    skp = SkpFactory(pegawai=kota_kecil.staf)
+    alamat = reverse("kinerja:skp-detail", args=[skp.uuid])
+
+    for siapa, menu in ((kota_kecil.kabid, "kinerja:skp-tim"), (kota_kecil.staf, "kinerja:skp-list")):
+        isi = masuk(client, siapa).get(alamat).content.decode()
+        assert f'href="{reverse(menu)}" aria-current="page"' in isi
