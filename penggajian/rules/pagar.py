@@ -149,6 +149,12 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "Pastikan mereka memang berhenti, pensiun, atau cuti di luar tanggungan.", PP_60,
     ),
     Pagar(
+        "THR_PERATURAN_LAMA", _P, "Peraturan tahun ini sudah tercatat",
+        "Bulan acuan dan bagian yang dibayar masih menurut peraturan tahun sebelumnya.",
+        "Pastikan peraturan pemerintah tahun ini tidak mengubahnya, atau minta pengelola aplikasi mencatatnya dahulu.",
+        "PP tentang THR dan gaji ketiga belas, ditetapkan tiap tahun",
+    ),
+    Pagar(
         "THR_GANDA", _B, "Tidak ada yang sudah menerimanya tahun ini",
         "{n} penerima sudah menerimanya tahun ini dengan proses lain yang dikunci.", "Hitung lagi; mereka tidak ikut.",
         "PP 11/2025", dapat_dikesampingkan=False,
@@ -177,7 +183,7 @@ _BULANAN: Final = frozenset({JenisProses.BULANAN})
 _TAHUNAN: Final = frozenset({JenisProses.THR, JenisProses.GAJI_13})
 _HANYA: Final = dict.fromkeys(
     ("TIDAK_DINAS", "PENILAIAN_TERBUKA", "TANPA_PREDIKAT", "TUGAS_BELAJAR", "CUTI_SEBULAN", "ATAS_ACUAN_TPP"), _BULANAN
-) | dict.fromkeys(("GAJI_BELUM_DIKUNCI", "THR_TANPA_TPP", "THR_GANDA"), _TAHUNAN)
+) | dict.fromkeys(("GAJI_BELUM_DIKUNCI", "THR_TANPA_TPP", "THR_GANDA", "THR_PERATURAN_LAMA"), _TAHUNAN)
 """Who is entitled to THR is decided with its snapshot, and its TPP is that of the reference month."""
 PAGAR: Final[tuple[Pagar, ...]] = tuple(replace(satu, hanya=_HANYA.get(satu.kode)) for satu in _PAGAR)
 

@@ -182,6 +182,7 @@ SQL_TEMUAN: dict[str, str] = {
         WHERE s.masukan[array_position(u.masukan, 'bulan_gaji')]
             <> extract(year FROM %(awal)s::date) * 100 + extract(month FROM %(awal)s::date)
     """,
+    "THR_PERATURAN_LAMA": "SELECT NULL::bigint, %(thr_lama)s::text WHERE %(thr_lama)s::text <> ''",
     "THR_GANDA": """
         SELECT s.pegawai_id, 'sudah dibayar ' || to_char(l.periode, 'YYYY-MM') FROM slip s
         JOIN penggajian_slip l ON l.pegawai_id = s.pegawai_id AND l.jenis = s.jenis AND l.periode <> %(periode)s
@@ -218,11 +219,13 @@ def get_proses_sebelumnya(proses: ProsesGaji) -> ProsesGaji | None:
 def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
     """Give the values that the statements about one run need."""
     masa = Periode.dari_tanggal(proses.periode)
-    lalu = masa.geser(-1).awal
+    nilai = get_buku().per(proses.periode)
+    lalu, thr_lama = masa.geser(-1).awal, ""
     if not proses.is_bulanan:
+        acuan = nilai["thr_bulan_acuan"]
+        thr_lama = acuan.dasar_hukum if acuan.sejak.year < proses.periode.year else ""
         sebelum = get_proses_sebelumnya(proses)
         lalu = sebelum.periode if sebelum else masa.geser(-12).awal
-    nilai = get_buku().per(proses.periode)
     return {
         "proses": proses.pk,
         "periode": proses.periode,
@@ -230,6 +233,7 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
         "awal": masa.awal,
         "akhir": masa.berikutnya().awal,
         "lalu": lalu,
+        "thr_lama": thr_lama,
         "tahun": date(proses.periode.year, 1, 1),
         "potret": proses.potret_at,
         "jumlah_pegawai": proses.jumlah_pegawai,

@@ -273,6 +273,7 @@ def test_pemeriksaan_thr_memakai_yang_berlaku_baginya(kota: KotaGaji, acuan: Pro
     temuan = {satu.kode: satu for satu in list_temuan(hitung_thr(kota))}
     assert "PENILAIAN_TERBUKA" not in temuan
     assert temuan["GAJI_BELUM_DIKUNCI"].jumlah == 4
+    assert temuan["THR_PERATURAN_LAMA"].jumlah == 1  # 2026 by the regulation of 2025
     assert temuan["THR_TANPA_TPP"].jumlah == temuan["TOTAL_BEDA"].jumlah == temuan["HILANG"].jumlah == 0
     assert {"GAJI_BELUM_DIKUNCI", "THR_TANPA_TPP"}.isdisjoint(satu.kode for satu in list_temuan(acuan))
 
