@@ -152,6 +152,14 @@ MENU: tuple[Menu, ...] = (
     ),
     Menu("Semua slip", "penggajian:slip-semua", "outline/files", PENGGAJI, "Gaji"),
     Menu("Rapel", "penggajian:rapel-list", "outline/history", PENGGAJI, "Gaji", juga=("penggajian:rapel-detail",)),
+    Menu(
+        "Tanya slip",
+        "penggajian:tanya-list",
+        "outline/help-circle",
+        PENGGAJI | {P.PENGELOLA_UNIT},
+        "Gaji",
+        juga=("penggajian:tanya-detail",),
+    ),
     Menu("Rekening", "penggajian:rekening-list", "outline/building-bank", frozenset({P.BENDAHARA, P.BKPSDM}), "Gaji"),
     Menu("Aturan dan tarif", "penggajian:perkada-list", "outline/scale", PENGGAJI, "Gaji", pendek="Aturan"),
     Menu(

@@ -11,6 +11,7 @@ from asn_portal.inti.akun.enums import Peran
 from jabatan.models import UnitKerja
 from jabatan.rules.matriks import MATRIKS, Cakupan, Data
 from jabatan.scoping import Act, ActUmum, lingkup
+from penggajian.rules.koreksi_slip import list_peran
 
 PENGELOLA_GAJI = frozenset({Peran.BKPSDM, Peran.BENDAHARA, Peran.PIMPINAN, Peran.AUDITOR})
 
@@ -92,6 +93,81 @@ CATAT_PENGHASILAN = Act(
 LIHAT_RAPEL = Act("penggajian.lihat_rapel", "melihat rapel", Data.DAFTAR_BAYAR, "ls")
 HITUNG_RAPEL = ActInstansi("penggajian.hitung_rapel", "menghitung rapel", Data.DAFTAR_BAYAR, "u")
 EKSPOR_RAPEL = Act("penggajian.ekspor_rapel", "mengekspor rapel", Data.DAFTAR_BAYAR, "x")
+
+
+@dataclass(frozen=True)
+class ActTanyaSlip(Act):
+    """Reading disputes: the rows were chosen by `visible_to`."""
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Let in everyone with a record, and who reads or decides about slips."""
+        return bool(
+            user.is_authenticated
+            and user.is_active
+            and (lingkup(user).pegawai_id is not None or any(lingkup(user).punya(self.data, h) for h in "ls"))
+        )
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Ask nothing more of a row in reach."""
+        return self.boleh_umum(user)
+
+
+@dataclass(frozen=True)
+class ActJawabTanya(ActTanyaSlip):
+    """Answering a dispute: the rater or the office that it went to, and whom the clock opened it to; never oneself."""
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Tell whether this account answers."""
+        jangkauan = lingkup(user)
+        diri = jangkauan.pegawai_id
+        if not self.boleh_umum(user) or (diri is not None and diri == objek.pegawai_id):
+            return False
+        if diri is not None and diri in (objek.penjawab_id, objek.dialihkan_ke_id):
+            return True
+        for peran in list_peran(objek.tujuan, dialihkan=objek.dialihkan_at is not None):
+            if peran in jangkauan.kode_peran:
+                unit = jangkauan.unit_ids(peran)
+                if unit is None or objek.unit_kerja_id in unit:
+                    return True
+        return False
+
+
+@dataclass(frozen=True)
+class ActPihakTanyaSlip(ActJawabTanya):
+    """Writing in the thread: who asked, or who answers."""
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Tell whether the user is one of the sides."""
+        sendiri = self.boleh_umum(user) and lingkup(user).pegawai_id == objek.pegawai_id
+        return sendiri or super().boleh(user, objek)
+
+
+@dataclass(frozen=True)
+class ActPenanya(ActTanyaSlip):
+    """What only who asked may do."""
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Let in everyone with a record."""
+        return super().boleh_umum(user) and lingkup(user).pegawai_id is not None
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Tell whether it is one's own."""
+        return self.boleh_umum(user) and lingkup(user).pegawai_id == objek.pegawai_id
+
+
+LIHAT_TANYA = ActTanyaSlip("penggajian.lihat_tanya", "melihat tanya jawab slip", Data.SLIP, "ls")
+TANGGAPI_TANYA = ActPihakTanyaSlip("penggajian.tanggapi_tanya", "menulis dalam tanya jawab slip ini", Data.SLIP, "l")
+PUTUSKAN_TANYA = ActJawabTanya("penggajian.putuskan_tanya", "memutus pertanyaan slip ini", Data.SLIP, "l")
+AJUKAN_TANYA = ActPenanya("penggajian.ajukan_tanya", "menanyakan baris slip sendiri", Data.SLIP, "l")
+LIHAT_KOREKSI = Act("penggajian.lihat_koreksi", "melihat koreksi slip", Data.SLIP, "lvs")
+PUTUSKAN_KOREKSI = Act(
+    "penggajian.putuskan_koreksi",
+    "memutus koreksi slip sebagai orang kedua",
+    Data.SLIP,
+    "vs",
+    bukan_diri=True,
+    peran=frozenset({Peran.BKPSDM, Peran.PIMPINAN}),
+)
 
 LIHAT_ATURAN = ActUmum("penggajian.lihat_aturan", "melihat Perkada dan tarif", Data.ATURAN, "ls")
 USULKAN_PERKADA = ActInstansi("penggajian.usulkan_perkada", "menyusun Perkada", Data.ATURAN, "u")

@@ -13,5 +13,5 @@ class PenggajianConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to the floors below and register the invariants."""
-        for nama in ("acts", "invarian", "penerima", "pemeriksa"):
+        for nama in ("acts", "berkas", "invarian", "penerima", "pemeriksa"):
             import_module(f"penggajian.{nama}")

@@ -141,6 +141,42 @@ class StatusPengesampingan(Istilah):
     DITOLAK = "DITOLAK", "Ditolak"
 
 
+class StatusTanyaSlip(Istilah):
+    """Where a question about one line of a slip stands."""
+
+    MENUNGGU = "MENUNGGU", "Menunggu jawaban"
+    DIJAWAB = "DIJAWAB", "Dijawab"
+    DITERIMA = "DITERIMA", "Diterima"
+    DITOLAK = "DITOLAK", "Ditolak"
+    DITARIK = "DITARIK", "Ditarik kembali"
+
+
+class TujuanTanya(Istilah):
+    """Who must answer for a line: the rater, or an office."""
+
+    ATASAN = "ATASAN", "Pejabat penilai"
+    PENGELOLA = "PENGELOLA", "Pengelola kepegawaian unit"
+    DATA = "DATA", "BKPSDM"
+    KEUANGAN = "KEUANGAN", "Bendahara gaji"
+
+
+class CaraKoreksi(Istilah):
+    """How the fact behind a disputed line is put right."""
+
+    PRESENSI = "PRESENSI", "Koreksi presensi"
+    PENILAIAN = "PENILAIAN", "Koreksi penilaian"
+    FAKTA = "FAKTA", "Koreksi bertanggal"
+    CATATAN = "CATATAN", "Perbaikan catatan"
+
+
+class StatusKoreksiSlip(Istilah):
+    """Where a correction that follows from a question is between its two persons."""
+
+    DIAJUKAN = "DIAJUKAN", "Menunggu orang kedua"
+    DISETUJUI = "DISETUJUI", "Disetujui"
+    DITOLAK = "DITOLAK", "Dikembalikan"
+
+
 class MetodePajakTpp(StrEnum):
     """How a region taxes TPP."""
 

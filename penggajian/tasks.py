@@ -6,9 +6,11 @@ from typing import Any
 from django.utils import timezone
 
 from asn_portal.inti.akun.enums import Peran
+from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.inti.pekerjaan.jenis import Lapor, daftar_jenis, jadwal
 from asn_portal.inti.pekerjaan.models import Pekerjaan
+from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import Periode
 from penggajian.models import ProsesGaji
@@ -16,12 +18,19 @@ from penggajian.selectors.pemeriksaan import list_kelengkapan
 from penggajian.selectors.proses import list_pejabat
 from penggajian.services import BelumAdaBulanTerkunci, HasilRapel, compute_proses, compute_rapel, create_proses
 from penggajian.services.penahan import update_penahan
+from penggajian.services.tanya import escalate_tanya_slip
 
 HITUNG = "penggajian.hitung"
 DRAF = "penggajian.draf"
 PENAHAN = "penggajian.penahan"
 RAPEL = "penggajian.rapel"
 RAPEL_MALAM = "penggajian.rapel_malam"
+TANYA = "penggajian.alihkan_tanya"
+
+
+def enqueue_rapel(oleh: Pengguna) -> Pekerjaan:
+    """Ask for the computation of rapel; asked for again within the minute it is the same job."""
+    return create_pekerjaan(jenis=RAPEL, kunci=f"{RAPEL}:{timezone.now():%Y-%m-%dT%H:%M}", muatan={}, oleh=oleh)
 
 
 @daftar_jenis(HITUNG, antrean="berat", label="Menghitung gaji dan TPP sebulan", maks_percobaan=3)
@@ -75,6 +84,12 @@ def hitung_rapel_malam(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
         return _hasil_rapel(compute_rapel(oleh=None, pada=timezone.now(), lapor=lapor))
     except BelumAdaBulanTerkunci:
         return {"bulan": 0}
+
+
+@jadwal(TANYA, cron="25 7 * * *", label="Mengalihkan pertanyaan slip yang lewat tenggat")
+def alihkan_tanya(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Open disputes past their limit to whoever stands above, once."""
+    return {"dialihkan": escalate_tanya_slip(per_tanggal=timezone.localdate(), pada=timezone.now())}
 
 
 def _hasil_rapel(hasil: HasilRapel) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from penggajian.views import (
     simulasi,
     slip,
     sukarela,
+    tanya,
 )
 
 app_name = "penggajian"
@@ -26,6 +27,15 @@ urlpatterns = [
     path("slip/", slip.SlipSemua.as_view(), name="slip-semua"),
     path("slip/<uuid:uuid>/", slip.SlipDetail.as_view(), name="slip-detail"),
     path("slip/<uuid:uuid>/pdf/", slip.SlipPdf.as_view(), name="slip-pdf"),
+    path("slip/<uuid:uuid>/tanya/", tanya.AjukanTanyaSlip.as_view(), name="tanya-create"),
+    path("tanya/", tanya.TanyaSlipHalaman.as_view(), name="tanya-list"),
+    path("tanya/<uuid:uuid>/", tanya.TanyaSlipDetail.as_view(), name="tanya-detail"),
+    path("tanya/<uuid:uuid>/jawab/", tanya.TanggapiTanyaSlip.as_view(), name="tanya-respond"),
+    path("tanya/<uuid:uuid>/terima/", tanya.TerimaTanyaSlip.as_view(), name="tanya-terima"),
+    path("tanya/<uuid:uuid>/tolak/", tanya.TolakTanyaSlip.as_view(), name="tanya-tolak"),
+    path("tanya/<uuid:uuid>/tarik/", tanya.TarikTanyaSlip.as_view(), name="tanya-tarik"),
+    path("koreksi/<uuid:uuid>/setujui/", tanya.SetujuiKoreksiSlip.as_view(), name="koreksi-setujui"),
+    path("koreksi/<uuid:uuid>/tolak/", tanya.TolakKoreksiSlip.as_view(), name="koreksi-tolak"),
     path("pajak/", pajak.PajakSaya.as_view(), name="pajak-saya"),
     path("pajak/catatan/", pajak.PenghasilanList.as_view(), name="penghasilan-list"),
     path("pajak/catatan/baru/", pajak.CatatPenghasilan.as_view(), name="penghasilan-catat"),

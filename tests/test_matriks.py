@@ -81,6 +81,9 @@ LEBIH_SEMPIT = {
     "kinerja.view_tanya": "read by who asks, who answers, personnel officers and auditors",
     "kinerja.update_tanya": "only who asks and who answers write in a thread",
     "kinerja.update_skp": "the written word of an SKP is its owner's",
+    "penggajian.ajukan_tanya": "only the person asks about their own slip",
+    "penggajian.tanggapi_tanya": "only who asks and who answers write in a thread",
+    "penggajian.putuskan_tanya": "only who answers for the line, and never about oneself",
     "penggajian.usulkan_perkada": "about the whole institution",
 }
 # Wider than the matrix on purpose; each with its reason.

@@ -46,6 +46,7 @@ from .perkara import bangun_perkara, bangun_pindah, list_belum_dinilai
 from .rancangan import rancang
 from .simulasi import bangun_simulasi
 from .skp import bangun_percakapan, bangun_sasaran, bangun_usulan, bangun_versi
+from .tanya import bangun_tanya
 from .umpan_balik import bangun_masukan, bangun_uji_petik
 from .warga import Warga, bangun_organisasi, bangun_pegawai, bangun_peran, bangun_peristiwa
 
@@ -143,6 +144,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_angka_kredit(rancangan.isi["jabatan"], warga, hari_ini, benih)
     bangun_apresiasi(warga, hari_ini, benih)
     bangun_tindak_lanjut(warga, masa[-2] if len(masa) > 1 else None, kini, hari_ini)
+    bangun_tanya(warga, masa[-2] if len(masa) > 1 else None, hari_ini)
     bangun_tahunan(rancangan.isi, warga, awal, hari_ini, benih)
     bangun_capaian(warga, Masa.dari_teks(str(kini.sebelumnya())))
     _segarkan()

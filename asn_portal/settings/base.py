@@ -430,6 +430,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "ArahTargetEnum": "kinerja.enums.ArahTarget.choices",
         "BentukEksporEnum": "jabatan.services.ekspor.BentukEkspor.choices",
+        "SebabEnum": "penggajian.enums.Sebab.choices",
         "SebabRapelEnum": "penggajian.enums.SebabRapel.choices",
         "EkspektasiEnum": "kinerja.enums.Ekspektasi.choices",
         "HubunganUmpanBalikEnum": "kinerja.enums.Hubungan.choices",
@@ -466,6 +467,8 @@ SPECTACULAR_SETTINGS = {
         "StatusPresensiEnum": "kinerja.enums.StatusPresensi.choices",
         "StatusProsesEnum": "penggajian.enums.StatusProses.choices",
         "StatusRekeningEnum": "penggajian.enums.StatusRekening.choices",
+        "StatusKoreksiSlipEnum": "penggajian.enums.StatusKoreksiSlip.choices",
+        "StatusTanyaSlipEnum": "penggajian.enums.StatusTanyaSlip.choices",
         "StatusSkpEnum": "kinerja.enums.StatusSkp.choices",
         "StatusSukarelaEnum": "penggajian.enums.StatusSukarela.choices",
     },

@@ -10,6 +10,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import F, Q
 
+from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import HanyaTambah, lacak
 from asn_portal.inti.kendala import penjaga_urutan
@@ -27,6 +28,7 @@ class TanyaQuerySet(ScopedQuerySet):
     """Read by who asks, who answers, and the personnel officers and auditors of the unit."""
 
     awalan = ""
+    pembaca: tuple[Peran, ...] = PEMBACA
 
     def visible_to(self, user: Any, tindakan: str = "l") -> Self:
         """Keep the questions in which this person has a part, and those of the units they look after."""
@@ -37,7 +39,7 @@ class TanyaQuerySet(ScopedQuerySet):
         if jangkauan.pegawai_id is not None:
             for sisi in ("pegawai", "penjawab", "dialihkan_ke"):
                 syarat |= Q(**{f"{self.awalan}{sisi}": jangkauan.pegawai_id})
-        for peran in PEMBACA:
+        for peran in self.pembaca:
             if peran in jangkauan.kode_peran:
                 unit = jangkauan.unit_ids(peran)
                 syarat |= Q(pk__isnull=False) if unit is None else Q(**{f"{self.awalan}unit_kerja__in": unit})
@@ -68,8 +70,9 @@ class Tanya(models.Model):
     dijawab_at = models.DateTimeField("dijawab pada", null=True, blank=True)
     versi = models.PositiveIntegerField(default=1)
 
-    # Where the page of one question lives, and how its line is called in a notice.
+    # Where the page of one question lives, and the first part of its codes in the trail and of its notices.
     alamat = ""
+    kode = ""
 
     class Meta:
         abstract = True
@@ -78,6 +81,16 @@ class Tanya(models.Model):
     def url(self) -> str:
         """Give the address of the thread."""
         return f"{self.alamat}{self.uuid}/"
+
+    @property
+    def nama_penjawab(self) -> str:
+        """Name who answers."""
+        return self.penjawab.nama_lengkap
+
+    @property
+    def is_selesai(self) -> bool:
+        """Tell whether no more words are added."""
+        return False
 
 
 class PesanTanya(models.Model):
@@ -103,6 +116,7 @@ class TanyaNilai(Tanya):
     SCOPE = Scope(data=Data.NILAI, owner="pegawai", unit="unit_kerja")
     objects = TanyaQuerySet.as_manager()
     alamat = "/kinerja/tanya/"
+    kode = "kinerja.tanya"
 
     class Meta:
         verbose_name = "pertanyaan penilaian"
@@ -148,6 +162,11 @@ class TanyaNilai(Tanya):
         if self.rhk is not None:
             return f"RHK {self.rhk.urutan}. {self.rhk.uraian}"
         return NilaiBerakhlak(self.nilai).label if self.nilai else "Predikat"
+
+    @property
+    def nama_masa(self) -> str:
+        """Name the time that the line is about."""
+        return self.evaluasi.masa.nama
 
     @property
     def kunci(self) -> str:

@@ -298,6 +298,7 @@ def create_koreksi_evaluasi(
     update_konversi_hasil(koreksi=koreksi, oleh=oleh, pada=pada)
     if get_dokumen(evaluasi) is not None:
         create_dokumen_evaluasi(evaluasi=evaluasi, oleh=oleh, pada=pada)
+    _siarkan(evaluasi)
     return koreksi
 
 

@@ -89,7 +89,7 @@ def submit_tanya(*, evaluasi: Evaluasi, baris: str, isi: str, oleh: Pengguna, pa
     tanya.full_clean()
     tanya.save()
     log_activity("kinerja.tanya.diajukan", target=tanya, oleh=oleh, pada=pada)
-    _beri_tahu(
+    create_kabar_tanya(
         penjawab,
         f"{pegawai} bertanya tentang {satu.nama[:80]}",
         f"{tanya.isi} Jawab paling lambat {tulis_tanggal(tanya.batas)}.",
@@ -100,10 +100,20 @@ def submit_tanya(*, evaluasi: Evaluasi, baris: str, isi: str, oleh: Pengguna, pa
 
 
 @transaction.atomic
-def respond_tanya(*, tanya: Any, isi: str, oleh: Pengguna, pada: datetime, versi: int | None = None) -> Any:
+def respond_tanya(
+    *,
+    tanya: Any,
+    isi: str,
+    oleh: Pengguna,
+    pada: datetime,
+    versi: int | None = None,
+    menjawab: bool | None = None,
+    batas: date | None = None,
+) -> Any:
     """Answer, or ask once more after an answer: the clock begins anew and the turn changes.
 
-    Raises `BukanPihakTanya`, `TanyaSudahDijawab`, `IsianSalah`, `VersiUsang`.
+    A table whose answers come from a role says by `menjawab` whether this account gives them, and one with a clock of
+    its own gives its `batas`. Raises `BukanPihakTanya`, `TanyaSudahDijawab`, `IsianSalah`, `VersiUsang`.
     """
     kelas = type(tanya)
     tanya = (
@@ -112,15 +122,17 @@ def respond_tanya(*, tanya: Any, isi: str, oleh: Pengguna, pada: datetime, versi
         .get(pk=tanya.pk)
     )
     check_versi(tanya, versi, "Tanya jawab ini")
+    if tanya.is_selesai:
+        raise TanyaSudahDijawab("Pertanyaan ini sudah diputus atau ditarik, jadi tidak dapat ditanggapi lagi.")
     if not isi.strip():
         raise IsianSalah("Tulis jawaban Anda terlebih dahulu.", kolom="isi")
     pegawai = get_pegawai_user(oleh)
     if pegawai is not None and pegawai.pk == tanya.pegawai_id:
         if tanya.status == StatusTanya.MENUNGGU:
             raise TanyaSudahDijawab("Pertanyaan Anda masih menunggu jawaban; pertanyaan berikutnya sesudah dijawab.")
-        tanya.status, tanya.batas, tanya.dijawab_at = StatusTanya.MENUNGGU, batas_jawab(hari(pada)), None
+        tanya.status, tanya.batas, tanya.dijawab_at = StatusTanya.MENUNGGU, batas or batas_jawab(hari(pada)), None
         lawan = [tanya.penjawab, tanya.dialihkan_ke]
-    elif is_penjawab(tanya, pegawai):
+    elif menjawab if menjawab is not None else is_penjawab(tanya, pegawai):
         if tanya.status == StatusTanya.DIJAWAB:
             raise TanyaSudahDijawab(
                 "Pertanyaan ini sudah dijawab. Tunggu tanggapan penanya, atau bicarakan lewat dialog."
@@ -133,18 +145,19 @@ def respond_tanya(*, tanya: Any, isi: str, oleh: Pengguna, pada: datetime, versi
     tanya.versi += 1
     tanya.full_clean()
     tanya.save()
-    log_activity("kinerja.tanya.ditanggapi", target=tanya, oleh=oleh, pada=pada, sesudah={"status": tanya.status})
+    log_activity(f"{tanya.kode}.ditanggapi", target=tanya, oleh=oleh, pada=pada, sesudah={"status": tanya.status})
     for satu in lawan:
-        _beri_tahu(satu, f"{oleh} menanggapi pertanyaan", tanya.isi, tanya, oleh)
+        create_kabar_tanya(satu, f"{oleh} menanggapi pertanyaan", tanya.isi, tanya, oleh)
     return tanya
 
 
 @transaction.atomic
-def escalate_tanya(*, dari: QuerySet[Any], per_tanggal: date, pada: datetime) -> int:
+def escalate_tanya(*, dari: QuerySet[Any], per_tanggal: date, pada: datetime, batas: date | None = None) -> int:
     """Open every unanswered question past its limit to the superior of who should answer, once; gives how many.
 
-    `dari` is a queryset of one table of questions. Who should answer keeps the question, too. Without anybody
-    above, the question stays where it is and is marked as handed on, so that the statistics tell.
+    `dari` is a queryset of one table of questions, `batas` its new limit (else by the setting `tanya_jawab`). Who
+    should answer keeps the question, too. Without anybody above, the question stays where it is and is marked as
+    handed on, so that the statistics tell.
     """
     terlambat = [
         t
@@ -160,23 +173,22 @@ def escalate_tanya(*, dari: QuerySet[Any], per_tanggal: date, pada: datetime) ->
     orang = Pegawai.objects.select_related("pengguna").in_bulk(
         {a for t in terlambat if (a := atasan.get(t.penjawab_id)) is not None}
     )
-    batas = batas_jawab(per_tanggal)
+    batas = batas or batas_jawab(per_tanggal)
     for t in terlambat:
         ke = orang.get(atasan.get(t.penjawab_id) or 0)
         t.dialihkan_ke = ke if ke is not None and ke.pk != t.pegawai_id else None
         t.dialihkan_at, t.batas = pada, batas
         t.versi += 1
         t.save(update_fields=["dialihkan_ke", "dialihkan_at", "batas", "versi"])
-        log_activity("kinerja.tanya.dialihkan", target=t, oleh=None, pada=pada)
-        isi = f"{t.isi} Belum dijawab {t.penjawab.nama} sampai tenggat."
-        _beri_tahu(t.dialihkan_ke, f"Pertanyaan {t.pegawai} beralih juga kepada Anda", isi, t, None)
-        _beri_tahu(t.penjawab, f"Pertanyaan {t.pegawai} melewati tenggat", isi, t, None)
+        log_activity(f"{t.kode}.dialihkan", target=t, oleh=None, pada=pada)
+        isi = f"{t.isi} Belum dijawab {t.nama_penjawab} sampai tenggat."
+        create_kabar_tanya(t.dialihkan_ke, f"Pertanyaan {t.pegawai} beralih juga kepada Anda", isi, t, None)
+        create_kabar_tanya(t.penjawab, f"Pertanyaan {t.pegawai} melewati tenggat", isi, t, None)
     return len(terlambat)
 
 
-def _beri_tahu(untuk: Pegawai | None, judul: str, isi: str, tanya: Any, oleh: Pengguna | None) -> None:
+def create_kabar_tanya(untuk: Pegawai | None, judul: str, isi: str, tanya: Any, oleh: Pengguna | None) -> None:
+    """Tell one side of a thread, unless it is who acted."""
     if untuk is not None and untuk.pengguna is not None and untuk.pengguna != oleh:
-        create_notifikasi(
-            untuk=untuk.pengguna, jenis="kinerja.tanya", judul=judul[:200], isi=isi, url=tanya.url, oleh=oleh
-        )
+        create_notifikasi(untuk=untuk.pengguna, jenis=tanya.kode, judul=judul[:200], isi=isi, url=tanya.url, oleh=oleh)
         kirim_tanda(f"pegawai:{untuk.pk}", "tanya")

@@ -3,7 +3,7 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from penggajian.api import pajak, penahan, pengesampingan, rapel, simulasi, sukarela, views
+from penggajian.api import pajak, penahan, pengesampingan, rapel, simulasi, sukarela, tanya, views
 
 router = SimpleRouter()
 router.register("slip", views.SlipViewSet, basename="penggajian-slip")
@@ -11,6 +11,8 @@ router.register("proses", views.ProsesViewSet, basename="penggajian-proses")
 router.register("tertahan", penahan.PenahanViewSet, basename="penggajian-tertahan")
 router.register("pengesampingan", pengesampingan.PengesampinganViewSet, basename="penggajian-pengesampingan")
 router.register("rapel", rapel.RapelViewSet, basename="penggajian-rapel")
+router.register("tanya", tanya.TanyaSlipViewSet, basename="penggajian-tanya")
+router.register("koreksi", tanya.KoreksiSlipViewSet, basename="penggajian-koreksi")
 router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")
 router.register("simulasi", simulasi.SimulasiViewSet, basename="penggajian-simulasi")
 router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")

@@ -10,6 +10,7 @@ from .rekening import Rekening
 from .simulasi import Simulasi
 from .slip import Slip, Susunan
 from .sukarela import PotonganSukarela
+from .tanya import KoreksiSlip, PesanTanyaSlip, TanyaSlip
 
 __all__ = [
     "BarisBayar",
@@ -19,12 +20,14 @@ __all__ = [
     "InsentifGaji",
     "JurnalGaji",
     "KasusPerkada",
+    "KoreksiSlip",
     "ParameterPerkada",
     "PenahanGaji",
     "PengecualianGaji",
     "Pengesampingan",
     "PenghasilanSebelumnya",
     "Perkada",
+    "PesanTanyaSlip",
     "PotonganSukarela",
     "PotretAturan",
     "ProsesGaji",
@@ -33,4 +36,5 @@ __all__ = [
     "Simulasi",
     "Slip",
     "Susunan",
+    "TanyaSlip",
 ]

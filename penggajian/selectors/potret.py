@@ -34,6 +34,7 @@ from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 
 from .bagian_bulan import PltBulan, fakta_bagian
 from .capaian_bulan import RUMUS, SEHARI, fakta_capaian
+from .koreksi_slip import terapkan_koreksi
 from .mulai import gabung_mulai, ganti_jabatan, hak_gaji_mulai
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import fakta_pajak, isi_pajak_setahun
@@ -247,6 +248,7 @@ def list_potret(
         ),
     }
     masukan |= fakta_capaian(urut, sumber.get("rumus", []), diminta, awal.month, _sebar)
+    terapkan_koreksi(masukan, urut, sumber["koreksi"])
     ada_hak = (gaji_lanjut == 1) | (insentif != 0) | np.any([satu != 0 for satu in kurang], axis=0)
     dibayar = (cltn == 0) & ((bertugas == 1) | ada_hak)
     salah: dict[str, np.ndarray] = {

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.pekerjaan.models import Pekerjaan
-from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from asn_portal.inti.web.halaman import TombolHalaman
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from jabatan.services.ekspor import BentukEkspor
@@ -18,7 +17,7 @@ from penggajian.enums import SebabRapel
 from penggajian.filters import RapelFilter
 from penggajian.models import Rapel
 from penggajian.selectors import rapel as selektor
-from penggajian.tasks import RAPEL
+from penggajian.tasks import RAPEL, enqueue_rapel
 
 from .proses import XLSX
 
@@ -91,12 +90,7 @@ class HitungRapel(TombolHalaman):
 
     def perform(self, data: Any) -> Pekerjaan:
         """Put the job in the queue."""
-        return create_pekerjaan(
-            jenis=RAPEL,
-            kunci=f"{RAPEL}:{timezone.now():%Y-%m-%dT%H:%M}",
-            muatan={},
-            oleh=self.request.user,  # type: ignore[arg-type]
-        )
+        return enqueue_rapel(self.pengguna)
 
     def get_success_url(self) -> str:
         """Go back to the list."""

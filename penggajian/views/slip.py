@@ -21,10 +21,12 @@ from penggajian.enums import JenisProses, Sebab, StatusProses
 from penggajian.filters import SlipFilter
 from penggajian.models import BarisBayar, PengecualianGaji, Slip
 from penggajian.pdf import buat_pdf
+from penggajian.rules.koreksi_slip import is_dapat_ditanya
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA, SUKARELA_DILEWATI
 from penggajian.selectors import slip as selektor
 from penggajian.selectors.rapel import list_insentif_baris, list_rapel_baris
 from penggajian.selectors.sukarela import list_sukarela_baris, sebut_dilewati
+from penggajian.selectors.tanya import get_tanya_baris
 from penggajian.selectors.tertunda import TANPA_TPP
 
 SEBAB_ORANG = frozenset({Sebab.PEGAWAI, Sebab.ATASAN, Sebab.PENGELOLA})
@@ -247,6 +249,8 @@ class SlipDetail(ScopedDetailView):
             selisih=total.jumlah - total.jumlah_sebelumnya if total and total.jumlah_sebelumnya is not None else None,
             bayar=bayar,
             milik_sendiri=milik_sendiri,
+            boleh_tanya=milik_sendiri and is_dapat_ditanya(pilihan),
+            tanya=get_tanya_baris(self.objek, pilihan),
             **kwargs,
         )
 

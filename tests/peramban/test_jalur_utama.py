@@ -1,4 +1,4 @@
-"""The main path, as the demo shows it: from a day's work to an explained slip."""
+"""The main path, as the demo shows it: from a day's work to an explained slip, with a line disputed and paid on the way."""
 
 import re
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from asn_portal.lib.periode import Periode
 from tests.peramban.conftest import AKHIR_BULAN_LALU
+from tests.peramban.langkah_tanya import dispute_line, read_rapel
 from tests.peramban.sesi import MEJA, PONSEL, Orang, Sesi
 
 MASA = Periode.dari_tanggal(AKHIR_BULAN_LALU)
@@ -40,12 +41,14 @@ def test_dari_log_sehari_sampai_slip_yang_menjelaskan_diri(sesi: Sesi, perintah:
     _log_dan_umpan_balik(pegawai, atasan)
     _nilai(atasan)
     perintah("shell", "--verbosity", "0", "-c", NILAI_SISA.format(MASA.awal))
+    penanggap = dispute_line(sesi, pegawai, MASA.sebelumnya())
     bkpsdm = sesi.open("bkpsdm", MEJA)
     _tutup_penilaian(bkpsdm)
     pejabat = _bayar(sesi)
     _baca_slip(pegawai)
+    read_rapel(pegawai, MASA, MASA.sebelumnya())
 
-    assert [kalimat for orang in (pegawai, atasan, bkpsdm, *pejabat) for kalimat in orang.temuan] == []
+    assert [kalimat for orang in (pegawai, atasan, bkpsdm, *penanggap, *pejabat) for kalimat in orang.temuan] == []
     perintah("periksa_invarian")
 
 

@@ -81,6 +81,7 @@ from penggajian.models import (
     DaftarBayar,
     ImporPenghasilan,
     ImporPotongan,
+    KoreksiSlip,
     Pengesampingan,
     PenghasilanSebelumnya,
     Perkada,
@@ -90,6 +91,7 @@ from penggajian.models import (
     Rekening,
     Simulasi,
     Slip,
+    TanyaSlip,
 )
 from penggajian.selectors.slip import kode_verifikasi
 from penggajian.services import (
@@ -175,6 +177,8 @@ class ObjekUji:
     siklus: SiklusEvaluasi
     keberatan: Keberatan
     tanya: TanyaNilai
+    tanya_slip: TanyaSlip
+    koreksi_slip: KoreksiSlip
     sesi_kalibrasi: SesiKalibrasi
     sukarela: PotonganSukarela
     rapel: Rapel
@@ -545,6 +549,7 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             masukan=slip.masukan,
             dihitung_at=PADA,
         ),
+        **_tanya_slip(kota, slip),
         "sukarela": submit_sukarela(
             pegawai=kota.staf,
             jenis="ZAKAT",
@@ -574,6 +579,27 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             pada=PADA,
         ),
     }
+
+
+def _tanya_slip(kota: KotaKecil, slip: Slip) -> dict[str, Any]:
+    """Let the employee ask about a line that the unit answers, and correct another one that waits for a second person."""
+    sama: dict[str, Any] = {
+        "pegawai": kota.staf, "unit_kerja": kota.staf.unit_kerja, "proses": slip.proses, "sebab": "PEGAWAI", "jumlah": 1,
+        "tujuan": "PENGELOLA", "isi": "Saya dinas luar.", "ditanya_at": PADA, "batas": date(2026, 11, 9),
+    }  # fmt: skip
+    diterima = TanyaSlip.objects.create(
+        **sama, komponen="potongan_tidak_apel", nama_baris="Tidak ikut apel", status="DITERIMA", cara="FAKTA",
+        alasan_putusan="Ada surat tugas.", diputus_oleh=kota.pengelola, diputus_at=PADA,
+    )  # fmt: skip
+    return {
+        "tanya_slip": TanyaSlip.objects.create(
+            **sama, komponen="potongan_tanpa_keterangan", nama_baris="Tanpa keterangan"
+        ),
+        "koreksi_slip": KoreksiSlip.objects.create(
+            tanya=diterima, pegawai=kota.staf, unit_kerja=kota.staf.unit_kerja, periode=slip.periode, cara="FAKTA",
+            fakta={"tidak_apel": 0}, alasan="Ada surat tugas.", diajukan_oleh=kota.pengelola, diajukan_at=PADA,
+        ),
+    }  # fmt: skip
 
 
 # Prefix of the route: (label, key of ObjekUji or of the town, {parameter: attribute or =value}).
@@ -733,6 +759,11 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:penggajian-simulasi-": ("simulasi BKPSDM", "simulasi", {"uuid": "uuid", "proses": "proses.uuid"}),
     "penggajian:rapel-": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
     "api:penggajian-rapel-": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
+    "penggajian:tanya-": ("pertanyaan slip pegawai", "tanya_slip", {"uuid": "uuid"}),
+    "penggajian:tanya-create": ("slip pegawai", "slip", {"uuid": "uuid"}),
+    "penggajian:koreksi-": ("koreksi slip pegawai", "koreksi_slip", {"uuid": "uuid"}),
+    "api:penggajian-tanya-": ("pertanyaan slip pegawai", "tanya_slip", {"uuid": "uuid"}),
+    "api:penggajian-koreksi-": ("koreksi slip pegawai", "koreksi_slip", {"uuid": "uuid"}),
     "penggajian:rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),
     "penggajian:impor-potongan-": ("impor bendahara", "impor_potongan", {"uuid": "uuid"}),
     "penggajian:impor-penghasilan-": ("impor bendahara", "impor_penghasilan", {"uuid": "uuid"}),

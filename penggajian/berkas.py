@@ -1,0 +1,14 @@
+"""Who may read files that hang on the records of pay."""
+
+from typing import Any
+
+from asn_portal.inti.berkas.selectors import daftar_pemeriksa
+from penggajian.models import TanyaSlip
+
+
+def can_baca_bukti(user: Any, tanya_id: int) -> bool:
+    """Evidence of a dispute is read by whoever may see the dispute."""
+    return bool(TanyaSlip.objects.visible_to(user).filter(pk=tanya_id).exists())
+
+
+daftar_pemeriksa("penggajian.tanyaslip", can_baca_bukti)
