@@ -1,16 +1,52 @@
 """Local regulations: dated values that HR drafts and two other people put into force."""
 
 import uuid
+from collections.abc import Sequence
 
+import pgtrigger
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
-from asn_portal.inti.kendala import berpasangan, orang_berbeda
+from asn_portal.inti.kendala import berpasangan, orang_berbeda, penjaga_tulis, penjaga_urutan
 from asn_portal.lib.parameter import NilaiParameter
 from penggajian.enums import StatusPerkada
+
+# What an approved regulation is in law; its title may still be corrected.
+_JAGA_PERKADA = """
+IF TG_OP = 'UPDATE' AND
+    (OLD.nomor, OLD.daerah, OLD.berlaku, OLD.status, OLD.diusulkan_oleh_id, OLD.diverifikasi_oleh_id, OLD.disetujui_oleh_id,
+     OLD.disetujui_at) IS NOT DISTINCT FROM
+    (NEW.nomor, NEW.daerah, NEW.berlaku, NEW.status, NEW.diusulkan_oleh_id, NEW.diverifikasi_oleh_id, NEW.disetujui_oleh_id,
+     NEW.disetujui_at)
+THEN
+    RETURN NEW;
+END IF;
+RAISE EXCEPTION 'Perkada % sudah disetujui, jadi tidak dapat diubah atau dihapus.', OLD.nomor
+    USING ERRCODE = 'restrict_violation';
+"""
+# The row of the regulation is taken FOR SHARE: an approval at the same time waits, or is seen here.
+_TOLAK_DISETUJUI = """
+PERFORM 1 FROM penggajian_perkada p WHERE p.id IN ({baris}) ORDER BY p.id FOR SHARE;
+IF EXISTS (
+    SELECT 1 FROM ({baris}) AS b JOIN penggajian_perkada p ON p.id = b.perkada_id WHERE p.status = 'DISETUJUI'
+) THEN
+    RAISE EXCEPTION 'Perkada sudah disetujui, jadi isi tabel % tidak dapat diubah atau dihapus.', TG_TABLE_NAME
+        USING ERRCODE = 'restrict_violation';
+END IF;
+RETURN NULL;
+"""
+
+
+def _penjaga_isi() -> list[pgtrigger.Trigger]:
+    """Give the triggers that keep the values and cases of an approved regulation, by whatever path a write comes."""
+
+    def badan(tabel: Sequence[str]) -> str:
+        return _TOLAK_DISETUJUI.replace("{baris}", " UNION ".join(f"SELECT perkada_id FROM {t}" for t in tabel))  # noqa: S608
+
+    return penjaga_tulis("tolak_perkada_disetujui", badan)
 
 
 def _orang(nama: str) -> models.ForeignKey:
@@ -78,6 +114,29 @@ class Perkada(models.Model):
                 ),
             ),
         ]
+        triggers = [
+            penjaga_urutan(
+                "perkada_urutan",
+                "status",
+                [
+                    (StatusPerkada.DRAF, StatusPerkada.DIAJUKAN),
+                    (StatusPerkada.DIAJUKAN, StatusPerkada.DIVERIFIKASI),
+                    (StatusPerkada.DIVERIFIKASI, StatusPerkada.DISETUJUI),
+                    (StatusPerkada.DIAJUKAN, StatusPerkada.DITOLAK),
+                    (StatusPerkada.DIVERIFIKASI, StatusPerkada.DITOLAK),
+                ],
+            ),
+            pgtrigger.Protect(
+                name="perkada_lahir_draf", operation=pgtrigger.Insert, condition=~pgtrigger.Q(new__status="DRAF")
+            ),
+            pgtrigger.Trigger(
+                name="perkada_disetujui_tetap",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__status="DISETUJUI"),
+                func=_JAGA_PERKADA,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.nomor
@@ -108,6 +167,7 @@ class ParameterPerkada(models.Model):
             models.UniqueConstraint(name="parameter_perkada_sekali", fields=["perkada", "kunci"]),
             models.CheckConstraint(name="parameter_perkada_berdasar", condition=~Q(satuan="") & ~Q(pasal="")),
         ]
+        triggers = _penjaga_isi()
 
     def __str__(self) -> str:
         return self.kunci
@@ -145,6 +205,7 @@ class KasusPerkada(models.Model):
             models.UniqueConstraint(name="kasus_perkada_nomor_sekali", fields=["perkada", "nomor"]),
             models.CheckConstraint(name="kasus_perkada_berharapan", condition=~Q(harapan={}) & ~Q(nama="")),
         ]
+        triggers = _penjaga_isi()
 
     def __str__(self) -> str:
         return self.nama
