@@ -80,6 +80,9 @@ SELECT k.label, k.id, k.kode[1], count(a.id) FROM (
     SELECT 'penggajian.pengesampingan', id, ARRAY['penggajian.pengesampingan.disetujui',
         'penggajian.pengesampingan.ditolak'], diputus_oleh_id, diputus_at FROM penggajian_pengesampingan
     UNION ALL
+    SELECT 'penggajian.koreksislip', id, ARRAY['penggajian.koreksi.disetujui', 'penggajian.koreksi.ditolak'],
+        diputus_oleh_id, diputus_at FROM penggajian_koreksislip
+    UNION ALL
     SELECT 'penggajian.rekening', id, ARRAY['penggajian.rekening.diaktifkan', 'penggajian.rekening.diambil_alih'],
         diaktifkan_oleh_id, diaktifkan_at FROM penggajian_rekening
 ) k
@@ -155,6 +158,7 @@ def orang_berbeda() -> Iterator[dict[str, Any]]:
         ("penggajian_perkada", "diverifikasi_oleh_id", "disetujui_oleh_id"),
         ("penggajian_rekening", "diajukan_oleh_id", "diaktifkan_oleh_id"),
         ("penggajian_pengesampingan", "diajukan_oleh_id", "diputus_oleh_id"),
+        ("penggajian_koreksislip", "diajukan_oleh_id", "diputus_oleh_id"),
     ):
         for (nomor,) in _baca(f"SELECT id FROM {tabel} WHERE {satu} = {dua}"):  # noqa: S608 names of our own tables
             yield {"pesan": "Satu orang mengerjakan dua tahap.", "tabel": tabel, "id": nomor, "tahap": f"{satu}={dua}"}

@@ -22,6 +22,7 @@ from penggajian.rules.koreksi_slip import periksa_fakta
 from penggajian.selectors.tanya import get_evaluasi_bulan, get_fakta_kini, list_pemegang
 
 from .perkada import tolak_orang_sama
+from .tahap import mark_usang
 from .tanya_dasar import batas_jawab, kabari, simpan_tanya
 
 
@@ -125,6 +126,7 @@ def approve_koreksi_slip(
         alasan=koreksi.alasan,
         sesudah={"fakta": koreksi.fakta},
     )
+    mark_usang(periode=koreksi.periode, sebab=f"koreksi slip {koreksi.pegawai} disetujui", pada=pada)
     create_kabar_tanya(
         koreksi.pegawai,
         f"Koreksi slip {koreksi.tanya.nama_masa} disetujui",

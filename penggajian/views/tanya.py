@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
+from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.berkas.selectors import list_berkas
 from asn_portal.inti.web.halaman import Halaman
 from jabatan.scoping import lingkup
@@ -131,11 +132,26 @@ class TanyaSlipDetail(TanyaSlipMixin, ScopedDetailView):
 
     act = acts.LIHAT_TANYA
     template_name = "penggajian/tanya_detail.html"
+    boleh_slip = False
+
+    def muat(self) -> None:
+        """Load, and record when somebody is shown the pay of another person."""
+        super().muat()
+        user, tanya = self.request.user, self.objek
+        self.boleh_slip = acts.LIHAT_SLIP.boleh(user, tanya) or acts.PUTUSKAN_KOREKSI.boleh(user, tanya)
+        if self.boleh_slip and tanya.pegawai_id != lingkup(user).pegawai_id:
+            log_baca(
+                "penggajian.tanya.dibuka",
+                target=tanya.pegawai,
+                oleh=self.pengguna,
+                pada=timezone.now(),
+                alasan=f"pertanyaan slip {tanya.periode:%Y-%m}",
+            )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the steps that this reader may take; a rater is shown no rupiah."""
         user, tanya = self.request.user, self.objek
-        boleh_slip = acts.LIHAT_SLIP.boleh(user, tanya) or acts.PUTUSKAN_KOREKSI.boleh(user, tanya)
+        boleh_slip = self.boleh_slip
         slip = selektor.get_slip_tanya(tanya) if boleh_slip and acts.LIHAT_SLIP.boleh(user, tanya) else None
         koreksi = tanya.koreksi_set.select_related("diajukan_oleh", "diputus_oleh").order_by("-pk").first()
         is_penanya = lingkup(user).pegawai_id == tanya.pegawai_id

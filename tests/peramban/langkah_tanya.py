@@ -16,7 +16,7 @@ def dispute_line(sesi: Sesi, pegawai: Orang, masa: Periode) -> list[Orang]:
     """Ask about the TPP of a locked month; the unit accepts it as a dated correction, BKPSDM is the second person."""
     p = pegawai.halaman
     pegawai.open("/")
-    expect(p.get_by_role("link", name=re.compile("[Pp]erkiraan")).first).to_be_visible()
+    expect(p.get_by_role("heading", name=re.compile("Perkiraan"))).to_be_visible()
     pegawai.open("/gaji/")
     p.get_by_role("link", name=masa.nama).first.click()
     p.wait_for_url(re.compile(r"/gaji/slip/"))
