@@ -47,6 +47,11 @@ class TerimaTanyaForm(AlasanPutusanForm):
             widget=forms.RadioSelect if len(cara) > 1 else forms.HiddenInput,
         )
         for satu in pilihan.fakta:
+            if satu.satuan == "ya/tidak":
+                self.fields[f"fakta_{satu.kode}"] = forms.TypedChoiceField(
+                    label=satu.nama, choices=((0, "Tidak"), (1, "Ya")), coerce=int, initial=satu.kini
+                )
+                continue
             self.fields[f"fakta_{satu.kode}"] = forms.IntegerField(
                 label=f"{satu.nama} ({satu.satuan})",
                 min_value=0,

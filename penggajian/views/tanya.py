@@ -9,6 +9,7 @@ from django.utils import timezone
 from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.berkas.selectors import list_berkas
 from asn_portal.inti.web.halaman import Halaman
+from asn_portal.lib.uang import tulis_rupiah
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceButton, ServiceView
 from kinerja.enums import Ekspektasi
@@ -188,8 +189,15 @@ def _sebut_fakta(koreksi: KoreksiSlip) -> list[tuple[str, str]]:
             ("Rating perilaku", Ekspektasi(koreksi.rating_perilaku).label),
         ]
     return [
-        (FAKTA_PER_KODE[kode].nama, f"{nilai} {FAKTA_PER_KODE[kode].satuan}") for kode, nilai in koreksi.fakta.items()
+        (FAKTA_PER_KODE[kode].nama, _sebut_nilai(FAKTA_PER_KODE[kode].satuan, nilai))
+        for kode, nilai in koreksi.fakta.items()
     ]
+
+
+def _sebut_nilai(satuan: str, nilai: int) -> str:
+    if satuan == "ya/tidak":
+        return "ya" if nilai else "tidak"
+    return tulis_rupiah(nilai) if satuan == "rupiah" else f"{nilai} {satuan}"
 
 
 class TanggapiTanyaSlip(TanyaSlipMixin, ServiceView):

@@ -36,7 +36,7 @@ def dispute_line(sesi: Sesi, pegawai: Orang, masa: Periode) -> list[Orang]:
     h.get_by_role("link", name="Terima", exact=True).click()
     h.wait_for_url(re.compile(r"/terima/$"))
     h.get_by_label("Koreksi bertanggal").check(force=True)
-    h.get_by_label(re.compile("Jabatan berisiko tinggi")).fill("1")
+    h.get_by_label("Jabatan berisiko tinggi").select_option("1")
     h.get_by_label("Alasan").fill(ALASAN)
     pengelola.check_page()
     h.get_by_role("button", name="Terima pertanyaan").click()
