@@ -13,7 +13,7 @@ from rest_framework.response import Response
 
 from asn_portal.inti.berkas.bidang_api import BerkasLepasField
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
-from asn_portal.inti.web.api import JSONKetat
+from asn_portal.inti.web.pengurai import JSONKetat
 from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, ScopedViewSet, VersiSerializer
 from kinerja.api.tanya import JawabTanyaSerializer, PesanTanyaSerializer
 from kinerja.enums import Ekspektasi, StatusPresensi

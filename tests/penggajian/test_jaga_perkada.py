@@ -33,11 +33,14 @@ def jalankan(sql: str) -> int:
     [
         f"UPDATE penggajian_parameterperkada SET nilai = '1' WHERE perkada_id = {SETUJU}",
         f"DELETE FROM penggajian_parameterperkada WHERE perkada_id = {SETUJU}",
-        f"UPDATE penggajian_parameterperkada SET perkada_id = {DRAF} WHERE perkada_id = {SETUJU} AND kunci = 'tpp_bobot'",
-        f"UPDATE penggajian_parameterperkada SET perkada_id = {SETUJU} WHERE perkada_id = {DRAF} AND kunci = 'tpp_bobot'",
+        f"UPDATE penggajian_parameterperkada SET perkada_id = {DRAF}, kunci = 'rekaan' "
+        f"WHERE perkada_id = {SETUJU} AND kunci = 'tpp_bobot'",
+        f"UPDATE penggajian_parameterperkada SET perkada_id = {SETUJU}, kunci = 'rekaan' "
+        f"WHERE perkada_id = {DRAF} AND kunci = 'tpp_bobot'",
         "INSERT INTO penggajian_parameterperkada (perkada_id, kunci, nilai, satuan, pasal, bunyi, pasal_baris, keyakinan) "
         f"VALUES ({SETUJU}, 'rekaan', '1', 'rupiah', 'Pasal 1', '', '{{}}', '')",
-        f"UPDATE penggajian_kasusperkada SET harapan = '{{\"tpp_kotor\": 1}}' WHERE perkada_id = {SETUJU}",
+        "UPDATE penggajian_kasusperkada SET harapan = '{\"tpp_kotor\": 1}' "
+        "WHERE perkada_id IN (SELECT id FROM penggajian_perkada WHERE status = 'DISETUJUI')",
         "INSERT INTO penggajian_kasusperkada (perkada_id, nomor, nama, masukan, harapan, sumber, keyakinan) "
         f"VALUES ({SETUJU}, 99, 'rekaan', '{{}}', '{{\"tpp_kotor\": 1}}', '', '')",
         f"UPDATE penggajian_perkada SET berlaku = daterange('2020-01-01', NULL) WHERE id = {SETUJU}",
