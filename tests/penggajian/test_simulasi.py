@@ -74,10 +74,13 @@ def test_tanpa_ubahan_sama_dengan_tiap_slip_sampai_rupiah(terkunci: ProsesGaji) 
 
 def hitung_dengan(kota: KotaGaji, draf: Perkada) -> Hasil:
     """Put a draft into force before the month, and compute the month as its run would."""
-    Perkada.objects.filter(pk=draf.pk).update(
-        berlaku="[2026-09-01,)", status="DISETUJUI", diusulkan_oleh=kota.bkpsdm_lain, diusulkan_at=PADA,
+    baris = Perkada.objects.filter(pk=draf.pk)
+    baris.update(
+        berlaku="[2026-09-01,)", status="DIAJUKAN", diusulkan_oleh=kota.bkpsdm_lain, diusulkan_at=PADA,
         diverifikasi_oleh=kota.bkpsdm, diverifikasi_at=PADA, disetujui_oleh=kota.pimpinan, disetujui_at=PADA,
     )  # fmt: skip
+    for status in ("DIVERIFIKASI", "DISETUJUI"):  # the database knows no other order
+        baris.update(status=status)
     return hitung(list_potret(Periode.dari_tanggal(PERIODE), get_buku()).masukan, get_buku(), PERIODE)
 
 
