@@ -1,6 +1,7 @@
 """Browser tests: a whole portal as `make demo` starts it, on a database of its own, seen by Chromium."""
 
 import asyncio
+import json
 import os
 import secrets
 import shutil
@@ -180,17 +181,29 @@ def portal(portal_hidup: tuple[str, dict[str, str]]) -> str:
 
 
 @pytest.fixture(scope="session")
-def perintah(portal_hidup: tuple[str, dict[str, str]]) -> Callable[..., str]:
+def perintah(portal_hidup: tuple[str, dict[str, str]]) -> Iterator[Callable[..., str]]:
     """Run a management command on the portal's database; give its output."""
+    pelayan = subprocess.Popen(
+        [sys.executable, "-m", "tests.perangkat.pelayan_perintah"],
+        cwd=AKAR,
+        env=portal_hidup[1],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert pelayan.stdin is not None
+    assert pelayan.stdout is not None
+    masuk, keluar = pelayan.stdin, pelayan.stdout
 
     def run(*bagian: str) -> str:
-        hasil = subprocess.run(
-            [sys.executable, "manage.py", *bagian], cwd=AKAR, env=portal_hidup[1], capture_output=True, text=True
-        )
-        assert hasil.returncode == 0, hasil.stderr[-3000:]
-        return hasil.stdout
+        print(json.dumps(bagian), file=masuk, flush=True)
+        hasil = json.loads(keluar.readline())
+        assert not hasil["galat"], hasil["galat"][-3000:]
+        return str(hasil["keluaran"])
 
-    return run
+    yield run
+    masuk.close()
+    pelayan.wait(timeout=30)
 
 
 @pytest.fixture(scope="session")
