@@ -167,7 +167,8 @@ def langkah_pangkat(data: DataKelayakan, tabel: TabelJenjang, tahun: Mapping[str
         _syarat_predikat(data, tahun["predikat"], sumber),
         _syarat_disiplin(data.disiplin),
     ]
-    return Langkah(tujuan, capaian, kebutuhan, hasil.kekurangan_pangkat, hasil.kelebihan_pangkat, tuple(syarat))
+    kurang = min(hasil.kekurangan_pangkat, kebutuhan)
+    return Langkah(tujuan, capaian, kebutuhan, kurang, hasil.kelebihan_pangkat, tuple(syarat))
 
 
 def langkah_jenjang(data: DataKelayakan, tabel: TabelJenjang, sumber: str) -> Langkah | None:
@@ -211,7 +212,13 @@ def nilai_kelayakan(data: DataKelayakan, tabel: TabelJenjang, tahun: Mapping[str
         return KelayakanJf(None, None, (data.alasan_tanpa,))
     pangkat = langkah_pangkat(data, tabel, tahun, sumber)
     jenjang = langkah_jenjang(data, tabel, sumber)
-    return KelayakanJf(pangkat, jenjang, tuple(_catatan(data, tabel[data.jenjang]["golongan"], pangkat, jenjang)))
+    catatan = _catatan(data, tabel[data.jenjang]["golongan"], pangkat, jenjang)
+    if pangkat and data.kumulatif < (terpakai := ak_terpakai(data.jenjang, data.golongan, tabel)):
+        catatan.append(
+            f"Pangkat sebelum {data.golongan} memakai {tulis_ak(terpakai)}, tetapi yang tercatat {tulis_ak(data.kumulatif)}: "
+            "angka kredit dasar atau integrasi belum dicatat. Pengelola mencatatnya dari PAK terakhir."
+        )
+    return KelayakanJf(pangkat, jenjang, tuple(catatan))
 
 
 def _catatan(

@@ -8,6 +8,7 @@ import pytest
 from asn_portal.lib.galat import IsianSalah
 from kinerja.parameters import get_buku_angka_kredit
 from kinerja.rules.angka_kredit import ak_integrasi, ak_periode, ak_perpindahan, ak_setahun, kelayakan
+from kinerja.rules.kelayakan_jf import DataKelayakan, KeadaanDisiplin, nilai_kelayakan
 
 BERLAKU = get_buku_angka_kredit().per(date(2026, 1, 1))
 TABEL, PERSEN = BERLAKU["angka_kredit"].isi(), BERLAKU["angka_kredit_predikat"].isi()
@@ -62,3 +63,23 @@ def test_perpindahan_pada_pangkat_puncak_dibatasi_tahunnya() -> None:
         )
 
     assert (hitung(False), hitung(True)) == (125, 75)
+
+
+def test_kekurangan_tidak_melebihi_kebutuhan_dan_menyebut_dasar_yang_belum_dicatat() -> None:
+    data = DataKelayakan(
+        per_tanggal=date(2026, 3, 1),
+        alasan_tanpa="",
+        jenjang="terampil",
+        golongan="II/d",
+        kumulatif=Fraction(1, 2),
+        tmt_pangkat=None,
+        predikat_tahun={},
+        lowongan=0,
+        uji_kompetensi=None,
+        disiplin=KeadaanDisiplin((), ""),
+    )
+    hasil = nilai_kelayakan(data, TABEL, {"dalam_pangkat": 2, "predikat": 2}, "PerBKN 3/2023")
+
+    assert hasil.pangkat is not None
+    assert (hasil.pangkat.capaian, hasil.pangkat.kurang) == (0, hasil.pangkat.kebutuhan)
+    assert "angka kredit dasar atau integrasi belum dicatat" in hasil.catatan[0]
