@@ -17,6 +17,7 @@ from django.core.management import CommandError
 
 from asn_portal import lokal
 from asn_portal.management.commands.jalankan import check_port, list_perintah
+from tests.perangkat import basis_data
 
 AKAR = Path(__file__).resolve().parents[2]
 
@@ -68,7 +69,10 @@ def list_children(pid: int) -> list[tuple[int, str]]:
 
 @pytest.mark.lambat
 @pytest.mark.skipif(not lokal.LINUX, reason="membaca daftar proses Linux")
-def test_portal_menyala_berhenti_dan_menyala_lagi_dengan_data_tetap(layanan: lokal.Layanan) -> None:
+def test_portal_menyala_berhenti_dan_menyala_lagi_dengan_data_tetap(
+    django_db_setup: None, layanan: lokal.Layanan
+) -> None:
+    basis_data.salin_ke_peladen_lain(layanan.alamat.database_url)  # migrating has been done once for the whole run
     port = get_free_port()
     proses = start_portal(layanan, port)
     wait_until_answering(port)
