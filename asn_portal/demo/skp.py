@@ -71,7 +71,8 @@ def bangun_usulan(warga: Warga, hari_ini: date) -> None:
     if skp is None or atasan.pengguna is None:
         return
     rhk = skp.rhk_set.order_by("urutan").first()
-    for urut, anggota in enumerate(list_bawahan(atasan.pk, hari_ini).exclude(pengguna__username="pegawai")[:2]):
+    lain = list_bawahan(atasan.pk, hari_ini).exclude(pengguna__username__in=("pegawai", "pindahan"))
+    for urut, anggota in enumerate(lain[:2]):
         if rhk is not None and not Skp.objects.filter(revisi_atas__pegawai=anggota, status__in=REVISI_TERBUKA).exists():
             create_usulan_rhk(
                 rhk_pimpinan=rhk,
