@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.peramban.pemeriksa import LEBAR, list_page_faults
+from tests.peramban.pemeriksa import LEBAR, list_page_faults, list_width_faults
 from tests.peramban.sesi import Sesi
 
+AXE = (("light", 390), ("dark", 1440))
 Buka = Callable[..., tuple[Page, list[str]]]
 
 
@@ -28,7 +29,9 @@ def buka(sesi: Sesi) -> Buka:
 def test_galeri_tanpa_temuan(buka: Buka, lebar: int, tema: str) -> None:
     halaman, galat = buka(lebar, tema)
 
-    assert galat + list_page_faults(halaman) == []
+    # Colours do not depend on the width: axe looks at each theme once, on the phone and on the desk.
+    temuan = list_page_faults(halaman) if (tema, lebar) in AXE else list_width_faults(halaman)
+    assert galat + temuan == []
 
 
 def test_sasaran_sentuh_di_ponsel_cukup_besar(buka: Buka) -> None:
