@@ -280,6 +280,13 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         {"bulan_berikut": "Mulai bulan berikutnya", "bulan_itu": "Bulan itu juga"},
         "pilihan bulan_berikut atau bulan_itu",
     ),
+    _pilihan(
+        "hukuman_bulan_mulai",
+        "Potongan TPP pada bulan mulai hukuman disiplin",
+        "Hukuman yang mulai berlaku di tengah bulan. Banyaknya bulan tetap sama dengan jangka hukumannya.",
+        {"bulan_berikut": "Mulai bulan berikutnya", "bulan_itu": "Bulan itu juga"},
+        "pilihan bulan_berikut atau bulan_itu",
+    ),
     _satu_persen("thr_tpp", "TPP dalam THR dan gaji ketiga belas", "persen TPP sebulan", "Menurut kemampuan daerah."),
     _pilihan(
         "thr_pph_tpp",

@@ -539,7 +539,7 @@ _SUSUN: tuple[Komponen, ...] = (
         _T,
         _KELUAR,
         f"PP 94/2021; {_PERKADA}",
-        _PENGELOLA,
+        _DATA,
         tpp.potongan_hukuman,
     ),
     _k("tpp_kotor", "TPP setelah kinerja dan disiplin", _T, _JUMLAH, _PERKADA, _ATURAN, tpp.tpp_kotor),

@@ -230,7 +230,13 @@ def _persen_disiplin(*kelompok: str, persen: str) -> Kalimat:
 def _hukuman(k: Konteks) -> str:
     if not k.nilai["tingkat_hukuman"]:
         return "Tidak ada hukuman disiplin yang sedang berjalan."
-    return f"{k.dari('tpp_hukuman', 'tingkat_hukuman')} dari TPP {k.rp('tpp_pagu')} karena hukuman {k.fakta('tingkat_hukuman')}."
+    teks = (
+        f"{k.dari('tpp_hukuman', 'tingkat_hukuman')} dari TPP {k.rp('tpp_pagu')} karena hukuman disiplin tingkat "
+        f"{k.fakta('tingkat_hukuman')} berlaku bulan ini, yaitu {k.rp('potongan_hukuman')}."
+    )
+    if k.nilai["tpp_kotor"]:
+        return teks
+    return f"{teks} Potongan berhenti pada sisa TPP setelah kinerja dan kehadiran."
 
 
 _KELUARGA = ("gaji_pokok", "tunjangan_suami_istri", "tunjangan_anak")

@@ -74,6 +74,12 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "PP 11/2017, Pasal 334 dan berikutnya", "jabatan:keberesan",
     ),
     Pagar(
+        "HUKUMAN_BEDA", _B, "Potongan hukuman disiplin menurut keputusan yang berlaku",
+        "{n} slip tidak memotong TPP menurut hukuman disiplin yang berlaku bulan ini.",
+        "Hitung lagi bulan ini; bila tetap berbeda, minta BKPSDM memeriksa keputusannya.",
+        "PP 94/2021, Pasal 8; Perkada TPP",
+    ),
+    Pagar(
         "NIK_GANDA", _B, "Tidak ada orang yang dibayar dua kali",
         "{n} slip memakai NIK yang sama dengan slip lain.",
         "Gabungkan data pegawainya atau perbaiki NIK, lalu hitung lagi.", PP_60, "jabatan:keberesan",
@@ -182,7 +188,16 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
 _BULANAN: Final = frozenset({JenisProses.BULANAN})
 _TAHUNAN: Final = frozenset({JenisProses.THR, JenisProses.GAJI_13})
 _HANYA: Final = dict.fromkeys(
-    ("TIDAK_DINAS", "PENILAIAN_TERBUKA", "TANPA_PREDIKAT", "TUGAS_BELAJAR", "CUTI_SEBULAN", "ATAS_ACUAN_TPP"), _BULANAN
+    (
+        "TIDAK_DINAS",
+        "HUKUMAN_BEDA",
+        "PENILAIAN_TERBUKA",
+        "TANPA_PREDIKAT",
+        "TUGAS_BELAJAR",
+        "CUTI_SEBULAN",
+        "ATAS_ACUAN_TPP",
+    ),
+    _BULANAN,
 ) | dict.fromkeys(("GAJI_BELUM_DIKUNCI", "THR_TANPA_TPP", "THR_GANDA", "THR_PERATURAN_LAMA"), _TAHUNAN)
 """Who is entitled to THR is decided with its snapshot, and its TPP is that of the reference month."""
 PAGAR: Final[tuple[Pagar, ...]] = tuple(replace(satu, hanya=_HANYA.get(satu.kode)) for satu in _PAGAR)

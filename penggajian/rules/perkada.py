@@ -12,6 +12,7 @@ from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PERAN, KODE_PREDIKAT,
 from penggajian.rules.capaian import periksa_capaian
 from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.hak import MULAI
+from penggajian.rules.hukuman import MULAI_HUKUMAN
 from penggajian.rules.tabel import persejuta, rentang_kelas
 
 JUMLAH_PITA: Final = 4
@@ -153,6 +154,7 @@ BOLEH: Final[dict[str, Periksa]] = {
     "pppk_pph": _pilihan("dtp", "dipotong"),
     "pembulatan_pph": _pilihan(*Pembulatan),
     "gaji_bulan_mulai": _pilihan(*MULAI),
+    "hukuman_bulan_mulai": _pilihan(*MULAI_HUKUMAN),
     "thr_tpp": _tarif,
     "thr_pph_tpp": _pilihan("dtp", "dipotong"),
     "urutan_potongan_lain": _urutan_potongan,

@@ -13,13 +13,14 @@ from django.db import connection
 from asn_portal.lib.parameter import json_kanonik
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.selectors import get_bup
-from penggajian.enums import JenisProses
+from penggajian.enums import KODE_HUKUMAN, JenisProses
 from penggajian.models import ProsesGaji
 from penggajian.rules.pagar import list_pagar
 
 from .buku import get_buku
+from .hukuman import SQL_TINGKAT, get_hari_hukuman
 
-SQL_SUMBER = """
+SQL_SUMBER = f"""
 WITH slip AS MATERIALIZED (
     SELECT s.pegawai_id, s.jenis, s.kelas, s.bersih, s.susunan_id, s.jumlah, s.masukan, p.nama, p.tanggal_lahir, p.nik,
         p.pengguna_id
@@ -34,7 +35,9 @@ WITH slip AS MATERIALIZED (
     WHERE r.status = 'AKTIF' AND r.diaktifkan_at <= %(potret)s
     ORDER BY r.pegawai_id, r.diaktifkan_at DESC, r.id DESC
 ), letak AS (
-    SELECT id, array_position(komponen, 'tpp_pagu') AS tpp, array_position(komponen, 'gaji_kotor') AS gaji
+    SELECT id, array_position(komponen, 'tpp_pagu') AS tpp, array_position(komponen, 'gaji_kotor') AS gaji,
+        array_position(komponen, 'tpp_kotor') AS tpp_kotor, array_position(komponen, 'potongan_hukuman') AS hukuman,
+        array_position(masukan, 'tingkat_hukuman') AS tingkat
     FROM penggajian_susunan
 ), status AS MATERIALIZED (
     SELECT r.pegawai_id, r.kedudukan, r.berlaku FROM jabatan_riwayatstatus r
@@ -48,8 +51,8 @@ WITH slip AS MATERIALIZED (
     JOIN slip s ON s.pegawai_id = r.pegawai_id
     JOIN status t ON t.pegawai_id = r.pegawai_id AND t.kedudukan = 'AKTIF' AND t.berlaku && r.berlaku
     WHERE j.eselon <> ''
-)
-"""
+), hukuman AS MATERIALIZED ({SQL_TINGKAT})
+"""  # noqa: S608
 
 SQL_TEMUAN: dict[str, str] = {
     "TOTAL_BEDA": """
@@ -102,6 +105,16 @@ SQL_TEMUAN: dict[str, str] = {
         WHERE t.kedudukan = 'CLTN' AND t.berlaku @> %(awal)s::date AND NOT EXISTS (
             SELECT 1 FROM status a WHERE a.pegawai_id = s.pegawai_id AND a.kedudukan = 'AKTIF'
               AND lower(a.berlaku) > %(awal)s)
+    """,
+    "HUKUMAN_BEDA": """
+        SELECT s.pegawai_id, format('keputusan: %%s, slip: %%s, potongan Rp%%s', %(nama_hukuman)s::jsonb ->> t.berlaku::text,
+            %(nama_hukuman)s::jsonb ->> t.dipakai::text, t.potong)
+        FROM slip s JOIN letak l ON l.id = s.susunan_id
+        LEFT JOIN hukuman h ON h.pegawai_id = s.pegawai_id
+        CROSS JOIN LATERAL (SELECT coalesce(h.tingkat, 0) AS berlaku, s.masukan[l.tingkat] AS dipakai,
+            s.jumlah[l.hukuman] AS potong, s.jumlah[l.tpp_kotor] AS sisa) t
+        WHERE t.berlaku <> t.dipakai OR (t.potong = 0 AND t.sisa > 0
+            AND (%(tarif_hukuman)s::jsonb ->> t.berlaku::text)::numeric > 0)
     """,
     "NIK_GANDA": """
         SELECT unnest(array_agg(pegawai_id)), 'NIK yang sama: ' || string_agg(nama, ', ' ORDER BY nama, pegawai_id)
@@ -219,7 +232,9 @@ def get_proses_sebelumnya(proses: ProsesGaji) -> ProsesGaji | None:
 def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
     """Give the values that the statements about one run need."""
     masa = Periode.dari_tanggal(proses.periode)
-    nilai = get_buku().per(proses.periode)
+    buku = get_buku()
+    nilai = buku.per(proses.periode)
+    hukuman = nilai["tpp_hukuman"].nilai if "tpp_hukuman" in nilai else None
     lalu, thr_lama = masa.geser(-1).awal, ""
     if not proses.is_bulanan:
         acuan = nilai["thr_bulan_acuan"]
@@ -244,6 +259,9 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
         "persen_acuan": str(nilai["pagar_tpp_acuan"].nilai),
         "pagu": nilai["pagar_belanja_tahunan"].nilai,
         "acuan": json_kanonik(nilai["acuan_bpk"].nilai),
+        "hari_hukuman": get_hari_hukuman(masa, buku),
+        "nama_hukuman": json_kanonik({str(kode): nama for nama, kode in KODE_HUKUMAN.items()}),
+        "tarif_hukuman": json_kanonik({str(KODE_HUKUMAN[nama]): isi for nama, isi in (hukuman or {}).items()}),
         "bup": json_kanonik(get_bup(proses.periode)),
     }
 

@@ -1,8 +1,8 @@
 """The snapshot: every fact that pay needs, for everyone, as int64 columns.
 
 Facts are those of the first day of the month (salary is due to whoever serves on it), or of the day on which
-somebody begins or returns inside it (`mulai`); attendance and predikat are those of the month, and a move inside it
-makes further posts (`bagian_bulan`). A fact that is missing makes an exception with what to do about it, never a zero.
+somebody begins or returns inside it (`mulai`); attendance and predikat are those of the month, a sanction counts by the
+day that the law or the institution names (`hukuman`), and a move inside the month makes further posts (`bagian_bulan`). A fact that is missing makes an exception with what to do about it, never a zero.
 """
 
 from collections.abc import Mapping
@@ -34,6 +34,7 @@ from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 
 from .bagian_bulan import PltBulan, fakta_bagian
 from .capaian_bulan import RUMUS, SEHARI, fakta_capaian
+from .hukuman import get_hari_hukuman
 from .koreksi_slip import terapkan_koreksi
 from .mulai import gabung_mulai, ganti_jabatan, hak_gaji_mulai
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
@@ -143,6 +144,7 @@ def list_potret(
     isi["keberatan_menahan"] = not perkiraan and bool(get_angka("keberatan_menahan", awal))
     isi |= {"tanpa_tpp": TANPA_TPP, "tunggu_predikat": PREDIKAT_BELUM_ADA}
     isi["bulan_terusan"] = bulan_terusan = int(buku.per(awal)["gaji_terusan_bulan"].isi())
+    isi["hari_hukuman"] = get_hari_hukuman(periode, buku)
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
     diminta = fakta_diminta(buku.per(awal))
     semua = SUMBER
@@ -175,6 +177,7 @@ def list_potret(
     pajak = fakta_pajak(*_sebar(urut, sumber["pajak"], len(KOLOM_PAJAK)))
     kurang, _ = _sebar(urut, sumber["rapel"], len(KURANG))
     (insentif,), _ = _sebar(urut, sumber["insentif"], 1)
+    (hukuman,), _ = _sebar(urut, sumber["hukuman"], 1)
     status = _kolom(fakta["status"], KODE_STATUS)
     tertanggung = _kolom(fakta["pasangan_gaji"], kosong=0) + _kolom(fakta["anak_gaji"], kosong=0)
     tak_bertugas, terusan = hak_terusan(bekas, urut, status, tertanggung, bulan_terusan)
@@ -225,6 +228,7 @@ def list_potret(
         "tanpa_keterangan": presensi[0] if perkiraan else np.where((aktif == 1) & ~ada_presensi, KOSONG, presensi[0]),
         **{f"terlambat_{k + 1}": presensi[1 + k] for k in range(JUMLAH_PITA)},
         **{f"pulang_cepat_{k + 1}": presensi[1 + JUMLAH_PITA + k] for k in range(JUMLAH_PITA)},
+        "tingkat_hukuman": hukuman,
         "kelas_plt": plt[0],
         "bulan_plt": plt[2],
         **bagian,
@@ -242,7 +246,6 @@ def list_potret(
                 "tempat_terpencil",
                 "profesi_langka",
                 "tidak_apel",
-                "tingkat_hukuman",
             ),
             nol,
         ),

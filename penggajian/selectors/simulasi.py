@@ -42,8 +42,11 @@ DETIK = 3600
 BANYAK_TERBESAR = 20
 DITELUSURI = 500
 PITA = {"tpp_pita_terlambat": "terlambat", "tpp_pita_pulang_cepat": "pulang_cepat"}
-MULAI = "gaji_bulan_mulai"
-HAK_MULAI = ("dapat_gaji", "dapat_tunjangan_jabatan")
+FAKTA_PILIHAN = {
+    "gaji_bulan_mulai": ("dapat_gaji", "dapat_tunjangan_jabatan"),
+    "hukuman_bulan_mulai": ("tingkat_hukuman",),
+}
+"""Settings by which the snapshot counts, and the facts that each decides."""
 
 SQL_SLIP = """
 SELECT s.pegawai_id, s.unit_kerja_id, (p.jenis_kelamin = 'P')::int::bigint, {bayar}, s.masukan
@@ -226,10 +229,10 @@ def fakta_berganti(proses: ProsesGaji, dasar: Dasar, ganti: Mapping[str, NilaiPa
         for nomor in range(1, 5)
     ]
     nama += sorted(fakta_diminta(baru.per(tanggal)) - set(dasar.tata.nama_masukan))
-    nama += HAK_MULAI if MULAI in ganti else ()
+    nama += [fakta for kunci, isi in FAKTA_PILIHAN.items() if kunci in ganti for fakta in isi]
     if not nama:
         return {}
-    isi = {kunci: ganti[kunci].nilai for kunci in (*PITA, MULAI, "tpp_capaian") if kunci in ganti}
+    isi = {kunci: ganti[kunci].nilai for kunci in (*PITA, *FAKTA_PILIHAN, "tpp_capaian") if kunci in ganti}
     kunci = f"simulasi-fakta:{proses.pk}:{proses.sidik}:{sidik([nama, isi])}"
     return _ambil(kunci, lambda: _baca_fakta(dasar, list(ganti.values()), nama))
 

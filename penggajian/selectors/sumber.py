@@ -14,6 +14,7 @@ from penggajian.rules.fakta import KUASA_LAIN
 from .bagian_bulan import SQL_BAGIAN
 from .buku import SQL_VERSI_BUKU
 from .capaian_bulan import RUMUS, SQL_RUMUS
+from .hukuman import SQL_HUKUMAN
 from .koreksi_slip import SQL_KOREKSI
 from .mulai import SQL_MULAI, SQL_PELANTIKAN
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
@@ -134,6 +135,7 @@ SUMBER = {
     "pelantikan": Sumber(SQL_PELANTIKAN, 4),
     "rapel": Sumber(SQL_RAPEL, 1 + len(KURANG)),
     "insentif": Sumber(SQL_INSENTIF, 2),
+    "hukuman": Sumber(SQL_HUKUMAN, 2),
     "bekas": Sumber(SQL_BEKAS, 3, TIDAK_BERTUGAS),
     "koreksi": Sumber(SQL_KOREKSI, 3),
 }

@@ -24,12 +24,14 @@ from penggajian.pdf import buat_pdf
 from penggajian.rules.koreksi_slip import is_dapat_ditanya
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA, SUKARELA_DILEWATI
 from penggajian.selectors import slip as selektor
+from penggajian.selectors.hukuman import HukumanBaris, list_hukuman_baris
 from penggajian.selectors.rapel import list_insentif_baris, list_rapel_baris
 from penggajian.selectors.sukarela import list_sukarela_baris, sebut_dilewati
 from penggajian.selectors.tanya import get_tanya_baris
 from penggajian.selectors.tertunda import TANPA_TPP
 
-SEBAB_ORANG = frozenset({Sebab.PEGAWAI, Sebab.ATASAN, Sebab.PENGELOLA})
+SEBAB_ORANG = frozenset({Sebab.PEGAWAI, Sebab.ATASAN, Sebab.PENGELOLA, Sebab.DATA})
+"""Cuts that come from what people did or recorded, not from the law alone."""
 
 
 def list_air_terjun(baris: list[selektor.Baris], dipilih: str) -> list[dict[str, Any]]:
@@ -136,6 +138,9 @@ class PerkiraanHalaman(Halaman):
             kuasa=list_sukarela_baris(pegawai.pk, perkiraan.periode, kode, perkiraan.potret)
             if kode and perkiraan.potret
             else [],
+            hukuman=list_hukuman_baris(self.request.user, pegawai.pk, perkiraan.periode, kode, perkiraan.potret)
+            if perkiraan.potret
+            else None,
             milik_sendiri=True,
             lalu=lalu,
             **kwargs,
@@ -205,6 +210,19 @@ class SlipDetail(ScopedDetailView):
             for satu in self._list_pengecualian()
         ]
 
+    def _hukuman(self, kode: str, potret: Any) -> HukumanBaris | None:
+        """Give the decisions behind a cut, and record when somebody else reads them."""
+        hasil = list_hukuman_baris(self.request.user, self.objek.pegawai_id, self.objek.periode, kode, potret)
+        if hasil is not None and hasil.keputusan and self.objek.pegawai_id != lingkup(self.request.user).pegawai_id:
+            log_baca(
+                "jabatan.hukumandisiplin.dibaca",
+                target=self.objek.pegawai,
+                oleh=self.request.user,  # type: ignore[arg-type]
+                pada=timezone.now(),
+                alasan=f"slip {self.objek.proses.berkas}",
+            )
+        return hasil
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give waterfalls, the reason asked for, and the change from last month."""
         kode = self.request.GET.get("baris", "")
@@ -241,6 +259,7 @@ class SlipDetail(ScopedDetailView):
             alasan=penjelasan.get(pilihan),
             kejadian=selektor.list_kejadian(self.objek.pegawai_id, self.objek.periode, pilihan),
             kuasa=list_sukarela_baris(self.objek.pegawai_id, self.objek.periode, pilihan, potret),
+            hukuman=self._hukuman(pilihan, potret),
             kejadian_url=reverse("kinerja:presensi-list")
             if milik_sendiri
             else reverse("kinerja:presensi-pegawai", args=[self.objek.pegawai.uuid]),
