@@ -187,7 +187,7 @@ class _nilai:
         lokal = [
             NilaiParameter(k, date(2020, 1, 1), None, n, "persen", "Perwali Rekaan 1/2026") for k, n in nilai.items()
         ]
-        semua = [n for k in asli.kunci() if k not in nilai for n in asli.riwayat(k)[:1]]
+        semua = [satu for satu in asli.per(PERIODE).values() if satu.kunci not in nilai]
         self.baru = type(asli)(semua, lokal)
         self.patch, self.modul = monkeypatch, selektor
 
