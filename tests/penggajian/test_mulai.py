@@ -14,7 +14,8 @@ from asn_portal.inti.kalender.models import VersiKalender
 from asn_portal.lib.periode import Periode
 from jabatan.enums import Kedudukan
 from jabatan.models import Pegawai, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
-from penggajian.models import Slip
+from kinerja.models import Presensi
+from penggajian.models import PengecualianGaji, Slip
 from penggajian.rules.engine import hitung as hitung_mesin
 from penggajian.rules.hak import gaji_bulan_mulai
 from penggajian.selectors.buku import get_buku
@@ -98,6 +99,25 @@ def test_yang_kembali_dari_cltn_menerima_slip_bulan_itu(kerja: KotaGaji) -> None
     assert (nilai["gaji_pokok"], nilai["hari_aktif"], nilai["hari_mulai"], nilai["cuti"]) == (0, 17, 15, 0)
     assert satu.bersih > 0
     assert not Slip.objects.filter(pegawai=kerja.pegawai[1]).exists()
+
+
+def test_yang_kembali_dari_tugas_belajar_menerima_tpp_hari_bertugasnya(kerja: KotaGaji) -> None:
+    """Studies until 14 October 2026: salary all the month, TPP for the 17 of 31 days from then on."""
+    hitung(kerja)
+    penuh = get_nilai(slip(kerja))
+    ubah_kedudukan(kerja.pegawai[0], Kedudukan.TUGAS_BELAJAR, date(2026, 8, 1), date(2026, 10, 15))
+    ubah_kedudukan(kerja.pegawai[1], Kedudukan.TUGAS_BELAJAR, date(2026, 8, 1))
+    hitung(kerja)
+    satu = slip(kerja)
+    nilai = get_nilai(satu) | dict(zip(satu.susunan.masukan, satu.masukan, strict=True))
+    assert (nilai["gaji_pokok"], nilai["hari_aktif"], nilai["cuti"]) == (penuh["gaji_pokok"], 17, 0)
+    assert nilai["tpp_pagu"] == int(Fraction(penuh["tpp_pagu"] * 17, 31) + Fraction(1, 2))
+    assert get_nilai(slip(kerja, 1))["tpp_pagu"] == 0
+    Presensi.objects.filter(pegawai=kerja.pegawai[0]).delete()
+    hitung(kerja)
+    tertunda = PengecualianGaji.objects.filter(pegawai=kerja.pegawai[0])
+    assert [satu.kode for satu in tertunda] == ["PRESENSI_BELUM_ADA"]
+    assert get_nilai(slip(kerja))["tpp_pagu"] == 0
 
 
 @pytest.mark.parametrize("kedudukan", [Kedudukan.MENINGGAL, Kedudukan.BERHENTI, Kedudukan.CLTN])

@@ -1,9 +1,10 @@
 """`periksa_invarian` on a whole city: nothing to report, until somebody breaks it past the application."""
 
 import json
+import random
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from io import StringIO
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from asn_portal.inti.audit.registri import list_invarian
+from tests.penggajian.acuan_lambat import HitunganLambat, bandingkan, list_slip
 
 WAJIB = {
     "akun.penyetuju_bukan_pengusul",
@@ -80,6 +82,16 @@ def test_kota_contoh_memenuhi_semua_invarian(kota: None, db: None) -> None:
     assert isi["pelanggaran"] == []
     assert set(isi["diperiksa"]) >= WAJIB
     assert set(list_invarian()) >= WAJIB
+
+
+def test_slip_orang_banyak_sama_dengan_hitungan_lambat(kota: None, db: None) -> None:
+    """Two hundred slips of both paid months against a second calculation, which shares no rule with the engine."""
+    slip, lambat = list_slip([date(2026, 9, 1), date(2026, 10, 1)]), HitunganLambat()
+    contoh = random.Random(2026).sample(slip, min(200, len(slip)))
+    ada = set().union(*(lambat.kelompok(satu.pegawai_id, satu.bulan) for satu in contoh))
+    assert ada >= {"PNS", "CPNS", "PPPK", "struktural", "fungsional", "umum", "berkeluarga", "potongan presensi"}
+    beda = bandingkan(contoh, lambat)
+    assert not beda, "\n".join(map(str, beda[:40]))
 
 
 KASUS = {

@@ -1,0 +1,215 @@
+"""The records behind one slip, each read by a plain query of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db import connection
+
+Baris = dict[str, Any]
+
+KELUAR = ("PENSIUN", "BERHENTI", "MENINGGAL")
+TRIWULAN_ACUAN = 5
+"""Months that a quarterly unit may look back for a result (kebijakan bawaan)."""
+
+
+def tanya(sql: str, *isi: Any) -> list[Baris]:
+    """Run a query and give its rows as dicts."""
+    with connection.cursor() as kursor:
+        kursor.execute(sql, isi)
+        nama = [kolom[0] for kolom in kursor.description]
+        return [dict(zip(nama, baris, strict=True)) for baris in kursor.fetchall()]
+
+
+def bulan_maju(bulan: date, n: int) -> date:
+    """Give the first day of the month n months later."""
+    urut = bulan.year * 12 + bulan.month - 1 + n
+    return date(urut // 12, urut % 12 + 1, 1)
+
+
+def list_hari(bulan: date) -> list[date]:
+    """Give each day of a month."""
+    return [bulan + timedelta(days=n) for n in range((bulan_maju(bulan, 1) - bulan).days)]
+
+
+def pada(baris: Sequence[Baris], hari: date) -> Baris | None:
+    """Give the row of a history that holds on a day."""
+    return next((b for b in baris if b["dari"] <= hari and (b["sampai"] is None or hari < b["sampai"])), None)
+
+
+def bulan_penuh(dari: date, sampai: date) -> int:
+    """Count the whole months between two days."""
+    return (sampai.year - dari.year) * 12 + sampai.month - dari.month - (sampai.day < dari.day)
+
+
+@dataclass(frozen=True)
+class Orang:
+    """One person's histories, oldest first; `sampai` is the first day that no longer counts."""
+
+    pegawai_id: int
+    nama: str
+    status: list[Baris]
+    pangkat: list[Baris]
+    jabatan: list[Baris]
+    keluarga: list[Baris]
+    plt: list[Baris]
+    hukuman: list[Baris]
+
+    def mulai_bertugas(self, bulan: date) -> date | None:
+        """Give the day whose facts the month goes by: the first, or the day of beginning or return inside it."""
+        for hari in list_hari(bulan):
+            satu = pada(self.status, hari)
+            if satu and satu["kedudukan"] == "AKTIF":
+                return hari
+            if hari == bulan and satu and satu["kedudukan"] in ("TUGAS_BELAJAR", "DIBERHENTIKAN_SEMENTARA"):
+                return hari
+        return None
+
+    def mkg(self, hari: date) -> int:
+        """Give the masa kerja golongan in whole years: that of the decree, grown by the months since."""
+        pangkat = pada(self.pangkat, hari)
+        assert pangkat is not None
+        return (pangkat["mkg_tahun"] * 12 + pangkat["mkg_bulan"] + bulan_penuh(pangkat["dari"], hari)) // 12
+
+    def tanggungan(self, hari: date, hubungan: str, hak: str) -> int:
+        """Count the members of the family who have a right on a day."""
+        return sum(1 for k in self.keluarga if k["hubungan"] == hubungan and k[hak] and pada([k], hari))
+
+    def ptkp(self, tahun: int) -> str:
+        """Give the PTKP status on 1 January, or on the first day of service in that year."""
+        hari = max(date(tahun, 1, 1), min(b["dari"] for b in self.status))
+        kawin = "K" if self.tanggungan(hari, "PASANGAN", "tertanggung_pajak") else "TK"
+        return f"{kawin}/{min(3, self.tanggungan(hari, 'ANAK', 'tertanggung_pajak'))}"
+
+
+def baca_orang(pegawai_id: int) -> Orang:
+    """Read one person's histories; a withdrawn row has an empty period."""
+
+    def riwayat(tabel: str, kolom: str, sambung: str = "") -> list[Baris]:
+        return tanya(
+            f"SELECT lower(r.berlaku) AS dari, upper(r.berlaku) AS sampai, {kolom} FROM {tabel} r {sambung} "
+            "WHERE r.pegawai_id = %s AND NOT isempty(r.berlaku) ORDER BY lower(r.berlaku), r.id",
+            pegawai_id,
+        )
+
+    kursi = "JOIN jabatan_posisi o ON o.id = r.posisi_id JOIN jabatan_jabatan j ON j.id = o.jabatan_id"
+    kolom_kursi = "r.posisi_id, o.kelas, o.unit_kerja_id, j.eselon, j.tunjangan_fungsional"
+    return Orang(
+        pegawai_id,
+        tanya("SELECT nama FROM jabatan_pegawai WHERE id = %s", pegawai_id)[0]["nama"],
+        riwayat("jabatan_riwayatstatus", "r.status, r.kedudukan"),
+        riwayat("jabatan_riwayatpangkat", "r.golongan, r.mkg_tahun, r.mkg_bulan"),
+        riwayat("jabatan_riwayatjabatan", kolom_kursi, kursi),
+        riwayat(
+            "jabatan_keluarga",
+            "r.hubungan, r.tertanggung_gaji, r.tertanggung_beras, r.tertanggung_pajak, r.tanggal_lahir",
+        ),
+        [b for b in riwayat("jabatan_penugasan", f"r.jenis, {kolom_kursi}", kursi) if b["jenis"] == "PLT"],
+        riwayat("jabatan_hukumandisiplin", "r.tingkat"),
+    )
+
+
+def hari_kerja_pertama(bulan: date) -> date:
+    """Give the first day of a month that is neither weekend nor holiday."""
+    libur = {b["tanggal"] for b in tanya("SELECT tanggal FROM kalender_harilibur")}
+    return next(hari for hari in list_hari(bulan) if hari.isoweekday() <= 5 and hari not in libur)
+
+
+def baca_presensi(pegawai_id: int, bulan: date) -> list[Baris]:
+    """Read the days of attendance of a month."""
+    return tanya(
+        "SELECT status, masuk, pulang, menit_terlambat, menit_pulang_cepat FROM kinerja_presensi "
+        "WHERE pegawai_id = %s AND tanggal >= %s AND tanggal < %s",
+        pegawai_id, bulan, bulan_maju(bulan, 1),
+    )  # fmt: skip
+
+
+def baca_kuasa(pegawai_id: int, bulan: date) -> list[Baris]:
+    """Read the deductions that the person authorised for a month, the oldest first."""
+    return tanya(
+        "SELECT jenis, jumlah FROM penggajian_potongansukarela WHERE pegawai_id = %s AND status = 'AKTIF' "
+        "AND lower(berlaku) <= %s AND (upper(berlaku) IS NULL OR %s < upper(berlaku)) ORDER BY lower(berlaku), id",
+        pegawai_id, bulan, bulan,
+    )  # fmt: skip
+
+
+# --- The result of a month, as it stood when the run was computed ------------------------------
+def _baca_hasil(pegawai_id: int, saat: datetime) -> list[Baris]:
+    """Read the delivered results of months and quarters, corrections in place; `ditahan` while an objection is open."""
+    hasil = tanya(
+        "SELECT id, skp_id, periode, jenis, predikat FROM kinerja_evaluasi WHERE pegawai_id = %s "
+        "AND jenis <> 'TAHUNAN' AND status <> 'TERBUKA' AND disampaikan_at <= %s ORDER BY id",
+        pegawai_id, saat,
+    )  # fmt: skip
+    for satu in hasil:
+        for koreksi in tanya(
+            "SELECT predikat FROM kinerja_koreksievaluasi WHERE evaluasi_id = %s AND pada <= %s ORDER BY nomor",
+            satu["id"], saat,
+        ):  # fmt: skip
+            satu["predikat"] = koreksi["predikat"]
+        keberatan = tanya(
+            "SELECT status, diputus_at FROM kinerja_keberatan WHERE evaluasi_id = %s AND diajukan_at <= %s",
+            satu["id"], saat,
+        )  # fmt: skip
+        satu["ditahan"] = any(
+            b["status"] == "DIAJUKAN" or (b["diputus_at"] is not None and b["diputus_at"] > saat) for b in keberatan
+        )
+    return hasil
+
+
+def is_triwulanan(unit_id: int | None, hari: date) -> bool:
+    """Say whether a unit evaluates quarterly: its own choice, else that of the nearest unit above."""
+    while unit_id is not None:
+        pilihan = tanya(
+            "SELECT jenis FROM kinerja_siklusevaluasi WHERE unit_kerja_id = %s AND NOT isempty(berlaku) "
+            "AND lower(berlaku) <= %s AND (upper(berlaku) IS NULL OR %s < upper(berlaku))",
+            unit_id, hari, hari,
+        )  # fmt: skip
+        if pilihan:
+            return bool(pilihan[0]["jenis"] == "TRIWULANAN")
+        unit_id = tanya("SELECT parent_id FROM jabatan_unitkerja WHERE id = %s", unit_id)[0]["parent_id"]
+    return False
+
+
+@dataclass(frozen=True)
+class HasilBulan:
+    """The predikat of a month, and that of each seat with an SKP of its own; empty text means: not there yet."""
+
+    predikat: str
+    per_posisi: dict[int, str]
+
+
+def baca_hasil_bulan(pegawai_id: int, bulan: date, saat: datetime) -> HasilBulan:
+    """Choose the result of a month: its own, or in a quarterly unit the latest before it, else that of the quarter."""
+    berikut = bulan_maju(bulan, 1)
+    hasil = _baca_hasil(pegawai_id, saat)
+    sendiri = [h | {"skp": h["skp_id"]} for h in hasil if h["periode"] == bulan]
+    akhir_triwulan = date(bulan.year, (bulan.month - 1) // 3 * 3 + 3, 1)
+    skp = tanya(
+        "SELECT id, posisi_id, unit_kerja_id, status, lower(berlaku) AS dari, upper(berlaku) AS sampai FROM kinerja_skp "
+        "WHERE pegawai_id = %s ORDER BY id",
+        pegawai_id,
+    )
+    for s in skp:
+        berjalan = s["dari"] is not None and s["dari"] < berikut and (s["sampai"] is None or bulan < s["sampai"])
+        if s["status"] != "DISEPAKATI" or not berjalan or any(h["skp_id"] == s["id"] for h in sendiri):
+            continue
+        if not is_triwulanan(s["unit_kerja_id"], bulan):
+            continue
+        lalu = [h for h in hasil if bulan_maju(bulan, -TRIWULAN_ACUAN) <= h["periode"] < bulan]
+        nanti = [h for h in hasil if h["jenis"] == "TRIWULANAN" and bulan < h["periode"] <= akhir_triwulan]
+        if lalu or nanti:
+            terpilih = max(lalu or nanti, key=lambda h: (h["periode"], h["skp_id"] == s["id"], h["id"]))
+            sendiri.append(terpilih | {"skp": s["id"]})
+    sah = [h for h in sendiri if not h["ditahan"]]
+    per_posisi: dict[int, str] = {}
+    for s in skp:
+        milik = [h for h in sendiri if h["skp"] == s["id"]]
+        ada = milik or tanya(
+            "SELECT id FROM kinerja_evaluasi WHERE skp_id = %s AND periode = %s AND jenis <> 'TAHUNAN'", s["id"], bulan
+        )
+        if ada and not per_posisi.get(s["posisi_id"]):
+            satu = max(milik, key=lambda h: h["id"], default=None)
+            per_posisi[s["posisi_id"]] = "" if satu is None or satu["ditahan"] else satu["predikat"]
+    return HasilBulan(max(sah, key=lambda h: h["id"])["predikat"] if sah else "", per_posisi)

@@ -1,0 +1,124 @@
+"""PPh 21 of the last period: the tax of the year minus what was withheld before it (PMK 168/2023 Pasal 18)."""
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+
+from . import peraturan
+from .catatan import KELUAR, Baris, Orang, bulan_maju, pada, tanya
+from .peraturan import bulat
+
+
+class BulanTakDikenal(Exception):
+    """No run of the portal paid the month."""
+
+
+NOL = {
+    "bruto_setahun": 0,
+    "biaya_jabatan_setahun": 0,
+    "pengurang_setahun": 0,
+    "neto_setahun": 0,
+    "pkp_setahun": 0,
+    "pph21_setahun": 0,
+    "pph21_masa_terakhir": 0,
+}
+"""These lines in any month that is not the last period."""
+
+
+def is_masa_terakhir(orang: Orang, bulan: date) -> bool:
+    """Say whether the month is December or the one in which the person leaves."""
+    return bulan.month == 12 or keluar_pada(orang, bulan) is not None
+
+
+def keluar_pada(orang: Orang, bulan: date) -> Baris | None:
+    """Give the row that ends service with this month or in it, if any; `kedudukan` says how."""
+    for satu in orang.status:
+        sampai = satu["sampai"]
+        if satu["kedudukan"] in KELUAR or sampai is None or not bulan < sampai <= bulan_maju(bulan, 1):
+            continue
+        lanjut = pada(orang.status, sampai)
+        if lanjut is None or lanjut["kedudukan"] in KELUAR:
+            return lanjut or {"kedudukan": "BERHENTI"}
+    return None
+
+
+def _thr(pegawai_id: int, bulan: date) -> tuple[int, int]:
+    """Sum gross and tax of THR and gaji ketiga belas of the year, those of the month itself too."""
+    baris = tanya(
+        "SELECT u.komponen, s.jumlah FROM penggajian_slip s JOIN penggajian_susunan u ON u.id = s.susunan_id "
+        "JOIN penggajian_prosesgaji p ON p.id = s.proses_id WHERE s.pegawai_id = %s AND s.jenis <> 'BULANAN' "
+        "AND s.periode >= %s AND s.periode <= %s AND p.status = 'DIKUNCI'",
+        pegawai_id, bulan.replace(month=1), bulan,
+    )  # fmt: skip
+    isi = [dict(zip(b["komponen"], b["jumlah"], strict=True)) for b in baris]
+    return sum(b["thr_bruto_gaji"] for b in isi), sum(b["thr_pph_gaji"] for b in isi)
+
+
+def _jumlah(baris: list[dict[str, int]], *kode: str) -> int:
+    return sum(satu[nama] for satu in baris for nama in kode)
+
+
+def hitung(
+    orang: Orang,
+    bulan: date,
+    isi: dict[str, int],
+    zakat: int,
+    ptkp: str,
+    lalu: Callable[[date], dict[str, int] | None],
+) -> bool:
+    """Fill the lines of the year; False where a month of the year is unknown, so that the month keeps TER.
+
+    `isi` are the salary lines of the month; `lalu` computes the slip of an earlier month, None where it had none and
+    raises `BulanTakDikenal` where no run paid it.
+    """
+    catatan = tanya(
+        "SELECT bulan_awal, bulan_akhir, sumber, bruto, pengurang, pph, neto FROM penggajian_penghasilansebelumnya "
+        "WHERE pegawai_id = %s AND tahun = %s AND dicabut_at IS NULL AND bulan_awal < %s",
+        orang.pegawai_id, bulan.year, bulan.month,
+    )  # fmt: skip
+    slip = []
+    for nomor in range(1, bulan.month):
+        awal = bulan.replace(month=nomor)
+        try:
+            satu = lalu(awal)
+        except BulanTakDikenal:
+            status = pada(orang.status, awal)
+            bertugas = status is not None and status["kedudukan"] in ("AKTIF", "TUGAS_BELAJAR")
+            if bertugas and not any(c["bulan_awal"] <= nomor <= c["bulan_akhir"] for c in catatan):
+                return False
+        else:
+            slip += [satu] if satu is not None else []
+    sendiri = [c for c in catatan if c["sumber"] == "SISTEM_LAMA"]
+    lain = [c for c in catatan if c["sumber"] == "PEMBAYAR_LAIN"]
+    lama = min(12, len(slip) + sum(c["bulan_akhir"] - c["bulan_awal"] + 1 for c in sendiri) + 1)
+    bruto_thr, pajak_thr = _thr(orang.pegawai_id, bulan)
+    bruto = isi["bruto_pph21"] + _jumlah(slip, "bruto_pph21") + bruto_thr + sum(c["bruto"] for c in sendiri)
+    iuran = isi["iwp_8"] + isi["iwp_3_25"] + zakat + _jumlah(slip, "iwp_8", "iwp_3_25", "potongan_zakat")
+    iuran += sum(c["pengurang"] for c in sendiri)
+    keluar = keluar_pada(orang, bulan)
+    wafat = keluar is not None and keluar["kedudukan"] == "MENINGGAL"
+    isi |= pajak_setahun(bruto, iuran, sum(c["neto"] for c in lain), lama, ptkp, bulan, wafat)
+    sisa = isi["pph21_setahun"] - _jumlah(slip, "pph21_gaji") - pajak_thr - sum(c["pph"] for c in catatan)
+    isi["pph21_masa_terakhir"] = sisa
+    # What the government bore is not given back (Pasal 21 ayat (2)); it bears the tax of PNS and PPPK alike here.
+    isi["pph21_gaji"] = max(0, sisa)
+    return True
+
+
+def pajak_setahun(
+    bruto: int, iuran: int, neto_lain: int, lama: int, ptkp: str, hari: date, berakhir: bool
+) -> dict[str, int]:
+    """Count the tax of a year; `berakhir` where tax liability itself began or ended in it: net x 12/n, tax x n/12."""
+    biaya = min(bulat(bruto * peraturan.BIAYA_JABATAN), lama * peraturan.BIAYA_JABATAN_SEBULAN)
+    neto = bruto - biaya - iuran + neto_lain
+    disetahunkan = bulat(Fraction(neto * 12, lama)) if berakhir else neto
+    pkp = max(0, disetahunkan - peraturan.ptkp_setahun(ptkp, hari)) // 1000 * 1000
+    pajak = bulat(peraturan.pajak_pasal_17(pkp, hari))
+    return {
+        "bruto_setahun": bruto,
+        "biaya_jabatan_setahun": biaya,
+        "pengurang_setahun": iuran,
+        "neto_setahun": neto,
+        "pkp_setahun": pkp,
+        "pph21_setahun": bulat(Fraction(pajak * lama, 12)) if berakhir else pajak,
+    }

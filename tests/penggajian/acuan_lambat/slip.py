@@ -1,0 +1,185 @@
+"""The whole slip of one person and month, from the records alone."""
+
+from datetime import date, datetime
+from typing import Any
+
+from . import gaji, peraturan, setahun, tpp
+from .catatan import (
+    Baris,
+    Orang,
+    baca_hasil_bulan,
+    baca_kuasa,
+    baca_orang,
+    baca_presensi,
+    bulan_maju,
+    hari_kerja_pertama,
+    is_triwulanan,
+    list_hari,
+    pada,
+    tanya,
+)
+
+RAPEL = (
+    "rapel_gaji", "rapel_premi", "rapel_pph_gaji", "rapel_pph_ditanggung", "rapel_tpp", "rapel_iuran",
+    "potongan_rapel_premi", "rapel_pph_tpp", "rapel_bersih",
+)  # fmt: skip
+
+
+class BelumDicakup(Exception):
+    """The slip holds something that this calculation does not know: a rapel or a decided correction of the month."""
+
+
+class HitunganLambat:
+    """Slips by person and month, each computed once; earlier months of a tax year are computed again, not read."""
+
+    def __init__(self) -> None:
+        self._orang: dict[int, Orang] = {}
+        self._slip: dict[tuple[int, date], dict[str, int] | None] = {}
+        self._kelompok: dict[tuple[int, date], set[str]] = {}
+        self._kerja: dict[date, date] = {}
+        proses = tanya("SELECT periode, potret_at FROM penggajian_prosesgaji WHERE jenis = 'BULANAN'")
+        self._saat: dict[date, datetime] = {b["periode"]: b["potret_at"] for b in proses if b["potret_at"]}
+
+    def orang(self, pegawai_id: int) -> Orang:
+        """Give one person's histories."""
+        if pegawai_id not in self._orang:
+            self._orang[pegawai_id] = baca_orang(pegawai_id)
+        return self._orang[pegawai_id]
+
+    def slip(self, pegawai_id: int, bulan: date) -> dict[str, int] | None:
+        """Give every line of a slip; None for who is out of service or on unpaid leave all the month.
+
+        Raises `BulanTakDikenal` for a month that no run computed, `BelumDicakup`.
+        """
+        kunci = (pegawai_id, bulan)
+        if kunci not in self._slip:
+            if bulan not in self._saat:
+                raise setahun.BulanTakDikenal(bulan)
+            self._slip[kunci] = self._hitung(self.orang(pegawai_id), bulan)
+        return self._slip[kunci]
+
+    def is_dibayar(self, pegawai_id: int, bulan: date) -> bool:
+        """Say whether a person has a slip of a month: in service or studying on the day that counts."""
+        orang = self.orang(pegawai_id)
+        acuan = orang.mulai_bertugas(bulan)
+        status = pada(orang.status, acuan) if acuan else None
+        return status is not None and status["kedudukan"] in ("AKTIF", "TUGAS_BELAJAR")
+
+    def kelompok(self, pegawai_id: int, bulan: date) -> set[str]:
+        """Name what is special about a slip, so that a sample can show what it covers."""
+        self.slip(pegawai_id, bulan)
+        return self._kelompok.get((pegawai_id, bulan), set())
+
+    def _hitung(self, orang: Orang, bulan: date) -> dict[str, int] | None:
+        acuan = orang.mulai_bertugas(bulan)
+        status = pada(orang.status, acuan) if acuan else None
+        if acuan is None or status is None or not self.is_dibayar(orang.pegawai_id, bulan):
+            return None
+        self._tolak_tak_dicakup(orang, bulan)
+        fakta = self._fakta(orang, bulan, acuan, status)
+        kuasa = baca_kuasa(orang.pegawai_id, bulan)
+        isi = gaji.penghasilan(fakta, bulan)
+        ptkp = orang.ptkp(bulan.year)
+        isi |= gaji.pajak_sebulan(isi["bruto_pph21"], ptkp, bulan) | setahun.NOL
+        if setahun.is_masa_terakhir(orang, bulan):
+            zakat = sum(satu["jumlah"] for satu in kuasa if satu["jenis"] == "ZAKAT") if fakta["dapat_gaji"] else 0
+            setahun.hitung(orang, bulan, isi, zakat, ptkp, lambda awal: self.slip(orang.pegawai_id, awal))
+        gaji.tutup(isi)
+        isi |= gaji.sukarela(isi["gaji_bersih"], kuasa)
+        isi |= self._tpp(orang, bulan, acuan, fakta["golongan"], isi["basis_bpjs"])
+        insentif = self._insentif(orang.pegawai_id, bulan)
+        isi |= dict.fromkeys(RAPEL, 0)
+        isi["insentif"] = insentif
+        isi["pph_insentif"] = peraturan.bulat(insentif * peraturan.tarif_final(fakta["golongan"]))
+        isi["total_diterima"] = isi["gaji_ditransfer"] + isi["tpp_bersih"] + insentif - isi["pph_insentif"]
+        self._kelompok[orang.pegawai_id, bulan] |= self._sebut(orang, bulan, fakta, isi)
+        return isi
+
+    def _fakta(self, orang: Orang, bulan: date, acuan: date, status: Baris) -> dict[str, Any]:
+        """Give the facts of salary: of the first day, or of the day of beginning or return inside the month."""
+        if bulan not in self._kerja:
+            self._kerja[bulan] = hari_kerja_pertama(bulan)
+        kerja = self._kerja[bulan]
+        pangkat = pada(orang.pangkat, acuan)
+        # A post taken up by the first working day counts for the month; a later one from the next.
+        kursi = next((j for j in orang.jabatan if bulan < j["dari"] <= kerja), None) or pada(orang.jabatan, acuan)
+        assert pangkat is not None
+        assert kursi is not None
+        dapat_gaji = acuan == bulan or acuan <= kerja
+        return {
+            "status": status["status"],
+            "golongan": pangkat["golongan"],
+            "mkg": orang.mkg(acuan),
+            "pasangan": orang.tanggungan(acuan, "PASANGAN", "tertanggung_gaji"),
+            "anak": orang.tanggungan(acuan, "ANAK", "tertanggung_gaji"),
+            "jiwa": 1
+            + orang.tanggungan(acuan, "PASANGAN", "tertanggung_beras")
+            + orang.tanggungan(acuan, "ANAK", "tertanggung_beras"),
+            "eselon": kursi["eselon"],
+            "fungsional": kursi["tunjangan_fungsional"],
+            "dapat_gaji": dapat_gaji,
+            "tunjangan_jabatan": dapat_gaji and status["kedudukan"] == "AKTIF",
+        }
+
+    def _tpp(self, orang: Orang, bulan: date, acuan: date, golongan: str, basis_gaji: int) -> dict[str, int]:
+        aktif = [h for h in list_hari(bulan) if (s := pada(orang.status, h)) and s["kedudukan"] == "AKTIF"]
+        isi, pos = tpp.hak(orang, bulan, bool(aktif), acuan)
+        presensi = baca_presensi(orang.pegawai_id, bulan)
+        hasil = baca_hasil_bulan(orang.pegawai_id, bulan, self._saat[bulan])
+        predikat = (
+            [hasil.predikat] if len(pos) < 2 else [hasil.per_posisi.get(p["posisi_id"], hasil.predikat) for p in pos]
+        )
+        tpp.produktivitas(isi, pos, predikat, bulan)
+        tpp.disiplin(isi, presensi, bulan)
+        tpp.penutup(isi, orang.hukuman, golongan, basis_gaji, bulan)
+        milik = self._kelompok.setdefault((orang.pegawai_id, bulan), set())
+        if aktif and not tpp.is_lengkap(pos, predikat, presensi, len(aktif)):
+            milik.add("TPP tertunda")
+            return dict.fromkeys(isi, 0)
+        milik |= {nama for nama, ya in (("pindah di tengah bulan", len(pos) > 1), ("tanpa TPP", not aktif)) if ya}
+        if 0 < len(aktif) < len(list_hari(bulan)):
+            milik.add("bertugas sebagian bulan")
+        return isi
+
+    def _insentif(self, pegawai_id: int, bulan: date) -> int:
+        """Sum the incentives decided by the end of the month that no earlier run has paid."""
+        baris = tanya(
+            "SELECT u.jumlah FROM kinerja_usulaninsentif u WHERE u.pegawai_id = %s AND u.tanggal < %s "
+            "AND u.created_at <= %s AND NOT EXISTS (SELECT 1 FROM penggajian_insentifgaji i "
+            "JOIN penggajian_prosesgaji p ON p.id = i.proses_id WHERE i.usulan_id = u.id AND p.periode < %s)",
+            pegawai_id, bulan_maju(bulan, 1), self._saat[bulan], bulan,
+        )  # fmt: skip
+        return sum(b["jumlah"] for b in baris)
+
+    def _tolak_tak_dicakup(self, orang: Orang, bulan: date) -> None:
+        rapel = tanya(
+            "SELECT id FROM penggajian_rapel WHERE pegawai_id = %s AND bulan_bayar = %s", orang.pegawai_id, bulan
+        )
+        koreksi = tanya(
+            "SELECT id FROM penggajian_koreksislip WHERE pegawai_id = %s AND periode = %s AND status = 'DISETUJUI' "
+            "AND diputus_at <= %s",
+            orang.pegawai_id, bulan, self._saat[bulan],
+        )  # fmt: skip
+        if rapel or koreksi:
+            raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}")
+
+    def _sebut(self, orang: Orang, bulan: date, fakta: dict[str, Any], isi: dict[str, int]) -> set[str]:
+        kursi = pada(orang.jabatan, bulan)
+        ada = {
+            str(fakta["status"]): True,
+            "struktural": isi["tunjangan_struktural"] > 0,
+            "fungsional": isi["tunjangan_fungsional"] > 0,
+            "umum": isi["tunjangan_umum"] > 0,
+            "berkeluarga": isi["tunjangan_suami_istri"] > 0 and isi["tunjangan_anak"] > 0,
+            "potongan presensi": isi["potongan_disiplin"] > 0,
+            "potongan predikat": isi["potongan_produktivitas"] > 0,
+            "potongan sukarela": isi["gaji_ditransfer"] < isi["gaji_bersih"],
+            "dipajaki": isi["pph21_gaji"] > 0,
+            "plafon kesehatan": 0 < isi["basis_bpjs_tpp"] < isi["tpp_kotor"],
+            "Plt": any(isi[f"tambahan_plt{akhiran}"] > 0 for akhiran in tpp.POS),
+            "tugas belajar": isi["gaji_pokok"] > 0 and not fakta["tunjangan_jabatan"],
+            "masa terakhir": isi["bruto_setahun"] > 0,
+            "mulai sesudah hari kerja pertama": not fakta["dapat_gaji"],
+            "triwulanan": kursi is not None and is_triwulanan(kursi["unit_kerja_id"], bulan),
+        }
+        return {nama for nama, ya in ada.items() if ya}

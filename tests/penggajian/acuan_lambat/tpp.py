@@ -1,0 +1,148 @@
+"""TPP of one month, day by day: whoever holds a post on a day has that day's part of its TPP."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from . import peraturan
+from .catatan import Baris, Orang, bulan_maju, bulan_penuh, list_hari, pada
+from .peraturan import bulat
+
+SEJUTA = 1_000_000
+POS = ("", "_2", "_3")
+"""Endings of the lines of the first, second and third post of a month."""
+
+
+def _tingkat(eselon: str) -> int:
+    """Give the level of a post: 1 for eselon I, 9 for none."""
+    return peraturan.ROMAWI.index(eselon.split(".")[0]) + 1 if eselon else 9
+
+
+def _tambahan(kursi: Baris, sendiri: int, plt: Baris, rangkapan: int, bulan: date) -> int:
+    """Give what acting in another post adds in a month (Perwali Pasal 12)."""
+    akhir = min(bulan_maju(bulan, 1), plt["sampai"] or date.max)
+    if plt["posisi_id"] == kursi["posisi_id"] or bulan_penuh(plt["dari"], akhir) < peraturan.PLT_BULAN:
+        return 0
+    beda = _tingkat(plt["eselon"]) - _tingkat(kursi["eselon"])
+    if beda > 0:
+        return 0
+    tinggi, rendah = max(sendiri, rangkapan), min(sendiri, rangkapan)
+    return tinggi - sendiri + (bulat(rendah * peraturan.PLT_SETINGKAT) if beda == 0 else 0)
+
+
+def hak(orang: Orang, bulan: date, berhak: bool, acuan: date) -> tuple[dict[str, int], list[Baris]]:
+    """Give the right of the month before reductions, and its posts: seat, days, right in rupiah x days.
+
+    `acuan` is the day whose facts the month goes by.
+    """
+    hari = list_hari(bulan)
+    plt = max(
+        (p for p in orang.plt if pada([p], bulan) and p["kelas"] is not None), key=lambda p: p["kelas"], default=None
+    )
+    rangkapan = peraturan.tpp_kelas(plt["kelas"], bulan)["penuh"] if plt and berhak else 0
+    pos: list[Baris] = []
+    for satu in hari:
+        status, kursi = pada(orang.status, satu), pada(orang.jabatan, satu)
+        if status is None or status["kedudukan"] != "AKTIF" or kursi is None:
+            continue
+        if not pos or pos[-1]["posisi_id"] != kursi["posisi_id"]:
+            penuh = peraturan.tpp_kelas(kursi["kelas"], bulan)["penuh"] if berhak and kursi["kelas"] else 0
+            lebih = _tambahan(kursi, penuh, plt, rangkapan, bulan) if plt and berhak else 0
+            pos.append(kursi | {"penuh": penuh, "lebih": lebih, "hari": 0, "hak": 0})
+        pos[-1]["hari"] += 1
+        pos[-1]["hak"] += pos[-1]["penuh"] + (pos[-1]["lebih"] if plt and pada([plt], satu) else 0)
+    pertama = pada(orang.jabatan, acuan)
+    dasar = {"basic": 0, "beban": 0, "prestasi": 0, "penuh": 0}
+    if berhak and pertama and pertama["kelas"]:
+        dasar = peraturan.tpp_kelas(pertama["kelas"], bulan)
+    isi = {
+        "basic_tpp": dasar["basic"],
+        "tpp_beban_kerja": dasar["beban"],
+        "tpp_prestasi_kerja": dasar["prestasi"],
+        "tpp_kondisi_kerja": 0,
+        "tpp_tempat_bertugas": 0,
+        "tpp_kelangkaan_profesi": 0,
+        "tpp_penuh": dasar["penuh"],
+        "tpp_rangkapan": rangkapan,
+    }
+    for nomor, akhiran in enumerate(POS):
+        satu_pos = pos[nomor] if nomor < len(pos) else {"penuh": 0, "lebih": 0, "hak": 0}
+        isi[f"tambahan_plt{akhiran}"] = satu_pos["lebih"]
+        isi[f"hak_hari_{nomor + 1}"] = satu_pos["hak"]
+        if nomor:
+            isi[f"tpp_bagian_{nomor + 1}"] = satu_pos["penuh"]
+    status_acuan = pada(orang.status, acuan)
+    cpns = status_acuan is not None and status_acuan["status"] == "CPNS"
+    bagian = Fraction(sum(p["hak"] for p in pos), len(hari)) * (peraturan.TPP_CPNS if cpns else 1)
+    isi["tpp_pagu"] = bulat(bagian)
+    isi["bagian_produktivitas"] = bulat(isi["tpp_pagu"] * peraturan.PRODUKTIVITAS)
+    isi["bagian_disiplin"] = isi["tpp_pagu"] - isi["bagian_produktivitas"]
+    return isi, pos
+
+
+def produktivitas(isi: dict[str, int], pos: list[Baris], predikat: list[str], bulan: date) -> None:
+    """Withhold what the predikat of each post does not pay; `predikat` has one for each post, at least one."""
+    tabel = peraturan.perwali(bulan)["predikat"]
+    persen = [Fraction(tabel.get(satu, 0), 100) for satu in predikat]
+    for nomor, akhiran in enumerate(POS):
+        isi[f"persen_produktivitas{akhiran}"] = int(persen[nomor] * SEJUTA) if nomor < len(persen) else 0
+    jumlah = sum(p["hak"] for p in pos)
+    rata = persen[0]
+    if jumlah:
+        rata = sum((Fraction(p["hak"], jumlah) * q for p, q in zip(pos, persen, strict=True)), start=Fraction(0))
+    isi["potongan_produktivitas"] = isi["bagian_produktivitas"] - bulat(isi["bagian_produktivitas"] * rata)
+
+
+def _persen_pita(menit: list[int], pita: tuple[tuple[int, int | None, str], ...]) -> Fraction:
+    jumlah = Fraction(0)
+    for satu in menit:
+        for awal, akhir, persen in pita:
+            if awal <= satu and (akhir is None or satu <= akhir):
+                jumlah += Fraction(persen) / 100
+    return jumlah
+
+
+def disiplin(isi: dict[str, int], presensi: list[Baris], bulan: date) -> None:
+    """Cut the discipline part for each event of the month, together at most the whole part (Perwali Pasal 9)."""
+    aturan = peraturan.perwali(bulan)
+    tanpa_absen = aturan["pita"][-1][0]
+    hadir = [p for p in presensi if p["status"] == "HADIR"]
+    terlambat = [tanpa_absen if p["masuk"] is None else p["menit_terlambat"] for p in hadir]
+    cepat = [tanpa_absen if p["pulang"] is None else p["menit_pulang_cepat"] for p in hadir]
+    alpa = sum(p["status"] == "TANPA_KETERANGAN" for p in presensi)
+    persen = {
+        "terlambat": _persen_pita(terlambat, aturan["pita"]),
+        "pulang_cepat": _persen_pita(cepat, aturan["pita"]),
+        "tanpa_keterangan": alpa * Fraction(aturan["alpa"]) / 100,
+        "tidak_apel": Fraction(0),
+    }
+    sejauh, terpotong = Fraction(0), 0
+    for nama, satu in persen.items():
+        sejauh += satu
+        jumlah = bulat(isi["bagian_disiplin"] * min(sejauh, Fraction(1)))
+        isi[f"persen_{nama}"] = int(satu * SEJUTA)
+        isi[f"potongan_{nama}"], terpotong = jumlah - terpotong, jumlah
+    isi["persen_disiplin"] = int(min(sejauh, Fraction(1)) * SEJUTA)
+    isi["potongan_disiplin"] = terpotong
+
+
+def penutup(isi: dict[str, int], hukuman: list[Baris], golongan: str, basis_gaji: int, bulan: date) -> None:
+    """Take sanctions, final tax, and the health contribution on what salary left of the cap."""
+    sisa = isi["tpp_pagu"] - isi["potongan_produktivitas"] - isi["potongan_disiplin"]
+    berat = max((peraturan.HUKUMAN[h["tingkat"]] for h in hukuman if pada([h], bulan)), default=Fraction(0))
+    isi["potongan_hukuman"] = min(sisa, bulat(isi["tpp_pagu"] * berat))
+    isi["tpp_kotor"] = sisa - isi["potongan_hukuman"]
+    isi["pph21_setahun_tpp"] = 0
+    isi["pph_tpp"] = bulat(isi["tpp_kotor"] * peraturan.tarif_final(golongan))
+    isi["basis_bpjs_tpp"] = max(0, min(isi["tpp_kotor"], peraturan.PLAFON_KESEHATAN - basis_gaji))
+    isi["bpjs_tpp_1"] = bulat(isi["basis_bpjs_tpp"] * peraturan.KESEHATAN_PEGAWAI)
+    isi["bpjs_tpp_4"] = bulat(isi["basis_bpjs_tpp"] * peraturan.KESEHATAN_PEMDA)
+    potongan = ("potongan_produktivitas", "potongan_disiplin", "potongan_hukuman", "pph_tpp", "bpjs_tpp_1")
+    isi["tpp_jumlah_potongan"] = sum(isi[nama] for nama in potongan)
+    isi["tpp_bersih"] = isi["tpp_pagu"] - isi["tpp_jumlah_potongan"]
+
+
+def is_lengkap(pos: list[Baris], predikat: list[str], presensi: list[Any], hari_aktif: int) -> bool:
+    """Say whether everything that TPP needs is there: class and predikat of each post, attendance, a post each day."""
+    kelas = all(p["kelas"] for p in pos)
+    return kelas and all(predikat) and bool(presensi) and sum(p["hari"] for p in pos) == hari_aktif
