@@ -93,7 +93,8 @@ def _gaji_pokok(k: Konteks) -> str:
     if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
         return f"{k.tarif('cpns_persen')} dari gaji pokok tabel {k.rp('gaji_pokok_tabel')}, karena masih CPNS."
     sebagian = k.nilai["hari_aktif"] < k.nilai["hari_bulan"] and not k.nilai["hari_mulai"] and not k.nilai["cuti"]
-    penuh = " Dibayar penuh, karena masih bertugas pada hari pertama bulan ini." if sebagian else ""
+    masih = sebagian and k.nilai["dapat_tunjangan_jabatan"]  # not who studied on that day
+    penuh = " Dibayar penuh, karena masih bertugas pada hari pertama bulan ini." if masih else ""
     return f"Sama dengan gaji pokok tabel {k.rp('gaji_pokok_tabel')}.{penuh}"
 
 

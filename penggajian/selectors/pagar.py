@@ -153,7 +153,9 @@ SQL_TEMUAN: dict[str, str] = {
     "TUGAS_BELAJAR": """
         SELECT s.pegawai_id, 'TPP Rp' || s.jumlah[l.tpp] FROM slip s JOIN letak l ON l.id = s.susunan_id
         JOIN status t ON t.pegawai_id = s.pegawai_id AND t.kedudukan = 'TUGAS_BELAJAR' AND t.berlaku @> %(awal)s::date
-        WHERE s.jumlah[l.tpp] > 0
+        WHERE s.jumlah[l.tpp] > 0 AND NOT EXISTS (
+            SELECT 1 FROM status a WHERE a.pegawai_id = s.pegawai_id AND a.kedudukan = 'AKTIF'
+              AND lower(a.berlaku) > %(awal)s)
     """,
     "CUTI_SEBULAN": """
         SELECT s.pegawai_id, count(*) || ' hari cuti' FROM slip s JOIN kinerja_presensi k ON k.pegawai_id = s.pegawai_id

@@ -186,6 +186,8 @@ def list_potret(
     bertugas = 1 - tak_bertugas
     aktif = (kedudukan == Kedudukan.AKTIF).astype(np.int64) * bertugas
     belajar = (kedudukan == Kedudukan.TUGAS_BELAJAR).astype(np.int64) * bertugas
+    kembali = belajar * (hari > 0)  # studies on the first day, back in service later in the month
+    bertpp = aktif + kembali
     gaji_lanjut = (terusan > 0).astype(np.int64)
     cltn = (kedudukan == Kedudukan.CLTN).astype(np.int64)
     eselon = _kolom([satu or "" for satu in fakta["eselon"]], KODE_ESELON, 0)
@@ -219,13 +221,13 @@ def list_potret(
         "dapat_gaji": (aktif + belajar) * hak_gaji + gaji_lanjut,
         "dapat_tunjangan_jabatan": aktif * hak_gaji + gaji_lanjut,
         "hari_mulai": hari_mulai,
-        "dapat_tpp": aktif,
-        "cuti": cltn * KODE_CUTI["cltn"] + belajar * KODE_CUTI["tugas_belajar"],
+        "dapat_tpp": bertpp,
+        "cuti": cltn * KODE_CUTI["cltn"] + (belajar - kembali) * KODE_CUTI["tugas_belajar"],
         "hari_aktif": hari,
         "hari_bulan": np.full(n, periode.jumlah_hari, dtype=np.int64),
         "predikat": predikat,
         # No attendance at all is a missing fact for TPP, never a month without absence.
-        "tanpa_keterangan": presensi[0] if perkiraan else np.where((aktif == 1) & ~ada_presensi, KOSONG, presensi[0]),
+        "tanpa_keterangan": presensi[0] if perkiraan else np.where((bertpp == 1) & ~ada_presensi, KOSONG, presensi[0]),
         **{f"terlambat_{k + 1}": presensi[1 + k] for k in range(JUMLAH_PITA)},
         **{f"pulang_cepat_{k + 1}": presensi[1 + JUMLAH_PITA + k] for k in range(JUMLAH_PITA)},
         "tingkat_hukuman": hukuman,
