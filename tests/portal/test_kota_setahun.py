@@ -23,6 +23,7 @@ from penggajian.enums import JenisProses, StatusProses
 from penggajian.models import ProsesGaji, Slip
 from tests.penggajian.acuan_lambat import HitunganLambat, SlipTerkunci, bandingkan, list_slip
 
+pytestmark = pytest.mark.lambat  # all of them, so that they stay together around one city
 HARI_INI = date(2026, 11, 20)
 CONTOH = 200
 TERCAKUP = {
@@ -109,7 +110,6 @@ def kota(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-@pytest.mark.lambat
 def test_kota_tiga_belas_bulan_tersusun_melewati_pergantian_tahun(kota: None, db: None) -> None:
     kini = Periode.dari_tanggal(HARI_INI)
     bulan = [kini.geser(-n).awal for n in range(12, 0, -1)]
@@ -146,7 +146,6 @@ def _is_jarang(slip: SlipTerkunci) -> bool:
     return berhenti or isi["hak_hari_2"] > 0 or isi["tambahan_plt"] > 0 or not isi["gaji_pokok"] or not isi["tpp_pagu"]
 
 
-@pytest.mark.lambat
 def test_slip_setahun_sama_dengan_hitungan_lambat(kota: None, db: None) -> None:
     """Two hundred slips of a year against a second calculation with `Fraction`, from the law and the records alone."""
     lambat = HitunganLambat()

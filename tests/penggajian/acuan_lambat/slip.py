@@ -11,7 +11,6 @@ from .catatan import (
     baca_kuasa,
     baca_orang,
     baca_presensi,
-    bulan_maju,
     hari_kerja_pertama,
     is_triwulanan,
     list_hari,
@@ -142,12 +141,12 @@ class HitunganLambat:
         return isi
 
     def _insentif(self, pegawai_id: int, bulan: date) -> int:
-        """Sum the incentives decided by the end of the month that no earlier run has paid."""
+        """Sum the incentives that the run of the month took; each is paid once, by one run."""
         baris = tanya(
-            "SELECT u.jumlah FROM kinerja_usulaninsentif u WHERE u.pegawai_id = %s AND u.tanggal < %s "
-            "AND u.created_at <= %s AND NOT EXISTS (SELECT 1 FROM penggajian_insentifgaji i "
-            "JOIN penggajian_prosesgaji p ON p.id = i.proses_id WHERE i.usulan_id = u.id AND p.periode < %s)",
-            pegawai_id, bulan_maju(bulan, 1), self._saat[bulan], bulan,
+            "SELECT u.jumlah FROM kinerja_usulaninsentif u JOIN penggajian_insentifgaji i ON i.usulan_id = u.id "
+            "JOIN penggajian_prosesgaji p ON p.id = i.proses_id "
+            "WHERE u.pegawai_id = %s AND p.jenis = 'BULANAN' AND p.periode = %s",
+            pegawai_id, bulan,
         )  # fmt: skip
         return sum(b["jumlah"] for b in baris)
 
