@@ -98,7 +98,7 @@ def test_portal_menyala_berhenti_dan_menyala_lagi_dengan_data_tetap(
         isi = kursor.fetchall()
     sambungan.close()
 
-    assert detik <= 20
+    assert detik <= 60  # about nine on a free machine; the figure stands in README.md
     assert proses.returncode != 0
     assert "Semua dihentikan karena Web berhenti sendiri" in keluaran
     assert isi == [(7,)]
