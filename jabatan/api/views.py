@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.inti.web.unduhan import jawab_berkas
 from jabatan import acts, services
 from jabatan.enums import HubunganKeluarga, JenisJabatan, JenisKelamin, JenisUnit, Kedudukan, StatusAsn
 from jabatan.filters import JabatanFilter, PegawaiFilter, PosisiFilter, UnitFilter
@@ -24,7 +25,6 @@ from jabatan.services import BentukEkspor, DataPegawai
 
 from . import serializers as s
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KODE = r"[A-Za-z0-9][A-Za-z0-9._\-]*"
 
 
@@ -314,11 +314,7 @@ class PegawaiViewSet(DasarViewSet):
         isi = services.export_pegawai(
             daftar=saringan.qs, bentuk=bentuk, saring=request.query_params.urlencode(), **self.oleh()
         )
-        return HttpResponse(
-            isi,
-            content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
-            headers={"Content-Disposition": f'attachment; filename="pegawai-{timezone.localdate()}.{bentuk}"'},
-        )
+        return jawab_berkas(isi, f"pegawai-{timezone.localdate()}.{bentuk}")
 
 
 def tolak_di_luar(request: Request, posisi: Posisi) -> None:

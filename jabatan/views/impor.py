@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.web.halaman import Halaman
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.inti.web.unggahan import UnggahanMixin
 from jabatan import acts, services
 from jabatan.forms.organisasi import ImporForm, ImporTerapkanForm
@@ -64,11 +65,7 @@ class ImporTemplat(Halaman):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Give the file."""
         jenis = _jenis(kwargs["jenis"], request.user)
-        return HttpResponse(
-            services.create_templat(jenis),
-            content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            headers={"Content-Disposition": f'attachment; filename="templat-{jenis.value.lower()}.xlsx"'},
-        )
+        return jawab_berkas(services.create_templat(jenis), f"templat-{jenis.value.lower()}.xlsx")
 
 
 class ImporUnggah(FormulirBaru):

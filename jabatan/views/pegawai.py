@@ -11,6 +11,7 @@ from django.utils.http import urlencode
 
 from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.web.halaman import Halaman
+from asn_portal.inti.web.unduhan import jawab_berkas
 from jabatan import acts, services
 from jabatan.enums import JenisKelamin, StatusAsn
 from jabatan.filters import PegawaiFilter
@@ -90,15 +91,7 @@ class PegawaiEkspor(ScopedListView):
             oleh=self.pengguna,
             pada=timezone.now(),
         )
-        jenis = "text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else _XLSX
-        return HttpResponse(
-            isi,
-            content_type=jenis,
-            headers={"Content-Disposition": f'attachment; filename="pegawai-{timezone.localdate()}.{bentuk}"'},
-        )
-
-
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        return jawab_berkas(isi, f"pegawai-{timezone.localdate()}.{bentuk}")
 
 
 class PegawaiDetail(ScopedDetailView):

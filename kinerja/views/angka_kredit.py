@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import Halaman
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.lib.uang import tulis_desimal
 from jabatan.acts import LIHAT_HUKUMAN
 from jabatan.models import Pegawai
@@ -32,8 +33,6 @@ from kinerja.services import angka_kredit as layanan
 from kinerja.services.ekspor_ak import export_angka_kredit
 
 from .formulir import FormulirObjek
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
@@ -204,11 +203,7 @@ class EksporAngkaKredit(AngkaKreditUnit):
             oleh=self.pengguna,
             pada=timezone.now(),
         )
-        return HttpResponse(
-            isi,
-            content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
-            headers={"Content-Disposition": f'attachment; filename="angka-kredit-{timezone.localdate()}.{bentuk}"'},
-        )
+        return jawab_berkas(isi, f"angka-kredit-{timezone.localdate()}.{bentuk}")
 
 
 class CatatAngkaKredit(OrangAk, FormulirObjek):

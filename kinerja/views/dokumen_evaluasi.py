@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from asn_portal.inti.dokumen.cetak import buat_pdf
 from asn_portal.inti.dokumen.services import record_pdf
+from asn_portal.inti.web.unduhan import jawab_berkas
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
 from kinerja.acts import LIHAT_NILAI, TERBITKAN_DOKUMEN
 from kinerja.forms.evaluasi import KonfirmasiForm
@@ -37,13 +38,9 @@ class DokumenPdf(ScopedDetailView):
         if dokumen is None:
             raise Http404
         alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[dokumen.kode]))
-        return HttpResponse(
+        return jawab_berkas(
             record_pdf(kode=dokumen.kode, pdf=buat_pdf(TEMPLAT, dokumen.isi, alamat=alamat), pada=timezone.now()),
-            content_type="application/pdf",
-            headers={
-                "Content-Disposition": f'attachment; filename="evaluasi-{self.objek.masa.kode}.pdf"',
-                "X-Content-Type-Options": "nosniff",
-            },
+            f"evaluasi-{self.objek.masa.kode}.pdf",
         )
 
 

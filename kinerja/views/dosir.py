@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.web.halaman import Halaman
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
@@ -92,6 +93,4 @@ class DosirPdf(DosirHalaman):
         """Send the file."""
         permintaan = self.get_permintaan()
         isi = buat_pdf_dosir(permintaan, list_bagian(permintaan), self.pengguna.get_full_name())
-        respons = HttpResponse(isi, content_type="application/pdf")
-        respons["Content-Disposition"] = f'attachment; filename="berkas-bukti-{self.masa.kode}.pdf"'
-        return respons
+        return jawab_berkas(isi, f"berkas-bukti-{self.masa.kode}.pdf")

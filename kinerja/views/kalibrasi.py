@@ -11,6 +11,7 @@ from django.utils import timezone
 from asn_portal.inti.dokumen.cetak import buat_pdf
 from asn_portal.inti.dokumen.services import record_pdf
 from asn_portal.inti.web.halaman import FormHalaman
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.lib.periode import Periode
 from jabatan.scoping.halaman import ScopedDetailView, ServiceButton, ServiceView
 from jabatan.selectors import get_pegawai_user
@@ -226,11 +227,7 @@ class BeritaAcara(SesiMixin, ScopedDetailView):
                 "dalamnya. Perubahan atas nama Anda tampil pada hasil penilaian Anda."
             )
         alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[dokumen.kode]))
-        return HttpResponse(
+        return jawab_berkas(
             record_pdf(kode=dokumen.kode, pdf=buat_pdf(TEMPLAT, dokumen.isi, alamat=alamat), pada=timezone.now()),
-            content_type="application/pdf",
-            headers={
-                "Content-Disposition": f'attachment; filename="kalibrasi-{self.objek.periode:%Y-%m}.pdf"',
-                "X-Content-Type-Options": "nosniff",
-            },
+            f"kalibrasi-{self.objek.periode:%Y-%m}.pdf",
         )

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from asn_portal.inti.dokumen.cetak import buat_pdf
 from asn_portal.inti.dokumen.services import record_pdf
+from asn_portal.inti.web.unduhan import jawab_berkas
 from jabatan.acts import LIHAT_HUKUMAN
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
@@ -89,17 +90,13 @@ class PakPdf(PakHalaman):
         if self.objek.dokumen is None:
             raise Http404
         alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[self.objek.dokumen.kode]))
-        return HttpResponse(
+        return jawab_berkas(
             record_pdf(
                 kode=self.objek.dokumen.kode,
                 pdf=buat_pdf(TEMPLAT, self.objek.dokumen.isi, alamat=alamat),
                 pada=timezone.now(),
             ),
-            content_type="application/pdf",
-            headers={
-                "Content-Disposition": f'attachment; filename="pak-{self.objek.sampai}.pdf"',
-                "X-Content-Type-Options": "nosniff",
-            },
+            f"pak-{self.objek.sampai}.pdf",
         )
 
 

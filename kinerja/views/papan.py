@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.lib.periode import Periode
 from jabatan.models import UnitKerja
 from jabatan.services import BentukEkspor
@@ -35,7 +36,6 @@ from kinerja.services.papan import create_catatan
 
 from .masa import baca_periode
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PER_HALAMAN = 25
 URUT_BAWAAN = "nilai"
 UKUR_BAWAAN = "kemajuan"
@@ -176,15 +176,6 @@ class PapanPegawai(UnitMixin, Halaman):
         )
 
 
-def jawab_berkas(isi: bytes, nama: str, bentuk: BentukEkspor) -> HttpResponse:
-    """Answer with a file."""
-    return HttpResponse(
-        isi,
-        content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
-        headers={"Content-Disposition": f'attachment; filename="{nama}.{bentuk}"'},
-    )
-
-
 class EksporPapan(UnitMixin, Halaman):
     """The board as a file; recorded."""
 
@@ -195,7 +186,7 @@ class EksporPapan(UnitMixin, Halaman):
         bentuk = BentukEkspor.CSV if request.GET.get("bentuk") == "csv" else BentukEkspor.XLSX
         papan = get_papan(request.user, self.unit, self.masa)
         isi = export_papan(papan=papan, bentuk=bentuk, oleh=self.pengguna, pada=timezone.now())
-        return jawab_berkas(isi, f"papan-{self.masa}", bentuk)
+        return jawab_berkas(isi, f"papan-{self.masa}.{bentuk}")
 
 
 class EksporPapanPegawai(UnitMixin, Halaman):
@@ -219,7 +210,7 @@ class EksporPapanPegawai(UnitMixin, Halaman):
             oleh=self.pengguna,
             pada=timezone.now(),
         )
-        return jawab_berkas(isi, f"papan-pegawai-{self.masa}", bentuk)
+        return jawab_berkas(isi, f"papan-pegawai-{self.masa}.{bentuk}")
 
 
 class CatatKebijakan(UnitMixin, FormHalaman):

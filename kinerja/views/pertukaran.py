@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman, TombolHalaman
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.inti.web.unggahan import UnggahanMixin
 from asn_portal.lib.periode import Periode
 from kinerja.acts import TUKAR_DATA
@@ -16,12 +17,6 @@ from kinerja.rules.pertukaran import KODE_PREDIKAT, KODE_RATING
 from kinerja.services.impor_ekinerja import apply_impor_ekinerja, create_impor_ekinerja, create_templat_ekinerja
 from kinerja.services.impor_skp import apply_impor_skp, create_impor_skp, create_templat_skp
 from kinerja.services.pertukaran import BentukTukar, JenisTukar, export_ekinerja
-
-JENIS_BERKAS = {
-    BentukTukar.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    BentukTukar.CSV: "text/csv; charset=utf-8",
-    BentukTukar.JSON: "application/json",
-}
 
 
 def isi_pertukaran() -> dict[str, Any]:
@@ -86,9 +81,7 @@ class EksporEkinerja(FormHalaman):
 
     def berhasil(self, form: Any) -> HttpResponse:
         """Send it."""
-        respons = HttpResponse(self.hasil, content_type=JENIS_BERKAS[self.bentuk])
-        respons["Content-Disposition"] = f'attachment; filename="ekinerja-{self.nama}"'
-        return respons
+        return jawab_berkas(self.hasil, f"ekinerja-{self.nama}")
 
 
 class ImporEkinerjaHalaman(FormHalaman):
@@ -197,9 +190,7 @@ class TemplatEkinerja(Halaman):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send the file."""
-        respons = HttpResponse(self.create_templat(), content_type=JENIS_BERKAS[BentukTukar.XLSX])
-        respons["Content-Disposition"] = f'attachment; filename="{self.nama_berkas}"'
-        return respons
+        return jawab_berkas(self.create_templat(), self.nama_berkas)
 
 
 class TemplatSkp(TemplatEkinerja):

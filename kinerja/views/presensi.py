@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman, TombolHalaman
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.inti.web.unggahan import UnggahanMixin
 from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
@@ -342,9 +343,4 @@ class TemplatImpor(Halaman):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send the file."""
-        respons = HttpResponse(
-            create_templat_presensi(),
-            content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        )
-        respons["Content-Disposition"] = 'attachment; filename="templat-kehadiran.xlsx"'
-        return respons
+        return jawab_berkas(create_templat_presensi(), "templat-kehadiran.xlsx")

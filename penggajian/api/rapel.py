@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
+from asn_portal.inti.web.unduhan import jawab_berkas
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
 from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts, services
@@ -23,8 +24,6 @@ from penggajian.filters import RapelFilter
 from penggajian.models import Rapel
 from penggajian.selectors.rapel import list_baris_rapel, list_rapel
 from penggajian.tasks import RAPEL
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class RapelSerializer(serializers.ModelSerializer[Rapel]):
@@ -127,8 +126,6 @@ class RapelViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewS
     def ekspor(self, request: Request) -> HttpResponse:
         """Give the rapel in reach as a file; recorded."""
         bentuk = BentukEkspor(self.isian(EksporRapelSerializer)["bentuk"])
-        return HttpResponse(
-            services.export_rapel(daftar=self.filter_queryset(self.get_queryset()), bentuk=bentuk, **self.oleh()),
-            content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
-            headers={"Content-Disposition": f'attachment; filename="rapel.{bentuk}"'},
-        )
+        daftar = self.filter_queryset(self.get_queryset())
+        isi = services.export_rapel(daftar=daftar, bentuk=bentuk, **self.oleh())
+        return jawab_berkas(isi, f"rapel.{bentuk}")

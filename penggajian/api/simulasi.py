@@ -13,6 +13,7 @@ from rest_framework.response import Response
 
 from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.inti.web.unduhan import jawab_berkas
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
 from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts, services
@@ -21,8 +22,6 @@ from penggajian.models import Perkada, ProsesGaji, Simulasi
 from penggajian.rules.simulasi import HasilSimulasi
 from penggajian.rules.tuas import list_papan
 from penggajian.selectors import simulasi as selektor
-
-from .rapel import XLSX
 
 
 class SimulasiSerializer(serializers.ModelSerializer[Simulasi]):
@@ -223,8 +222,5 @@ class SimulasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, mixins.D
     def ekspor(self, request: Request, uuid: str) -> HttpResponse:
         """Give the sums as a file; recorded."""
         bentuk = BentukEkspor(self.isian(EksporSimulasiSerializer)["bentuk"])
-        return HttpResponse(
-            services.export_simulasi(simulasi=self.get_object(), bentuk=bentuk, **self.oleh()),
-            content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
-            headers={"Content-Disposition": f'attachment; filename="simulasi.{bentuk}"'},
-        )
+        isi = services.export_simulasi(simulasi=self.get_object(), bentuk=bentuk, **self.oleh())
+        return jawab_berkas(isi, f"simulasi.{bentuk}")

@@ -17,6 +17,7 @@ from asn_portal.inti.akun.adapters import baru_autentikasi
 from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.lib.galat import TindakanTerlarang
 from jabatan.scoping import lingkup
 from jabatan.scoping.api import IzinAct, KetatSerializer, ScopedViewSet, VersiSerializer
@@ -34,8 +35,6 @@ from penggajian.selectors.perkada import all_perkada
 from penggajian.selectors.proses import all_baris_bayar, all_proses
 from penggajian.selectors.slip import get_perkiraan, list_penjelasan, list_penjelasan_perkiraan
 from penggajian.tasks import HITUNG
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class SlipViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
@@ -220,11 +219,7 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
             hasil = services.export_daftar_bayar(daftar=daftar, bentuk=bentuk, bank=isi["bank"], **self.oleh())
         else:
             hasil = layanan(daftar=daftar, bentuk=bentuk, **self.oleh())
-        return HttpResponse(
-            hasil,
-            content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
-            headers={"Content-Disposition": f'attachment; filename="{lembar}.{bentuk}"'},
-        )
+        return jawab_berkas(hasil, f"{lembar}.{bentuk}")
 
     @extend_schema(request=KetatSerializer, responses={(200, "application/zip"): OpenApiTypes.BINARY})
     @action(detail=True, methods=["post"], pagination_class=None)
@@ -232,11 +227,8 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
         """Give the audit bundle of a locked run as a ZIP; recorded; 409 before the lock."""
         proses = self.get_object()
         self.isian(KetatSerializer)
-        return HttpResponse(
-            services.export_bundel(proses=proses, **self.oleh()),
-            content_type="application/zip",
-            headers={"Content-Disposition": f'attachment; filename="bundel-gaji-{proses.berkas}.zip"'},
-        )
+        isi = services.export_bundel(proses=proses, **self.oleh())
+        return jawab_berkas(isi, f"bundel-gaji-{proses.berkas}.zip")
 
 
 class PerluAutentikasiUlang(TindakanTerlarang):

@@ -9,11 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.inti.web.unggahan import UnggahanMixin
 from jabatan.models import Pratinjau
 from penggajian import forms
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,7 @@ class ImporTemplat(Halaman):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send the file."""
-        judul = f'attachment; filename="{self.nama_berkas}"'
-        return HttpResponse(type(self).buat(), content_type=XLSX, headers={"Content-Disposition": judul})
+        return jawab_berkas(type(self).buat(), self.nama_berkas)
 
 
 class ImporDetail(UnggahanMixin, FormHalaman):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from asn_portal.inti.web.halaman import FormHalaman, adalah_htmx
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
@@ -27,7 +28,6 @@ from penggajian.selectors.slip import get_ringkas_perubahan, get_slip_sebelumnya
 from penggajian.selectors.thr import get_acuan
 from penggajian.tasks import HITUNG
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TAHAP = [
     StatusProses.DRAF,
     StatusProses.DIHITUNG,
@@ -369,12 +369,7 @@ class EksporDaftarBayar(DaftarBayarDetail):
         nama, layanan = LEMBAR[lembar]
         lain = {"bank": request.GET.get("bank", "")} if lembar == "daftar-bayar" else {}
         isi = layanan(daftar=self.get_daftar(), bentuk=bentuk, **lain, oleh=self.pengguna, pada=timezone.now())
-        nama = f"{nama}-{self.objek.berkas}.{bentuk}"
-        return HttpResponse(
-            isi,
-            content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
-            headers={"Content-Disposition": f'attachment; filename="{nama}"', "X-Content-Type-Options": "nosniff"},
-        )
+        return jawab_berkas(isi, f"{nama}-{self.objek.berkas}.{bentuk}")
 
 
 class BundelProses(ProsesMixin, ScopedDetailView):
@@ -385,11 +380,4 @@ class BundelProses(ProsesMixin, ScopedDetailView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Write the file; before the lock there is none (409)."""
         isi = services.export_bundel(proses=self.objek, oleh=self.pengguna, pada=timezone.now())
-        return HttpResponse(
-            isi,
-            content_type="application/zip",
-            headers={
-                "Content-Disposition": f'attachment; filename="bundel-gaji-{self.objek.berkas}.zip"',
-                "X-Content-Type-Options": "nosniff",
-            },
-        )
+        return jawab_berkas(isi, f"bundel-gaji-{self.objek.berkas}.zip")

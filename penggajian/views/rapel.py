@@ -10,6 +10,7 @@ from django.utils import timezone
 from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.web.halaman import TombolHalaman
+from asn_portal.inti.web.unduhan import jawab_berkas
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts, services
@@ -18,8 +19,6 @@ from penggajian.filters import RapelFilter
 from penggajian.models import Rapel
 from penggajian.selectors import rapel as selektor
 from penggajian.tasks import RAPEL, enqueue_rapel
-
-from .proses import XLSX
 
 
 class RapelList(ScopedListView):
@@ -111,11 +110,4 @@ class EksporRapel(RapelList):
             oleh=request.user,  # type: ignore[arg-type]
             pada=timezone.now(),
         )
-        return HttpResponse(
-            isi,
-            content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
-            headers={
-                "Content-Disposition": f'attachment; filename="rapel.{bentuk}"',
-                "X-Content-Type-Options": "nosniff",
-            },
-        )
+        return jawab_berkas(isi, f"rapel.{bentuk}")

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.web.halaman import FormHalaman, Halaman
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.lib.galat import GalatDomain
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceButton
 from jabatan.services.ekspor import BentukEkspor
@@ -20,8 +21,6 @@ from penggajian.rules.tuas import list_papan
 from penggajian.rules.tuas_beda import list_ubah_nilai
 from penggajian.selectors import simulasi as selektor
 from penggajian.selectors.kasus import list_hasil
-
-from .proses import XLSX
 
 BUKAN_TUAS = frozenset({"proses", "perkada", "nama", "csrfmiddlewaretoken", "_kunci"})
 
@@ -254,14 +253,7 @@ class EksporSimulasi(SimulasiMixin, ScopedDetailView):
         """Write the file."""
         bentuk = BentukEkspor.XLSX if request.GET.get("bentuk") == BentukEkspor.XLSX else BentukEkspor.CSV
         isi = services.export_simulasi(simulasi=self.objek, bentuk=bentuk, oleh=self.pengguna, pada=timezone.now())
-        return HttpResponse(
-            isi,
-            content_type="text/csv; charset=utf-8" if bentuk == BentukEkspor.CSV else XLSX,
-            headers={
-                "Content-Disposition": f'attachment; filename="simulasi.{bentuk}"',
-                "X-Content-Type-Options": "nosniff",
-            },
-        )
+        return jawab_berkas(isi, f"simulasi.{bentuk}")
 
 
 class HapusSimulasi(SimulasiMixin, ServiceButton):

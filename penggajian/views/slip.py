@@ -11,6 +11,7 @@ from django.utils import timezone
 from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.dokumen.services import record_pdf
 from asn_portal.inti.web.halaman import Halaman, adalah_htmx
+from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.lib.periode import Periode
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
@@ -295,12 +296,7 @@ class SlipPdf(SlipDetail):
         isi = buat_pdf(self.objek, baca, alamat, self._catatan())
         if self.objek.proses.status == StatusProses.DIKUNCI:
             record_pdf(kode=kode, pdf=isi, pada=timezone.now())
-        nama = f"slip-{self.objek.proses.berkas}.pdf"
-        return HttpResponse(
-            isi,
-            content_type="application/pdf",
-            headers={"Content-Disposition": f'attachment; filename="{nama}"', "X-Content-Type-Options": "nosniff"},
-        )
+        return jawab_berkas(isi, f"slip-{self.objek.proses.berkas}.pdf")
 
 
 class SlipSemua(ScopedListView):
