@@ -11,7 +11,6 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from asn_portal.inti.web.unduhan import jawab_berkas
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
@@ -207,14 +206,8 @@ class SimulasiViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, mixins.D
         """List the largest changes among slips in reach; recorded."""
         self.check_parameter()
         simulasi = self.get_object()
-        daftar = selektor.list_terbesar(request.user, simulasi.proses, selektor.get_ganti(simulasi))
-        if daftar:
-            log_baca(
-                "penggajian.simulasi.terbesar_dibuka",
-                target=simulasi.proses,
-                **self.oleh(),
-                alasan=f"{len(daftar)} pegawai",
-            )
+        ganti = selektor.get_ganti(simulasi)
+        daftar = services.open_terbesar(proses=simulasi.proses, ganti=ganti, **self.oleh())
         return Response(TerbesarSerializer(daftar, many=True).data)
 
     @extend_schema(request=EksporSimulasiSerializer, responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})

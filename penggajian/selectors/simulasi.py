@@ -119,7 +119,8 @@ def get_dasar(proses: ProsesGaji) -> Dasar:
     kunci = f"simulasi:{proses.pk}:{proses.sidik}"
     dasar = _diingat.get(kunci)
     if dasar is None:
-        dasar = susun_dasar(proses, _ambil(kunci, lambda: baca_slip(proses)))
+        susunan = _susunan(proses)
+        dasar = susun_dasar(proses, susunan, _ambil(kunci, lambda: baca_slip(proses, susunan)))
         _diingat.clear()
         _diingat[kunci] = dasar
     return dasar
@@ -145,9 +146,8 @@ def _susunan(proses: ProsesGaji) -> Susunan:
     return pertama.susunan
 
 
-def baca_slip(proses: ProsesGaji) -> dict[str, Kolom]:
+def baca_slip(proses: ProsesGaji, susunan: Susunan) -> dict[str, Kolom]:
     """Read the slips of a run as columns, in order of pegawai: who, what was paid (`bayar.`), facts; rupiah and codes."""
-    susunan = _susunan(proses)
     letak = {nama: nomor for nomor, nama in enumerate(susunan.komponen, 1)}
     bayar = {"bersih": "s.bersih", "kotor": "s.kotor"} | {
         nama: f"s.jumlah[{letak[nama]}]" for nama in BACA if nama in letak
@@ -157,9 +157,8 @@ def baca_slip(proses: ProsesGaji) -> dict[str, Kolom]:
     return baca_kolom(sql, [proses.pk, proses.periode], tunggal, list(susunan.masukan))
 
 
-def susun_dasar(proses: ProsesGaji, kolom: Mapping[str, Kolom]) -> Dasar:
+def susun_dasar(proses: ProsesGaji, susunan: Susunan, kolom: Mapping[str, Kolom]) -> Dasar:
     """Lay columns out as rules read them, units by their top unit below the institution."""
-    susunan = _susunan(proses)
     atas, nama_unit = _unit_teratas()
     unit = kolom["orang.unit"]
     ada, letak = np.unique(unit, return_inverse=True)

@@ -52,6 +52,7 @@ from .simulasi import (
     create_simulasi,
     delete_simulasi,
     export_simulasi,
+    open_terbesar,
 )
 from .sukarela import (
     SukarelaBertumpang,
@@ -158,6 +159,7 @@ __all__ = [
     "import_rekening",
     "lock_proses",
     "mark_usang",
+    "open_terbesar",
     "periksa_boleh_hitung",
     "record_penghasilan",
     "reject_koreksi_slip",

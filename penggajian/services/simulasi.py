@@ -7,14 +7,14 @@ from typing import Any
 from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.services import log_activity
+from asn_portal.inti.audit.services import log_activity, log_baca
 from asn_portal.lib.galat import IsianSalah, TindakanTerlarang
-from asn_portal.lib.parameter import kanonik, sidik
+from asn_portal.lib.parameter import NilaiParameter, kanonik, sidik
 from jabatan.services.ekspor import BentukEkspor, tulis_lembar
 from penggajian.models import Perkada, ProsesGaji, Simulasi
 from penggajian.rules.daftar import VERSI_ATURAN
 from penggajian.rules.simulasi import HasilSimulasi
-from penggajian.selectors.simulasi import get_dasar, get_hasil, susun_ganti
+from penggajian.selectors.simulasi import Terbesar, get_dasar, get_hasil, list_terbesar, susun_ganti
 
 SAMAR = "di bawah 5"
 KEPALA = ("Bagian", "Baris", "Orang", "Naik", "Turun", "Sebelum", "Sesudah", "Selisih")
@@ -95,6 +95,18 @@ def delete_simulasi(*, simulasi: Simulasi, oleh: Pengguna, pada: datetime) -> No
         sebelum={"nama": simulasi.nama, "sidik": simulasi.sidik_hasil},
     )
     simulasi.delete()
+
+
+def open_terbesar(
+    *, proses: ProsesGaji, ganti: Mapping[str, NilaiParameter], oleh: Pengguna, pada: datetime
+) -> list[Terbesar]:
+    """Give the largest changes among slips in reach, and record that somebody opened the pay of other people."""
+    daftar = list_terbesar(oleh, proses, ganti)
+    if daftar:
+        log_baca(
+            "penggajian.simulasi.terbesar_dibuka", target=proses, oleh=oleh, pada=pada, alasan=f"{len(daftar)} pegawai"
+        )
+    return daftar
 
 
 def export_simulasi(*, simulasi: Simulasi, bentuk: BentukEkspor, oleh: Pengguna, pada: datetime) -> bytes:

@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
-from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.web.halaman import FormHalaman, Halaman
 from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.lib.galat import GalatDomain
@@ -182,21 +181,8 @@ class TerbesarCoba(PilihanMixin, Halaman):
         """Give the people."""
         proses, ganti = self.susun()
         kembali = f"{reverse('penggajian:simulasi-coba')}?{self.request.GET.urlencode()}"
-        return super().get_context_data(**_terbesar(self.request, proses, ganti), kembali=kembali, **kwargs)
-
-
-def _terbesar(request: HttpRequest, proses: ProsesGaji, ganti: dict[str, Any]) -> dict[str, Any]:
-    """Give the largest changes in reach, and record that somebody opened the pay of other people."""
-    daftar = selektor.list_terbesar(request.user, proses, ganti)
-    if daftar:
-        log_baca(
-            "penggajian.simulasi.terbesar_dibuka",
-            target=proses,
-            oleh=request.user,  # type: ignore[arg-type]
-            pada=timezone.now(),
-            alasan=f"{len(daftar)} pegawai",
-        )
-    return {"daftar": daftar, "proses": proses}
+        daftar = services.open_terbesar(proses=proses, ganti=ganti, oleh=self.pengguna, pada=timezone.now())
+        return super().get_context_data(daftar=daftar, proses=proses, kembali=kembali, **kwargs)
 
 
 class SimulasiDetail(SimulasiMixin, ScopedDetailView):
@@ -225,9 +211,10 @@ class SimulasiTerbesar(SimulasiMixin, ScopedDetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the people."""
         simulasi = self.objek
-        isi = _terbesar(self.request, simulasi.proses, selektor.get_ganti(simulasi))
+        proses, ganti = simulasi.proses, selektor.get_ganti(simulasi)
+        daftar = services.open_terbesar(proses=proses, ganti=ganti, oleh=self.pengguna, pada=timezone.now())
         kembali = reverse("penggajian:simulasi-detail", args=[simulasi.uuid])
-        return super().get_context_data(**isi, simulasi=simulasi, kembali=kembali, **kwargs)
+        return super().get_context_data(daftar=daftar, proses=proses, simulasi=simulasi, kembali=kembali, **kwargs)
 
 
 class BandingkanSimulasi(Halaman):
