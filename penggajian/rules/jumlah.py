@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from asn_portal.lib.uang import Kolom, bulat_ke_atas
+import numpy as np
+
+from asn_portal.lib.uang import Kolom, bulat_ke_atas, int64
 
 KOTOR: Final = (
     "gaji_kotor", "tpp_pagu", "rapel_gaji", "rapel_premi", "rapel_pph_ditanggung", "rapel_tpp", "insentif",
 )  # fmt: skip
 """What a slip adds up to before anything is taken."""
+
+
+def jumlahkan(kolom: Mapping[str, Kolom], nama: Iterable[str]) -> Kolom:
+    """Add lines up that are already rounded; never round a total again. Shape (n,), rupiah."""
+    return int64(np.stack([kolom[satu] for satu in nama]).sum(axis=0, dtype=np.int64))
 
 
 def gaji_kotor_sebelum(

@@ -17,7 +17,7 @@ from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from asn_portal.lib.uang import Kolom, int64
 from penggajian.enums import KODE_STATUS, Tingkat, golongan_ruang
 from penggajian.rules.engine import Hasil, Susunan, hitung_menurut
-from penggajian.rules.jumlah import KOTOR
+from penggajian.rules.jumlah import KOTOR, jumlahkan
 
 KELOMPOK: Final = ("Kelas jabatan", "Unit kerja", "Jenis kelamin", "Golongan", "Status kepegawaian")
 ORANG_TERKECIL: Final = 5
@@ -196,14 +196,9 @@ def simulasikan(dasar: Dasar, ganti: Iterable[NilaiParameter], fakta: Mapping[st
     return hitung_menurut({**dasar.masukan, **(fakta or {})}, dasar.tata, buku)
 
 
-def jumlah_kotor(kolom: Mapping[str, Kolom]) -> Kolom:
-    """Add up what a slip pays before anything is taken; rupiah, shape (n,)."""
-    return int64(np.sum([kolom[satu] for satu in KOTOR if satu in kolom], axis=0, dtype=np.int64))
-
-
 def dibayar_menurut(hasil: Hasil) -> dict[str, Kolom]:
     """Give the columns of `UKURAN` as the engine computed them; rupiah, shape (n,)."""
-    kotor, bersih = jumlah_kotor(hasil.kolom), hasil.kolom[BERSIH]
+    kotor, bersih = jumlahkan(hasil.kolom, (kode for kode in KOTOR if kode in hasil.kolom)), hasil.kolom[BERSIH]
     lain = {kode: hasil.kolom[kode] for kode in UKURAN if kode in hasil.kolom}
     return {"kotor": kotor, "bersih": bersih, "potongan": kotor - bersih, **lain}
 

@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Any
 
 import numpy as np
 from django.db import OperationalError, connection, transaction
@@ -19,7 +18,7 @@ from penggajian.models import PengecualianGaji, ProsesGaji
 from penggajian.rules.daftar import VERSI_ATURAN
 from penggajian.rules.engine import Hasil, hitung, hitung_thr
 from penggajian.rules.engine import Pengecualian as Temuan
-from penggajian.rules.jumlah import KOTOR
+from penggajian.rules.jumlah import KOTOR, jumlahkan
 from penggajian.rules.pemeriksaan import PERINGATAN_TERDAFTAR
 from penggajian.rules.sidik_slip import IsiSlip, sidik_baris
 from penggajian.selectors.buku import get_buku
@@ -142,8 +141,8 @@ def compute_proses(
             kelas=potret.kelas[sah],
             jumlah=hasil.matriks()[sah],
             masukan=hasil.masukan[sah],
-            kotor=_jumlahkan(hasil.kolom, KOTOR if bulanan else KOTOR_THR)[sah],
-            potongan=_jumlahkan(hasil.kolom, POTONGAN if bulanan else POTONGAN_THR)[sah],
+            kotor=jumlahkan(hasil.kolom, KOTOR if bulanan else KOTOR_THR)[sah],
+            potongan=jumlahkan(hasil.kolom, POTONGAN if bulanan else POTONGAN_THR)[sah],
             bersih=hasil.kolom[BERSIH][sah],
         )
         tandai("hitung")
@@ -237,12 +236,6 @@ def _list_semua_pengecualian(proses: ProsesGaji, potret: Potret, hasil: Hasil) -
     """Name who was left out, by the snapshot, by the engine, and by what the month does not bear."""
     tunda = list_tunda(potret.pegawai, hasil) if proses.jenis == JenisProses.BULANAN else []
     return [*potret.pengecualian, *_list_pengecualian(potret.pegawai, hasil.pengecualian), *tunda]
-
-
-def _jumlahkan(kolom: Any, nama: tuple[str, ...]) -> np.ndarray:
-    """Sum lines that are already rounded; never round a total again."""
-    hasil: np.ndarray = np.stack([kolom[satu] for satu in nama]).sum(axis=0, dtype=np.int64)
-    return hasil
 
 
 def _potong(isi: IsiSlip, potong: slice) -> IsiSlip:
