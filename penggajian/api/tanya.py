@@ -21,7 +21,7 @@ from kinerja.services.presensi import IsiPresensi
 from penggajian import acts, services
 from penggajian.enums import CaraKoreksi, StatusTanyaSlip
 from penggajian.models import KoreksiSlip, Slip, TanyaSlip
-from penggajian.selectors.tanya import list_koreksi, list_tanya_slip
+from penggajian.selectors.tanya import is_jumlah_terbaca, list_koreksi, list_tanya_slip
 from penggajian.tasks import enqueue_rapel
 
 
@@ -48,9 +48,7 @@ class TanyaSlipSerializer(serializers.ModelSerializer[TanyaSlip]):
     @extend_schema_field(serializers.IntegerField(allow_null=True, help_text="Rupiah."))
     def get_jumlah(self, tanya: TanyaSlip) -> int | None:
         """Give what the slip says to who may read it."""
-        user = self.context["request"].user
-        terbaca = acts.LIHAT_SLIP.boleh(user, tanya) or acts.PUTUSKAN_KOREKSI.boleh(user, tanya)
-        return tanya.jumlah if terbaca else None
+        return tanya.jumlah if is_jumlah_terbaca(self.context["request"].user, tanya) else None
 
 
 class TanyaSlipBaruSerializer(KetatSerializer):

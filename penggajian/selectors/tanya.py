@@ -49,6 +49,11 @@ def list_tanya_menunggu(user: Any) -> QuerySet[TanyaSlip]:
     return baris if jangkauan.pegawai_id is None else baris.exclude(pegawai=jangkauan.pegawai_id)
 
 
+def is_jumlah_terbaca(user: Any, tanya: TanyaSlip) -> bool:
+    """Tell whether a reader of a dispute may see rupiah: of one's own, by the matrix, or as the second person."""
+    return bool(acts.LIHAT_SLIP.boleh(user, tanya) or acts.PUTUSKAN_KOREKSI.boleh(user, tanya))
+
+
 def get_tanya_baris(slip: Slip, kode: str) -> TanyaSlip | None:
     """Give the dispute of one line of a slip that was not taken back."""
     return (

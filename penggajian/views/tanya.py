@@ -139,7 +139,7 @@ class TanyaSlipDetail(TanyaSlipMixin, ScopedDetailView):
         """Load, and record when somebody is shown the pay of another person."""
         super().muat()
         user, tanya = self.request.user, self.objek
-        self.boleh_slip = acts.LIHAT_SLIP.boleh(user, tanya) or acts.PUTUSKAN_KOREKSI.boleh(user, tanya)
+        self.boleh_slip = selektor.is_jumlah_terbaca(user, tanya)
         if self.boleh_slip and tanya.pegawai_id != lingkup(user).pegawai_id:
             log_baca(
                 "penggajian.tanya.dibuka",
@@ -152,8 +152,7 @@ class TanyaSlipDetail(TanyaSlipMixin, ScopedDetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the steps that this reader may take; a rater is shown no rupiah."""
         user, tanya = self.request.user, self.objek
-        boleh_slip = self.boleh_slip
-        slip = selektor.get_slip_tanya(tanya) if boleh_slip and acts.LIHAT_SLIP.boleh(user, tanya) else None
+        slip = selektor.get_slip_tanya(tanya) if acts.LIHAT_SLIP.boleh(user, tanya) else None
         koreksi = tanya.koreksi_set.select_related("diajukan_oleh", "diputus_oleh").order_by("-pk").first()
         is_penanya = lingkup(user).pegawai_id == tanya.pegawai_id
         memutus = not tanya.is_selesai and acts.PUTUSKAN_TANYA.boleh(user, tanya)
@@ -161,7 +160,7 @@ class TanyaSlipDetail(TanyaSlipMixin, ScopedDetailView):
         return super().get_context_data(
             pesan=tanya.pesan_set.select_related("oleh").order_by("pk"),
             berkas=list(list_berkas(tanya)),
-            boleh_slip=boleh_slip,
+            boleh_slip=self.boleh_slip,
             slip=slip if slip is not None and slip.proses.status == StatusProses.DIKUNCI else None,
             menunggu=menunggu,
             is_penanya=is_penanya,
@@ -175,7 +174,7 @@ class TanyaSlipDetail(TanyaSlipMixin, ScopedDetailView):
             and koreksi.diajukan_oleh_id != user.pk
             and acts.PUTUSKAN_KOREKSI.boleh(user, koreksi),
             lewat_catatan=tanya.cara == CaraKoreksi.CATATAN,
-            rapel=selektor.list_rapel_tanya(tanya) if boleh_slip else [],
+            rapel=selektor.list_rapel_tanya(tanya) if self.boleh_slip else [],
             form=PesanTanyaForm(initial={"versi": tanya.versi}),
             **kwargs,
         )
