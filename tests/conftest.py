@@ -19,6 +19,7 @@ from django.test import client as test_client
 from django.test.client import Client
 from xdist.scheduler import LoadScopeScheduling
 
+from asn_portal.inti.audit import middleware as audit_middleware
 from tests.factories.jabatan import KotaKecil
 from tests.factories.penggajian import KotaGaji
 from tests.perangkat import basis_data, kota_bersama
@@ -81,17 +82,17 @@ class Penjadwal(LoadScopeScheduling):
     def __init__(self, config: pytest.Config, log: Any) -> None:
         super().__init__(config, log)
         self.kelompok: dict[str, str] = {}
-        self.berkas_terakhir = ""
+        self.berkas = self.nama = ""  # of the test before
 
     def _split_scope(self, nodeid: str) -> str:
         """Name the group of a test; asked first in the order of `pytest_collection_modifyitems`, then in any."""
         if nodeid not in self.kelompok:
             berkas = nodeid.split("::")[0]
-            baru = berkas != self.berkas_terakhir or SAPUAN.match(berkas)
-            self.kelompok[nodeid] = nodeid if baru else self.kelompok[next(reversed(self.kelompok))]
             if berkas.startswith("tests/peramban/"):
-                self.kelompok[nodeid] = "peramban"
-            self.berkas_terakhir = berkas
+                self.nama = "peramban"
+            elif berkas != self.berkas or SAPUAN.match(berkas):
+                self.nama = nodeid
+            self.berkas, self.kelompok[nodeid] = berkas, self.nama
         return self.kelompok[nodeid]
 
 
@@ -165,6 +166,12 @@ def kota_kecil(db: None) -> KotaKecil:
 def kota_gaji(db: None) -> KotaGaji:
     """Give four people with everything that October 2026 needs, and the officials."""
     return cast(KotaGaji, kota_bersama.ambil("kota_gaji"))
+
+
+@pytest.fixture
+def tanpa_catatan_penolakan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare thousands of refused requests their line in the trail; O-03 has its own tests."""
+    monkeypatch.setattr(audit_middleware, "STATUS_DITOLAK", frozenset())
 
 
 @pytest.fixture(scope="session", autouse=True)

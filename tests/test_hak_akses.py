@@ -22,7 +22,6 @@ from django.test import Client
 from rest_framework.response import Response
 
 from asn_portal import galat_halaman
-from asn_portal.inti.audit import middleware as audit_middleware
 from tests.perangkat import hak_akses
 from tests.perangkat.hak_akses import PEMERAN, Baris, list_baris
 from tests.perangkat.kota_uji import KotaUji, alamat, buka_kota, klien
@@ -67,11 +66,11 @@ def kota(django_db_setup: None, django_db_blocker: Any) -> Iterator[KotaUji]:
 
 
 @pytest.fixture
-def hanya_kata(monkeypatch: pytest.MonkeyPatch) -> None:
+def hanya_kata(monkeypatch: pytest.MonkeyPatch, tanpa_catatan_penolakan: None) -> None:
     """Spare thirteen thousand requests what the word of an answer does not depend on.
 
-    A refusal is neither recorded (O-03 has its tests) nor drawn, and a page is drawn once, not for each of the cast: D-01
-    draws all of them for four people.
+    A refusal is neither recorded nor drawn, and a page is drawn once, not for each of the cast: D-01 draws all of them
+    for four people.
     """
     halaman, json_, sudah = SimpleTemplateResponse.rendered_content.fget, Response.rendered_content.fget, set()
 
@@ -96,7 +95,6 @@ def hanya_kata(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SimpleTemplateResponse, "rendered_content", property(draw_once))
     monkeypatch.setattr(Response, "rendered_content", property(write_once))
     monkeypatch.setattr(galat_halaman, "render", answer)
-    monkeypatch.setattr(audit_middleware, "STATUS_DITOLAK", frozenset())
 
 
 def tanya(isi: KotaUji, baris: Baris, pemeran: str, harap: str = "ya") -> str:

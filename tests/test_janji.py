@@ -16,7 +16,6 @@ from django.core.cache import cache as simpanan
 from django.db import transaction
 from django.test import Client
 
-from asn_portal.inti.audit import middleware as audit_middleware
 from asn_portal.inti.audit.models import Aktivitas, Penolakan
 from asn_portal.inti.web.api import Halaman100
 from asn_portal.skema import get_dokumen
@@ -48,12 +47,6 @@ def kota(django_db_setup: None, django_db_blocker: Any) -> Iterator[KotaUji]:
 def jatah_lapang(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let one account ask thousands of times in a minute."""
     monkeypatch.setattr("rest_framework.throttling.UserRateThrottle.allow_request", lambda *a: True)
-
-
-@pytest.fixture
-def tanpa_catatan_penolakan(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Spare thousands of refused requests their line in the trail; O-03 has its own tests."""
-    monkeypatch.setattr(audit_middleware, "STATUS_DITOLAK", frozenset())
 
 
 def boleh(baris: Baris) -> str:

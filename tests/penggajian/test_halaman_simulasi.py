@@ -5,7 +5,6 @@ import io
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -14,7 +13,6 @@ from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.audit.models import Aktivitas
 from penggajian import services
 from penggajian.models import KasusPerkada, ProsesGaji, Simulasi
-from penggajian.selectors import simulasi as selektor
 from tests.factories.penggajian import PADA, KotaGaji, pejabat
 from tests.penggajian.test_api import kirim
 from tests.penggajian.test_halaman import masuk
@@ -24,11 +22,7 @@ from tests.penggajian.test_proses import kunci
 BOBOT = {"tpp_bobot.0": "70", "tpp_predikat.1": "90"}
 
 
-@pytest.fixture(autouse=True)
-def _lupakan() -> None:
-    """Each test reads its own month: the town is built anew with the same keys."""
-    selektor._diingat.clear()
-    cache.clear()
+pytestmark = pytest.mark.usefixtures("tanpa_ingatan_simulasi")
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from django.core.cache import cache
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
@@ -28,12 +27,7 @@ from tests.penggajian.test_perkada_halaman import buat_draf
 from tests.penggajian.test_proses import hitung as hitung_proses
 from tests.penggajian.test_proses import kunci
 
-
-@pytest.fixture(autouse=True)
-def _lupakan() -> None:
-    """Each test reads its own month: the town is built anew with the same keys."""
-    selektor._diingat.clear()
-    cache.clear()
+pytestmark = pytest.mark.usefixtures("tanpa_ingatan_simulasi")
 
 
 @pytest.fixture
