@@ -80,6 +80,9 @@ LIHAT_DAFTAR_BAYAR = ActInstansi(
     "penggajian.lihat_daftar_bayar", "melihat daftar bayar", Data.DAFTAR_BAYAR, "lus", peran=PENGELOLA_GAJI
 )
 EKSPOR_DAFTAR_BAYAR = ActInstansi("penggajian.ekspor_daftar_bayar", "mengekspor daftar bayar", Data.DAFTAR_BAYAR, "x")
+CETAK_PROSES = ActInstansi(
+    "penggajian.cetak_proses", "mencetak daftar gaji dan slip semua pegawai", Data.DAFTAR_BAYAR, "x"
+)
 
 LIHAT_PENGHASILAN = Act("penggajian.lihat_penghasilan", "melihat penghasilan sebelum portal ini", Data.SLIP, "l")
 CATAT_PENGHASILAN = Act(

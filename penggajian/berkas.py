@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from asn_portal.inti.berkas.hasil import daftar_hak_hasil
 from asn_portal.inti.berkas.selectors import daftar_pemeriksa
+from penggajian.acts import CETAK_PROSES
 from penggajian.models import TanyaSlip
+from penggajian.services.cetakan import CETAK
 
 
 def can_baca_bukti(user: Any, tanya_id: int) -> bool:
@@ -12,3 +15,4 @@ def can_baca_bukti(user: Any, tanya_id: int) -> bool:
 
 
 daftar_pemeriksa("penggajian.tanyaslip", can_baca_bukti)
+daftar_hak_hasil(CETAK, CETAK_PROSES.boleh_umum)

@@ -160,6 +160,13 @@ class TujuanTanya(Istilah):
     KEUANGAN = "KEUANGAN", "Bendahara gaji"
 
 
+class DokumenGaji(Istilah):
+    """What of a locked run is printed by a job."""
+
+    DAFTAR_GAJI = "DAFTAR_GAJI", "Daftar gaji per unit"
+    SLIP = "SLIP", "Slip per unit"
+
+
 class CaraKoreksi(Istilah):
     """How the fact behind a disputed line is put right."""
 

@@ -1,5 +1,6 @@
-"""The printed slip: one typst page with its own fonts, no system resources, and a code to check it."""
+"""Printed pay: slips, and the register of a locked run; own fonts, no system resources, a code to check each."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from penggajian.enums import JenisProses
 from penggajian.models import Slip
 from penggajian.selectors.slip import Baris, IsiBaca
 
-TEMPLAT = Path(__file__).resolve().parent / "cetak" / "slip.typ"
+FOLDER = Path(__file__).resolve().parent / "cetak"
 
 
 def _ribuan(jumlah: int) -> str:
@@ -24,8 +25,8 @@ def _baris(daftar: list[Baris]) -> list[dict[str, Any]]:
     ]
 
 
-def buat_pdf(slip: Slip, baca: IsiBaca, alamat: str, catatan: list[str]) -> bytes:
-    """Draw a slip as PDF; `alamat` goes into the QR code, `catatan` says what was left out of the month."""
+def susun_lembar(slip: Slip, baca: IsiBaca, alamat: str, catatan: list[str]) -> dict[str, Any]:
+    """Give what one slip says; `alamat` goes into the QR code, `catatan` says what was left out of the month."""
     isi = {
         "periode": slip.proses.singkat,
         "jenis": "Gaji dan TPP" if slip.proses.is_bulanan else f"Dibayar {Periode.dari_tanggal(slip.periode).nama}",
@@ -46,4 +47,31 @@ def buat_pdf(slip: Slip, baca: IsiBaca, alamat: str, catatan: list[str]) -> byte
         if slip.proses.dikunci_at
         else "Belum dikunci",
     }
-    return cetak.buat_pdf(TEMPLAT, isi, alamat=alamat)
+    return cetak.beri_kode(isi, alamat)
+
+
+def buat_pdf(slip: Slip, baca: IsiBaca, alamat: str, catatan: list[str]) -> bytes:
+    """Draw a slip as PDF."""
+    return cetak.buat_pdf(FOLDER / "slip.typ", {"lembar": [susun_lembar(slip, baca, alamat, catatan)]})
+
+
+def buat_pdf_banyak(lembar: Sequence[dict[str, Any]]) -> bytes:
+    """Draw many slips as one PDF, each on pages of its own."""
+    return cetak.buat_pdf(FOLDER / "slip.typ", {"lembar": list(lembar)}, bertanda=False)
+
+
+def buat_pdf_daftar(isi: dict[str, Any], alamat: str) -> bytes:
+    """Draw the register: `isi` as it was issued, amounts as numbers; `alamat` goes into the QR code."""
+    unit = [
+        {
+            **satu,
+            "baris": [
+                [nomor, nama, keterangan, [_ribuan(sel) for sel in jumlah]]
+                for nomor, (nama, keterangan, jumlah) in enumerate(satu["baris"], 1)
+            ],
+            "jumlah": [_ribuan(sel) for sel in satu["jumlah"]],
+        }
+        for satu in isi["unit"]
+    ]
+    tampil = {**isi, "unit": unit, "jumlah": [_ribuan(sel) for sel in isi["jumlah"]], "orang": _ribuan(isi["orang"])}
+    return cetak.buat_pdf(FOLDER / "daftar_gaji.typ", tampil, alamat=alamat, bertanda=False)

@@ -17,6 +17,7 @@ from penggajian.models import ProsesGaji
 from penggajian.selectors.pemeriksaan import list_kelengkapan
 from penggajian.selectors.proses import list_pejabat
 from penggajian.services import BelumAdaBulanTerkunci, HasilRapel, compute_proses, compute_rapel, create_proses
+from penggajian.services.cetakan import CETAK, print_cetakan
 from penggajian.services.penahan import update_penahan
 from penggajian.services.tanya import escalate_tanya_slip
 
@@ -84,6 +85,12 @@ def hitung_rapel_malam(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
         return _hasil_rapel(compute_rapel(oleh=None, pada=timezone.now(), lapor=lapor))
     except BelumAdaBulanTerkunci:
         return {"bulan": 0}
+
+
+@daftar_jenis(CETAK, antrean="berat", label="Mencetak daftar gaji atau slip", maks_percobaan=3)
+def cetak(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Print a document of a locked run; run again after a kill, it starts over and leaves one file."""
+    return print_cetakan(pekerjaan=pekerjaan, pada=timezone.now(), lapor=lapor)
 
 
 @jadwal(TANYA, cron="25 7 * * *", label="Mengalihkan pertanyaan slip yang lewat tenggat")

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from penggajian.views import (
+    cetakan,
     impor_potongan,
     pajak,
     penahan,
@@ -55,6 +56,7 @@ urlpatterns = [
     path("proses/<uuid:uuid>/bandingkan/", proses.BandingkanProses.as_view(), name="proses-bandingkan"),
     path("proses/<uuid:uuid>/daftar-bayar/", proses.DaftarBayarDetail.as_view(), name="daftar-bayar"),
     path("proses/<uuid:uuid>/daftar-bayar/ekspor/", proses.EksporDaftarBayar.as_view(), name="daftar-bayar-ekspor"),
+    path("proses/<uuid:uuid>/cetak/", cetakan.CetakProses.as_view(), name="proses-cetak"),
     path("proses/<uuid:uuid>/bundel/", proses.BundelProses.as_view(), name="bundel"),
     path(
         "proses/<uuid:uuid>/kesampingkan/<str:kode>/",

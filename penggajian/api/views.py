@@ -25,6 +25,7 @@ from jabatan.selectors import get_pegawai_user
 from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts, services
 from penggajian.api import serializers
+from penggajian.api.cetakan import CetakMixin
 from penggajian.api.pengesampingan import TemuanSerializer
 from penggajian.enums import StatusPerkada, StatusProses
 from penggajian.filters import SlipFilter
@@ -80,7 +81,7 @@ class SlipViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSe
         return Response(serializers.PenjelasanSerializer(list_penjelasan(self.get_object()), many=True).data)
 
 
-class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+class ProsesViewSet(CetakMixin, mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
     """Runs and their stages."""
 
     model = ProsesGaji
@@ -99,6 +100,7 @@ class ProsesViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedView
         "daftar_bayar": acts.LIHAT_DAFTAR_BAYAR,
         "ekspor_daftar_bayar": acts.EKSPOR_DAFTAR_BAYAR,
         "bundel": acts.EKSPOR_DAFTAR_BAYAR,
+        "cetak": acts.CETAK_PROSES,
     }
 
     def get_base_queryset(self) -> QuerySet[ProsesGaji]:

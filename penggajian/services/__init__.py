@@ -2,6 +2,7 @@
 
 from .bayar import BelanjaTidakSama, export_belanja, export_daftar_bayar, export_potongan
 from .bundel import ProsesBelumDikunci, export_bundel
+from .cetakan import DaftarTidakSama, TanpaSlip, enqueue_cetakan, print_cetakan
 from .contoh import ContohTidakDikenal, create_perkada_dari_contoh
 from .hitung import PeriodeTerkunci, ProsesBerubah, compute_proses, create_proses
 from .impor_penghasilan import apply_impor_penghasilan, create_impor_penghasilan, create_templat_penghasilan
@@ -95,6 +96,7 @@ __all__ = [
     "BukanPenjawabTanya",
     "BukanSlipSendiri",
     "ContohTidakDikenal",
+    "DaftarTidakSama",
     "HasilRapel",
     "IsiKoreksi",
     "KasusGagal",
@@ -119,6 +121,7 @@ __all__ = [
     "SukarelaBertumpang",
     "SukarelaSudahDiputus",
     "TahapTerlompati",
+    "TanpaSlip",
     "TanyaSlipSelesai",
     "TemuanBerubah",
     "TemuanTentangDiri",
@@ -148,6 +151,7 @@ __all__ = [
     "delete_kasus",
     "delete_parameter",
     "delete_simulasi",
+    "enqueue_cetakan",
     "escalate_tanya_slip",
     "export_belanja",
     "export_bundel",
@@ -161,6 +165,7 @@ __all__ = [
     "mark_usang",
     "open_terbesar",
     "periksa_boleh_hitung",
+    "print_cetakan",
     "record_penghasilan",
     "reject_koreksi_slip",
     "reject_pengesampingan",

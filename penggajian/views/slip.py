@@ -25,6 +25,7 @@ from penggajian.pdf import buat_pdf
 from penggajian.rules.koreksi_slip import is_dapat_ditanya
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA, SUKARELA_DILEWATI
 from penggajian.selectors import slip as selektor
+from penggajian.selectors.cetakan import list_catatan
 from penggajian.selectors.hukuman import HukumanBaris, list_hukuman_baris
 from penggajian.selectors.rapel import list_insentif_baris, list_rapel_baris
 from penggajian.selectors.sukarela import list_sukarela_baris, sebut_dilewati
@@ -204,13 +205,6 @@ class SlipDetail(ScopedDetailView):
             hasil.append((satu.kalimat, cara))
         return hasil
 
-    def _catatan(self) -> list[str]:
-        """Give what was left out of this slip as it is printed: what stays true after the day of printing."""
-        return [
-            f"{satu.kalimat} {self._dilewati()}".strip() if satu.kode == SUKARELA_DILEWATI else satu.kalimat
-            for satu in self._list_pengecualian()
-        ]
-
     def _hukuman(self, kode: str, potret: Any) -> HukumanBaris | None:
         """Give the decisions behind a cut, and record when somebody else reads them."""
         hasil = list_hukuman_baris(self.request.user, self.objek.pegawai_id, self.objek.periode, kode, potret)
@@ -293,7 +287,7 @@ class SlipPdf(SlipDetail):
         kode = selektor.kode_verifikasi(self.objek)
         alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[kode]))
         baca = selektor.susun_baca(selektor.get_nilai(self.objek), selektor.get_potret_slip(self.objek))
-        isi = buat_pdf(self.objek, baca, alamat, self._catatan())
+        isi = buat_pdf(self.objek, baca, alamat, list_catatan(self.objek))
         if self.objek.proses.status == StatusProses.DIKUNCI:
             record_pdf(kode=kode, pdf=isi, pada=timezone.now())
         return jawab_berkas(isi, f"slip-{self.objek.proses.berkas}.pdf")

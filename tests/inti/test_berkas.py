@@ -340,3 +340,11 @@ def test_sapu_membuang_yang_yatim_saja(pegawai, orang_lain, folder):
     assert services.sapu_berkas(pada=PADA) == {"baris": 1, "berkas": 2}
     assert selectors.read_isi(terpakai) == PDF
     assert not liar.exists()
+
+
+@pytest.mark.django_db
+def test_hasil_pekerjaan_tidak_dapat_diunggah(pegawai, folder):
+    with pytest.raises(services.JenisBerkasDitolak, match="hanya dibuat oleh portal"):
+        services.create_berkas(
+            unggahan=SimpleUploadedFile("a.pdf", PDF, "application/pdf"), jenis=JenisBerkas.HASIL, pemilik=pegawai
+        )

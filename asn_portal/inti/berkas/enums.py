@@ -11,6 +11,7 @@ class Format(Istilah):
     PNG = "PNG", "PNG"
     XLSX = "XLSX", "XLSX"
     CSV = "CSV", "CSV"
+    ZIP = "ZIP", "ZIP"
 
 
 class JenisBerkas(Istilah):
@@ -22,6 +23,7 @@ class JenisBerkas(Istilah):
     FOTO = "FOTO", "Foto"
     IMPOR = "IMPOR", "Berkas impor"
     LAMPIRAN = "LAMPIRAN", "Lampiran"
+    HASIL = "HASIL", "Hasil pekerjaan"
 
 
 class StatusBerkas(Istilah):

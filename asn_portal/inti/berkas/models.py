@@ -1,4 +1,4 @@
-"""Uploaded files: rows in the database, bytes under random names outside the web root."""
+"""Files, uploaded or made by a job: rows in the database, bytes under random names outside the web root."""
 
 import uuid
 
@@ -10,7 +10,7 @@ from asn_portal.inti.berkas.enums import Format, JenisBerkas, StatusBerkas
 
 
 class Berkas(models.Model):
-    """A file that a person uploaded. What it hangs on decides who may read it."""
+    """A file that a person uploaded, or that a job left for them. What it hangs on decides who may read it."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     nama_asli = models.CharField("nama", max_length=160)
@@ -24,6 +24,7 @@ class Berkas(models.Model):
     target_model = models.CharField("model", max_length=100, blank=True)
     target_id = models.BigIntegerField("nomor objek", null=True, blank=True)
     dihapus_at = models.DateTimeField("dihapus pada", null=True, blank=True)
+    kedaluwarsa_at = models.DateTimeField("disimpan sampai", null=True, blank=True)
     created_at = models.DateTimeField("dibuat pada", auto_now_add=True)
 
     class Meta:
@@ -34,6 +35,11 @@ class Berkas(models.Model):
                 name="berkas_target_berpasangan",
                 condition=Q(target_model="", target_id__isnull=True)
                 | (~Q(target_model="") & Q(target_id__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="berkas_hasil_kedaluwarsa",
+                condition=Q(jenis="HASIL", kedaluwarsa_at__isnull=False)
+                | (~Q(jenis="HASIL") & Q(kedaluwarsa_at__isnull=True)),
             ),
             models.CheckConstraint(name="berkas_sidik_sha256", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")),
         ]

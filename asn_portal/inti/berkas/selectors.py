@@ -7,10 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Model, QuerySet, Sum
+from django.db.models import Model, Q, QuerySet, Sum
+from django.db.models.functions import Now
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.berkas.enums import StatusBerkas
+from asn_portal.inti.berkas.enums import JenisBerkas, StatusBerkas
 from asn_portal.inti.berkas.models import Berkas
 
 Pemeriksa = Callable[[Any, int], bool]
@@ -33,8 +34,9 @@ def boleh_baca(user: Any, berkas: Berkas) -> bool:
 
 
 def get_berkas_terbaca(user: Any, uuid: UUID) -> Berkas | None:
-    """Give a file that the person may download; None when absent, not theirs, or held back."""
-    berkas = Berkas.objects.filter(uuid=uuid, dihapus_at__isnull=True, status=StatusBerkas.SIAP).first()
+    """Give a file that the person may download; None when absent, not theirs, held back or past its time."""
+    disimpan = Q(kedaluwarsa_at__isnull=True) | Q(kedaluwarsa_at__gt=Now())
+    berkas = Berkas.objects.filter(disimpan, uuid=uuid, dihapus_at__isnull=True, status=StatusBerkas.SIAP).first()
     return berkas if berkas is not None and boleh_baca(user, berkas) else None
 
 
@@ -51,8 +53,9 @@ def list_berkas(target: Model) -> QuerySet[Berkas]:
 
 
 def get_terpakai(pengguna: Pengguna) -> int:
-    """Give the bytes that an account's files take."""
-    jumlah = Berkas.objects.filter(pemilik=pengguna, dihapus_at__isnull=True).aggregate(n=Sum("ukuran"))["n"]
+    """Give the bytes that an account's uploads take; what jobs left behind does not count."""
+    unggahan = Berkas.objects.filter(pemilik=pengguna, dihapus_at__isnull=True).exclude(jenis=JenisBerkas.HASIL)
+    jumlah = unggahan.aggregate(n=Sum("ukuran"))["n"]
     return int(jumlah or 0)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import connection, transaction
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity, log_baca
@@ -91,7 +91,11 @@ def create_berkas(
     swept within a day; `update_target` hangs it up. Raises `BerkasTerlaluBesar` 413, `JenisBerkasDitolak` 415,
     `GambarTerlaluLuas` 400, `PenyimpananPenuh` 507, `PenyimpananMati` 503.
     """
-    batas = BATAS[jenis]
+    batas = BATAS.get(jenis)
+    if batas is None:
+        raise JenisBerkasDitolak(
+            f"Berkas {jenis.label.lower()} hanya dibuat oleh portal ini. Pilih peruntukan lain.", kolom="jenis"
+        )
     nama = rapikan_nama(unggahan.name or "")
     fmt = _kenali(nama, unggahan.content_type or "", batas)
     data = _baca(unggahan, batas)
@@ -111,6 +115,29 @@ def create_berkas(
     )
     with transaction.atomic():
         _jaga_kuota(pemilik, len(isi))
+        _simpan(selectors.get_jalur(berkas), isi)
+        berkas.save()
+    return berkas
+
+
+def create_hasil(*, isi: bytes, nama: str, fmt: Format, pemilik: Pengguna, target: Model, sampai: datetime) -> Berkas:
+    """Keep what a job made for a person until a moment; it counts against no quota and is not scanned.
+
+    The right to it is that of `target`. Raises `PenyimpananPenuh` 507, `PenyimpananMati` 503.
+    """
+    berkas = Berkas(
+        nama_asli=nama,
+        nama_simpan=secrets.token_hex(20),
+        jenis=JenisBerkas.HASIL,
+        format=fmt,
+        ukuran=len(isi),
+        sha256=hashlib.sha256(isi).hexdigest(),
+        pemilik=pemilik,
+        target_model=target._meta.label_lower,
+        target_id=target.pk,
+        kedaluwarsa_at=sampai,
+    )
+    with transaction.atomic():
         _simpan(selectors.get_jalur(berkas), isi)
         berkas.save()
     return berkas
@@ -176,10 +203,14 @@ def cancel_berkas(*, berkas: Berkas, oleh: Pengguna, pada: datetime) -> None:
 
 
 def sapu_berkas(*, pada: datetime) -> dict[str, int]:
-    """Remove loose rows and stored files without a row, both older than 24 hours; gives the counts."""
+    """Remove loose rows and stored files without a row, both older than 24 hours, and what is past its time.
+
+    Gives the counts.
+    """
     batas = pada - UMUR_YATIM
     lepas = Berkas.objects.filter(target_model="", created_at__lt=batas)
-    baris, _ = (lepas | Berkas.objects.filter(dihapus_at__lt=batas)).delete()
+    lewat = Berkas.objects.filter(Q(dihapus_at__lt=batas) | Q(kedaluwarsa_at__lt=pada))
+    baris, _ = (lepas | lewat).delete()
     di_cakram = selectors.list_berkas_di_cakram()
     dikenal = set(Berkas.objects.filter(nama_simpan__in=di_cakram).values_list("nama_simpan", flat=True))
     dibuang = 0

@@ -1,5 +1,6 @@
 """Pages of jobs: the list, one job, its progress, retry and cancel."""
 
+from datetime import datetime
 from typing import Any
 
 from asgiref.sync import sync_to_async
@@ -77,6 +78,8 @@ class PekerjaanMixin(HalamanMixin):
             url_kemajuan=alamat,
             url_aliran=f"{reverse('pekerjaan:pekerjaan-aliran', args=[p.uuid])}?dari={_keadaan(p)}",
             url_hasil=_tujuan(p),
+            hasil_sampai=_sampai(p),
+            hasil_lewat=_is_lewat(p),
             **kwargs,
         )
 
@@ -167,4 +170,17 @@ def _keadaan(pekerjaan: Pekerjaan) -> str:
 def _tujuan(pekerjaan: Pekerjaan) -> str:
     """Give the page of the result, when the kind names a path of this site in `hasil["url"]`."""
     url = pekerjaan.hasil.get("url", "") if isinstance(pekerjaan.hasil, dict) else ""
-    return url if isinstance(url, str) and url.startswith("/") and not url.startswith(("//", "/\\")) else ""
+    sah = isinstance(url, str) and url.startswith("/") and not url.startswith(("//", "/\\"))
+    return url if sah and not _is_lewat(pekerjaan) else ""
+
+
+def _sampai(pekerjaan: Pekerjaan) -> datetime | None:
+    """Give the moment until which the file of the result is kept; None for a result without one."""
+    teks = pekerjaan.hasil.get("sampai") if isinstance(pekerjaan.hasil, dict) else None
+    return datetime.fromisoformat(teks) if teks else None
+
+
+def _is_lewat(pekerjaan: Pekerjaan) -> bool:
+    """Tell whether the file of the result is past its time."""
+    sampai = _sampai(pekerjaan)
+    return sampai is not None and sampai <= timezone.now()

@@ -45,6 +45,7 @@ TIPE_ISI: dict[Format, str] = {
     Format.PNG: "image/png",
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Format.CSV: "text/csv; charset=utf-8",
+    Format.ZIP: "application/zip",
 }
 TIPE_DISEBUT: dict[Format, frozenset[str]] = {
     Format.PDF: frozenset({"application/pdf"}),

@@ -1,0 +1,32 @@
+"""Input of printed documents."""
+
+from typing import Any
+
+from django import forms
+
+from jabatan.models import UnitKerja
+from penggajian.enums import DokumenGaji
+
+
+class CetakanForm(forms.Form):
+    """Which document, of which unit."""
+
+    dokumen = forms.ChoiceField(label="Dokumen", choices=DokumenGaji.choices())
+    unit: "forms.ModelChoiceField[UnitKerja]" = forms.ModelChoiceField(
+        UnitKerja.objects.none(),
+        label="Unit kerja",
+        to_field_name="kode",
+        required=False,
+        empty_label="Seluruh unit kerja",
+        help_text="Unit di bawahnya ikut.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer every unit; the page asks for the act on all of them."""
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = UnitKerja.objects.order_by("kode", "pk")  # type: ignore[attr-defined]
+        self.fields["unit"].label_from_instance = lambda satu: f"{satu.kode} {satu.nama}"  # type: ignore[attr-defined]
+
+    def clean_dokumen(self) -> DokumenGaji:
+        """Give the term."""
+        return DokumenGaji(self.cleaned_data["dokumen"])
