@@ -214,6 +214,8 @@ def test_auditor_tidak_pernah_mengubah_data() -> None:
         "kinerja:umpan-balik-baca",
         "api:umpan-balik-list",
         "api:umpan-balik-baca",
+        "penggajian:proses-cetak",
+        "api:penggajian-proses-cetak",
         "api:penggajian-proses-bundel",
         "api:penggajian-proses-ekspor-daftar-bayar",
         "api:penggajian-rapel-ekspor",
