@@ -161,6 +161,15 @@ MENU: tuple[Menu, ...] = (
         juga=("penggajian:tanya-detail",),
     ),
     Menu("Rekening", "penggajian:rekening-list", "outline/building-bank", frozenset({P.BENDAHARA, P.BKPSDM}), "Gaji"),
+    Menu(
+        "Ketetapan gaji",
+        "penggajian:ketetapan-list",
+        "outline/file-certificate",
+        PENGGAJI,
+        "Gaji",
+        pendek="Ketetapan",
+        juga=("penggajian:ketetapan-detail",),
+    ),
     Menu("Aturan dan tarif", "penggajian:perkada-list", "outline/scale", PENGGAJI, "Gaji", pendek="Aturan"),
     Menu(
         "Simulasi kebijakan",

@@ -172,6 +172,25 @@ PUTUSKAN_KOREKSI = Act(
     peran=frozenset({Peran.BKPSDM, Peran.PIMPINAN}),
 )
 
+PENGAJU_KETETAPAN = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.BENDAHARA})
+LIHAT_KETETAPAN = Act("penggajian.lihat_ketetapan", "melihat ketetapan gaji", Data.SLIP, "lvs")
+AJUKAN_KETETAPAN = Act(
+    "penggajian.ajukan_ketetapan",
+    "mengajukan ketetapan gaji pegawai",
+    Data.SLIP,
+    "uv",
+    bukan_diri=True,
+    peran=PENGAJU_KETETAPAN,
+)
+PUTUSKAN_KETETAPAN = Act(
+    "penggajian.putuskan_ketetapan",
+    "memutus ketetapan gaji sebagai orang kedua",
+    Data.SLIP,
+    "vs",
+    bukan_diri=True,
+    peran=frozenset({Peran.BKPSDM, Peran.PIMPINAN}),
+)
+
 LIHAT_ATURAN = ActUmum("penggajian.lihat_aturan", "melihat Perkada dan tarif", Data.ATURAN, "ls")
 USULKAN_PERKADA = ActInstansi("penggajian.usulkan_perkada", "menyusun Perkada", Data.ATURAN, "u")
 VERIFIKASI_PERKADA = ActInstansi("penggajian.verifikasi_perkada", "memverifikasi Perkada", Data.ATURAN, "u")

@@ -125,6 +125,27 @@ class StatusSukarela(Istilah):
     DITARIK = "DITARIK", "Ditarik kembali"
 
 
+class JenisKetetapan(Istilah):
+    """What a decision of an official fixes for the pay of one person."""
+
+    PERAN = "PERAN", "Peran tambahan"
+    GAJI_POKOK = "GAJI_POKOK", "Gaji pokok menurut keputusan"
+    TUNJANGAN_DIJAMIN = "TUNJANGAN_DIJAMIN", "Tunjangan jabatan yang dijamin"
+    KONDISI_KERJA = "KONDISI_KERJA", "Jabatan berisiko tinggi"
+    TEMPAT_TERPENCIL = "TEMPAT_TERPENCIL", "Tempat bertugas terpencil"
+    PROFESI_LANGKA = "PROFESI_LANGKA", "Profesi langka"
+
+
+class StatusKetetapan(Istilah):
+    """Where a decision about pay stands between its two persons; an ended one stays approved with its last month."""
+
+    DIAJUKAN = "DIAJUKAN", "Menunggu orang kedua"
+    DISETUJUI = "DISETUJUI", "Disetujui"
+    DITOLAK = "DITOLAK", "Ditolak"
+    DITARIK = "DITARIK", "Ditarik kembali"
+    DICABUT = "DICABUT", "Dicabut"
+
+
 class Tingkatan(Istilah):
     """How heavy a finding before approval is."""
 
@@ -254,6 +275,17 @@ KODE_PERAN: Final[dict[str, int]] = {
     "pptk": 7,
 }
 """An extra role in finance or procurement that a Perkada may pay for."""
+
+NAMA_PERAN: Final[dict[str, str]] = {
+    "ppkd_bud_kuasa_bud": "PPKD, BUD, atau kuasa BUD",
+    "tapd": "TAPD",
+    "bendahara_penerimaan": "Bendahara penerimaan",
+    "bendahara_pengeluaran": "Bendahara pengeluaran",
+    "pengurus_barang": "Pengurus barang",
+    "ppk": "Pejabat penatausahaan keuangan (PPK)",
+    "pptk": "Pejabat pelaksana teknis kegiatan (PPTK)",
+}
+"""The roles as screens name them, in the order of their codes."""
 
 KODE_HUBUNGAN_PLT: Final[dict[str, int]] = {"tidak": 0, "setingkat": 1, "dari_bawah": 2}
 

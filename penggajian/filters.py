@@ -6,8 +6,17 @@ import django_filters
 from django.db.models import Q, QuerySet
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
-from penggajian.enums import JenisProses, JenisSukarela, SebabRapel, StatusProses, StatusSukarela, SumberPenghasilan
-from penggajian.models import PenghasilanSebelumnya, PotonganSukarela, Rapel, Slip
+from penggajian.enums import (
+    JenisKetetapan,
+    JenisProses,
+    JenisSukarela,
+    SebabRapel,
+    StatusKetetapan,
+    StatusProses,
+    StatusSukarela,
+    SumberPenghasilan,
+)
+from penggajian.models import KetetapanGaji, PenghasilanSebelumnya, PotonganSukarela, Rapel, Slip
 
 
 class SlipFilter(django_filters.FilterSet):
@@ -48,6 +57,24 @@ class SukarelaFilter(django_filters.FilterSet):
         """Match name, NIP or receiver."""
         return queryset.filter(
             Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(penerima__icontains=value)
+        )
+
+
+class KetetapanFilter(django_filters.FilterSet):
+    """Search decisions about pay by person or number, kind, state."""
+
+    cari = django_filters.CharFilter(method="saring_cari", label="Cari")
+    jenis = django_filters.ChoiceFilter(choices=JenisKetetapan.choices)
+    status = django_filters.ChoiceFilter(choices=StatusKetetapan.choices)
+
+    class Meta:
+        model = KetetapanGaji
+        fields: tuple[str, ...] = ()
+
+    def saring_cari(self, queryset: QuerySet[KetetapanGaji], name: str, value: str) -> QuerySet[KetetapanGaji]:
+        """Match name, NIP or number of the decision."""
+        return queryset.filter(
+            Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(nomor_sk__icontains=value)
         )
 
 

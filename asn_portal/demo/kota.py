@@ -39,6 +39,7 @@ from .dialog import bangun_dialog, bangun_ekinerja
 from .evaluasi import bangun_capaian, bangun_siklus, bangun_tahunan
 from .fungsional import bangun_angka_kredit
 from .keluarga import bangun_keluarga
+from .ketetapan import bangun_ketetapan
 from .pajak import bangun_penghasilan
 from .papan import bangun_papan
 from .penilaian import bangun_tindak_lanjut
@@ -117,6 +118,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
             pada=saat(awal),
         )
     _beri_kuasa(warga, masa[0])
+    bangun_ketetapan(warga, masa[0], hari_ini)
     bangun_siklus(warga, awal, hari_ini)
     bangun_penghasilan(warga, masa[0])
     _segarkan()

@@ -3,7 +3,7 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from penggajian.api import pajak, penahan, pengesampingan, rapel, simulasi, sukarela, tanya, views
+from penggajian.api import ketetapan, pajak, penahan, pengesampingan, rapel, simulasi, sukarela, tanya, views
 
 router = SimpleRouter()
 router.register("slip", views.SlipViewSet, basename="penggajian-slip")
@@ -16,6 +16,7 @@ router.register("koreksi", tanya.KoreksiSlipViewSet, basename="penggajian-koreks
 router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")
 router.register("simulasi", simulasi.SimulasiViewSet, basename="penggajian-simulasi")
 router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")
+router.register("ketetapan", ketetapan.KetetapanViewSet, basename="penggajian-ketetapan")
 router.register("potongan", sukarela.SukarelaViewSet, basename="penggajian-sukarela")
 router.register("penghasilan", pajak.PenghasilanViewSet, basename="penggajian-penghasilan")
 

@@ -1,5 +1,6 @@
 from .bayar import BarisBayar, DaftarBayar, JurnalGaji
 from .impor import ImporPotongan
+from .ketetapan import ImporKetetapan, KetetapanGaji
 from .pajak import ImporPenghasilan, PenghasilanSebelumnya
 from .penahan import PenahanGaji
 from .pengesampingan import Pengesampingan
@@ -15,11 +16,13 @@ from .tanya import KoreksiSlip, PesanTanyaSlip, TanyaSlip
 __all__ = [
     "BarisBayar",
     "DaftarBayar",
+    "ImporKetetapan",
     "ImporPenghasilan",
     "ImporPotongan",
     "InsentifGaji",
     "JurnalGaji",
     "KasusPerkada",
+    "KetetapanGaji",
     "KoreksiSlip",
     "ParameterPerkada",
     "PenahanGaji",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PREDIKAT
+from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PREDIKAT, NAMA_PERAN
 from penggajian.rules.bentuk import Bentuk, Isi, Lajur, Rupa
 from penggajian.rules.capaian import KELOMPOK, KOMPONEN_TERBANYAK
 
@@ -186,15 +186,7 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         "Tambahan bagi peran keuangan dan pengadaan",
         "persen TPP jabatan sendiri",
         "Ditambahkan kepada pemegang peran itu. Plt dan Plh diatur tersendiri.",
-        {
-            "ppkd_bud_kuasa_bud": "PPKD, BUD, atau kuasa BUD",
-            "tapd": "TAPD",
-            "bendahara_penerimaan": "Bendahara penerimaan",
-            "bendahara_pengeluaran": "Bendahara pengeluaran",
-            "pengurus_barang": "Pengurus barang",
-            "ppk": "Pejabat penatausahaan keuangan (PPK)",
-            "pptk": "Pejabat pelaksana teknis kegiatan (PPTK)",
-        },
+        dict(NAMA_PERAN),
         "Peran",
         "tidak diberi tambahan",
     ),

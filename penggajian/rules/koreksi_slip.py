@@ -18,13 +18,13 @@ PRESENSI: Final[dict[str, tuple[str, ...]]] = {
 }
 """Lines of discipline, and the counts of attendance behind each."""
 
-TANPA_CATATAN: Final[dict[str, tuple[str, ...]]] = {
+DAPAT_DIKOREKSI: Final[dict[str, tuple[str, ...]]] = {
     "potongan_tidak_apel": ("tidak_apel",),
     "gaji_pokok": ("gaji_pokok_sk",),
     "tunjangan_penyetaraan": ("tunjangan_dijamin",),
     "tpp_pagu": ("kondisi_kerja", "tempat_terpencil", "profesi_langka"),
 }
-"""Lines with facts that no record of the lower floors holds."""
+"""Lines whose facts a dated correction may set: a decision about pay stands behind each but the missed assemblies."""
 
 PENILAIAN: Final = "potongan_produktivitas"
 TERBANYAK: Final = {"kejadian": 99, "hari": 31, "ya/tidak": 1, "rupiah": 100_000_000}
@@ -87,16 +87,15 @@ def list_cara(kode: str, *, bulanan: bool, presensi_terbuka: bool, ada_penilaian
         return [CaraKoreksi.PRESENSI if presensi_terbuka else CaraKoreksi.FAKTA]
     if bulanan and kode == PENILAIAN and ada_penilaian:
         return [CaraKoreksi.PENILAIAN]
-    if bulanan and kode in TANPA_CATATAN:
-        if kode in ("gaji_pokok", "tpp_pagu"):
-            return [CaraKoreksi.CATATAN, CaraKoreksi.FAKTA]
-        return [CaraKoreksi.FAKTA]
+    if bulanan and kode in DAPAT_DIKOREKSI:
+        tanpa_catatan = kode == "potongan_tidak_apel"
+        return [CaraKoreksi.FAKTA] if tanpa_catatan else [CaraKoreksi.CATATAN, CaraKoreksi.FAKTA]
     return [CaraKoreksi.CATATAN]
 
 
 def list_fakta(kode: str) -> tuple[str, ...]:
     """Give the facts that a dated correction of a line may set."""
-    return PRESENSI.get(kode) or TANPA_CATATAN.get(kode, ())
+    return PRESENSI.get(kode) or DAPAT_DIKOREKSI.get(kode, ())
 
 
 def batas_fakta(kode: str) -> int:

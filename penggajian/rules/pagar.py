@@ -112,6 +112,12 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "Minta atasannya menetapkan predikat, lalu hitung lagi.", "PermenPANRB 6/2022", "kinerja:periode",
     ),
     Pagar(
+        "KETETAPAN_MENUNGGU", _P, "Semua ketetapan gaji bulan ini sudah diputus orang kedua",
+        "{n} penerima mempunyai ketetapan gaji untuk bulan ini yang masih menunggu orang kedua.",
+        "Putuskan ketetapannya lalu hitung lagi; yang disetujui sesudah dikunci dibayar selisihnya sebagai rapel.",
+        PP_60, "penggajian:ketetapan-list",
+    ),
+    Pagar(
         "KELUAR_BULAN_INI", _P, "Tidak ada penerima yang berhenti berdinas bulan ini",
         "{n} penerima meninggal, pensiun, berhenti, atau mulai cuti di luar tanggungan dalam bulan ini.",
         "Pastikan tanggalnya: gaji bulan itu sudah menjadi hak sejak tanggal 1, TPP dihitung menurut hari, dan bulan "
@@ -191,6 +197,7 @@ _HANYA: Final = dict.fromkeys(
     (
         "TIDAK_DINAS",
         "HUKUMAN_BEDA",
+        "KETETAPAN_MENUNGGU",
         "PENILAIAN_TERBUKA",
         "TANPA_PREDIKAT",
         "TUGAS_BELAJAR",

@@ -281,6 +281,8 @@ def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
         return frozenset({"bulan_kerja"})
     if kode == "hak_hari_1" and not konteks.parameter.get("tpp_peran_tambahan"):
         return frozenset({"peran_tambahan"})
+    if kode == "hak_hari_1" and not konteks.nilai.get("peran_tambahan"):
+        return frozenset({"p_tpp_peran_tambahan"})
     if kode in _DISIPLIN and not konteks.parameter.get("tpp_basis_disiplin"):
         return _DISIPLIN[kode]
     if kode not in ("pph_tpp", "thr_pph_tpp"):

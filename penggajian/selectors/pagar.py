@@ -116,6 +116,12 @@ SQL_TEMUAN: dict[str, str] = {
         WHERE t.berlaku <> t.dipakai OR (t.potong = 0 AND t.sisa > 0
             AND (%(tarif_hukuman)s::jsonb ->> t.berlaku::text)::numeric > 0)
     """,
+    "KETETAPAN_MENUNGGU": """
+        SELECT s.pegawai_id, 'keputusan ' || string_agg(k.nomor_sk, ', ' ORDER BY k.id) FROM slip s
+        JOIN penggajian_ketetapangaji k ON k.pegawai_id = s.pegawai_id AND k.status = 'DIAJUKAN'
+          AND k.berlaku @> %(awal)s::date
+        GROUP BY s.pegawai_id
+    """,
     "NIK_GANDA": """
         SELECT unnest(array_agg(pegawai_id)), 'NIK yang sama: ' || string_agg(nama, ', ' ORDER BY nama, pegawai_id)
         FROM slip WHERE nik <> '' GROUP BY nik HAVING count(*) > 1

@@ -35,6 +35,8 @@ from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 from .bagian_bulan import PltBulan, fakta_bagian
 from .capaian_bulan import RUMUS, SEHARI, fakta_capaian
 from .hukuman import get_hari_hukuman
+from .ketetapan import KOLOM as KOLOM_KETETAPAN
+from .ketetapan import fakta_ketetapan, isi_ketetapan
 from .koreksi_slip import terapkan_koreksi
 from .mulai import gabung_mulai, ganti_jabatan, hak_gaji_mulai
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
@@ -146,6 +148,7 @@ def list_potret(
     isi["bulan_terusan"] = bulan_terusan = int(buku.per(awal)["gaji_terusan_bulan"].isi())
     isi["hari_hukuman"] = get_hari_hukuman(periode, buku)
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
+    isi |= isi_ketetapan(buku.per(awal))
     diminta = fakta_diminta(buku.per(awal))
     semua = SUMBER
     if diminta & set(RUMUS):
@@ -178,6 +181,7 @@ def list_potret(
     kurang, _ = _sebar(urut, sumber["rapel"], len(KURANG))
     (insentif,), _ = _sebar(urut, sumber["insentif"], 1)
     (hukuman,), _ = _sebar(urut, sumber["hukuman"], 1)
+    ketetapan, _ = _sebar(urut, sumber["ketetapan"], len(KOLOM_KETETAPAN))
     status = _kolom(fakta["status"], KODE_STATUS)
     tertanggung = _kolom(fakta["pasangan_gaji"], kosong=0) + _kolom(fakta["anak_gaji"], kosong=0)
     tak_bertugas, terusan = hak_terusan(bekas, urut, status, tertanggung, bulan_terusan)
@@ -196,7 +200,6 @@ def list_potret(
         sumber["pelantikan"], urut, eselon, fungsional, awal, akhir,
         lambda satu, dua: (KODE_ESELON.get(satu or "", 0), _fungsional(dua)),
     )  # fmt: skip
-    nol = np.zeros(n, dtype=np.int64)
     bagian = fakta_bagian(
         sumber["bagian"],
         urut,
@@ -240,17 +243,8 @@ def list_potret(
         "insentif_ditetapkan": insentif,
         "bulan_terusan": terusan,
         "pph21_ditetapkan": np.full(n, KOSONG, dtype=np.int64),
-        **dict.fromkeys(
-            (
-                "gaji_pokok_sk",
-                "tunjangan_dijamin",
-                "kondisi_kerja",
-                "tempat_terpencil",
-                "profesi_langka",
-                "tidak_apel",
-            ),
-            nol,
-        ),
+        **fakta_ketetapan(ketetapan, diminta),
+        "tidak_apel": np.zeros(n, dtype=np.int64),  # attendance holds no record of it; only a dated correction sets it
     }
     masukan |= fakta_capaian(urut, sumber.get("rumus", []), diminta, awal.month, _sebar)
     terapkan_koreksi(masukan, urut, sumber["koreksi"])

@@ -15,6 +15,8 @@ from .bagian_bulan import SQL_BAGIAN
 from .buku import SQL_VERSI_BUKU
 from .capaian_bulan import RUMUS, SQL_RUMUS
 from .hukuman import SQL_HUKUMAN
+from .ketetapan import KOLOM as KOLOM_KETETAPAN
+from .ketetapan import SQL_KETETAPAN
 from .koreksi_slip import SQL_KOREKSI
 from .mulai import SQL_MULAI, SQL_PELANTIKAN
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
@@ -136,6 +138,7 @@ SUMBER = {
     "rapel": Sumber(SQL_RAPEL, 1 + len(KURANG)),
     "insentif": Sumber(SQL_INSENTIF, 2),
     "hukuman": Sumber(SQL_HUKUMAN, 2),
+    "ketetapan": Sumber(SQL_KETETAPAN, 1 + len(KOLOM_KETETAPAN)),
     "bekas": Sumber(SQL_BEKAS, 3, TIDAK_BERTUGAS),
     "koreksi": Sumber(SQL_KOREKSI, 3),
 }

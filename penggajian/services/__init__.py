@@ -5,9 +5,22 @@ from .bundel import ProsesBelumDikunci, export_bundel
 from .cetakan import DaftarTidakSama, TanpaSlip, enqueue_cetakan, print_cetakan
 from .contoh import ContohTidakDikenal, create_perkada_dari_contoh
 from .hitung import PeriodeTerkunci, ProsesBerubah, compute_proses, create_proses
+from .impor_ketetapan import apply_impor_ketetapan, create_impor_ketetapan, create_templat_ketetapan
 from .impor_penghasilan import apply_impor_penghasilan, create_impor_penghasilan, create_templat_penghasilan
 from .impor_sukarela import apply_impor_potongan, create_impor_potongan, create_templat_potongan
 from .kasus import KasusGagal, KasusSalah
+from .ketetapan import (
+    KetetapanBertumpang,
+    KetetapanSerentakBerubah,
+    KetetapanSudahDiputus,
+    KetetapanTentangDiri,
+    approve_ketetapan,
+    approve_ketetapan_sekeputusan,
+    cancel_ketetapan,
+    reject_ketetapan,
+    submit_ketetapan,
+    withdraw_ketetapan,
+)
 from .koreksi_slip import (
     IsiKoreksi,
     KoreksiSudahDiputus,
@@ -101,6 +114,10 @@ __all__ = [
     "IsiKoreksi",
     "KasusGagal",
     "KasusSalah",
+    "KetetapanBertumpang",
+    "KetetapanSerentakBerubah",
+    "KetetapanSudahDiputus",
+    "KetetapanTentangDiri",
     "KoreksiSudahDiputus",
     "KoreksiTentangDiri",
     "MasihTerblokir",
@@ -126,8 +143,11 @@ __all__ = [
     "TemuanBerubah",
     "TemuanTentangDiri",
     "TidakDapatDikesampingkan",
+    "apply_impor_ketetapan",
     "apply_impor_penghasilan",
     "apply_impor_potongan",
+    "approve_ketetapan",
+    "approve_ketetapan_sekeputusan",
     "approve_koreksi_slip",
     "approve_pengesampingan",
     "approve_perkada",
@@ -136,16 +156,19 @@ __all__ = [
     "approve_sukarela",
     "approve_tanya_slip",
     "batas_jawab",
+    "cancel_ketetapan",
     "cancel_sukarela",
     "cancel_tanya_slip",
     "compute_proses",
     "compute_rapel",
+    "create_impor_ketetapan",
     "create_impor_penghasilan",
     "create_impor_potongan",
     "create_perkada",
     "create_perkada_dari_contoh",
     "create_proses",
     "create_simulasi",
+    "create_templat_ketetapan",
     "create_templat_penghasilan",
     "create_templat_potongan",
     "delete_kasus",
@@ -167,6 +190,7 @@ __all__ = [
     "periksa_boleh_hitung",
     "print_cetakan",
     "record_penghasilan",
+    "reject_ketetapan",
     "reject_koreksi_slip",
     "reject_pengesampingan",
     "reject_perkada",
@@ -175,6 +199,7 @@ __all__ = [
     "reject_tanya_slip",
     "respond_tanya_slip",
     "return_proses",
+    "submit_ketetapan",
     "submit_pengesampingan",
     "submit_perkada",
     "submit_rekening",
@@ -184,5 +209,6 @@ __all__ = [
     "update_parameter",
     "verify_perkada",
     "verify_proses",
+    "withdraw_ketetapan",
     "withdraw_penghasilan",
 ]

@@ -27,6 +27,7 @@ from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA, SUKARELA_DILEWATI
 from penggajian.selectors import slip as selektor
 from penggajian.selectors.cetakan import list_catatan
 from penggajian.selectors.hukuman import HukumanBaris, list_hukuman_baris
+from penggajian.selectors.ketetapan import list_ketetapan_baris
 from penggajian.selectors.rapel import list_insentif_baris, list_rapel_baris
 from penggajian.selectors.sukarela import list_sukarela_baris, sebut_dilewati
 from penggajian.selectors.tanya import get_tanya_baris
@@ -143,6 +144,9 @@ class PerkiraanHalaman(Halaman):
             hukuman=list_hukuman_baris(self.request.user, pegawai.pk, perkiraan.periode, kode, perkiraan.potret)
             if perkiraan.potret
             else None,
+            ketetapan=list_ketetapan_baris(self.request.user, pegawai.pk, perkiraan.periode, kode, perkiraan.potret)
+            if perkiraan.potret
+            else [],
             milik_sendiri=True,
             lalu=lalu,
             **kwargs,
@@ -255,6 +259,9 @@ class SlipDetail(ScopedDetailView):
             kejadian=selektor.list_kejadian(self.objek.pegawai_id, self.objek.periode, pilihan),
             kuasa=list_sukarela_baris(self.objek.pegawai_id, self.objek.periode, pilihan, potret),
             hukuman=self._hukuman(pilihan, potret),
+            ketetapan=list_ketetapan_baris(
+                self.request.user, self.objek.pegawai_id, self.objek.periode, pilihan, potret
+            ),
             kejadian_url=reverse("kinerja:presensi-list")
             if milik_sendiri
             else reverse("kinerja:presensi-pegawai", args=[self.objek.pegawai.uuid]),

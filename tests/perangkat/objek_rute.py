@@ -79,8 +79,10 @@ from kinerja.services.tim_kerja import create_tim_kerja
 from penggajian.enums import SebabRapel
 from penggajian.models import (
     DaftarBayar,
+    ImporKetetapan,
     ImporPenghasilan,
     ImporPotongan,
+    KetetapanGaji,
     KoreksiSlip,
     Pengesampingan,
     PenghasilanSebelumnya,
@@ -102,6 +104,7 @@ from penggajian.services import (
     create_simulasi,
     lock_proses,
     record_penghasilan,
+    submit_ketetapan,
     submit_rekening,
     submit_sukarela,
     verify_proses,
@@ -153,7 +156,9 @@ class ObjekUji:
     uji_petik: UjiPetik
     anggota_tim: Any
     impor_potongan: ImporPotongan
+    impor_ketetapan: ImporKetetapan
     impor_penghasilan: ImporPenghasilan
+    ketetapan: KetetapanGaji
     penghasilan: PenghasilanSebelumnya
     impor_presensi: ImporPresensi
     impor_ekinerja: ImporEkinerja
@@ -319,6 +324,9 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
         ),
         "impor_potongan": ImporPotongan.objects.create(
+            nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.bendahara_kota, created_at=PADA
+        ),
+        "impor_ketetapan": ImporKetetapan.objects.create(
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.bendahara_kota, created_at=PADA
         ),
         "impor_penghasilan": ImporPenghasilan.objects.create(
@@ -559,6 +567,17 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             oleh=kota.staf.pengguna,
             pada=PADA,
         ),
+        "ketetapan": submit_ketetapan(
+            pegawai=kota.staf,
+            jenis="PERAN",
+            peran="bendahara_pengeluaran",
+            mulai=Periode(2026, 10),
+            nomor_sk="900/12/2026",
+            tanggal_sk=date(2026, 1, 5),
+            per_tanggal=PADA.date(),
+            oleh=bendahara,
+            pada=PADA,
+        ),
         "penghasilan": record_penghasilan(
             pegawai=kota.staf,
             tahun=2026,
@@ -767,6 +786,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "penggajian:rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),
     "penggajian:impor-potongan-": ("impor bendahara", "impor_potongan", {"uuid": "uuid"}),
     "penggajian:impor-penghasilan-": ("impor bendahara", "impor_penghasilan", {"uuid": "uuid"}),
+    "penggajian:impor-ketetapan-": ("impor bendahara", "impor_ketetapan", {"uuid": "uuid"}),
+    "penggajian:ketetapan-": ("ketetapan pegawai", "ketetapan", {"uuid": "uuid"}),
+    "api:penggajian-ketetapan-": ("ketetapan pegawai", "ketetapan", {"uuid": "uuid"}),
     "penggajian:penghasilan-": ("penghasilan pegawai", "penghasilan", {"uuid": "uuid"}),
     "api:penggajian-penghasilan-": ("penghasilan pegawai", "penghasilan", {"uuid": "uuid"}),
     "penggajian:sukarela-": ("potongan pegawai", "sukarela", {"uuid": "uuid"}),

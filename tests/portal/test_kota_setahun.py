@@ -44,6 +44,7 @@ TERCAKUP = {
     "potongan presensi",
     "potongan predikat",
     "potongan sukarela",
+    "ketetapan gaji",
     "dipajaki",
     "plafon kesehatan",
     "triwulanan",

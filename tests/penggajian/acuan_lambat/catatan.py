@@ -134,6 +134,17 @@ def baca_kuasa(pegawai_id: int, bulan: date) -> list[Baris]:
     )  # fmt: skip
 
 
+def baca_ketetapan(pegawai_id: int, bulan: date, saat: datetime) -> list[Baris] | None:
+    """Read the decisions approved when the run was computed; None where one of them was ended since."""
+    baris = tanya(
+        "SELECT jenis, peran, jumlah, akhir_at FROM penggajian_ketetapangaji WHERE pegawai_id = %s "
+        "AND status IN ('DISETUJUI', 'DICABUT') AND diputus_at <= %s AND lower(berlaku) <= %s "
+        "AND (upper(berlaku) IS NULL OR %s < upper(berlaku) OR akhir_at > %s)",
+        pegawai_id, saat, bulan, bulan, saat,
+    )  # fmt: skip
+    return None if any(b["akhir_at"] and b["akhir_at"] > saat for b in baris) else baris
+
+
 # --- The result of a month, as it stood when the run was computed ------------------------------
 def _baca_hasil(pegawai_id: int, saat: datetime) -> list[Baris]:
     """Read the delivered results of months and quarters, corrections in place; `ditahan` while an objection is open."""

@@ -6,16 +6,19 @@ from typing import Any
 from . import peraturan
 from .peraturan import bulat
 
+JABATAN = ("tunjangan_struktural", "tunjangan_fungsional", "tunjangan_penyetaraan", "tunjangan_umum")
+
 
 def _tunjangan_jabatan(fakta: dict[str, Any], hari: date) -> dict[str, int]:
-    """Give the three position allowances; the general one only where there is no other."""
-    nol = {"tunjangan_struktural": 0, "tunjangan_fungsional": 0, "tunjangan_umum": 0}
+    """Give the position allowances, up to what a decision guarantees; the general one only where there is no other."""
+    nol = dict.fromkeys(JABATAN, 0)
     if not fakta["tunjangan_jabatan"]:
         return nol
     if fakta["eselon"]:
         nol["tunjangan_struktural"] = peraturan.STRUKTURAL[fakta["eselon"]]
     if fakta["fungsional"]:
         nol["tunjangan_fungsional"] = peraturan.tunjangan_fungsional(fakta["fungsional"], hari)
+    nol["tunjangan_penyetaraan"] = max(0, fakta.get("dijamin", 0) - sum(nol.values()))  # PermenPANRB 17/2021
     if not any(nol.values()):
         nol["tunjangan_umum"] = peraturan.UMUM[peraturan.tingkat_golongan(fakta["golongan"]) - 1]
     return nol
@@ -24,14 +27,15 @@ def _tunjangan_jabatan(fakta: dict[str, Any], hari: date) -> dict[str, int]:
 def penghasilan(fakta: dict[str, Any], hari: date) -> dict[str, int]:
     """Give the income lines, contributions and gross, up to the tax.
 
-    Facts: status, golongan, mkg, pasangan, anak, jiwa, eselon, fungsional, dapat_gaji, tunjangan_jabatan, and
-    `bpjs_penuh` where a region takes the employee's share of the whole cap from salary.
+    Facts: status, golongan, mkg, pasangan, anak, jiwa, eselon, fungsional, dapat_gaji, tunjangan_jabatan, what decisions
+    fix (`pokok_sk`, `dijamin`), and `bpjs_penuh` where a region takes the employee's share of the whole cap from salary.
     """
     baris, tabel = peraturan.gaji_pokok(fakta["status"], fakta["golongan"], fakta["mkg"], hari)
+    tabel = fakta.get("pokok_sk") or tabel  # a decree stands instead of the table
     pokok = tabel if fakta["dapat_gaji"] else 0
     if fakta["status"] == "CPNS":
         pokok = bulat(pokok * peraturan.CPNS)
-    isi = {"baris_mkg": baris, "gaji_pokok_tabel": tabel, "gaji_pokok": pokok, "tunjangan_penyetaraan": 0}
+    isi = {"baris_mkg": baris, "gaji_pokok_tabel": tabel, "gaji_pokok": pokok}
     isi["tunjangan_suami_istri"] = bulat(pokok * min(fakta["pasangan"], 1) * peraturan.PASANGAN)
     isi["tunjangan_anak"] = bulat(pokok * min(fakta["anak"], peraturan.ANAK_PALING_BANYAK) * peraturan.ANAK)
     jiwa = min(fakta["jiwa"], peraturan.JIWA_PALING_BANYAK) if fakta["dapat_gaji"] else 0
@@ -39,7 +43,7 @@ def penghasilan(fakta: dict[str, Any], hari: date) -> dict[str, int]:
     isi |= _tunjangan_jabatan(fakta, hari)
 
     keluarga = pokok + isi["tunjangan_suami_istri"] + isi["tunjangan_anak"]
-    jabatan = isi["tunjangan_struktural"] + isi["tunjangan_fungsional"] + isi["tunjangan_umum"]
+    jabatan = sum(isi[nama] for nama in JABATAN)
     isi["basis_iwp"], isi["basis_bpjs"] = keluarga, min(keluarga + jabatan, peraturan.PLAFON_KESEHATAN)
     iwp = bulat(keluarga * peraturan.IWP[fakta["status"]])
     isi["iwp_8"], isi["iwp_3_25"] = (0, iwp) if fakta["status"] == "PPPK" else (iwp, 0)
@@ -70,8 +74,7 @@ def tutup(isi: dict[str, int]) -> dict[str, int]:
     """Add the tax borne by the government, the sums, and the rounding to the next hundred."""
     isi["tunjangan_pph21"] = isi["potongan_pph21"] = isi["pph21_gaji"]
     masuk = (
-        "gaji_pokok", "tunjangan_suami_istri", "tunjangan_anak", "tunjangan_struktural", "tunjangan_fungsional",
-        "tunjangan_umum", "tunjangan_beras", "tunjangan_bpjs_4", "tunjangan_jkk", "tunjangan_jkm", "tunjangan_pph21",
+        "gaji_pokok", "tunjangan_suami_istri", "tunjangan_anak", *JABATAN, "tunjangan_beras", "tunjangan_bpjs_4", "tunjangan_jkk", "tunjangan_jkm", "tunjangan_pph21",
     )  # fmt: skip
     keluar = (
         "potongan_bpjs_4", "potongan_jkk", "potongan_jkm", "bpjs_kesehatan_1", "iwp_8", "iwp_3_25", "potongan_pph21",

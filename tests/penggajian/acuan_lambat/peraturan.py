@@ -1,6 +1,7 @@
 """The law as this calculation reads it: rows of the CSV tables, rates, and the values of the demo Perkada."""
 
 import csv
+from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -39,6 +40,7 @@ PERWALI: tuple[dict[str, Any], ...] = (
         "predikat": {"sangat_baik": 100, "baik": 100, "butuh_perbaikan": 80, "kurang": 50, "sangat_kurang": 25},
         "pita": _PITA,
         "alpa": "2.5",
+        "peran": {},
     },
     {
         "nama": "Perwali Tanjung Harapan 3/2026",
@@ -49,8 +51,21 @@ PERWALI: tuple[dict[str, Any], ...] = (
         "predikat": {"sangat_baik": 100, "baik": 100, "butuh_perbaikan": 85, "kurang": 60, "sangat_kurang": 40},
         "pita": _PITA,
         "alpa": "3",
+        "peran": {
+            "ppkd_bud_kuasa_bud": 20,
+            "tapd": 20,
+            "bendahara_penerimaan": 10,
+            "bendahara_pengeluaran": 30,
+            "pengurus_barang": 20,
+        },  # Pasal 13
     },
 )
+SYARAT = {
+    "KONDISI_KERJA": ("kondisi", ((1, 17, 10),)),
+    "TEMPAT_TERPENCIL": ("tempat", ((1, 17, 10),)),
+    "PROFESI_LANGKA": ("langka", ((8, 17, 20),)),
+}
+"""Pasal 5 ayat (3) sampai (5) of both: what a decision about the person adds to the post of the month's first day."""
 PRODUKTIVITAS = Fraction(60, 100)  # Pasal 6 ayat (1); the rest is discipline
 TPP_CPNS = Fraction(80, 100)  # Pasal 11 ayat (1)
 PLT_SETINGKAT, PLT_BULAN = Fraction(20, 100), 1  # Pasal 12 ayat (1) dan (3)
@@ -140,8 +155,8 @@ def _menurut_kelas(rentang: tuple[tuple[int, int, int], ...], kelas: int) -> Fra
     return next((Fraction(persen, 100) for awal, akhir, persen in rentang if awal <= kelas <= akhir), Fraction(0))
 
 
-def tpp_kelas(kelas: int, hari: date) -> dict[str, int]:
-    """Give basic TPP of a class, both criteria that everyone has, and their sum; each rounded."""
+def tpp_kelas(kelas: int, hari: date, syarat: Collection[str] = ()) -> dict[str, int]:
+    """Give basic TPP of a class, both criteria that everyone has, those of `syarat`, and their sum; each rounded."""
     isi = perwali(hari)
     acuan = next(int(b["nilai_rupiah"]) for b in baris_berlaku("acuan_bpk.csv", hari) if b["kelas"] == str(kelas))
     basic = Fraction(acuan)
@@ -150,4 +165,11 @@ def tpp_kelas(kelas: int, hari: date) -> dict[str, int]:
     dasar = bulat(basic)
     beban = bulat(dasar * _menurut_kelas(isi["beban_kerja"], kelas))
     prestasi = bulat(dasar * _menurut_kelas(isi["prestasi_kerja"], kelas))
-    return {"basic": dasar, "beban": beban, "prestasi": prestasi, "penuh": beban + prestasi}
+    lain = {nama: bulat(dasar * _menurut_kelas(r, kelas)) if s in syarat else 0 for s, (nama, r) in SYARAT.items()}
+    penuh = beban + prestasi + sum(lain.values())
+    return {"basic": dasar, "beban": beban, "prestasi": prestasi, **lain, "penuh": penuh}
+
+
+def tambahan_peran(peran: Collection[str], penuh: int, hari: date) -> int:
+    """Give what the best paid of several roles adds to the TPP of the post."""
+    return bulat(Fraction(max((perwali(hari)["peran"].get(satu, 0) for satu in peran), default=0), 100) * penuh)

@@ -8,6 +8,7 @@ from .catatan import (
     Baris,
     Orang,
     baca_hasil_bulan,
+    baca_ketetapan,
     baca_kuasa,
     baca_orang,
     baca_presensi,
@@ -75,7 +76,12 @@ class HitunganLambat:
         if acuan is None or status is None or not self.is_dibayar(orang.pegawai_id, bulan):
             return None
         self._tolak_tak_dicakup(orang, bulan)
+        ketetapan = baca_ketetapan(orang.pegawai_id, bulan, self._saat[bulan])
+        if ketetapan is None:
+            raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: a decision was ended since")
+        jumlah = {k["jenis"]: k["jumlah"] for k in ketetapan}
         fakta = self._fakta(orang, bulan, acuan, status)
+        fakta |= {"pokok_sk": jumlah.get("GAJI_POKOK"), "dijamin": jumlah.get("TUNJANGAN_DIJAMIN") or 0}
         kuasa = baca_kuasa(orang.pegawai_id, bulan)
         isi = gaji.penghasilan(fakta, bulan)
         ptkp = orang.ptkp(bulan.year)
@@ -85,13 +91,15 @@ class HitunganLambat:
             setahun.hitung(orang, bulan, isi, zakat, ptkp, lambda awal: self.slip(orang.pegawai_id, awal))
         gaji.tutup(isi)
         isi |= gaji.sukarela(isi["gaji_bersih"], kuasa)
-        isi |= self._tpp(orang, bulan, acuan, fakta["golongan"], isi["basis_bpjs"])
+        isi |= self._tpp(orang, bulan, acuan, fakta["golongan"], isi["basis_bpjs"], ketetapan)
         insentif = self._insentif(orang.pegawai_id, bulan)
         isi |= dict.fromkeys(RAPEL, 0)
         isi["insentif"] = insentif
         isi["pph_insentif"] = peraturan.bulat(insentif * peraturan.tarif_final(fakta["golongan"]))
         isi["total_diterima"] = isi["gaji_ditransfer"] + isi["tpp_bersih"] + insentif - isi["pph_insentif"]
         self._kelompok[orang.pegawai_id, bulan] |= self._sebut(orang, bulan, fakta, isi)
+        if ketetapan:
+            self._kelompok[orang.pegawai_id, bulan].add("ketetapan gaji")
         return isi
 
     def _fakta(self, orang: Orang, bulan: date, acuan: date, status: Baris) -> dict[str, Any]:
@@ -120,9 +128,11 @@ class HitunganLambat:
             "tunjangan_jabatan": dapat_gaji and status["kedudukan"] == "AKTIF",
         }
 
-    def _tpp(self, orang: Orang, bulan: date, acuan: date, golongan: str, basis_gaji: int) -> dict[str, int]:
+    def _tpp(
+        self, orang: Orang, bulan: date, acuan: date, golongan: str, basis_gaji: int, ketetapan: list[Baris]
+    ) -> dict[str, int]:
         aktif = [h for h in list_hari(bulan) if (s := pada(orang.status, h)) and s["kedudukan"] == "AKTIF"]
-        isi, pos = tpp.hak(orang, bulan, bool(aktif), acuan)
+        isi, pos = tpp.hak(orang, bulan, bool(aktif), acuan, ketetapan)
         presensi = baca_presensi(orang.pegawai_id, bulan)
         hasil = baca_hasil_bulan(orang.pegawai_id, bulan, self._saat[bulan])
         predikat = (

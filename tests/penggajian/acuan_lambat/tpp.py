@@ -30,38 +30,44 @@ def _tambahan(kursi: Baris, sendiri: int, plt: Baris, rangkapan: int, bulan: dat
     return tinggi - sendiri + (bulat(rendah * peraturan.PLT_SETINGKAT) if beda == 0 else 0)
 
 
-def hak(orang: Orang, bulan: date, berhak: bool, acuan: date) -> tuple[dict[str, int], list[Baris]]:
+def hak(
+    orang: Orang, bulan: date, berhak: bool, acuan: date, ketetapan: list[Baris]
+) -> tuple[dict[str, int], list[Baris]]:
     """Give the right of the month before reductions, and its posts: seat, days, right in rupiah x days.
 
-    `acuan` is the day whose facts the month goes by.
+    `acuan` is the day whose facts the month goes by. Decisions about the person count for the first post alone.
     """
     hari = list_hari(bulan)
     plt = max(
         (p for p in orang.plt if pada([p], bulan) and p["kelas"] is not None), key=lambda p: p["kelas"], default=None
     )
     rangkapan = peraturan.tpp_kelas(plt["kelas"], bulan)["penuh"] if plt and berhak else 0
+    syarat = {k["jenis"] for k in ketetapan}
+    peran = {k["peran"] for k in ketetapan if k["jenis"] == "PERAN"}
     pos: list[Baris] = []
     for satu in hari:
         status, kursi = pada(orang.status, satu), pada(orang.jabatan, satu)
         if status is None or status["kedudukan"] != "AKTIF" or kursi is None:
             continue
         if not pos or pos[-1]["posisi_id"] != kursi["posisi_id"]:
-            penuh = peraturan.tpp_kelas(kursi["kelas"], bulan)["penuh"] if berhak and kursi["kelas"] else 0
+            milik = () if pos else syarat
+            penuh = peraturan.tpp_kelas(kursi["kelas"], bulan, milik)["penuh"] if berhak and kursi["kelas"] else 0
+            tambahan = 0 if pos else peraturan.tambahan_peran(peran, penuh, bulan)
             lebih = _tambahan(kursi, penuh, plt, rangkapan, bulan) if plt and berhak else 0
-            pos.append(kursi | {"penuh": penuh, "lebih": lebih, "hari": 0, "hak": 0})
+            pos.append(kursi | {"penuh": penuh, "lebih": lebih, "peran": tambahan, "hari": 0, "hak": 0})
         pos[-1]["hari"] += 1
-        pos[-1]["hak"] += pos[-1]["penuh"] + (pos[-1]["lebih"] if plt and pada([plt], satu) else 0)
+        pos[-1]["hak"] += pos[-1]["penuh"] + pos[-1]["peran"] + (pos[-1]["lebih"] if plt and pada([plt], satu) else 0)
     pertama = pada(orang.jabatan, acuan)
-    dasar = {"basic": 0, "beban": 0, "prestasi": 0, "penuh": 0}
+    dasar = dict.fromkeys(("basic", "beban", "prestasi", "kondisi", "tempat", "langka", "penuh"), 0)
     if berhak and pertama and pertama["kelas"]:
-        dasar = peraturan.tpp_kelas(pertama["kelas"], bulan)
+        dasar = peraturan.tpp_kelas(pertama["kelas"], bulan, syarat)
     isi = {
         "basic_tpp": dasar["basic"],
         "tpp_beban_kerja": dasar["beban"],
         "tpp_prestasi_kerja": dasar["prestasi"],
-        "tpp_kondisi_kerja": 0,
-        "tpp_tempat_bertugas": 0,
-        "tpp_kelangkaan_profesi": 0,
+        "tpp_kondisi_kerja": dasar["kondisi"],
+        "tpp_tempat_bertugas": dasar["tempat"],
+        "tpp_kelangkaan_profesi": dasar["langka"],
         "tpp_penuh": dasar["penuh"],
         "tpp_rangkapan": rangkapan,
     }

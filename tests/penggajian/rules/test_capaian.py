@@ -58,6 +58,7 @@ def dengan(**nilai: Any) -> BukuParameter:
     return BukuParameter(parameter_nasional(), [*contoh, *baru])
 
 
+TANPA_PERAN = buku([satu for satu in perkada_contoh() if satu.kunci != "tpp_peran_tambahan"])
 HANYA_PRODUKTIVITAS = {"produktivitas": "100", "disiplin": "0"}
 
 
@@ -147,9 +148,9 @@ def test_slip_menyimpan_fakta_rumus_hanya_bila_perkada_memakainya() -> None:
     assert tanpa.masukan.shape[1] == len(tanpa.susunan.nama_masukan)
     isi = _orang(hari_kerja=21, hari_hadir=20, menit_aktivitas=7000, bulan=10)
     pakai = hitung(isi, dengan(tpp_capaian=BANJARMASIN), HARI)
-    assert set(NAMA_FAKTA) - set(pakai.susunan.nama_masukan) == {
-        "peran_tambahan", "menit_pengurang", "capaian_rencana", "capaian_pengaduan"
-    }  # fmt: skip
+    lebih = {"menit_pengurang", "capaian_rencana", "capaian_pengaduan"}
+    assert set(NAMA_FAKTA) - set(pakai.susunan.nama_masukan) == lebih
+    assert "peran_tambahan" not in hitung(_orang(), TANPA_PERAN, HARI).susunan.nama_masukan
     ulang = hitung_ulang(pakai.masukan, pakai.susunan.nama_masukan, pakai.parameter, pakai.susunan.kanonik())
     assert np.array_equal(ulang.matriks(), pakai.matriks())
 
@@ -200,7 +201,7 @@ def test_peran_tambahan_dibayar_menurut_persentase() -> None:
     buku_ = dengan(tpp_peran_tambahan={"bendahara_pengeluaran": "30", "pengurus_barang": "20"})
     assert satu(["hak_hari_1"], isi, buku_) == [5_200_000 * 15]
     assert satu(["hak_hari_1"], isi | {"peran_tambahan": KODE_PERAN["ppk"]}, buku_) == [4_000_000 * 15]
-    assert satu(["hak_hari_1"], isi, buku(perkada_contoh())) == [4_000_000 * 15]
+    assert satu(["hak_hari_1"], isi, TANPA_PERAN) == [4_000_000 * 15]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,87 @@
+"""Decisions about the pay of one person: what each kind is called, gives, and may be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any, Final
+
+from asn_portal.lib.galat import IsianSalah
+from asn_portal.lib.uang import Tarif
+from penggajian.enums import KODE_PERAN, NAMA_PERAN, JenisKetetapan
+
+BERJUMLAH: Final = (JenisKetetapan.GAJI_POKOK, JenisKetetapan.TUNJANGAN_DIJAMIN)
+"""Kinds that fix an amount; rupiah per month."""
+
+FAKTA_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
+    JenisKetetapan.PERAN: "peran_tambahan",
+    JenisKetetapan.GAJI_POKOK: "gaji_pokok_sk",
+    JenisKetetapan.TUNJANGAN_DIJAMIN: "tunjangan_dijamin",
+    JenisKetetapan.KONDISI_KERJA: "kondisi_kerja",
+    JenisKetetapan.TEMPAT_TERPENCIL: "tempat_terpencil",
+    JenisKetetapan.PROFESI_LANGKA: "profesi_langka",
+}
+"""The fact of the snapshot that each kind gives."""
+
+DASAR_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
+    JenisKetetapan.PERAN: "PP 12/2019, Pasal 58; Perkada TPP",
+    JenisKetetapan.GAJI_POKOK: "PP 7/1977 dan perubahannya",
+    JenisKetetapan.TUNJANGAN_DIJAMIN: "PermenPANRB 17/2021",
+    JenisKetetapan.KONDISI_KERJA: "PP 12/2019, Pasal 58; Perkada TPP",
+    JenisKetetapan.TEMPAT_TERPENCIL: "PP 12/2019, Pasal 58; Perkada TPP",
+    JenisKetetapan.PROFESI_LANGKA: "PP 12/2019, Pasal 58; Perkada TPP",
+}
+"""Why each kind touches pay at all; the decision itself stands with its number."""
+
+BARIS_KETETAPAN: Final[Mapping[str, tuple[JenisKetetapan, ...]]] = {
+    "gaji_pokok": (JenisKetetapan.GAJI_POKOK,),
+    "tunjangan_penyetaraan": (JenisKetetapan.TUNJANGAN_DIJAMIN,),
+    "tpp_kondisi_kerja": (JenisKetetapan.KONDISI_KERJA,),
+    "tpp_tempat_bertugas": (JenisKetetapan.TEMPAT_TERPENCIL,),
+    "tpp_kelangkaan_profesi": (JenisKetetapan.PROFESI_LANGKA,),
+    "hak_hari_1": (JenisKetetapan.PERAN,),
+    "tpp_pagu": (
+        JenisKetetapan.PERAN,
+        JenisKetetapan.KONDISI_KERJA,
+        JenisKetetapan.TEMPAT_TERPENCIL,
+        JenisKetetapan.PROFESI_LANGKA,
+    ),
+}
+"""Which decisions stand behind which line of a slip."""
+
+TERBESAR: Final = 100_000_000
+"""The largest amount of a month that a decision may fix; rupiah. Dasar hukum: product policy."""
+
+
+def nama_ketetapan(jenis: str, peran: str = "") -> str:
+    """Name a decision: its kind, or the role itself. Dasar hukum: Perkada TPP."""
+    if jenis == JenisKetetapan.PERAN and peran:
+        return NAMA_PERAN.get(peran, peran.replace("_", " "))
+    return JenisKetetapan(jenis).label
+
+
+def periksa_ketetapan(jenis: str, peran: str, jumlah: int | None) -> None:
+    """Ask for what the kind needs and refuse what it does not take; rupiah per month.
+
+    Raises `IsianSalah`. Dasar hukum: PP 7/1977; PermenPANRB 17/2021; Perkada TPP.
+    """
+    if jenis == JenisKetetapan.PERAN and peran not in NAMA_PERAN:
+        raise IsianSalah("Pilih peran yang disebut keputusan itu.", kolom="peran")
+    if jenis != JenisKetetapan.PERAN and peran:
+        raise IsianSalah("Peran hanya diisi untuk peran tambahan. Kosongkan kolom ini.", kolom="peran")
+    if jenis in BERJUMLAH and not (jumlah and 0 < jumlah <= TERBESAR):
+        raise IsianSalah("Tulis jumlah sebulan menurut keputusan itu, paling banyak Rp100.000.000.", kolom="jumlah")
+    if jenis not in BERJUMLAH and jumlah:
+        raise IsianSalah("Jumlah hanya diisi untuk gaji pokok dan tunjangan. Kosongkan kolom ini.", kolom="jumlah")
+
+
+def urut_peran(tabel: Mapping[str, Any] | None) -> list[str]:
+    """List the roles that a regulation pays, the best paid first; of several roles of one person the first one counts.
+
+    `tabel` gives a percentage of the post's TPP by role, as stored. None or empty: no role is paid.
+    Dasar hukum: Perkada TPP.
+    """
+    persen = {nama: Tarif.dari_persen(str(isi)).sebagai_pecahan() for nama, isi in (tabel or {}).items()}
+    return sorted(
+        (nama for nama, isi in persen.items() if isi > Fraction(0)), key=lambda n: (-persen[n], KODE_PERAN[n])
+    )

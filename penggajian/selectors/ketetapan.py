@@ -1,0 +1,125 @@
+"""Reading decisions about pay: the facts of a month, those behind a line of a slip, what waits under one decision."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+
+from asn_portal.lib.parameter import ParameterPerTanggal
+from asn_portal.lib.uang import Kolom, tulis_rupiah
+from penggajian.enums import KODE_PERAN, JenisKetetapan, StatusKetetapan
+from penggajian.models import KetetapanGaji
+from penggajian.rules.ketetapan import BARIS_KETETAPAN, BERJUMLAH, FAKTA_KETETAPAN, urut_peran
+from penggajian.rules.penjelasan import Potret, get_nilai_potret
+
+PERAN = "tpp_peran_tambahan"
+KOLOM = tuple(FAKTA_KETETAPAN.values())
+_KODE = " ".join(f"WHEN '{nama}' THEN {kode}" for nama, kode in KODE_PERAN.items())
+
+
+def _kolom(jenis: JenisKetetapan) -> str:
+    """Write the column of one kind: the best paid role, the amount, or whether the condition holds."""
+    if jenis is JenisKetetapan.PERAN:
+        urut = "array_position(%(peran)s::text[], peran::text)"
+        terbaik = f"(array_agg(peran ORDER BY {urut}, id) FILTER (WHERE jenis = 'PERAN' AND {urut} IS NOT NULL))[1]"
+        return f"coalesce(CASE {terbaik} {_KODE} END, 0)"
+    isi = "jumlah" if jenis in BERJUMLAH else "1"
+    return f"coalesce(max({isi}) FILTER (WHERE jenis = '{jenis}'), 0)::bigint"
+
+
+SQL_KETETAPAN = f"""
+SELECT pegawai_id, {", ".join(_kolom(satu) for satu in FAKTA_KETETAPAN)}
+FROM penggajian_ketetapangaji
+WHERE status = 'DISETUJUI' AND berlaku @> %(awal)s::date
+  AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+GROUP BY pegawai_id
+"""  # noqa: S608
+"""One row for each person with an approved decision in force in the month, one column for each kind."""
+
+
+def isi_ketetapan(nilai: ParameterPerTanggal) -> dict[str, list[str]]:
+    """Give what `SQL_KETETAPAN` asks of the regulation of the month: the roles it pays, the best paid first."""
+    return {"peran": urut_peran(nilai[PERAN].nilai) if PERAN in nilai else []}
+
+
+def fakta_ketetapan(kolom: Iterable[Kolom], diminta: frozenset[str]) -> dict[str, Kolom]:
+    """Name the columns of the snapshot; the role only where a regulation in force asks for it."""
+    hasil = dict(zip(KOLOM, kolom, strict=True))
+    peran = FAKTA_KETETAPAN[JenisKetetapan.PERAN]
+    return {nama: isi.astype(np.int64) for nama, isi in hasil.items() if nama != peran or peran in diminta}
+
+
+@dataclass(frozen=True, slots=True)
+class KetetapanBaris:
+    """One decision behind a line, and whether a better paid role stood in its place."""
+
+    ketetapan: KetetapanGaji
+    dihitung: bool
+
+
+def list_ketetapan_baris(user: Any, pegawai_id: int, bulan: date, kode: str, potret: Potret) -> list[KetetapanBaris]:
+    """Give the decisions behind one line of a month as far as the user may read them; none for other lines.
+
+    `potret` is what the slip or the estimate stored: a decision stands behind the line when it gives what was used then,
+    even if it was ended or withdrawn since. Of several roles the regulation pays one; the others are shown as not counted.
+    """
+    jenis = BARIS_KETETAPAN.get(kode, ())
+    nilai = get_nilai_potret(potret)
+    dipakai = [satu for satu in jenis if nilai.get(FAKTA_KETETAPAN[satu], 0) > 0]
+    if not dipakai:
+        return []
+    daftar = (
+        KetetapanGaji.objects.visible_to(user, "lvs")
+        .filter(
+            Q(berlaku__contains=bulan) | Q(akhir_at__date__gt=bulan, berlaku__startswith__lte=bulan),
+            pegawai_id=pegawai_id,
+            jenis__in=dipakai,
+            status__in=[StatusKetetapan.DISETUJUI, StatusKetetapan.DICABUT],
+        )
+        .order_by("jenis", "-berlaku", "pk")
+    )
+    hasil: list[KetetapanBaris] = []
+    for satu in daftar:
+        fakta = nilai[FAKTA_KETETAPAN[JenisKetetapan(satu.jenis)]]
+        if satu.jumlah is not None and satu.jumlah != fakta:
+            continue
+        hasil.append(KetetapanBaris(satu, not satu.peran or KODE_PERAN[satu.peran] == fakta))
+    return hasil
+
+
+def sidik_ketetapan(daftar: Iterable[KetetapanGaji]) -> str:
+    """Digest proposals as they were read: which ones, and their versions."""
+    isi = "\n".join(sorted(f"{satu.uuid}:{satu.versi}" for satu in daftar))
+    return hashlib.sha256(isi.encode()).hexdigest()
+
+
+def list_ketetapan(user: Any) -> QuerySet[KetetapanGaji]:
+    """Give the decisions in reach with what a list shows; what waits comes first, then the newest."""
+    return (
+        KetetapanGaji.objects.visible_to(user, "lvs")
+        .select_related("pegawai__unit_kerja")
+        .alias(menunggu=ExpressionWrapper(Q(status=StatusKetetapan.DIAJUKAN), output_field=BooleanField()))
+        .order_by("-menunggu", "-berlaku", "pegawai__nama", "pk")
+    )
+
+
+def list_sekeputusan(user: Any, satu: KetetapanGaji) -> list[KetetapanGaji]:
+    """Give the other proposals of the same decision that this user may approve as a second person."""
+    return list(
+        KetetapanGaji.objects.visible_to(user, "vs")
+        .filter(nomor_sk=satu.nomor_sk, tanggal_sk=satu.tanggal_sk, status=StatusKetetapan.DIAJUKAN)
+        .exclude(pk=satu.pk)
+        .exclude(diajukan_oleh=user)
+        .exclude(pegawai__pengguna=user)
+        .select_related("pegawai__unit_kerja")
+        .order_by("pegawai__nama", "pk")
+    )
+
+
+def tulis_isi(satu: KetetapanGaji) -> str:
+    """Write what a decision gives in one phrase."""
+    return f"{satu}, {tulis_rupiah(satu.jumlah)} sebulan" if satu.jumlah else str(satu)

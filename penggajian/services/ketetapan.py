@@ -1,0 +1,319 @@
+"""Decisions about the pay of one person: proposed with their number, approved by a second person, ended from a month on."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity
+from asn_portal.inti.notifikasi.services import create_notifikasi
+from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
+from asn_portal.lib.periode import Periode
+from asn_portal.lib.uang import tulis_rupiah
+from asn_portal.lib.versi import check_versi
+from jabatan.models import Pegawai
+from penggajian.enums import StatusKetetapan
+from penggajian.models import KetetapanGaji
+from penggajian.rules.ketetapan import periksa_ketetapan
+from penggajian.selectors.ketetapan import sidik_ketetapan
+
+from .perkada import tolak_orang_sama
+from .sukarela import mark_terbuka
+
+SEBAB = "ketetapan gaji seorang pegawai berubah"
+BERJALAN = (StatusKetetapan.DIAJUKAN, StatusKetetapan.DISETUJUI)
+
+
+class KetetapanSudahDiputus(BentrokKeadaan):
+    """The decision was already approved, turned down, taken back or withdrawn."""
+
+    kode = "ketetapan_sudah_diputus"
+
+
+class KetetapanBertumpang(BentrokKeadaan):
+    """The same thing is already recorded for that time."""
+
+    kode = "ketetapan_bertumpang"
+
+
+class KetetapanTentangDiri(TindakanTerlarang):
+    """Nobody decides about their own pay."""
+
+    kode = "ketetapan_tentang_diri"
+
+
+class KetetapanSerentakBerubah(BentrokKeadaan):
+    """What waits under the same decision is no longer what was read."""
+
+    kode = "ketetapan_serentak_berubah"
+
+
+def susun_ketetapan(
+    *,
+    pegawai: Pegawai,
+    jenis: str,
+    peran: str = "",
+    jumlah: int | None = None,
+    mulai: Periode,
+    sampai: Periode | None = None,
+    nomor_sk: str,
+    tanggal_sk: date,
+    keterangan: str = "",
+    per_tanggal: date,
+    oleh: Pengguna,
+    pada: datetime,
+) -> KetetapanGaji:
+    """Make a proposal; `sampai` is the last month for which it counts. Raises `IsianSalah`."""
+    periksa_ketetapan(jenis, peran, jumlah)
+    if sampai is not None and sampai < mulai:
+        raise IsianSalah("Bulan terakhir mendahului bulan pertama. Periksa kedua kolom itu.", kolom="sampai")
+    if tanggal_sk > per_tanggal:
+        raise IsianSalah("Tanggal keputusan belum tiba. Periksa tanggalnya.", kolom="tanggal_sk")
+    return KetetapanGaji(
+        pegawai=pegawai,
+        jenis=jenis,
+        peran=peran,
+        jumlah=jumlah or None,
+        berlaku=DateRange(mulai.awal, sampai.berikutnya().awal if sampai else None),
+        nomor_sk=" ".join(nomor_sk.split()),
+        tanggal_sk=tanggal_sk,
+        keterangan=" ".join(keterangan.split()),
+        diajukan_oleh=oleh,
+        diajukan_at=pada,
+    )
+
+
+def tulis_tumpang(lama: KetetapanGaji) -> str:
+    """Say what stands in the way of a new decision of the same kind."""
+    masa = f"sejak {Periode.dari_tanggal(lama.berlaku.lower).nama}"
+    if lama.bulan_terakhir:
+        masa = f"{Periode.dari_tanggal(lama.berlaku.lower).nama} sampai {lama.bulan_terakhir.nama}"
+    if lama.status == StatusKetetapan.DIAJUKAN:
+        return f"{lama} menurut {lama.nomor_sk} untuk {masa} masih menunggu orang kedua. Putuskan atau tarik dahulu."
+    return f"{lama} menurut {lama.nomor_sk} sudah berlaku {masa}. Akhiri yang lama dahulu, lalu ajukan yang baru."
+
+
+@transaction.atomic
+def submit_ketetapan(
+    *,
+    pegawai: Pegawai,
+    jenis: str,
+    peran: str = "",
+    jumlah: int | None = None,
+    mulai: Periode,
+    sampai: Periode | None = None,
+    nomor_sk: str,
+    tanggal_sk: date,
+    keterangan: str = "",
+    per_tanggal: date,
+    oleh: Pengguna,
+    pada: datetime,
+) -> KetetapanGaji:
+    """Propose what a decision fixes for a person's pay from a month on; nothing is paid before a second person agrees.
+
+    Raises `IsianSalah`, `KetetapanTentangDiri`, `KetetapanBertumpang`.
+    """
+    pegawai = Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai.pk)
+    _tolak_diri(pegawai.pengguna_id, oleh)
+    satu = susun_ketetapan(
+        pegawai=pegawai, jenis=jenis, peran=peran, jumlah=jumlah, mulai=mulai, sampai=sampai, nomor_sk=nomor_sk,
+        tanggal_sk=tanggal_sk, keterangan=keterangan, per_tanggal=per_tanggal, oleh=oleh, pada=pada,
+    )  # fmt: skip
+    lama = KetetapanGaji.objects.filter(
+        pegawai=pegawai, jenis=jenis, peran=peran, status__in=BERJALAN, berlaku__overlap=satu.berlaku
+    ).first()
+    if lama is not None:
+        raise KetetapanBertumpang(tulis_tumpang(lama))
+    satu.full_clean()
+    satu.save(force_insert=True)
+    log_activity("penggajian.ketetapan.diajukan", target=satu, oleh=oleh, pada=pada, sesudah=_ringkas(satu))
+    return satu
+
+
+def _tolak_diri(pengguna_id: int | None, oleh: Pengguna) -> None:
+    if pengguna_id is not None and pengguna_id == oleh.pk:
+        raise KetetapanTentangDiri("Ketetapan ini tentang gaji Anda sendiri. Mintalah pejabat lain mengerjakannya.")
+
+
+def _ringkas(satu: KetetapanGaji) -> dict[str, str]:
+    return {
+        "jenis": str(satu),
+        "jumlah": tulis_rupiah(satu.jumlah) if satu.jumlah else "",
+        "mulai": str(satu.berlaku.lower),
+        "sampai": str(satu.berlaku.upper or ""),
+        "keputusan": satu.nomor_sk,
+        "status": str(satu.status),
+    }
+
+
+def _kunci(ketetapan: KetetapanGaji, versi: int | None, oleh: Pengguna) -> KetetapanGaji:
+    satu = KetetapanGaji.objects.select_for_update(of=("self",)).select_related("pegawai").get(pk=ketetapan.pk)
+    check_versi(satu, versi, "Ketetapan ini")
+    _tolak_diri(satu.pegawai.pengguna_id, oleh)
+    return satu
+
+
+def _wajib_menunggu(satu: KetetapanGaji) -> None:
+    if satu.status != StatusKetetapan.DIAJUKAN:
+        raise KetetapanSudahDiputus(
+            f"Ketetapan ini sudah {StatusKetetapan(satu.status).label.lower()}, jadi tidak perlu diputuskan lagi."
+        )
+
+
+def _simpan(satu: KetetapanGaji, kata: str, oleh: Pengguna, pada: datetime, semula: dict[str, str]) -> KetetapanGaji:
+    """Save, read back so that the period is a range again, and log what changed."""
+    satu.versi += 1
+    satu.save()
+    satu.refresh_from_db()
+    log_activity(
+        f"penggajian.ketetapan.{kata}",
+        target=satu, oleh=oleh, pada=pada, alasan=satu.alasan, sebelum=semula, sesudah=_ringkas(satu),
+    )  # fmt: skip
+    return satu
+
+
+def _kabari(satu: KetetapanGaji, judul: str, isi: str, oleh: Pengguna) -> None:
+    """Tell the person what was decided about their pay."""
+    pengguna = satu.pegawai.pengguna
+    if pengguna is not None and pengguna.is_active:
+        create_notifikasi(
+            untuk=pengguna,
+            jenis="penggajian.ketetapan",
+            judul=judul,
+            isi=isi,
+            url=f"/gaji/ketetapan/{satu.uuid}/",
+            oleh=oleh,
+            kunci=f"ketetapan:{satu.pk}:{satu.versi}",
+        )
+
+
+@transaction.atomic
+def approve_ketetapan(
+    *, ketetapan: KetetapanGaji, versi: int | None = None, oleh: Pengguna, pada: datetime
+) -> KetetapanGaji:
+    """Put a proposal into force as a second person; months already locked are paid as rapel.
+
+    Raises `KetetapanSudahDiputus`, `OrangSama`, `KetetapanTentangDiri`, `VersiUsang`.
+    """
+    satu = _kunci(ketetapan, versi, oleh)
+    _wajib_menunggu(satu)
+    tolak_orang_sama(oleh, [satu.diajukan_oleh_id], "menyetujui ketetapan ini")
+    semula = _ringkas(satu)
+    satu.status, satu.diputus_oleh, satu.diputus_at = StatusKetetapan.DISETUJUI, oleh, pada
+    satu = _simpan(satu, "disetujui", oleh, pada, semula)
+    mark_terbuka(satu.berlaku.lower, SEBAB, pada)
+    mulai = Periode.dari_tanggal(satu.berlaku.lower).nama
+    besar = f" sebesar {tulis_rupiah(satu.jumlah)} sebulan" if satu.jumlah else ""
+    _kabari(
+        satu,
+        f"{satu} ikut perhitungan gaji mulai {mulai}",
+        f"Menurut {satu.nomor_sk}{besar}. Bulan yang sudah dibayar disusulkan sebagai rapel.",
+        oleh,
+    )
+    return satu
+
+
+@transaction.atomic
+def approve_ketetapan_sekeputusan(
+    *,
+    ketetapan: KetetapanGaji,
+    lain: Sequence[KetetapanGaji],
+    sidik: str,
+    versi: int | None = None,
+    oleh: Pengguna,
+    pada: datetime,
+) -> list[KetetapanGaji]:
+    """Approve a proposal together with the others that wait under the same decision, exactly those that were read.
+
+    `lain` are those in reach of the approver; `sidik` is their digest as shown. All or nothing.
+    Raises `KetetapanSerentakBerubah` and as `approve_ketetapan`.
+    """
+    utama = approve_ketetapan(ketetapan=ketetapan, versi=versi, oleh=oleh, pada=pada)
+    terkunci = list(
+        KetetapanGaji.objects.select_for_update(of=("self",)).filter(pk__in=[satu.pk for satu in lain]).order_by("pk")
+    )
+    if sidik_ketetapan(terkunci) != sidik or any(s.status != StatusKetetapan.DIAJUKAN for s in terkunci):
+        raise KetetapanSerentakBerubah(
+            "Ketetapan lain dengan keputusan yang sama berubah sejak halaman dibuka. Muat ulang halaman, lalu periksa lagi."
+        )
+    return [utama, *(approve_ketetapan(ketetapan=satu, oleh=oleh, pada=pada) for satu in terkunci)]
+
+
+@transaction.atomic
+def reject_ketetapan(
+    *, ketetapan: KetetapanGaji, alasan: str, versi: int | None = None, oleh: Pengguna, pada: datetime
+) -> KetetapanGaji:
+    """Turn a proposal down, with a reason. Raises as `approve_ketetapan`."""
+    satu = _kunci(ketetapan, versi, oleh)
+    _wajib_menunggu(satu)
+    tolak_orang_sama(oleh, [satu.diajukan_oleh_id], "menolak ketetapan ini")
+    semula = _ringkas(satu)
+    satu.status, satu.alasan = StatusKetetapan.DITOLAK, alasan
+    satu.diputus_oleh, satu.diputus_at = oleh, pada
+    satu = _simpan(satu, "ditolak", oleh, pada, semula)
+    if satu.diajukan_oleh.is_active:
+        create_notifikasi(
+            untuk=satu.diajukan_oleh,
+            jenis="penggajian.ketetapan",
+            judul=f"{satu} untuk {satu.pegawai.nama} ditolak",
+            isi=alasan,
+            url=f"/gaji/ketetapan/{satu.uuid}/",
+            oleh=oleh,
+            kunci=f"ketetapan:{satu.pk}:{satu.versi}",
+        )
+    return satu
+
+
+@transaction.atomic
+def withdraw_ketetapan(
+    *, ketetapan: KetetapanGaji, versi: int | None = None, oleh: Pengguna, pada: datetime
+) -> KetetapanGaji:
+    """Take a proposal back before anybody decided. Raises `KetetapanSudahDiputus`, `TindakanTerlarang`, `VersiUsang`."""
+    satu = _kunci(ketetapan, versi, oleh)
+    _wajib_menunggu(satu)
+    if satu.diajukan_oleh_id != oleh.pk:
+        raise TindakanTerlarang("Hanya yang mengajukan yang menarik ketetapan ini. Orang kedua dapat menolaknya.")
+    semula, satu.status = _ringkas(satu), StatusKetetapan.DITARIK
+    return _simpan(satu, "ditarik", oleh, pada, semula)
+
+
+@transaction.atomic
+def cancel_ketetapan(
+    *,
+    ketetapan: KetetapanGaji,
+    mulai: Periode,
+    alasan: str,
+    versi: int | None = None,
+    oleh: Pengguna,
+    pada: datetime,
+) -> KetetapanGaji:
+    """End an approved decision from a month on; one that ends with its first month never counted and is withdrawn.
+
+    Whoever proposed it does not end it alone. A month that is locked gives or takes the difference as rapel.
+    Raises `KetetapanSudahDiputus`, `IsianSalah`, `OrangSama`, `KetetapanTentangDiri`, `VersiUsang`.
+    """
+    satu = _kunci(ketetapan, versi, oleh)
+    if satu.status != StatusKetetapan.DISETUJUI:
+        raise KetetapanSudahDiputus("Hanya ketetapan yang disetujui yang dapat diakhiri.")
+    tolak_orang_sama(oleh, [satu.diajukan_oleh_id], "mengakhiri ketetapan ini")
+    awal, akhir = satu.berlaku.lower, satu.berlaku.upper
+    if akhir is not None and mulai.awal >= akhir:
+        raise IsianSalah(
+            f"Ketetapan ini sudah berakhir dengan gaji {Periode.dari_tanggal(akhir).geser(-1).nama}. "
+            "Pilih bulan yang lebih awal, atau biarkan.",
+            kolom="periode",
+        )
+    semula = _ringkas(satu)
+    if mulai.awal <= awal:
+        satu.status, kata = StatusKetetapan.DICABUT, "dicabut"
+    else:
+        satu.berlaku, kata = DateRange(awal, mulai.awal), "diakhiri"
+    satu.alasan, satu.akhir_oleh, satu.akhir_at = alasan, oleh, pada
+    satu = _simpan(satu, kata, oleh, pada, semula)
+    sejak = max(awal, mulai.awal)
+    mark_terbuka(sejak, SEBAB, pada)
+    judul = f"{satu} dicabut" if kata == "dicabut" else f"{satu} tidak dihitung lagi mulai {mulai.nama}"
+    _kabari(satu, judul, alasan, oleh)
+    return satu

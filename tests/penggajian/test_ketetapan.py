@@ -1,0 +1,559 @@
+"""Decisions about pay: proposed, approved by a second person, counted from a month on, ended, paid late as rapel."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import DatabaseError, connection, transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.models import Aktivitas
+from asn_portal.inti.notifikasi.models import Notifikasi
+from asn_portal.lib.galat import IsianSalah, TindakanTerlarang, VersiUsang
+from asn_portal.lib.periode import Periode
+from jabatan.services.impor import ImporBermasalah, PratinjauUsang, baca_lembar
+from penggajian import services
+from penggajian.enums import JenisKetetapan, SebabRapel, StatusKetetapan
+from penggajian.models import ImporKetetapan, KetetapanGaji, Rapel, Slip
+from penggajian.selectors.buku import get_buku
+from penggajian.selectors.ketetapan import list_ketetapan_baris, list_sekeputusan, sidik_ketetapan
+from penggajian.selectors.pagar import list_rinci
+from penggajian.selectors.pemeriksaan import list_temuan
+from penggajian.selectors.potret import list_potret
+from penggajian.selectors.slip import get_nilai, get_penjelasan, get_perkiraan, get_potret_slip
+from tests.factories.akun import PenggunaFactory
+from tests.factories.penggajian import PADA, PERIODE, KotaGaji
+from tests.penggajian.acuan_lambat.peraturan import bulat
+from tests.penggajian.test_proses import hitung, kunci
+from tests.penggajian.test_rapel import NOVEMBER, nilai_slip, rapel, siapkan
+
+OKTOBER = Periode(2026, 10)
+HARI = date(2026, 11, 2)
+SK = date(2026, 1, 5)
+
+
+def ajukan(
+    kota: KotaGaji, jenis: str = "PERAN", nomor: int = 0, oleh: Pengguna | None = None, **lain: Any
+) -> KetetapanGaji:
+    bawaan: dict[str, Any] = {"peran": "bendahara_pengeluaran"} if jenis == "PERAN" else {}
+    isi = {"mulai": OKTOBER, "nomor_sk": "900/12/2026", "tanggal_sk": SK} | bawaan | lain
+    return services.submit_ketetapan(
+        pegawai=kota.pegawai[nomor], jenis=jenis, **isi, per_tanggal=HARI, oleh=oleh or kota.bendahara, pada=PADA
+    )
+
+
+def setujui(kota: KotaGaji, satu: KetetapanGaji) -> KetetapanGaji:
+    return services.approve_ketetapan(ketetapan=satu, oleh=kota.bkpsdm, pada=PADA)
+
+
+def tetapkan(kota: KotaGaji, jenis: str = "PERAN", nomor: int = 0, **lain: Any) -> KetetapanGaji:
+    return setujui(kota, ajukan(kota, jenis, nomor, **lain))
+
+
+def slip(kota: KotaGaji, nomor: int = 0) -> Slip:
+    return Slip.objects.select_related("susunan", "proses").get(pegawai=kota.pegawai[nomor], periode=PERIODE)
+
+
+def nilai(kota: KotaGaji, nomor: int = 0) -> dict[str, int]:
+    hitung(kota)
+    return get_nilai(slip(kota, nomor))
+
+
+def test_peran_menambah_tpp_menurut_perkada_dan_slip_menyebut_peran_dan_keputusannya(kota: KotaGaji) -> None:
+    """Perwali Tanjung Harapan 3/2026, Pasal 13: 30 % of the TPP of the own post to the disbursing treasurer."""
+    tanpa = nilai(kota)
+    satu = tetapkan(kota)
+    isi = nilai(kota)
+    assert isi["tpp_pagu"] == tanpa["tpp_pagu"] + bulat(Fraction(tanpa["tpp_penuh"]) * 30 / 100)
+    assert get_nilai(slip(kota, 1))["tpp_pagu"] == tanpa["tpp_pagu"]
+    alasan = get_penjelasan(slip(kota), "tpp_pagu")
+    assert "30%" in alasan.rumus
+    assert "bendahara pengeluaran" in alasan.rumus
+    assert "tpp_peran_tambahan" in {p.kunci for p in alasan.parameter} | {
+        p.kunci for p in get_penjelasan(slip(kota), "hak_hari_1").parameter
+    }
+    potret = get_potret_slip(slip(kota))
+    baris = list_ketetapan_baris(kota.bkpsdm, kota.pegawai[0].pk, PERIODE, "tpp_pagu", potret)
+    assert [(b.ketetapan.pk, b.dihitung) for b in baris] == [(satu.pk, True)]
+    assert list_ketetapan_baris(kota.bkpsdm, kota.pegawai[0].pk, PERIODE, "gaji_pokok", potret) == []
+
+
+def test_dari_beberapa_peran_yang_tertinggi_yang_dibayar(kota: KotaGaji) -> None:
+    penuh = nilai(kota)["tpp_penuh"]
+    tetapkan(kota, peran="bendahara_penerimaan")
+    dua = tetapkan(kota, peran="pengurus_barang")
+    tanpa_tarif = tetapkan(kota, peran="pptk")
+    isi = nilai(kota)
+    assert isi["tpp_pagu"] == penuh + bulat(Fraction(penuh) * 20 / 100)
+    potret = get_potret_slip(slip(kota))
+    baris = list_ketetapan_baris(kota.bkpsdm, kota.pegawai[0].pk, PERIODE, "tpp_pagu", potret)
+    assert {b.ketetapan.peran: b.dihitung for b in baris} == {
+        "bendahara_penerimaan": False,
+        dua.peran: True,
+        tanpa_tarif.peran: False,
+    }
+
+
+@pytest.mark.parametrize(
+    ("jenis", "jumlah", "kode", "harapan"),
+    [
+        ("GAJI_POKOK", 4_000_000, "gaji_pokok", lambda lama: 4_000_000),
+        ("TUNJANGAN_DIJAMIN", 490_000, "tunjangan_penyetaraan", lambda lama: 490_000),
+        # Perwali Pasal 5 ayat (3) and (4): 10 % of basic TPP; ayat (5): 20 % from class 8 on, so nothing for class 7.
+        ("KONDISI_KERJA", None, "tpp_kondisi_kerja", lambda lama: bulat(Fraction(lama["basic_tpp"], 10))),
+        ("TEMPAT_TERPENCIL", None, "tpp_tempat_bertugas", lambda lama: bulat(Fraction(lama["basic_tpp"], 10))),
+        ("PROFESI_LANGKA", None, "tpp_kelangkaan_profesi", lambda lama: 0),
+    ],
+)
+def test_tiap_jenis_ketetapan_sampai_ke_barisnya(
+    kota: KotaGaji, jenis: str, jumlah: int | None, kode: str, harapan: Any
+) -> None:
+    lama = nilai(kota)
+    satu = tetapkan(kota, jenis, jumlah=jumlah)
+    baru = nilai(kota)
+    assert baru[kode] == harapan(lama)
+    if jenis == "TUNJANGAN_DIJAMIN":
+        assert (lama["tunjangan_umum"], baru["tunjangan_umum"]) == (185_000, 0)
+    potret = get_potret_slip(slip(kota))
+    baris = list_ketetapan_baris(kota.bkpsdm, kota.pegawai[0].pk, PERIODE, kode, potret)
+    assert [b.ketetapan for b in baris] == [satu]
+
+
+def test_yang_menunggu_ditolak_atau_ditarik_tidak_dihitung(kota: KotaGaji) -> None:
+    lama = nilai(kota)
+    ajukan(kota)
+    services.reject_ketetapan(
+        ketetapan=ajukan(kota, "KONDISI_KERJA"), alasan="Bukan jabatan berisiko", oleh=kota.bkpsdm, pada=PADA
+    )
+    services.withdraw_ketetapan(ketetapan=ajukan(kota, "TEMPAT_TERPENCIL"), oleh=kota.bendahara, pada=PADA)
+    assert nilai(kota) == lama
+    assert sorted(KetetapanGaji.objects.values_list("status", flat=True)) == ["DIAJUKAN", "DITARIK", "DITOLAK"]
+    ditolak = Notifikasi.objects.get(untuk=kota.bendahara, jenis="penggajian.ketetapan")
+    assert "ditolak" in ditolak.judul
+
+
+def test_potret_semua_sama_dengan_potret_satu_orang_dan_perkiraan(kota: KotaGaji) -> None:
+    tetapkan(kota)
+    tetapkan(kota, "GAJI_POKOK", 1, jumlah=4_100_000)
+    buku = get_buku()
+    semua = list_potret(OKTOBER, buku)
+    for nomor, fakta, angka in ((0, "peran_tambahan", 4), (1, "gaji_pokok_sk", 4_100_000)):
+        pk = kota.pegawai[nomor].pk
+        tempat = semua.pegawai.tolist().index(pk)
+        satu = list_potret(OKTOBER, buku, pegawai_id=pk)
+        assert semua.masukan[fakta][tempat] == satu.masukan[fakta][0] == angka
+    kira = get_perkiraan(kota.pegawai[0], date(2026, 10, 20))
+    assert kira.nilai["tpp_pagu"] > kira.nilai["tpp_penuh"]
+
+
+def test_perkada_tanpa_tarif_peran_tidak_menyimpan_perannya(kota: KotaGaji) -> None:
+    """Perwali 7/2024, in force in 2025, pays no role."""
+    tetapkan(kota, mulai=Periode(2025, 3))
+    assert "peran_tambahan" not in list_potret(Periode(2025, 3), get_buku()).masukan
+
+
+def test_H_03_keputusan_yang_terlambat_dibayar_sebagai_rapel_dan_yang_dicabut_ditarik_kembali(kota: KotaGaji) -> None:
+    """A treasurer's decision of January recorded in November: October owes 30 % of the TPP of the post."""
+    kunci(kota)
+    dulu = nilai_slip(kota.pegawai[0], PERIODE)
+    satu = tetapkan(kota)
+    hasil = rapel()
+    assert (hasil.baru, hasil.berubah) == (1, 0)
+    susulan = Rapel.objects.get()
+    assert (susulan.pegawai_id, susulan.bulan, susulan.sebab) == (kota.pegawai[0].pk, PERIODE, [SebabRapel.JABATAN])
+    assert "Peran tambahan dari tidak menjadi bendahara pengeluaran" in susulan.alasan
+    assert susulan.tpp == bulat(Fraction(dulu["tpp_penuh"]) * 30 / 100)
+    siapkan(kota, NOVEMBER)
+    kunci(kota, NOVEMBER)
+    assert nilai_slip(kota.pegawai[0], NOVEMBER)["rapel_tpp"] == susulan.tpp
+    services.cancel_ketetapan(ketetapan=satu, mulai=OKTOBER, alasan="Keputusan dibatalkan", oleh=kota.bkpsdm, pada=PADA)
+    assert KetetapanGaji.objects.get().status == StatusKetetapan.DICABUT
+    rapel()
+    kembali = dict(Rapel.objects.filter(proses__isnull=True).values_list("bulan", "tpp"))
+    assert kembali == {PERIODE: -susulan.tpp, NOVEMBER: -susulan.tpp}
+    baris = list_ketetapan_baris(
+        kota.bkpsdm, kota.pegawai[0].pk, NOVEMBER, "tpp_pagu", get_potret_slip(_slip(kota.pegawai[0], NOVEMBER))
+    )
+    assert [b.ketetapan.status for b in baris] == ["DICABUT"]  # the locked slip still used it
+
+
+def _slip(pegawai: Any, periode: date) -> Slip:
+    return Slip.objects.select_related("susunan", "proses").get(pegawai=pegawai, periode=periode)
+
+
+def test_gaji_pokok_menurut_keputusan_yang_terlambat_dirapel_sebagai_pangkat(kota: KotaGaji) -> None:
+    kunci(kota)
+    tetapkan(kota, "GAJI_POKOK", jumlah=3_533_900)
+    rapel()
+    satu = Rapel.objects.get()
+    assert (satu.gaji, satu.iuran, satu.sebab) == (143_400, 11_472 + 1_434, [SebabRapel.PANGKAT])
+
+
+def test_menyetujui_menandai_proses_terbuka_dan_mengabari_pegawai(kota: KotaGaji) -> None:
+    akun = PenggunaFactory(nama="Pegawai Rekaan")
+    kota.pegawai[0].pengguna = akun
+    kota.pegawai[0].save()
+    proses = hitung(kota)
+    satu = ajukan(kota)
+    proses.refresh_from_db()
+    assert proses.usang_at is None
+    setujui(kota, satu)
+    proses.refresh_from_db()
+    assert "ketetapan gaji" in proses.usang_sebab
+    kabar = Notifikasi.objects.get(untuk=akun)
+    assert kabar.judul == "Bendahara pengeluaran ikut perhitungan gaji mulai Oktober 2026"
+    assert kabar.url == f"/gaji/ketetapan/{satu.uuid}/"
+    kode = Aktivitas.objects.filter(kode__startswith="penggajian.ketetapan").order_by("pk")
+    assert list(kode.values_list("kode", flat=True)) == [
+        "penggajian.ketetapan.diajukan",
+        "penggajian.ketetapan.disetujui",
+    ]
+
+
+def test_yang_mengajukan_tidak_menyetujui_menolak_atau_mengakhiri(kota: KotaGaji) -> None:
+    satu = ajukan(kota, oleh=kota.bkpsdm)
+    with pytest.raises(services.OrangSama):
+        setujui(kota, satu)
+    with pytest.raises(services.OrangSama):
+        services.reject_ketetapan(ketetapan=satu, alasan="x", oleh=kota.bkpsdm, pada=PADA)
+    services.approve_ketetapan(ketetapan=satu, oleh=kota.bkpsdm_lain, pada=PADA)
+    with pytest.raises(services.OrangSama):
+        services.cancel_ketetapan(ketetapan=satu, mulai=OKTOBER, alasan="x", oleh=kota.bkpsdm, pada=PADA)
+    with pytest.raises(TindakanTerlarang, match="Hanya yang mengajukan"):
+        services.withdraw_ketetapan(ketetapan=ajukan(kota, "KONDISI_KERJA"), oleh=kota.bkpsdm, pada=PADA)
+
+
+def test_tidak_seorang_pun_menetapkan_gajinya_sendiri(kota: KotaGaji) -> None:
+    kota.pegawai[0].pengguna = kota.bkpsdm
+    kota.pegawai[0].save()
+    with pytest.raises(services.KetetapanTentangDiri):
+        ajukan(kota, oleh=kota.bkpsdm)
+    with pytest.raises(services.KetetapanTentangDiri):
+        setujui(kota, ajukan(kota))
+
+
+def test_mengakhiri_menutup_bulannya_dan_menolak_bulan_sesudah_akhir(kota: KotaGaji) -> None:
+    satu = tetapkan(kota, sampai=Periode(2026, 12))
+    assert (satu.berlaku.upper, satu.bulan_terakhir) == (date(2027, 1, 1), Periode(2026, 12))
+    with pytest.raises(IsianSalah, match="sudah berakhir dengan gaji Desember 2026"):
+        services.cancel_ketetapan(ketetapan=satu, mulai=Periode(2027, 1), alasan="x", oleh=kota.bkpsdm, pada=PADA)
+    satu = services.cancel_ketetapan(
+        ketetapan=satu, mulai=Periode(2026, 11), alasan="SK 3/2026", oleh=kota.bkpsdm, pada=PADA
+    )
+    assert (satu.status, satu.berlaku.upper, satu.akhir_oleh) == ("DISETUJUI", date(2026, 11, 1), kota.bkpsdm)
+    assert nilai(kota)["tpp_pagu"] > nilai(kota)["tpp_penuh"]
+    with pytest.raises(services.KetetapanSudahDiputus):
+        services.approve_ketetapan(ketetapan=satu, oleh=kota.pimpinan, pada=PADA)
+    with pytest.raises(VersiUsang):
+        services.cancel_ketetapan(ketetapan=satu, mulai=OKTOBER, alasan="x", versi=1, oleh=kota.bkpsdm, pada=PADA)
+
+
+def test_ketetapan_yang_sama_tidak_bertumpang(kota: KotaGaji) -> None:
+    tetapkan(kota, sampai=Periode(2026, 12))
+    with pytest.raises(services.KetetapanBertumpang, match=r"sudah berlaku Oktober 2026 sampai Desember 2026\. Akhiri"):
+        ajukan(kota, mulai=Periode(2026, 12))
+    ajukan(kota, mulai=Periode(2027, 1))
+    with pytest.raises(services.KetetapanBertumpang, match="masih menunggu orang kedua"):
+        ajukan(kota, mulai=Periode(2027, 5))
+    ajukan(kota, peran="tapd")
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kata"),
+    [
+        ({"peran": ""}, "Pilih peran"),
+        ({"jumlah": 5}, "Jumlah hanya diisi"),
+        ({"jenis": "GAJI_POKOK", "peran": ""}, "Tulis jumlah sebulan"),
+        ({"jenis": "GAJI_POKOK", "peran": "", "jumlah": 100_000_001}, "Tulis jumlah sebulan"),
+        ({"jenis": "KONDISI_KERJA"}, "Peran hanya diisi"),
+        ({"sampai": Periode(2026, 9)}, "mendahului"),
+        ({"tanggal_sk": date(2026, 11, 3)}, "belum tiba"),
+    ],
+)
+def test_isian_yang_tidak_menurut_jenisnya_ditolak_dengan_kalimat(
+    kota: KotaGaji, ubah: dict[str, Any], kata: str
+) -> None:
+    isi: dict[str, Any] = {"jenis": "PERAN", "peran": "tapd"} | ubah
+    with pytest.raises(IsianSalah, match=kata):
+        ajukan(kota, **isi)
+    assert not KetetapanGaji.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "ubah",
+    [
+        {"jenis": "PERAN", "peran": "", "jumlah": None},
+        {"jenis": "GAJI_POKOK", "peran": "", "jumlah": None},
+        {"jenis": "KONDISI_KERJA", "peran": "", "jumlah": 1},
+        {"berlaku": DateRange(date(2026, 10, 2), None)},
+        {"berlaku": DateRange(date(2026, 10, 1), date(2026, 10, 15))},
+        {"status": "DISETUJUI"},
+        {"diputus_oleh_id": "pengaju", "diputus_at": PADA},
+    ],
+)
+def test_basis_data_menolak_baris_yang_tidak_utuh(kota: KotaGaji, ubah: dict[str, Any]) -> None:
+    isi: dict[str, Any] = {"jenis": "PERAN", "peran": "tapd", "berlaku": DateRange(PERIODE, None)} | ubah
+    if isi.get("diputus_oleh_id"):
+        isi["diputus_oleh_id"] = kota.bendahara.pk
+    with pytest.raises(DatabaseError), transaction.atomic():
+        KetetapanGaji.objects.create(
+            pegawai=kota.pegawai[0], nomor_sk="1", tanggal_sk=SK, diajukan_oleh=kota.bendahara, diajukan_at=PADA, **isi
+        )
+
+
+def test_status_tidak_melompat_di_basis_data(kota: KotaGaji) -> None:
+    satu = services.reject_ketetapan(ketetapan=ajukan(kota), alasan="x", oleh=kota.bkpsdm, pada=PADA)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        KetetapanGaji.objects.filter(pk=satu.pk).update(status="DISETUJUI")
+
+
+def test_satu_keputusan_untuk_banyak_orang_disetujui_serentak_persis_yang_dibaca(kota: KotaGaji) -> None:
+    utama, *lain = [ajukan(kota, "TEMPAT_TERPENCIL", nomor) for nomor in range(3)]
+    ajukan(kota, "TEMPAT_TERPENCIL", 3, nomor_sk="lain")
+    terbaca = list_sekeputusan(kota.bkpsdm, utama)
+    assert {s.pk for s in terbaca} == {s.pk for s in lain}
+    assert list_sekeputusan(kota.bendahara, utama) == []
+    sidik = sidik_ketetapan(terbaca)
+    services.withdraw_ketetapan(ketetapan=lain[0], oleh=kota.bendahara, pada=PADA)
+    isi: dict[str, Any] = {"ketetapan": utama, "oleh": kota.bkpsdm, "pada": PADA}
+    with pytest.raises(services.KetetapanSerentakBerubah), transaction.atomic():
+        services.approve_ketetapan_sekeputusan(lain=terbaca, sidik=sidik, **isi)
+    assert not KetetapanGaji.objects.filter(status="DISETUJUI").exists()
+    kini = list_sekeputusan(kota.bkpsdm, utama)
+    hasil = services.approve_ketetapan_sekeputusan(lain=kini, sidik=sidik_ketetapan(kini), **isi)
+    assert [s.status for s in hasil] == ["DISETUJUI"] * 2
+    assert KetetapanGaji.objects.filter(status="DIAJUKAN").count() == 1
+
+
+def test_pagar_menyebut_ketetapan_bulan_itu_yang_belum_diputus(kota: KotaGaji) -> None:
+    ajukan(kota, mulai=Periode(2026, 11), peran="tapd")
+    satu = ajukan(kota)
+    proses = hitung(kota)
+    assert list_rinci(proses, "KETETAPAN_MENUNGGU") == [(kota.pegawai[0].pk, "keputusan 900/12/2026")]
+    temuan = next(t for t in list_temuan(proses) if t.pagar.kode == "KETETAPAN_MENUNGGU")
+    assert (temuan.jumlah, temuan.pagar.tingkat) == (1, "PERINGATAN")
+    setujui(kota, satu)
+    assert list_rinci(hitung(kota), "KETETAPAN_MENUNGGU") == []
+
+
+# --- Pages ----------------------------------------------------------------------------------------
+@pytest.fixture
+def kini() -> Iterator[None]:
+    """Let the pages stand on 2 November 2026."""
+    with time_machine.travel(PADA, tick=False):
+        yield
+
+
+def masuk(pengguna: Pengguna) -> Client:
+    klien = Client()
+    klien.force_login(pengguna, backend="jabatan.masuk.PintuPegawai")
+    return klien
+
+
+@pytest.mark.usefixtures("kini")
+def test_halaman_mengajukan_menyetujui_dan_slip_menunjuk_ke_keputusan(kota: KotaGaji) -> None:
+    bendahara, bkpsdm = masuk(kota.bendahara), masuk(kota.bkpsdm)
+    alamat = reverse("penggajian:ketetapan-ajukan")
+    isi = {
+        "nip": kota.pegawai[0].nip, "jenis": "PERAN", "peran": "", "jumlah": "", "periode": "2026-10", "sampai": "",
+        "nomor_sk": "900/12/2026", "tanggal_sk": "2026-01-05", "keterangan": "",
+    }  # fmt: skip
+    kurang = bendahara.post(alamat, isi)
+    assert (kurang.status_code, "Pilih peran" in kurang.content.decode()) == (400, True)
+    assert "900/12/2026" in kurang.content.decode()
+    asing = bendahara.post(alamat, isi | {"nip": "199999999999999999", "peran": "tapd"})
+    assert (asing.status_code, "tidak ditemukan di lingkup" in asing.content.decode()) == (400, True)
+    jawab = bendahara.post(alamat, isi | {"peran": "bendahara_pengeluaran"})
+    satu = KetetapanGaji.objects.get()
+    rinci = reverse("penggajian:ketetapan-detail", args=[satu.uuid])
+    assert jawab["Location"] == rinci
+    milik = bendahara.get(rinci).content.decode()
+    assert "Tarik kembali" in milik
+    assert "menunggu orang kedua" in milik
+    assert reverse("penggajian:ketetapan-setujui", args=[satu.uuid]) not in milik
+    assert "900/12/2026" in bkpsdm.get(reverse("penggajian:ketetapan-list"), {"cari": "900/12"}).content.decode()
+    setuju = reverse("penggajian:ketetapan-setujui", args=[satu.uuid])
+    assert setuju in bkpsdm.get(rinci).content.decode()
+    assert bkpsdm.post(setuju, {"versi": 9, "sidik": ""}).status_code == 409
+    assert bkpsdm.post(setuju, {"versi": 1, "sidik": ""}).status_code == 302
+    kunci(kota)
+    halaman = bkpsdm.get(reverse("penggajian:slip-detail", args=[slip(kota).uuid]), {"baris": "tpp_pagu"})
+    teks = halaman.content.decode()
+    assert "<b>Bendahara pengeluaran</b>" in teks
+    assert "keputusan 900/12/2026" in teks
+    assert rinci in teks
+    akhiri = reverse("penggajian:ketetapan-akhiri", args=[satu.uuid])
+    assert "Akhiri" in bkpsdm.get(rinci).content.decode()
+    assert 'value="2026-11"' in bkpsdm.get(akhiri).content.decode()
+    assert bkpsdm.post(akhiri, {"versi": 2, "periode": "2026-12", "alasan": "SK 3/2026"}).status_code == 302
+    assert "sampai November 2026" in bkpsdm.get(rinci).content.decode()
+
+
+@pytest.mark.usefixtures("kini")
+def test_halaman_menyetujui_serentak_dan_pegawai_hanya_melihat_miliknya(kota: KotaGaji) -> None:
+    akun = PenggunaFactory(nama="Pegawai Rekaan")
+    kota.pegawai[1].pengguna = akun
+    kota.pegawai[1].save()
+    satu, dua = (ajukan(kota, "KONDISI_KERJA", nomor) for nomor in (0, 1))
+    bkpsdm, pegawai = masuk(kota.bkpsdm), masuk(akun)
+    setuju = reverse("penggajian:ketetapan-setujui", args=[satu.uuid])
+    halaman = bkpsdm.get(setuju)
+    assert "Setujui juga 1 ketetapan lain" in halaman.content.decode()
+    sidik = halaman.context["form"].initial["sidik"]
+    assert bkpsdm.post(setuju, {"versi": 1, "sidik": "0" * 64, "serentak": "on"}).status_code == 409
+    assert bkpsdm.post(setuju, {"versi": 1, "sidik": sidik, "serentak": "on"}).status_code == 302
+    dua.refresh_from_db()
+    assert dua.status == StatusKetetapan.DISETUJUI
+    daftar = pegawai.get(reverse("penggajian:ketetapan-list")).content.decode()
+    assert kota.pegawai[1].nama in daftar
+    assert kota.pegawai[0].nama not in daftar
+    assert reverse("penggajian:ketetapan-ajukan") not in daftar
+    assert pegawai.get(reverse("penggajian:ketetapan-detail", args=[satu.uuid])).status_code == 404
+    assert pegawai.get(reverse("penggajian:ketetapan-detail", args=[dua.uuid])).status_code == 200
+
+
+def test_jumlah_kueri_daftar_tetap_untuk_3_dan_30_baris(kota: KotaGaji) -> None:
+    klien, hitungan = masuk(kota.bkpsdm), []
+    for sampai in (3, 30):
+        for nomor in range(KetetapanGaji.objects.count(), sampai):
+            bulan = OKTOBER.geser(nomor // 4)
+            ajukan(kota, "KONDISI_KERJA", nomor % 4, mulai=bulan, sampai=bulan)
+        klien.get(reverse("penggajian:ketetapan-list"))
+        with CaptureQueriesContext(connection) as tangkap:
+            klien.get(reverse("penggajian:ketetapan-list"))
+        hitungan.append(len(tangkap))
+    assert hitungan[0] == hitungan[1]
+
+
+# --- Import -----------------------------------------------------------------------------------------
+TAJUK = "nip;jenis;peran;jumlah;mulai;sampai;nomor_sk;tanggal_sk;keterangan"
+
+
+def baris(kota: KotaGaji, nomor: int = 0, **ubah: str) -> str:
+    isi = {
+        "nip": kota.pegawai[nomor].nip, "jenis": "Peran tambahan", "peran": "Bendahara pengeluaran", "jumlah": "",
+        "mulai": "2026-10", "sampai": "2026-12", "nomor_sk": "900/12/2026", "tanggal_sk": "2026-01-05", "keterangan": "",
+    }  # fmt: skip
+    return ";".join((isi | ubah).values())
+
+
+def unggah(kota: KotaGaji, *isi: str, oleh: Pengguna | None = None) -> ImporKetetapan:
+    return services.create_impor_ketetapan(
+        nama_berkas="sk.csv", isi="\n".join((TAJUK, *isi)).encode(), oleh=oleh or kota.bendahara, pada=PADA,
+        per_tanggal=HARI,
+    )  # fmt: skip
+
+
+def terapkan(kota: KotaGaji, impor: ImporKetetapan) -> ImporKetetapan:
+    return services.apply_impor_ketetapan(
+        impor=impor, sidik=impor.sidik, oleh=kota.bendahara, pada=PADA, per_tanggal=HARI
+    )
+
+
+def test_F_01_lembar_menjadi_pengajuan_dan_lembar_yang_sama_tidak_mengubah_apa_pun(kota: KotaGaji) -> None:
+    pokok = baris(kota, 1, jenis="GAJI_POKOK", peran="", jumlah="4.000.000", sampai="")
+    impor = unggah(kota, baris(kota), pokok)
+    assert (impor.jumlah_baru, impor.galat, KetetapanGaji.objects.count()) == (2, [], 0)
+    assert impor.rencana[0]["kunci"].endswith(", Bendahara pengeluaran")
+    terapkan(kota, impor)
+    satu, dua = KetetapanGaji.objects.order_by("pk")
+    assert (satu.status, satu.peran, satu.bulan_terakhir) == ("DIAJUKAN", "bendahara_pengeluaran", Periode(2026, 12))
+    assert (dua.jenis, dua.jumlah, dua.berlaku.upper) == (JenisKetetapan.GAJI_POKOK, 4_000_000, None)
+    assert Aktivitas.objects.filter(kode="penggajian.impor_ketetapan.diterapkan").count() == 1
+    lagi = unggah(kota, baris(kota), pokok)
+    assert (lagi.jumlah_sama, lagi.jumlah_baru) == (2, 0)
+    basi = unggah(kota, baris(kota, 2))
+    terapkan(kota, unggah(kota, baris(kota, 2)))
+    with pytest.raises(PratinjauUsang):
+        terapkan(kota, basi)
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kolom", "kata"),
+    [
+        ({"nip": "199999999999999999"}, "nip", "di luar lingkup"),
+        ({"jenis": "Tunjangan ajaib"}, "jenis", "tidak dikenal"),
+        ({"peran": "Ketua kelas"}, "peran", "tidak dikenal"),
+        ({"peran": ""}, "peran", "Pilih peran"),
+        ({"jumlah": "5"}, "jumlah", "hanya diisi"),
+        ({"sampai": "2026-09"}, "sampai", "mendahului"),
+        ({"nomor_sk": ""}, "nomor_sk", "wajib"),
+        ({"tanggal_sk": "2026-13-01"}, "tanggal_sk", "tidak ada di kalender"),
+        ({"tanggal_sk": "2027-01-01"}, "tanggal_sk", "belum tiba"),
+    ],
+)
+def test_galat_baris_menyebut_kolom_dan_menahan_semua(
+    kota: KotaGaji, ubah: dict[str, str], kolom: str, kata: str
+) -> None:
+    impor = unggah(kota, baris(kota, 1), baris(kota, **ubah))
+    assert [(g["baris"], g["kolom"]) for g in impor.galat] == [(3, kolom)]
+    assert kata in impor.galat[0]["pesan"]
+    with pytest.raises(ImporBermasalah):
+        terapkan(kota, impor)
+    assert not KetetapanGaji.objects.exists()
+
+
+def test_baris_kembar_tumpang_dan_gaji_sendiri_ditolak(kota: KotaGaji) -> None:
+    assert "bertemu dengan baris 2" in unggah(kota, baris(kota), baris(kota)).galat[0]["pesan"]
+    tetapkan(kota)
+    assert "Akhiri yang lama" in unggah(kota, baris(kota)).galat[0]["pesan"]
+    kota.pegawai[2].pengguna = kota.bendahara
+    kota.pegawai[2].save()
+    segar = Pengguna.objects.get(pk=kota.bendahara.pk)
+    assert "gaji Anda sendiri" in unggah(kota, baris(kota, 2), oleh=segar).galat[0]["pesan"]
+
+
+@pytest.mark.usefixtures("kini")
+def test_impor_di_halaman_dan_hanya_pengunggah_yang_melihatnya(kota: KotaGaji) -> None:
+    klien = masuk(kota.bendahara)
+    templat = klien.get(reverse("penggajian:impor-ketetapan-templat"))
+    assert baca_lembar(templat.content).tajuk == TAJUK.split(";")
+    berkas = SimpleUploadedFile("sk.csv", "\n".join((TAJUK, baris(kota))).encode(), "text/csv")
+    alamat = klien.post(reverse("penggajian:impor-ketetapan"), {"berkas": berkas})["Location"]
+    assert "Terapkan persis ini" in klien.get(alamat).content.decode()
+    impor = ImporKetetapan.objects.get()
+    assert klien.post(alamat, {"sidik": impor.sidik}).status_code == 302
+    assert KetetapanGaji.objects.get().diajukan_oleh == kota.bendahara
+    assert masuk(kota.bkpsdm).get(alamat).status_code == 404
+
+
+# --- API ------------------------------------------------------------------------------------------
+@pytest.mark.usefixtures("kini")
+def test_api_mengajukan_menyetujui_mengakhiri_dengan_orang_berbeda(kota: KotaGaji) -> None:
+    bendahara, bkpsdm = masuk(kota.bendahara), masuk(kota.bkpsdm)
+    alamat = reverse("api:penggajian-ketetapan-list")
+    isi = {
+        "pegawai": str(kota.pegawai[0].uuid), "jenis": "GAJI_POKOK", "jumlah": 4_000_000, "mulai": "2026-10",
+        "nomor_sk": "800/1/2026", "tanggal_sk": "2026-01-05",
+    }  # fmt: skip
+    kunci_ = {"HTTP_IDEMPOTENCY_KEY": "ketetapan-1"}
+    jawab = bendahara.post(alamat, isi, content_type="application/json", **kunci_)
+    assert jawab.status_code == 201, jawab.content
+    assert bendahara.post(alamat, isi, content_type="application/json", **kunci_).json() == jawab.json()
+    assert KetetapanGaji.objects.count() == 1
+    satu = jawab.json()
+    assert (satu["status"], satu["mulai"], satu["berhenti"]) == ("DIAJUKAN", "2026-10-01", None)
+    ganda = bendahara.post(alamat, isi, content_type="application/json")
+    assert (ganda.status_code, ganda.json()["kode"]) == (409, "ketetapan_bertumpang")
+    salah = bendahara.post(alamat, isi | {"jenis": "PERAN"}, content_type="application/json")
+    assert salah.status_code == 400
+
+    def langkah(klien: Client, kata: str, **badan: Any) -> Any:
+        tujuan = reverse(f"api:penggajian-ketetapan-{kata}", args=[satu["uuid"]])
+        return klien.post(tujuan, badan, content_type="application/json")
+
+    assert langkah(bendahara, "setujui", versi=1).status_code == 403
+    assert langkah(bkpsdm, "setujui", versi=1).json()["status"] == "DISETUJUI"
+    assert langkah(bkpsdm, "tolak", versi=2, alasan="x").status_code == 409
+    akhir = langkah(bkpsdm, "akhiri", versi=2, mulai="2026-12", alasan="SK 3/2026")
+    assert (akhir.status_code, akhir.json()["berhenti"]) == (200, "2026-12-01")
+    assert langkah(bendahara, "tarik", versi=3).status_code == 409
+    assert bkpsdm.get(alamat, {"jenis": "GAJI_POKOK"}).json()["count"] == 1
