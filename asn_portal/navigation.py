@@ -113,6 +113,14 @@ MENU: tuple[Menu, ...] = (
         juga=("kinerja:papan-unit", "kinerja:papan-pegawai", "kinerja:papan-catat"),
     ),
     Menu(
+        "Suara warga",
+        "partisipasi:survei-list",
+        "outline/speakerphone",
+        KANTOR | {P.ATASAN},
+        "Kinerja",
+        juga=("partisipasi",),
+    ),
+    Menu(
         "Kalibrasi",
         "kinerja:kalibrasi-list",
         "outline/scale",

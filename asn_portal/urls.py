@@ -29,6 +29,7 @@ api: list[URLPattern | URLResolver] = [
     path("skema/", SkemaView.as_view(), name="skema"),
     path("jabatan/", include("jabatan.api.urls")),
     path("kinerja/", include("kinerja.api.urls")),
+    path("warga/", include("kinerja.partisipasi.api.urls")),
     path("penggajian/", include("penggajian.api.urls")),
     *platform.urls,
 ]
@@ -43,6 +44,7 @@ urlpatterns = [
     path("akun/", include("asn_portal.inti.akun.urls")),
     path("audit/", include("asn_portal.inti.audit.urls")),
     path("kinerja/", include("kinerja.urls")),
+    path("warga/", include("kinerja.partisipasi.urls")),
     path("pekerjaan/", include("asn_portal.inti.pekerjaan.urls")),
     path("pemberitahuan/", include("asn_portal.inti.notifikasi.urls")),
     path("berkas/", include("asn_portal.inti.berkas.urls")),

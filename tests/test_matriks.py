@@ -10,6 +10,7 @@ from typing import Any
 from jabatan import acts as acts_jabatan
 from jabatan.scoping import Act
 from kinerja import acts as acts_kinerja
+from kinerja.partisipasi import acts as acts_partisipasi
 from penggajian import acts as acts_gaji
 from tests.perangkat.hak_akses import baca, list_baris
 
@@ -23,6 +24,7 @@ MATRIKS = {
     "KEHADIRAN": "S:lu B:ls U:lv K:ls U:l A - K:l",
     "SKP": "S:lu B:ls U:l K:l - K:l - K:l",
     "NILAI": "S:l B:lu U:l K:lv U:l K:ls - K:l",
+    "HASIL_WARGA": "P:l P:l P:l K:lux - P:l - K:lx",
     "SLIP": "S:l - U:lv K:lv U:lu U:s - K:l",
     "DAFTAR_BAYAR": "- - U:l K:l U:lux U:s - K:lx",
     "ATURAN": "P:l P:l P:l K:lu P:l K:s - K:l",
@@ -146,7 +148,7 @@ RUTE_LEBIH_SEMPIT = {
 def _acts() -> dict[str, tuple[str, str, Any]]:
     """Give row, letters and narrowing roles of every act."""
     semua: dict[str, tuple[str, str, Any]] = {n: (d, t, None) for n, (d, t) in ACT_INTI.items()}
-    for modul in (acts_jabatan, acts_kinerja, acts_gaji):
+    for modul in (acts_jabatan, acts_kinerja, acts_partisipasi, acts_gaji):
         for act in vars(modul).values():
             if isinstance(act, Act):
                 semua[act.nama] = (str(act.data.value), act.tindakan, act)

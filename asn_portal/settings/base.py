@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "penggajian",
     "pembinaan",
     "kinerja",
+    "kinerja.partisipasi",
     "rekrutmen",
     "jabatan",
     "asn_portal.inti.akun",
@@ -430,6 +431,8 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "ArahTargetEnum": "kinerja.enums.ArahTarget.choices",
         "BentukEksporEnum": "jabatan.services.ekspor.BentukEkspor.choices",
+        "CaraKoreksiEnum": "penggajian.enums.CaraKoreksi.choices",
+        "CaraSurveiEnum": "kinerja.partisipasi.enums.CaraSurvei.choices",
         "SebabEnum": "penggajian.enums.Sebab.choices",
         "SebabRapelEnum": "penggajian.enums.SebabRapel.choices",
         "EkspektasiEnum": "kinerja.enums.Ekspektasi.choices",

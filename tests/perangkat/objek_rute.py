@@ -70,6 +70,7 @@ from kinerja.models import (
     UsulanPenghargaan,
 )
 from kinerja.parameters import get_buku_angka_kredit
+from kinerja.partisipasi.models import ImporPengaduan, ImporSurvei
 from kinerja.services.dialog import Jadwal, create_dialog
 from kinerja.services.isi_dialog import approve_notulen, create_susulan, create_tindakan, submit_notulen
 from kinerja.services.setelan import create_setelan
@@ -118,6 +119,7 @@ from tests.factories.jabatan import (
     create_pengguna,
 )
 from tests.factories.kinerja import LogFactory, RhkFactory, SkpFactory
+from tests.factories.partisipasi import catat_pengaduan, catat_survei
 from tests.factories.penggajian import buat_predikat, buat_presensi, buat_rekening
 
 PADA = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
@@ -163,6 +165,10 @@ class ObjekUji:
     impor_presensi: ImporPresensi
     impor_ekinerja: ImporEkinerja
     impor_skp: ImporSkp
+    survei: Any
+    pengaduan: Any
+    impor_survei: Any
+    impor_pengaduan: Any
     evaluasi: Evaluasi
     angka_kredit: Any
     apresiasi: Any
@@ -316,6 +322,14 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             anggota=[kota.rekan],
             oleh=kota.bkpsdm,
             pada=PADA,
+        ),
+        "survei": catat_survei(kota.dinas, kota.bkpsdm),
+        "pengaduan": catat_pengaduan(kota.dinas, kota.bkpsdm),
+        "impor_survei": ImporSurvei.objects.create(
+            nama_berkas="uji.csv", sumber="Uji", sidik="0" * 64, oleh=kota.bkpsdm, created_at=PADA
+        ),
+        "impor_pengaduan": ImporPengaduan.objects.create(
+            nama_berkas="uji.csv", sumber="Uji", sidik="0" * 64, oleh=kota.bkpsdm, created_at=PADA
         ),
         "impor_skp": ImporSkp.objects.create(
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
@@ -765,6 +779,12 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:periode-": ("September 2026", "evaluasi", {"periode": "=2026-09"}),
     "api:tim-detail": ("pegawai", "staf", {"uuid": "uuid"}),
     "api:presensi-": ("impor pengelola", "impor_presensi", {"uuid": "uuid"}),
+    "partisipasi:survei-": ("survei dinas", "survei", {"uuid": "uuid"}),
+    "partisipasi:survei-impor": ("impor BKPSDM", "impor_survei", {"uuid": "uuid"}),
+    "partisipasi:pengaduan-": ("pengaduan dinas", "pengaduan", {"uuid": "uuid"}),
+    "partisipasi:pengaduan-impor": ("impor BKPSDM", "impor_pengaduan", {"uuid": "uuid"}),
+    "api:warga-survei-": ("survei dinas", "survei", {"uuid": "uuid"}),
+    "api:warga-pengaduan-": ("pengaduan dinas", "pengaduan", {"uuid": "uuid"}),
     "penggajian:slip-": ("slip pegawai", "slip", {"uuid": "uuid"}),
     "penggajian:proses-": ("Oktober terkunci", "proses", {"uuid": "uuid", "kode": "=TANPA_REKENING"}),
     "penggajian:pengesampingan-": ("ajuan bendahara", "pengesampingan", {"uuid": "uuid"}),

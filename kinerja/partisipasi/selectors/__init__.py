@@ -1,0 +1,1 @@
+"""Reading what citizens say about services."""

@@ -1,0 +1,1 @@
+"""Acts on the record of what citizens say: recording, correcting, importing, exporting."""
