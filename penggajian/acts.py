@@ -84,6 +84,7 @@ CETAK_PROSES = ActInstansi(
     "penggajian.cetak_proses", "mencetak daftar gaji dan slip semua pegawai", Data.DAFTAR_BAYAR, "x"
 )
 
+LIHAT_BUKTI = Act("penggajian.lihat_bukti", "melihat bukti potong", Data.SLIP, "l")
 LIHAT_PENGHASILAN = Act("penggajian.lihat_penghasilan", "melihat penghasilan sebelum portal ini", Data.SLIP, "l")
 CATAT_PENGHASILAN = Act(
     "penggajian.catat_penghasilan",

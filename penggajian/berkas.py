@@ -6,6 +6,7 @@ from asn_portal.inti.berkas.hasil import daftar_hak_hasil
 from asn_portal.inti.berkas.selectors import daftar_pemeriksa
 from penggajian.acts import CETAK_PROSES
 from penggajian.models import TanyaSlip
+from penggajian.services.bukti_potong import CETAK_BUKTI
 from penggajian.services.cetakan import CETAK
 
 
@@ -15,4 +16,5 @@ def can_baca_bukti(user: Any, tanya_id: int) -> bool:
 
 
 daftar_pemeriksa("penggajian.tanyaslip", can_baca_bukti)
-daftar_hak_hasil(CETAK, CETAK_PROSES.boleh_umum)
+for jenis in (CETAK, CETAK_BUKTI):
+    daftar_hak_hasil(jenis, CETAK_PROSES.boleh_umum)

@@ -16,7 +16,7 @@ from penggajian.enums import (
     StatusSukarela,
     SumberPenghasilan,
 )
-from penggajian.models import KetetapanGaji, PenghasilanSebelumnya, PotonganSukarela, Rapel, Slip
+from penggajian.models import BuktiPotong, KetetapanGaji, PenghasilanSebelumnya, PotonganSukarela, Rapel, Slip
 
 
 class SlipFilter(django_filters.FilterSet):
@@ -96,6 +96,21 @@ class PenghasilanFilter(django_filters.FilterSet):
         return queryset.filter(
             Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(nomor_bukti__icontains=value)
         )
+
+
+class BuktiPotongFilter(django_filters.FilterSet):
+    """Search withholding slips by person and year."""
+
+    cari = django_filters.CharFilter(method="saring_cari", label="Cari")
+    tahun = django_filters.NumberFilter()
+
+    class Meta:
+        model = BuktiPotong
+        fields: tuple[str, ...] = ()
+
+    def saring_cari(self, queryset: QuerySet[BuktiPotong], name: str, value: str) -> QuerySet[BuktiPotong]:
+        """Match name or NIP."""
+        return queryset.filter(Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value))
 
 
 class RapelFilter(django_filters.FilterSet):

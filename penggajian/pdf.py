@@ -1,6 +1,7 @@
 """Printed pay: slips, and the register of a locked run; own fonts, no system resources, a code to check each."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -75,3 +76,25 @@ def buat_pdf_daftar(isi: dict[str, Any], alamat: str) -> bytes:
     ]
     tampil = {**isi, "unit": unit, "jumlah": [_ribuan(sel) for sel in isi["jumlah"]], "orang": _ribuan(isi["orang"])}
     return cetak.buat_pdf(FOLDER / "daftar_gaji.typ", tampil, alamat=alamat, bertanda=False)
+
+
+def susun_bukti(isi: dict[str, Any], *, alamat: str, nomor: str, pembetulan: int, tanggal: datetime) -> dict[str, Any]:
+    """Give what one withholding slip of the year says: `isi` as it was issued, amounts as numbers."""
+    bagian = [[judul, [[nama, _ribuan(jumlah)] for nama, jumlah in baris]] for judul, baris in isi["bagian"]]
+    return cetak.beri_kode(
+        isi
+        | {
+            "tahun": str(isi["tahun"]),
+            "bulan": str(isi["bulan"]),
+            "bagian": bagian,
+            "nomor": nomor,
+            "pembetulan": f"Pembetulan ke-{pembetulan}" if pembetulan else "",
+            "tanggal": tulis_tanggal(tanggal.date()),
+        },
+        alamat,
+    )
+
+
+def buat_pdf_bukti(lembar: Sequence[dict[str, Any]], *, bertanda: bool = True) -> bytes:
+    """Draw withholding slips as one PDF, each on a page of its own."""
+    return cetak.buat_pdf(FOLDER / "bukti_potong.typ", {"lembar": list(lembar)}, bertanda=bertanda)

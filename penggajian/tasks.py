@@ -17,6 +17,7 @@ from penggajian.models import ProsesGaji
 from penggajian.selectors.pemeriksaan import list_kelengkapan
 from penggajian.selectors.proses import list_pejabat
 from penggajian.services import BelumAdaBulanTerkunci, HasilRapel, compute_proses, compute_rapel, create_proses
+from penggajian.services.bukti_potong import CETAK_BUKTI, issue_bukti_potong, print_bukti_potong
 from penggajian.services.cetakan import CETAK, print_cetakan
 from penggajian.services.penahan import update_penahan
 from penggajian.services.tanya import escalate_tanya_slip
@@ -27,6 +28,7 @@ PENAHAN = "penggajian.penahan"
 RAPEL = "penggajian.rapel"
 RAPEL_MALAM = "penggajian.rapel_malam"
 TANYA = "penggajian.alihkan_tanya"
+BUKTI = "penggajian.bukti_potong"
 
 
 def enqueue_rapel(oleh: Pengguna) -> Pekerjaan:
@@ -91,6 +93,24 @@ def hitung_rapel_malam(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
 def cetak(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Print a document of a locked run; run again after a kill, it starts over and leaves one file."""
     return print_cetakan(pekerjaan=pekerjaan, pada=timezone.now(), lapor=lapor)
+
+
+@daftar_jenis(CETAK_BUKTI, antrean="berat", label="Mencetak bukti potong setahun", maks_percobaan=3)
+def cetak_bukti(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Print the withholding slips of a year; what is due is issued first."""
+    return print_bukti_potong(pekerjaan=pekerjaan, pada=timezone.now(), lapor=lapor)
+
+
+@jadwal(BUKTI, cron="40 3 * * *", label="Menerbitkan bukti potong masa pajak terakhir", antrean="berat")
+def terbitkan_bukti(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Issue every night what is due for this tax year and the last: December, who left, and what changed since."""
+    slot = pekerjaan.muatan.get("slot")
+    hari = timezone.localdate(datetime.fromisoformat(slot)) if slot else timezone.localdate()
+    hasil = {}
+    for tahun in (hari.year - 1, hari.year):
+        satu = issue_bukti_potong(tahun=tahun, oleh=None, pada=timezone.now(), lapor=lapor)
+        hasil[str(tahun)] = {"terbit": satu.terbit, "pembetulan": satu.pembetulan}
+    return hasil
 
 
 @jadwal(TANYA, cron="25 7 * * *", label="Mengalihkan pertanyaan slip yang lewat tenggat")

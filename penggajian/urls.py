@@ -3,6 +3,7 @@
 from django.urls import path
 
 from penggajian.views import (
+    bukti_potong,
     cetakan,
     impor_potongan,
     ketetapan,
@@ -39,6 +40,9 @@ urlpatterns = [
     path("koreksi/<uuid:uuid>/setujui/", tanya.SetujuiKoreksiSlip.as_view(), name="koreksi-setujui"),
     path("koreksi/<uuid:uuid>/tolak/", tanya.TolakKoreksiSlip.as_view(), name="koreksi-tolak"),
     path("pajak/", pajak.PajakSaya.as_view(), name="pajak-saya"),
+    path("pajak/bukti/", bukti_potong.BuktiPotongList.as_view(), name="bukti-potong-list"),
+    path("pajak/bukti/cetak/", bukti_potong.CetakBukti.as_view(), name="bukti-potong-cetak"),
+    path("pajak/bukti/<uuid:uuid>/pdf/", bukti_potong.BuktiPotongPdf.as_view(), name="bukti-potong-pdf"),
     path("pajak/catatan/", pajak.PenghasilanList.as_view(), name="penghasilan-list"),
     path("pajak/catatan/baru/", pajak.CatatPenghasilan.as_view(), name="penghasilan-catat"),
     path("pajak/catatan/<uuid:uuid>/cabut/", pajak.CabutPenghasilan.as_view(), name="penghasilan-cabut"),

@@ -220,6 +220,8 @@ def test_auditor_tidak_pernah_mengubah_data() -> None:
         "api:umpan-balik-list",
         "api:umpan-balik-baca",
         "penggajian:proses-cetak",
+        "penggajian:bukti-potong-cetak",
+        "api:penggajian-bukti-potong-cetak",
         "api:penggajian-proses-cetak",
         "api:penggajian-proses-bundel",
         "api:penggajian-proses-ekspor-daftar-bayar",

@@ -26,6 +26,7 @@ from penggajian.services import (
     compute_proses,
     create_proses,
     import_rekening,
+    issue_bukti_potong,
     lock_proses,
     submit_sukarela,
     verify_proses,
@@ -152,6 +153,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     _segarkan()
     bangun_papan(warga, hari_ini, bulan)
     bangun_simulasi(warga, hari_ini)
+    issue_bukti_potong(tahun=hari_ini.year, oleh=None, pada=saat(hari_ini))
     return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))
 
 

@@ -3,7 +3,18 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from penggajian.api import ketetapan, pajak, penahan, pengesampingan, rapel, simulasi, sukarela, tanya, views
+from penggajian.api import (
+    bukti_potong,
+    ketetapan,
+    pajak,
+    penahan,
+    pengesampingan,
+    rapel,
+    simulasi,
+    sukarela,
+    tanya,
+    views,
+)
 
 router = SimpleRouter()
 router.register("slip", views.SlipViewSet, basename="penggajian-slip")
@@ -18,6 +29,7 @@ router.register("simulasi", simulasi.SimulasiViewSet, basename="penggajian-simul
 router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")
 router.register("ketetapan", ketetapan.KetetapanViewSet, basename="penggajian-ketetapan")
 router.register("potongan", sukarela.SukarelaViewSet, basename="penggajian-sukarela")
+router.register("bukti-potong", bukti_potong.BuktiPotongViewSet, basename="penggajian-bukti-potong")
 router.register("penghasilan", pajak.PenghasilanViewSet, basename="penggajian-penghasilan")
 
 urlpatterns = [

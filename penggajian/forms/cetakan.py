@@ -8,10 +8,9 @@ from jabatan.models import UnitKerja
 from penggajian.enums import DokumenGaji
 
 
-class CetakanForm(forms.Form):
-    """Which document, of which unit."""
+class UnitCetakForm(forms.Form):
+    """Of which unit a document is."""
 
-    dokumen = forms.ChoiceField(label="Dokumen", choices=DokumenGaji.choices())
     unit: "forms.ModelChoiceField[UnitKerja]" = forms.ModelChoiceField(
         UnitKerja.objects.none(),
         label="Unit kerja",
@@ -27,6 +26,20 @@ class CetakanForm(forms.Form):
         self.fields["unit"].queryset = UnitKerja.objects.order_by("kode", "pk")  # type: ignore[attr-defined]
         self.fields["unit"].label_from_instance = lambda satu: f"{satu.kode} {satu.nama}"  # type: ignore[attr-defined]
 
+
+class CetakanForm(UnitCetakForm):
+    """Which document of a run, of which unit."""
+
+    dokumen = forms.ChoiceField(label="Dokumen", choices=DokumenGaji.choices())
+    field_order = ("dokumen", "unit")
+
     def clean_dokumen(self) -> DokumenGaji:
         """Give the term."""
         return DokumenGaji(self.cleaned_data["dokumen"])
+
+
+class CetakBuktiForm(UnitCetakForm):
+    """Withholding slips of which year, of which unit."""
+
+    tahun = forms.IntegerField(label="Tahun pajak", min_value=2009, max_value=9999)
+    field_order = ("tahun", "unit")

@@ -1,4 +1,5 @@
 from .bayar import BarisBayar, DaftarBayar, JurnalGaji
+from .bukti_potong import BuktiPotong
 from .impor import ImporPotongan
 from .ketetapan import ImporKetetapan, KetetapanGaji
 from .pajak import ImporPenghasilan, PenghasilanSebelumnya
@@ -15,6 +16,7 @@ from .tanya import KoreksiSlip, PesanTanyaSlip, TanyaSlip
 
 __all__ = [
     "BarisBayar",
+    "BuktiPotong",
     "DaftarBayar",
     "ImporKetetapan",
     "ImporPenghasilan",

@@ -1,6 +1,14 @@
 """Writing of pay: regulations, runs, accounts."""
 
 from .bayar import BelanjaTidakSama, export_belanja, export_daftar_bayar, export_potongan
+from .bukti_potong import (
+    HasilTerbit,
+    TanpaBuktiPotong,
+    enqueue_cetak_bukti,
+    issue_bukti_potong,
+    print_bukti_potong,
+    susun_lembar_bukti,
+)
 from .bundel import ProsesBelumDikunci, export_bundel
 from .cetakan import DaftarTidakSama, TanpaSlip, enqueue_cetakan, print_cetakan
 from .contoh import ContohTidakDikenal, create_perkada_dari_contoh
@@ -111,6 +119,7 @@ __all__ = [
     "ContohTidakDikenal",
     "DaftarTidakSama",
     "HasilRapel",
+    "HasilTerbit",
     "IsiKoreksi",
     "KasusGagal",
     "KasusSalah",
@@ -138,6 +147,7 @@ __all__ = [
     "SukarelaBertumpang",
     "SukarelaSudahDiputus",
     "TahapTerlompati",
+    "TanpaBuktiPotong",
     "TanpaSlip",
     "TanyaSlipSelesai",
     "TemuanBerubah",
@@ -174,6 +184,7 @@ __all__ = [
     "delete_kasus",
     "delete_parameter",
     "delete_simulasi",
+    "enqueue_cetak_bukti",
     "enqueue_cetakan",
     "escalate_tanya_slip",
     "export_belanja",
@@ -184,10 +195,12 @@ __all__ = [
     "export_simulasi",
     "get_penjawab",
     "import_rekening",
+    "issue_bukti_potong",
     "lock_proses",
     "mark_usang",
     "open_terbesar",
     "periksa_boleh_hitung",
+    "print_bukti_potong",
     "print_cetakan",
     "record_penghasilan",
     "reject_ketetapan",
@@ -205,6 +218,7 @@ __all__ = [
     "submit_rekening",
     "submit_sukarela",
     "submit_tanya_slip",
+    "susun_lembar_bukti",
     "update_kasus",
     "update_parameter",
     "verify_perkada",

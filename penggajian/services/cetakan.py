@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Model
 from django.urls import reverse
 
 from asn_portal.inti.akun.models import Pengguna
@@ -86,20 +87,41 @@ def enqueue_cetakan(
 def print_cetakan(*, pekerjaan: Pekerjaan, pada: datetime, lapor: Kabar) -> dict[str, Any]:
     """Set the document that a job asks for and keep it as the job's file; run again, it gives the file it left.
 
-    One PDF where one is enough, else a ZIP. Raises `DaftarTidakSama`.
+    Raises `DaftarTidakSama`.
     """
-    if (ada := get_hasil(pekerjaan)) is not None:
-        return jawab_hasil(ada)
     muatan = pekerjaan.muatan
     proses = ProsesGaji.objects.select_related("dihitung_oleh", "diverifikasi_oleh", "disetujui_oleh").get(
         pk=muatan["proses"]
     )
     unit = UnitKerja.objects.get(pk=muatan["unit"]) if muatan["unit"] else None
     dokumen = DokumenGaji(muatan["dokumen"])
-    oleh = pekerjaan.diminta_oleh
     susun = _list_daftar if dokumen is DokumenGaji.DAFTAR_GAJI else _list_slip
-    lembar = list(susun(proses, unit, oleh, pada, lapor))
-    nama = "-".join([dokumen.value.lower().replace("_", "-"), proses.berkas, *([_rapi(unit.kode)] if unit else [])])
+    return keep_cetakan(
+        pekerjaan=pekerjaan,
+        susun=lambda: susun(proses, unit, pekerjaan.diminta_oleh, pada, lapor),
+        nama="-".join([dokumen.value.lower().replace("_", "-"), proses.berkas, *([rapi(unit.kode)] if unit else [])]),
+        target=proses,
+        catatan={"dokumen": str(dokumen), "unit": unit.kode if unit else "", "baris": pekerjaan.total},
+        pada=pada,
+    )
+
+
+def keep_cetakan(
+    *,
+    pekerjaan: Pekerjaan,
+    susun: Callable[[], Iterator[Lembar]],
+    nama: str,
+    target: Model,
+    catatan: dict[str, Any],
+    pada: datetime,
+) -> dict[str, Any]:
+    """Set sheets, keep them as the job's file and record who took what; a file that is there already stays.
+
+    One PDF where one is enough, else a ZIP.
+    """
+    if (ada := get_hasil(pekerjaan)) is not None:
+        return jawab_hasil(ada)
+    lembar = list(susun())
     isi, fmt = (lembar[0][1], Format.PDF) if len(lembar) == 1 else (_kemas(lembar), Format.ZIP)
     lama = timedelta(days=int(get_buku().per(pada.date())["cetakan_simpan_hari"].isi()))
     with transaction.atomic():
@@ -108,20 +130,15 @@ def print_cetakan(*, pekerjaan: Pekerjaan, pada: datetime, lapor: Kabar) -> dict
         ) | {"lembar": len(lembar)}
         log_activity(
             "penggajian.cetakan.dibuat",
-            target=proses,
-            oleh=oleh,
+            target=target,
+            oleh=pekerjaan.diminta_oleh,
             pada=pada,
-            sesudah={
-                "dokumen": str(dokumen),
-                "unit": unit.kode if unit else "",
-                "baris": pekerjaan.total,
-                "berkas": hasil["berkas"],
-            },
+            sesudah=catatan | {"berkas": hasil["berkas"]},
         )
     return hasil
 
 
-def _rapi(teks: str) -> str:
+def rapi(teks: str) -> str:
     """Give the part of a file name that any system takes."""
     return re.sub(r"[^a-z0-9]+", "-", teks.lower()).strip("-")[:60]
 
@@ -135,7 +152,8 @@ def _kemas(lembar: list[Lembar]) -> bytes:
     return wadah.getvalue()
 
 
-def _alamat(kode: str) -> str:
+def alamat_periksa(kode: str) -> str:
+    """Give the address at which anyone checks a printed code."""
     return settings.ALAMAT_SITUS.rstrip("/") + reverse("dokumen:verifikasi", args=[kode])
 
 
@@ -153,14 +171,14 @@ def _list_slip(
                     pdf.susun_lembar(
                         slip,
                         susun_baca(get_nilai(slip), get_potret_slip(slip)),
-                        _alamat(kode_verifikasi(slip)),
+                        alamat_periksa(kode_verifikasi(slip)),
                         catatan,
                     )
                     for slip, catatan in kelompok
                 ]
             )
             selesai += len(kelompok)
-            yield f"{urut:03d}-{_rapi(satu.nama)}" + (f"-{bagian}" if satu.orang > LEMBAR_SEKALIGUS else ""), isi
+            yield f"{urut:03d}-{rapi(satu.nama)}" + (f"-{bagian}" if satu.orang > LEMBAR_SEKALIGUS else ""), isi
     lapor(selesai, total, "Menyimpan berkas")
 
 
@@ -177,7 +195,7 @@ def _list_daftar(
         isi = _isi_unit(proses, satu)
         selesai += satu.orang
         if terpisah:
-            yield f"{urut:03d}-{_rapi(satu.nama)}", _terbitkan(proses, satu.nama, satu.kode, [isi], oleh, pada)
+            yield f"{urut:03d}-{rapi(satu.nama)}", _terbitkan(proses, satu.nama, satu.kode, [isi], oleh, pada)
             isi = isi | {"baris": []}
         rekap.append(isi)
     nomor = unit.kode if unit else ""
@@ -261,5 +279,5 @@ def _terbitkan(
                 pada=pada,
                 menggantikan=terbit,
             )
-    hasil = pdf.buat_pdf_daftar(terbit.isi, _alamat(terbit.kode))
+    hasil = pdf.buat_pdf_daftar(terbit.isi, alamat_periksa(terbit.kode))
     return record_pdf(kode=terbit.kode, pdf=hasil, pada=pada)

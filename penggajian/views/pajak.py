@@ -18,6 +18,7 @@ from penggajian.filters import PenghasilanFilter
 from penggajian.models import ImporPenghasilan, PenghasilanSebelumnya
 from penggajian.models.pajak import RUPIAH
 from penggajian.rules.daftar import KOMPONEN_PER_KODE
+from penggajian.selectors.bukti_potong import get_bukti
 from penggajian.selectors.rekap_pajak import get_rekap_pajak, list_tahun_pajak
 from penggajian.services.impor_penghasilan import BENTUK
 
@@ -64,7 +65,9 @@ class PajakSaya(Halaman):
             daftar_tahun=tahun,
             rekap=rekap,
             baris_hitungan=[(kode, KOMPONEN_PER_KODE[kode].nama, hitungan[kode]) for kode in HITUNGAN if hitungan],
+            bukti=get_bukti(pegawai.pk, pilih) if pegawai and pilih else None,
             boleh_catat=acts.CATAT_PENGHASILAN.boleh_umum(self.request.user),
+            boleh_bukti=acts.LIHAT_SLIP_LAIN.boleh_umum(self.request.user),
             **kwargs,
         )
 

@@ -17,6 +17,7 @@ from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.services import create_token, submit_darurat, submit_peran
 from asn_portal.inti.berkas.enums import JenisBerkas
 from asn_portal.inti.berkas.services import create_berkas
+from asn_portal.inti.dokumen.services import create_dokumen
 from asn_portal.inti.kalender.models import HariLibur
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.models import Pekerjaan
@@ -79,6 +80,7 @@ from kinerja.services.skp_versi import create_versi
 from kinerja.services.tim_kerja import create_tim_kerja
 from penggajian.enums import SebabRapel
 from penggajian.models import (
+    BuktiPotong,
     DaftarBayar,
     ImporKetetapan,
     ImporPenghasilan,
@@ -162,6 +164,7 @@ class ObjekUji:
     impor_penghasilan: ImporPenghasilan
     ketetapan: KetetapanGaji
     penghasilan: PenghasilanSebelumnya
+    bukti_potong: BuktiPotong
     impor_presensi: ImporPresensi
     impor_ekinerja: ImporEkinerja
     impor_skp: ImporSkp
@@ -603,6 +606,7 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             oleh=bendahara,
             pada=PADA,
         ),
+        "bukti_potong": _bukti_potong(kota),
         "rekening": submit_rekening(
             pegawai=kota.staf,
             bank="Bank Rekaan",
@@ -612,6 +616,29 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             pada=PADA,
         ),
     }
+
+
+def _bukti_potong(kota: KotaKecil) -> BuktiPotong:
+    """Issue a withholding slip of the year before to the employee."""
+    isi = {
+        "instansi": "Kota Rekaan", "formulir": "BPA2", "dasar": "PMK 168/2023", "tahun": 2025, "bulan": 12,
+        "masa": "Januari sampai Desember 2025", "nama": kota.staf.nama, "nip": kota.staf.nip, "status": "PNS",
+        "golongan": "III/b", "jabatan": "Staf", "unit": "Bidang", "ptkp": "TK/0", "catatan": [],
+        "bagian": [["Penghasilan bruto", [["Gaji pokok", 60_000_000]]]],
+    }  # fmt: skip
+    dokumen = create_dokumen(
+        jenis="penggajian.bukti_potong",
+        judul="Bukti potong",
+        target=kota.staf,
+        isi=isi,
+        ringkas=[],
+        oleh=None,
+        pada=PADA,
+    )
+    return BuktiPotong.objects.create(
+        pegawai=kota.staf, tahun=2025, formulir="BPA2", bulan_awal=1, bulan_akhir=12, bruto=60_000_000, terutang=0,
+        dipotong=0, dokumen=dokumen, diterbitkan_at=PADA,
+    )  # fmt: skip
 
 
 def _tanya_slip(kota: KotaKecil, slip: Slip) -> dict[str, Any]:
@@ -809,6 +836,8 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "penggajian:impor-ketetapan-": ("impor bendahara", "impor_ketetapan", {"uuid": "uuid"}),
     "penggajian:ketetapan-": ("ketetapan pegawai", "ketetapan", {"uuid": "uuid"}),
     "api:penggajian-ketetapan-": ("ketetapan pegawai", "ketetapan", {"uuid": "uuid"}),
+    "penggajian:bukti-potong-": ("bukti potong pegawai", "bukti_potong", {"uuid": "uuid"}),
+    "api:penggajian-bukti-potong-": ("bukti potong pegawai", "bukti_potong", {"uuid": "uuid"}),
     "penggajian:penghasilan-": ("penghasilan pegawai", "penghasilan", {"uuid": "uuid"}),
     "api:penggajian-penghasilan-": ("penghasilan pegawai", "penghasilan", {"uuid": "uuid"}),
     "penggajian:sukarela-": ("potongan pegawai", "sukarela", {"uuid": "uuid"}),
