@@ -1,5 +1,6 @@
 """The harness: what holds for every test."""
 
+import gc
 import os
 import re
 import time
@@ -14,11 +15,13 @@ import tablericons
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.test import client as test_client
 from django.test.client import Client
 from xdist.scheduler import LoadScopeScheduling
 
+from asn_portal import galat_halaman
 from asn_portal.inti.audit import middleware as audit_middleware
 from tests.factories.jabatan import KotaKecil
 from tests.factories.penggajian import KotaGaji
@@ -28,7 +31,7 @@ from tests.perangkat.templat import VariabelHilang, check_leftover
 # Processor time of one test with its set-up, in this process: a sum over hundreds of tests must stay near two minutes.
 ANGGARAN_DETIK = 20.0
 LEBIH_MAHAL: dict[str, str] = {}  # name of the test → why it needs more
-SAPUAN = re.compile(r"tests/(portal/)?test_(?!kota_bersama)")  # tests over the whole product, most of them long
+SAPUAN = re.compile(r"tests/test_")  # tests over every route
 MULAI = pytest.StashKey[float]()
 PEMBUKA: list[Any] = []  # what lets hooks reach the database, as soon as this process has one
 
@@ -113,6 +116,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=get_giliran)
 
 
+def pytest_collection_finish() -> None:
+    """Let the collector pass over what stays until the end: the application and four thousand tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
 def get_giliran(butir: pytest.Item) -> int:
     """Give the turn of a test: lower is earlier."""
     lambat = butir.get_closest_marker("lambat") is not None
@@ -172,6 +182,12 @@ def kota_gaji(db: None) -> KotaGaji:
 def tanpa_catatan_penolakan(monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare thousands of refused requests their line in the trail; O-03 has its own tests."""
     monkeypatch.setattr(audit_middleware, "STATUS_DITOLAK", frozenset())
+
+
+@pytest.fixture
+def galat_tidak_digambar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare sweeps over all routes the drawing of a refusal; only its status is asked."""
+    monkeypatch.setattr(galat_halaman, "render", lambda request, nama, konteks, *, status: HttpResponse(status=status))
 
 
 @pytest.fixture(scope="session", autouse=True)

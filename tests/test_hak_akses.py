@@ -16,12 +16,10 @@ import rules
 from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.test import Client
 from rest_framework.response import Response
 
-from asn_portal import galat_halaman
 from tests.perangkat import hak_akses
 from tests.perangkat.hak_akses import PEMERAN, Baris, list_baris
 from tests.perangkat.kota_uji import KotaUji, alamat, buka_kota, klien
@@ -66,7 +64,7 @@ def kota(django_db_setup: None, django_db_blocker: Any) -> Iterator[KotaUji]:
 
 
 @pytest.fixture
-def hanya_kata(monkeypatch: pytest.MonkeyPatch, tanpa_catatan_penolakan: None) -> None:
+def hanya_kata(monkeypatch: pytest.MonkeyPatch, tanpa_catatan_penolakan: None, galat_tidak_digambar: None) -> None:
     """Spare thirteen thousand requests what the word of an answer does not depend on.
 
     A refusal is neither recorded nor drawn, and a page is drawn once, not for each of the cast: D-01 draws all of them
@@ -89,12 +87,8 @@ def hanya_kata(monkeypatch: pytest.MonkeyPatch, tanpa_catatan_penolakan: None) -
         sudah.add(nama)
         return bytes(json_(respons))
 
-    def answer(request: HttpRequest, nama: object, konteks: object, *, status: int) -> HttpResponse:
-        return HttpResponse(status=status)
-
     monkeypatch.setattr(SimpleTemplateResponse, "rendered_content", property(draw_once))
     monkeypatch.setattr(Response, "rendered_content", property(write_once))
-    monkeypatch.setattr(galat_halaman, "render", answer)
 
 
 def tanya(isi: KotaUji, baris: Baris, pemeran: str, harap: str = "ya") -> str:

@@ -26,6 +26,7 @@ from penggajian.enums import StatusRekening
 from penggajian.models import Perkada, Rekening
 from tests.perangkat.hak_akses import PEMERAN, Baris, baca, list_baris
 from tests.perangkat.kota_uji import KotaUji, alamat, buka_kota, klien
+from tests.perangkat.tajuk import list_tajuk_kurang
 
 pytestmark = pytest.mark.lambat
 
@@ -216,6 +217,8 @@ def test_D_01_dan_G_01_teks_bebas_tampil_sebagai_teks_dan_nomor_tersamar(
             dibuka += 1
             teks = isi.decode("utf-8", "replace")
             if respons.get("Content-Type", "").startswith("text/html"):
+                if not htmx and not respons.streaming:
+                    salah += [f"{baris.nama}: {temuan}" for temuan in list_tajuk_kurang(respons, baris.akses)]
                 for potongan in ("<script>alert", "<img src=x", "hx-get=/x>"):
                     if potongan in teks:
                         salah.append(f"{baris.nama} {htmx}: {potongan}")

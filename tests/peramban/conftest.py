@@ -27,7 +27,9 @@ from tests.peramban.sesi import Sesi
 from tests.perangkat import basis_data
 
 AKAR = Path(__file__).resolve().parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"))), None
+)
 BENDERA = [
     "--no-sandbox",
     "--disable-gpu",
