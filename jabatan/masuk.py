@@ -5,11 +5,12 @@ from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BigIntegerField, F, Func, Value
+from django.db.models import BigIntegerField, F, Func, QuerySet, Value
 from django.utils import timezone
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.akun.selectors import ingat_sesi, kolom_sesi
+from asn_portal.inti.basis_data.tersusun import KueriTersusun
 from jabatan.models import Pegawai
 
 
@@ -28,30 +29,35 @@ class PintuPegawai(ModelBackend):
 
 def get_akun(user_id: Any, hari: date) -> Pengguna | None:
     """Give an account with the person behind it, whom they rate on the day, and what `ingat_sesi` keeps."""
-    pegawai = (
-        Pegawai.objects.filter(pengguna=user_id)
-        .select_related("pengguna", "posisi__jabatan", "unit_kerja")
-        .annotate(
-            sesi_bawahan=Func(
-                F("pk"), Value(hari), function="jabatan_bawahan", output_field=ArrayField(BigIntegerField())
-            ),
-            **kolom_sesi("pengguna", hari),
-        )
-        .first()
-    )
-    if pegawai is None:
-        return _get_akun_tanpa_pegawai(user_id, hari)
-    pengguna: Any = pegawai.pengguna
-    ingat_sesi(pengguna, pegawai, hari)
-    pengguna._pegawai = pegawai
-    pengguna._bawahan = {hari: frozenset(pegawai.sesi_bawahan)}
-    return pengguna
-
-
-def _get_akun_tanpa_pegawai(user_id: Any, hari: date) -> Pengguna | None:
-    """Give an account behind which nobody in service stands, such as that of a technical administrator."""
-    pengguna: Any = Pengguna.objects.filter(pk=user_id).annotate(**kolom_sesi("pk", hari)).first()
-    if pengguna is not None:
+    nomor = Pengguna._meta.pk.to_python(user_id)
+    for pegawai in BACA_PEGAWAI(nomor, hari):
+        pengguna: Any = pegawai.pengguna
+        ingat_sesi(pengguna, pegawai, hari)
+        pengguna._pegawai = pegawai
+        pengguna._bawahan = {hari: frozenset(pegawai.sesi_bawahan)}
+        return pengguna
+    for pengguna in BACA_TANPA_PEGAWAI(nomor, hari):
         ingat_sesi(pengguna, pengguna, hari)
         pengguna._pegawai = None
-    return pengguna
+        return pengguna
+    return None
+
+
+def _susun_pegawai(user_id: int, hari: date) -> QuerySet[Pegawai]:
+    bawahan = Func(F("pk"), Value(hari), function="jabatan_bawahan", output_field=ArrayField(BigIntegerField()))
+    return (
+        Pegawai.objects.filter(pengguna=user_id)
+        .select_related("pengguna", "posisi__jabatan", "unit_kerja")
+        .annotate(sesi_bawahan=bawahan, **kolom_sesi("pengguna", hari))
+        .order_by()
+    )
+
+
+def _susun_tanpa_pegawai(user_id: int, hari: date) -> QuerySet[Pengguna]:
+    """Ask for an account behind which nobody in service stands, such as that of a technical administrator."""
+    return Pengguna.objects.filter(pk=user_id).annotate(**kolom_sesi("pk", hari)).order_by()
+
+
+CONTOH = ((-918_273, date(1901, 2, 3)), (-645_546, date(1904, 5, 6)))
+BACA_PEGAWAI = KueriTersusun(_susun_pegawai, CONTOH)
+BACA_TANPA_PEGAWAI = KueriTersusun(_susun_tanpa_pegawai, CONTOH)

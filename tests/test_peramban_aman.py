@@ -95,7 +95,7 @@ def test_P_03_galat_program_tanpa_jejak_kode(client: Client, monkeypatch: pytest
     def rusak(*args: object, **kwargs: object) -> None:
         raise RuntimeError("rahasia-di-dalam-jejak")
 
-    monkeypatch.setattr("asn_portal.inti.akun.middleware.get_nama_rute", rusak)
+    monkeypatch.setattr("asn_portal.inti.akun.middleware.resolve_nama", rusak)
     client.raise_request_exception = False
     respons = client.get("/masuk/")
     assert respons.status_code == 500

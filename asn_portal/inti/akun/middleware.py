@@ -7,7 +7,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 from django.utils.deprecation import MiddlewareMixin
 
@@ -40,24 +40,23 @@ KALIMAT_FAKTOR = (
 class PenjagaSesiMiddleware(MiddlewareMixin):
     """End idle and old sessions; keep people without a proper password or second factor at enrolment."""
 
-    def process_request(self, request: HttpRequest) -> None:
-        """Sign out whose session is too old."""
-        request.akses_darurat = ()  # type: ignore[attr-defined]
-        if request.user.is_authenticated and self._usang(request):
-            logout(request)
-
-    def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponse | None:
-        """Let pass, or answer instead of the page."""
+    def process_request(self, request: HttpRequest) -> HttpResponse | None:
+        """Let pass, sign out, or answer instead of the page."""
         pengguna: Any = request.user
-        nama = get_nama_rute(request)
+        request.akses_darurat = ()  # type: ignore[attr-defined]
         if not pengguna.is_authenticated:
             # These pages of allauth meant for signed-in people fail on a POST of nobody.
+            nama = resolve_nama(request)
             if nama.startswith(AWALAN_PERLU_MASUK) and nama not in RUTE_TANPA_MASUK:
                 return redirect_to_login(request.get_full_path())
             return None
-        if pengguna.wajib_ganti_sandi and nama not in RUTE_GANTI_SANDI:
+        if self._usang(request):
+            logout(request)
+            return None
+        # Looked up for these few alone: finding the route takes a twentieth of a request, and Django does it again.
+        if pengguna.wajib_ganti_sandi and resolve_nama(request) not in RUTE_GANTI_SANDI:
             return self._alihkan(request, reverse("account_change_password"))
-        if nama not in RUTE_FAKTOR_KEDUA and perlu_faktor_kedua(pengguna):
+        if perlu_faktor_kedua(pengguna) and resolve_nama(request) not in RUTE_FAKTOR_KEDUA:
             return self._tolak(request)
         if pengguna.is_staff:
             _nyalakan_darurat(request, pengguna)
@@ -104,9 +103,12 @@ def _nyalakan_darurat(request: HttpRequest, pengguna: Any) -> None:
         tandai_darurat(menyala[0].pk)
 
 
-def get_nama_rute(request: HttpRequest) -> str:
-    """Give the full name of the route that was found, or an empty text when there is none."""
-    return request.resolver_match.view_name if request.resolver_match else ""
+def resolve_nama(request: HttpRequest) -> str:
+    """Give the full name of the route, or an empty text when there is none."""
+    try:
+        return resolve(request.path_info).view_name
+    except Resolver404:
+        return ""
 
 
 def perlu_faktor_kedua(pengguna: Pengguna) -> bool:
