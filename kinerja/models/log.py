@@ -1,9 +1,10 @@
 """The daily log: what was done, for which result."""
 
 import uuid
+from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, Func, OuterRef, Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
@@ -11,11 +12,26 @@ from asn_portal.inti.kendala import penjaga_urutan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
-from kinerja.enums import StatusLog
+from kinerja.enums import StatusLog, StatusPeriode
 
+from .evaluasi import PeriodeKinerja
 from .penanda import penanda_angka
 from .penjaga import penjaga_periode
 from .skp import Rhk
+
+
+class LogQuerySet(ScopedQuerySet):
+    """Entries of the log in scope."""
+
+    def menunggu(self) -> Self:
+        """Keep what the rater can still answer: handed in, of a month that is open."""
+        return self.diajukan(bulan_ditutup=False)
+
+    def diajukan(self, *, bulan_ditutup: bool) -> Self:
+        """Keep what was handed in and not answered, of closed or of open months."""
+        bulan = Func(OuterRef("tanggal"), template="date_trunc('month', %(expressions)s)::date")
+        ditutup = PeriodeKinerja.objects.filter(periode=bulan, status=StatusPeriode.DITUTUP)
+        return self.filter(Exists(ditutup) if bulan_ditutup else ~Exists(ditutup), status=StatusLog.DIAJUKAN)
 
 
 @lacak(insert=False)
@@ -47,7 +63,7 @@ class LogHarian(models.Model):
     updated_at = models.DateTimeField("diubah pada", auto_now=True)
 
     SCOPE = Scope(data=Data.SKP, owner="pegawai", unit="unit_kerja")
-    objects = ScopedQuerySet.as_manager()
+    objects = LogQuerySet.as_manager()
 
     class Meta:
         verbose_name = "log harian"

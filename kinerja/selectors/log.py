@@ -203,9 +203,15 @@ def get_bulan_log(pegawai_id: int, bulan: date, per_tanggal: date) -> BulanLog:
 
 
 def list_log_menunggu(user: Any) -> QuerySet[LogHarian]:
-    """Give the entries that wait for this rater, oldest first; never the rater's own."""
-    qs = LogHarian.objects.visible_to(user, "s").filter(status=StatusLog.DIAJUKAN).exclude(pegawai__pengguna=user)
+    """Give the entries that wait for this rater, oldest first; never the rater's own, nor of a closed month."""
+    qs = LogHarian.objects.visible_to(user, "s").menunggu().exclude(pegawai__pengguna=user)
     return _prefetch(qs).order_by("pegawai__nama", "pegawai_id", "tanggal", "mulai", "pk")
+
+
+def count_log_terlewat(user: Any) -> int:
+    """Count the entries that waited for this rater until their month closed; nobody can answer them any more."""
+    qs = LogHarian.objects.visible_to(user, "s").diajukan(bulan_ditutup=True)
+    return int(qs.exclude(pegawai__pengguna=user).count())
 
 
 def list_kosong_minggu(pegawai_ids: Sequence[int], per_tanggal: date) -> dict[int, list[date]]:

@@ -125,7 +125,7 @@ def list_tim_ringkas(pegawai_ids: Collection[int], tanggal: date, hari_kerja: Se
     awal = hari_kerja[0] if hari_kerja else tanggal
     log = LogHarian.objects.filter(pegawai=OuterRef("pk"))
     log_jendela = log.filter(tanggal__range=(awal, tanggal)).order_by()
-    diajukan = log.filter(status=StatusLog.DIAJUKAN).order_by().values("pegawai")
+    diajukan = log.menunggu().order_by().values("pegawai")
     absen = Presensi.objects.filter(pegawai=OuterRef("pk"), tanggal__range=(awal, tanggal), status__in=TIDAK_MASUK)
     skp = Skp.objects.filter(pegawai=OuterRef("pk")).exclude(status=StatusSkp.DIBATALKAN)
     baris = (

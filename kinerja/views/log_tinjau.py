@@ -20,7 +20,7 @@ from kinerja.acts import LIHAT_SKP, SETUJUI_LOG
 from kinerja.enums import StatusLog
 from kinerja.forms.log import KembalikanLogForm
 from kinerja.models import LogHarian
-from kinerja.selectors.log import get_bulan_log, list_log_menunggu
+from kinerja.selectors.log import count_log_terlewat, get_bulan_log, list_log_menunggu
 from kinerja.selectors.menit_log import MenitHari, list_menit, list_menit_hari
 from kinerja.selectors.petunjuk_log import Petunjuk, lengkapi_bukti, list_petunjuk
 from kinerja.services import log_tinjau as services
@@ -96,7 +96,13 @@ def isi_tinjau(request: HttpRequest) -> dict[str, Any]:
         )
         for orang, butir in groupby(log, key=lambda x: x.pegawai)
     ]
-    return {"kelompok": kelompok, "jumlah": len(log), "is_sisa": is_sisa, "saring": pegawai}
+    return {
+        "kelompok": kelompok,
+        "jumlah": len(log),
+        "is_sisa": is_sisa,
+        "saring": pegawai,
+        "terlewat": count_log_terlewat(request.user),
+    }
 
 
 class TinjauMixin(LogMixin):

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 from django.db import Error, connection, transaction
+from django.test import Client
+from django.urls import reverse
 
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import IsianSalah, VersiUsang
@@ -12,6 +14,7 @@ from kinerja.enums import StatusLog, StatusPeriode, StatusPresensi
 from kinerja.models import LogHarian, PeriodeKinerja, Presensi
 from kinerja.selectors.log import get_bulan_log, get_rhk_terakhir, list_log_menunggu
 from kinerja.selectors.petunjuk_log import list_petunjuk
+from kinerja.selectors.tim import list_tim_ringkas
 from kinerja.services.bersama import DataSendiri, PeriodeDitutup
 from kinerja.services.log import (
     IsiLog,
@@ -62,6 +65,22 @@ def test_satu_kalimat_cukup_dan_langsung_menunggu_atasan(kota_kecil: KotaKecil, 
     assert log.unit_kerja == kota_kecil.bidang
     assert list(list_log_menunggu(kota_kecil.kabid.pengguna)) == [log]
     assert list(list_log_menunggu(kota_kecil.staf.pengguna)) == []
+
+
+def test_catatan_bulan_yang_ditutup_tidak_menunggu_lagi_tetapi_disebut(
+    client: Client, kota_kecil: KotaKecil, pada: datetime
+) -> None:
+    log = _catat(kota_kecil, pada)
+    _tutup(log.tanggal.replace(day=1))
+    client.force_login(kota_kecil.kabid.pengguna, backend="jabatan.masuk.PintuPegawai")
+
+    isi = client.get(reverse("kinerja:log-tinjau")).content.decode()
+
+    assert list(list_log_menunggu(kota_kecil.kabid.pengguna)) == []
+    assert "Semua sudah Anda tanggapi" in isi
+    assert "1 catatan tidak sempat ditanggapi sebelum bulannya ditutup" in isi
+    (ringkas,) = list_tim_ringkas([kota_kecil.staf.pk], log.tanggal, [log.tanggal])
+    assert (ringkas.menunggu, ringkas.sejak) == (0, None)
 
 
 def test_uraian_tidak_ditafsirkan_diam_diam(kota_kecil: KotaKecil, pada: datetime) -> None:
