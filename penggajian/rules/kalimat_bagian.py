@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 import numpy as np
@@ -197,4 +197,18 @@ def produktivitas(k: Konteks) -> str:
     return (
         f"Bagian produktivitas Anda {k.rp('bagian_produktivitas')}, menurut penilaian di tiap jabatan: {rinci}. "
         f"Yang tidak dibayar {tulis_rupiah(k.nilai['potongan_produktivitas'])}."
+    )
+
+
+def sebut_pindah(fakta: Mapping[str, int], unit: str) -> str:
+    """Say whose salary a slip of a month with a move is; empty when nobody moved. `unit` is the unit of the first day.
+
+    Dasar hukum: PP 7/1977 (gaji dibayar kepada yang bertugas pada hari pertama); Peraturan Kepala BKN 31/2007.
+    """
+    if fakta.get("hari_2", 0) <= 0 and fakta.get("hari_tanpa_jabatan", 0) <= 0:
+        return ""
+    return (
+        f"Anda berpindah jabatan atau unit dalam bulan ini. Gaji sebulan dibayar menurut tempat Anda pada tanggal 1, "
+        f"{unit} (PP 7/1977). Tunjangan jabatan yang baru dihitung mulai bulan berikutnya, kecuali pelantikannya pada hari "
+        "kerja pertama (Peraturan Kepala BKN 31/2007). TPP dihitung menurut hari di tiap jabatan."
     )

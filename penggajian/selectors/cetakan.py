@@ -13,7 +13,7 @@ from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, label_kode
 from penggajian.models import PengecualianGaji, ProsesGaji, Slip, Susunan
 from penggajian.rules.daftar_gaji import BULANAN, THR, Lajur, susun_daftar
 from penggajian.rules.pemeriksaan import SUKARELA_DILEWATI
-from penggajian.selectors.slip import get_potret_slip
+from penggajian.selectors.slip import get_kalimat_pindah, get_potret_slip
 from penggajian.selectors.sukarela import sebut_dilewati
 
 
@@ -127,17 +127,18 @@ def list_pejabat_proses(proses: ProsesGaji) -> list[PejabatProses]:
 
 
 def list_catatan(slip: Slip) -> list[str]:
-    """Give what was left out of a slip as it is printed: what stays true after the day of printing."""
+    """Give what a slip says below its lines when printed: what was left out, and what a move means."""
     return _catatan(slip, PengecualianGaji.objects.filter(proses=slip.proses, pegawai=slip.pegawai_id).order_by("pk"))
 
 
 def _catatan(slip: Slip, pengecualian: Any) -> list[str]:
+    pindah = get_kalimat_pindah(slip, get_potret_slip(slip))
     return [
         f"{satu.kalimat} {sebut_dilewati(slip.pegawai_id, slip.periode, get_potret_slip(slip))}".strip()
         if satu.kode == SUKARELA_DILEWATI
         else satu.kalimat
         for satu in pengecualian
-    ]
+    ] + ([pindah] if pindah else [])
 
 
 def list_slip_cetak(proses: ProsesGaji, unit_id: int, sekaligus: int) -> Iterator[list[tuple[Slip, list[str]]]]:

@@ -110,6 +110,13 @@ def get_potret_slip(slip: Slip) -> Potret:
     return Potret(slip.masukan, slip.susunan.masukan, parameter, slip.susunan.tata(slip.periode))
 
 
+def get_kalimat_pindah(slip: Slip, potret: Potret) -> str:
+    """Say what a move inside the month means for a slip; empty when nobody moved, and for THR."""
+    if slip.jenis != JenisProses.BULANAN:
+        return ""
+    return sebut_pindah(dict(zip(potret.nama_masukan, potret.masukan, strict=True)), slip.unit_kerja.nama)
+
+
 def get_slip_sebelumnya(slip: Slip) -> Slip | None:
     """Give the slip of the month before, or of the year before for THR, of the same person and kind."""
     sejenis = Slip.objects.filter(pegawai_id=slip.pegawai_id, jenis=slip.jenis).select_related("susunan", "proses")

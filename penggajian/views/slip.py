@@ -245,6 +245,7 @@ class SlipDetail(ScopedDetailView):
         return super().get_context_data(
             slip=self.objek,
             pengecualian=self._pengecualian(),
+            pindah=selektor.get_kalimat_pindah(self.objek, potret),
             sumber_predikat=get_sumber_hasil(self.objek.pegawai_id, self.objek.periode) if bulanan else None,
             periode=Periode.dari_tanggal(self.objek.periode),
             baca=baca,

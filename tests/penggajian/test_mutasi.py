@@ -4,6 +4,8 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -89,6 +91,19 @@ def test_H_09_penjelasan_menyebut_hari_dan_kelas_tiap_bagian(kota: KotaGaji) -> 
     kedua = get_penjelasan(satu, "tpp_bagian_2")
     assert kedua.rumus.startswith("TPP penuh kelas 8 untuk 15–31 Oktober: Rp")
     assert next(p.teks for p in kedua.parameter if p.kunci == "acuan_bpk").startswith("kelas 8:")
+
+
+def test_H_09_slip_menyebut_gaji_menurut_tempat_pada_tanggal_satu(kota: KotaGaji, client: Client) -> None:
+    orang, tetap = kota.pegawai[0], kota.pegawai[1]
+    pindah(orang, date(2026, 10, 15))
+    satu = slip(kota, orang)
+    client.force_login(kota.bendahara, backend="jabatan.masuk.PintuPegawai")
+
+    isi = client.get(reverse("penggajian:slip-detail", args=[satu.uuid])).content.decode()
+    lain = client.get(reverse("penggajian:slip-detail", args=[Slip.objects.get(pegawai=tetap).uuid])).content.decode()
+
+    assert f"dibayar menurut tempat Anda pada tanggal 1, {satu.unit_kerja.nama}" in isi
+    assert "berpindah jabatan atau unit" not in lain
 
 
 def test_H_09_tiap_bagian_memakai_penilaian_di_jabatannya(kota: KotaGaji) -> None:
