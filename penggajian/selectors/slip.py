@@ -20,6 +20,7 @@ from penggajian.models import PotretAturan, ProsesGaji, Rapel, Slip
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.rules.engine import hitung
 from penggajian.rules.jumlah import KOTOR
+from penggajian.rules.kalimat_bagian import sebut_pindah
 from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua, list_dasar
 from penggajian.rules.ringkasan import ringkas_perubahan
 
