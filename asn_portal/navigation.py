@@ -178,6 +178,15 @@ MENU: tuple[Menu, ...] = (
         pendek="Ketetapan",
         juga=("penggajian:ketetapan-detail",),
     ),
+    Menu(
+        "Capaian bulanan",
+        "penggajian:capaian-list",
+        "outline/target-arrow",
+        PENGGAJI,
+        "Gaji",
+        pendek="Capaian",
+        juga=("penggajian:capaian-detail",),
+    ),
     Menu("Aturan dan tarif", "penggajian:perkada-list", "outline/scale", PENGGAJI, "Gaji", pendek="Aturan"),
     Menu(
         "Simulasi kebijakan",

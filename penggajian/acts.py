@@ -173,6 +173,25 @@ PUTUSKAN_KOREKSI = Act(
     peran=frozenset({Peran.BKPSDM, Peran.PIMPINAN}),
 )
 
+LIHAT_CAPAIAN = Act("penggajian.lihat_capaian", "melihat capaian bulanan", Data.SLIP, "lvs")
+AJUKAN_CAPAIAN = Act(
+    "penggajian.ajukan_capaian",
+    "mengajukan capaian bulanan",
+    Data.SLIP,
+    "uv",
+    bukan_diri=True,
+    peran=frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.BENDAHARA}),
+)
+PUTUSKAN_CAPAIAN = Act(
+    "penggajian.putuskan_capaian",
+    "memutus capaian bulanan sebagai orang kedua",
+    Data.SLIP,
+    "vs",
+    bukan_diri=True,
+    peran=frozenset({Peran.BKPSDM, Peran.PIMPINAN}),
+)
+
+
 PENGAJU_KETETAPAN = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.BENDAHARA})
 LIHAT_KETETAPAN = Act("penggajian.lihat_ketetapan", "melihat ketetapan gaji", Data.SLIP, "lvs")
 AJUKAN_KETETAPAN = Act(

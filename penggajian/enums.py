@@ -136,8 +136,15 @@ class JenisKetetapan(Istilah):
     PROFESI_LANGKA = "PROFESI_LANGKA", "Profesi langka"
 
 
+class JenisCapaian(Istilah):
+    """What a recorded achievement of a month measures."""
+
+    RENCANA = "RENCANA", "Capaian rencana kinerja"
+    PENGADUAN = "PENGADUAN", "Capaian tindak lanjut pengaduan"
+
+
 class StatusKetetapan(Istilah):
-    """Where a decision about pay stands between its two persons; an ended one stays approved with its last month."""
+    """Where a decision about pay, or an achievement, stands between its two persons; an ended decision stays approved."""
 
     DIAJUKAN = "DIAJUKAN", "Menunggu orang kedua"
     DISETUJUI = "DISETUJUI", "Disetujui"

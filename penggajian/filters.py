@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from penggajian.enums import (
+    JenisCapaian,
     JenisKetetapan,
     JenisProses,
     JenisSukarela,
@@ -16,7 +17,15 @@ from penggajian.enums import (
     StatusSukarela,
     SumberPenghasilan,
 )
-from penggajian.models import BuktiPotong, KetetapanGaji, PenghasilanSebelumnya, PotonganSukarela, Rapel, Slip
+from penggajian.models import (
+    BuktiPotong,
+    CapaianBulan,
+    KetetapanGaji,
+    PenghasilanSebelumnya,
+    PotonganSukarela,
+    Rapel,
+    Slip,
+)
 
 
 class SlipFilter(django_filters.FilterSet):
@@ -76,6 +85,35 @@ class KetetapanFilter(django_filters.FilterSet):
         return queryset.filter(
             Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(nomor_sk__icontains=value)
         )
+
+
+class CapaianFilter(django_filters.FilterSet):
+    """Search achievements by owner or source, kind, state, month."""
+
+    cari = django_filters.CharFilter(method="saring_cari", label="Cari")
+    jenis = django_filters.ChoiceFilter(choices=JenisCapaian.choices)
+    status = django_filters.ChoiceFilter(choices=StatusKetetapan.choices)
+    periode = django_filters.CharFilter(method="saring_periode", label="Bulan")
+
+    class Meta:
+        model = CapaianBulan
+        fields: tuple[str, ...] = ()
+
+    def saring_cari(self, queryset: QuerySet[CapaianBulan], name: str, value: str) -> QuerySet[CapaianBulan]:
+        """Match person, NIP, unit or source."""
+        return queryset.filter(
+            Q(pegawai__nama__icontains=value)
+            | Q(pegawai__nip__startswith=value)
+            | Q(unit_kerja__nama__icontains=value)
+            | Q(sumber__icontains=value)
+        )
+
+    def saring_periode(self, queryset: QuerySet[CapaianBulan], name: str, value: Any) -> QuerySet[CapaianBulan]:
+        """Keep one month; an unreadable month gives no rows."""
+        try:
+            return queryset.filter(periode=Periode.dari_teks(value).awal)
+        except PeriodeTidakSah:
+            return queryset.none()
 
 
 class PenghasilanFilter(django_filters.FilterSet):

@@ -36,6 +36,7 @@ from penggajian.services.contoh import pasang_perkada_contoh
 from .akun import AKUN_DEMO
 from .apresiasi import bangun_apresiasi
 from .bulanan import Bulan, bangun_skp, bangun_umpan_balik, saat
+from .capaian_bulan import bangun_capaian_bulan
 from .dialog import bangun_dialog, bangun_ekinerja
 from .evaluasi import bangun_capaian, bangun_siklus, bangun_tahunan
 from .fungsional import bangun_angka_kredit
@@ -150,6 +151,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_tanya(warga, masa[-2] if len(masa) > 1 else None, hari_ini)
     bangun_tahunan(rancangan.isi, warga, awal, hari_ini, benih)
     bangun_capaian(warga, Masa.dari_teks(str(kini.sebelumnya())))
+    bangun_capaian_bulan(warga, kini.sebelumnya())
     _segarkan()
     bangun_papan(warga, hari_ini, bulan)
     bangun_simulasi(warga, hari_ini)

@@ -5,6 +5,7 @@ from rest_framework.routers import SimpleRouter
 
 from penggajian.api import (
     bukti_potong,
+    capaian,
     ketetapan,
     pajak,
     penahan,
@@ -27,6 +28,7 @@ router.register("koreksi", tanya.KoreksiSlipViewSet, basename="penggajian-koreks
 router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")
 router.register("simulasi", simulasi.SimulasiViewSet, basename="penggajian-simulasi")
 router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")
+router.register("capaian", capaian.CapaianViewSet, basename="penggajian-capaian")
 router.register("ketetapan", ketetapan.KetetapanViewSet, basename="penggajian-ketetapan")
 router.register("potongan", sukarela.SukarelaViewSet, basename="penggajian-sukarela")
 router.register("bukti-potong", bukti_potong.BuktiPotongViewSet, basename="penggajian-bukti-potong")

@@ -33,7 +33,8 @@ class KetetapanForm(PeriodeForm):
         min_value=1,
         max_value=TERBESAR,
         required=False,
-        help_text="Hanya untuk gaji pokok dan tunjangan yang dijamin. Angka bulat tanpa titik.",
+        help_text="Hanya untuk gaji pokok dan tunjangan yang dijamin, angka bulat tanpa titik. Gaji pokok calon PNS ditulis penuh; "
+        "bagian 80 persennya dihitung sistem.",
         widget=forms.NumberInput(attrs={"inputmode": "numeric", "step": "1"}),
     )
     sampai = forms.CharField(

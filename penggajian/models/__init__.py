@@ -1,5 +1,6 @@
 from .bayar import BarisBayar, DaftarBayar, JurnalGaji
 from .bukti_potong import BuktiPotong
+from .capaian import CapaianBulan, ImporCapaian
 from .impor import ImporPotongan
 from .ketetapan import ImporKetetapan, KetetapanGaji
 from .pajak import ImporPenghasilan, PenghasilanSebelumnya
@@ -17,7 +18,9 @@ from .tanya import KoreksiSlip, PesanTanyaSlip, TanyaSlip
 __all__ = [
     "BarisBayar",
     "BuktiPotong",
+    "CapaianBulan",
     "DaftarBayar",
+    "ImporCapaian",
     "ImporKetetapan",
     "ImporPenghasilan",
     "ImporPotongan",

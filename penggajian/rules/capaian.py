@@ -13,6 +13,7 @@ from typing import Any, Final
 import numpy as np
 
 from asn_portal.lib.uang import Kolom, Tarif, Topeng, tulis_desimal
+from penggajian.enums import JenisCapaian
 from penggajian.rules.rumus import RumusSalah, Simpul, baca_rumus, nama_dipakai, ucapkan, urutkan_rumus
 from penggajian.rules.rumus_kolom import Pecahan, dari_kolom, dari_persejuta, hitung_rumus, jepit, kalikan, tambah
 
@@ -41,7 +42,12 @@ FAKTA_RUMUS: Final = {
 """Names that a formula may use, in words. `persen_predikat`, `porsi_prestasi` and `capaian_…` are shares of one."""
 
 BUKAN_FAKTA: Final = frozenset({"persen_predikat", "porsi_prestasi"})
-PERSEJUTA: Final = frozenset({"capaian_rencana", "capaian_pengaduan"})
+FAKTA_CAPAIAN: Final[Mapping[JenisCapaian, str]] = {
+    JenisCapaian.RENCANA: "capaian_rencana",
+    JenisCapaian.PENGADUAN: "capaian_pengaduan",
+}
+"""The fact of the snapshot that each kind of recorded achievement gives; millionths."""
+PERSEJUTA: Final = frozenset(FAKTA_CAPAIAN.values())
 
 
 def baris_kelompok(tabel: Sequence[BarisCapaian], kelompok: str) -> list[BarisCapaian]:

@@ -16,7 +16,7 @@ DISEBUT: Final = 4
 _KELOMPOK: Final = (
     (SebabRapel.PANGKAT, ("status_asn", "golongan", "mkg", "gaji_pokok_sk")),
     (SebabRapel.KELUARGA, ("pasangan_tertanggung", "anak_tertanggung", "jiwa_beras")),
-    (SebabRapel.PENILAIAN, ("predikat", "predikat_2", "predikat_3")),
+    (SebabRapel.PENILAIAN, ("predikat", "predikat_2", "predikat_3", "capaian_rencana", "capaian_pengaduan")),
     (SebabRapel.PRESENSI, ("tanpa_keterangan", "tidak_apel")),
     (SebabRapel.HUKUMAN, ("tingkat_hukuman",)),
 )

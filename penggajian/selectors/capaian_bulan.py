@@ -1,12 +1,14 @@
 """Facts of the month that only formulas of a regulation ask for: working days, presence, approved minutes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 
 from asn_portal.lib.uang import Kolom
 from penggajian.enums import KOSONG
+
+from .capaian_catatan import KOLOM as CAPAIAN
 
 SQL_RUMUS = """
 SELECT coalesce(p.pegawai_id, l.pegawai_id), coalesce(p.kerja, -1), coalesce(p.hadir, -1), coalesce(p.pengurang, -1),
@@ -38,11 +40,16 @@ RUMUS = ("hari_kerja", "hari_hadir", "menit_pengurang", "menit_aktivitas")
 
 
 def fakta_capaian(
-    urut: Kolom, baris: list[Any], diminta: frozenset[str], bulan: int, sebar: Callable[..., Any]
+    urut: Kolom, sumber: Mapping[str, list[Any]], diminta: frozenset[str], bulan: int, sebar: Callable[..., Any]
 ) -> dict[str, Kolom]:
-    """Give the facts that only formulas ask for; who has no attendance has no working days either."""
+    """Give the facts that only formulas ask for; who has no attendance has no working days either.
+
+    `sumber` holds the rows of each source; a source that was not read gives nothing.
+    """
     hasil = {"bulan": np.full(len(urut), bulan, dtype=np.int64)} if "bulan" in diminta else {}
-    if diminta & set(RUMUS):
-        isi, ada = sebar(urut, baris, len(RUMUS))
-        hasil |= {nama: np.where(ada, satu, KOSONG) for nama, satu in zip(RUMUS, isi, strict=True) if nama in diminta}
+    for kunci, kolom in (("rumus", RUMUS), ("capaian", CAPAIAN)):
+        if diminta & set(kolom):
+            isi, ada = sebar(urut, sumber.get(kunci, []), len(kolom))
+            lengkap = zip(kolom, isi, strict=True)
+            hasil |= {nama: np.where(ada, satu, KOSONG) for nama, satu in lengkap if nama in diminta}
     return hasil

@@ -150,9 +150,9 @@ def list_potret(
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
     isi |= isi_ketetapan(buku.per(awal))
     diminta = fakta_diminta(buku.per(awal))
-    semua = SUMBER
+    semua = SUMBER | {nama: sumber for nama, (fakta, sumber) in SUMBER_RUMUS.items() if diminta & set(fakta)}
+    isi["perkiraan"] = perkiraan
     if diminta & set(RUMUS):
-        semua = SUMBER | SUMBER_RUMUS
         batas = get_angka("log_batas_menit", awal)
         isi["batas_log"] = int(batas) if batas else SEHARI
     sumber = baca_semua(isi, semua) if pegawai_id is None else baca_satu(isi, semua)
@@ -246,7 +246,7 @@ def list_potret(
         **fakta_ketetapan(ketetapan, diminta),
         "tidak_apel": np.zeros(n, dtype=np.int64),  # attendance holds no record of it; only a dated correction sets it
     }
-    masukan |= fakta_capaian(urut, sumber.get("rumus", []), diminta, awal.month, _sebar)
+    masukan |= fakta_capaian(urut, sumber, diminta, awal.month, _sebar)
     terapkan_koreksi(masukan, urut, sumber["koreksi"])
     ada_hak = (gaji_lanjut == 1) | (insentif != 0) | np.any([satu != 0 for satu in kurang], axis=0)
     dibayar = (cltn == 0) & ((bertugas == 1) | ada_hak)

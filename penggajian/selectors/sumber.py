@@ -14,6 +14,8 @@ from penggajian.rules.fakta import KUASA_LAIN
 from .bagian_bulan import SQL_BAGIAN
 from .buku import SQL_VERSI_BUKU
 from .capaian_bulan import RUMUS, SQL_RUMUS
+from .capaian_catatan import KOLOM as KOLOM_CAPAIAN
+from .capaian_catatan import SQL_CAPAIAN
 from .hukuman import SQL_HUKUMAN
 from .ketetapan import KOLOM as KOLOM_KETETAPAN
 from .ketetapan import SQL_KETETAPAN
@@ -142,8 +144,11 @@ SUMBER = {
     "bekas": Sumber(SQL_BEKAS, 3, TIDAK_BERTUGAS),
     "koreksi": Sumber(SQL_KOREKSI, 3),
 }
-SUMBER_RUMUS = {"rumus": Sumber(SQL_RUMUS, 1 + len(RUMUS))}
-"""Read only where a regulation in force has formulas over these facts."""
+SUMBER_RUMUS = {
+    "rumus": (RUMUS, Sumber(SQL_RUMUS, 1 + len(RUMUS))),
+    "capaian": (KOLOM_CAPAIAN, Sumber(SQL_CAPAIAN, 1 + len(KOLOM_CAPAIAN))),
+}
+"""Read only where a regulation in force has formulas over these facts; each with its facts."""
 
 SUMBER_PERKIRAAN = {
     "predikat_terakhir": Sumber(SQL_PREDIKAT_TERAKHIR, 2),

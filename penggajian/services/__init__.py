@@ -10,9 +10,22 @@ from .bukti_potong import (
     susun_lembar_bukti,
 )
 from .bundel import ProsesBelumDikunci, export_bundel
+from .capaian import (
+    CapaianMenunggu,
+    CapaianSerentakBerubah,
+    CapaianSudahDiputus,
+    CapaianTentangDiri,
+    approve_capaian,
+    approve_capaian_sesumber,
+    cancel_capaian,
+    reject_capaian,
+    submit_capaian,
+    withdraw_capaian,
+)
 from .cetakan import DaftarTidakSama, TanpaSlip, enqueue_cetakan, print_cetakan
 from .contoh import ContohTidakDikenal, create_perkada_dari_contoh
 from .hitung import PeriodeTerkunci, ProsesBerubah, compute_proses, create_proses
+from .impor_capaian import apply_impor_capaian, create_impor_capaian, create_templat_capaian
 from .impor_ketetapan import apply_impor_ketetapan, create_impor_ketetapan, create_templat_ketetapan
 from .impor_penghasilan import apply_impor_penghasilan, create_impor_penghasilan, create_templat_penghasilan
 from .impor_sukarela import apply_impor_potongan, create_impor_potongan, create_templat_potongan
@@ -116,6 +129,10 @@ __all__ = [
     "BukanPembuatSimulasi",
     "BukanPenjawabTanya",
     "BukanSlipSendiri",
+    "CapaianMenunggu",
+    "CapaianSerentakBerubah",
+    "CapaianSudahDiputus",
+    "CapaianTentangDiri",
     "ContohTidakDikenal",
     "DaftarTidakSama",
     "HasilRapel",
@@ -153,9 +170,12 @@ __all__ = [
     "TemuanBerubah",
     "TemuanTentangDiri",
     "TidakDapatDikesampingkan",
+    "apply_impor_capaian",
     "apply_impor_ketetapan",
     "apply_impor_penghasilan",
     "apply_impor_potongan",
+    "approve_capaian",
+    "approve_capaian_sesumber",
     "approve_ketetapan",
     "approve_ketetapan_sekeputusan",
     "approve_koreksi_slip",
@@ -166,11 +186,13 @@ __all__ = [
     "approve_sukarela",
     "approve_tanya_slip",
     "batas_jawab",
+    "cancel_capaian",
     "cancel_ketetapan",
     "cancel_sukarela",
     "cancel_tanya_slip",
     "compute_proses",
     "compute_rapel",
+    "create_impor_capaian",
     "create_impor_ketetapan",
     "create_impor_penghasilan",
     "create_impor_potongan",
@@ -178,6 +200,7 @@ __all__ = [
     "create_perkada_dari_contoh",
     "create_proses",
     "create_simulasi",
+    "create_templat_capaian",
     "create_templat_ketetapan",
     "create_templat_penghasilan",
     "create_templat_potongan",
@@ -203,6 +226,7 @@ __all__ = [
     "print_bukti_potong",
     "print_cetakan",
     "record_penghasilan",
+    "reject_capaian",
     "reject_ketetapan",
     "reject_koreksi_slip",
     "reject_pengesampingan",
@@ -212,6 +236,7 @@ __all__ = [
     "reject_tanya_slip",
     "respond_tanya_slip",
     "return_proses",
+    "submit_capaian",
     "submit_ketetapan",
     "submit_pengesampingan",
     "submit_perkada",
@@ -223,6 +248,7 @@ __all__ = [
     "update_parameter",
     "verify_perkada",
     "verify_proses",
+    "withdraw_capaian",
     "withdraw_ketetapan",
     "withdraw_penghasilan",
 ]

@@ -25,6 +25,7 @@ from penggajian.pdf import buat_pdf
 from penggajian.rules.koreksi_slip import is_dapat_ditanya
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA, SUKARELA_DILEWATI
 from penggajian.selectors import slip as selektor
+from penggajian.selectors.capaian_catatan import list_capaian_baris
 from penggajian.selectors.cetakan import list_catatan
 from penggajian.selectors.hukuman import HukumanBaris, list_hukuman_baris
 from penggajian.selectors.ketetapan import list_ketetapan_baris
@@ -147,6 +148,16 @@ class PerkiraanHalaman(Halaman):
             ketetapan=list_ketetapan_baris(self.request.user, pegawai.pk, perkiraan.periode, kode, perkiraan.potret)
             if perkiraan.potret
             else [],
+            capaian=list_capaian_baris(
+                self.request.user,
+                pegawai.pk,
+                *Periode.dari_tanggal(perkiraan.periode).rentang,
+                kode,
+                perkiraan.potret,
+                perkiraan=True,
+            )
+            if perkiraan.potret
+            else [],
             milik_sendiri=True,
             lalu=lalu,
             **kwargs,
@@ -260,6 +271,13 @@ class SlipDetail(ScopedDetailView):
             kejadian=selektor.list_kejadian(self.objek.pegawai_id, self.objek.periode, pilihan),
             kuasa=list_sukarela_baris(self.objek.pegawai_id, self.objek.periode, pilihan, potret),
             hukuman=self._hukuman(pilihan, potret),
+            capaian=list_capaian_baris(
+                self.request.user,
+                self.objek.pegawai_id,
+                *Periode.dari_tanggal(self.objek.periode).rentang,
+                pilihan,
+                potret,
+            ),
             ketetapan=list_ketetapan_baris(
                 self.request.user, self.objek.pegawai_id, self.objek.periode, pilihan, potret
             ),

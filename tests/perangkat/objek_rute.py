@@ -7,6 +7,7 @@ table then shows 404 where the act is open.
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import admin
@@ -81,7 +82,9 @@ from kinerja.services.tim_kerja import create_tim_kerja
 from penggajian.enums import SebabRapel
 from penggajian.models import (
     BuktiPotong,
+    CapaianBulan,
     DaftarBayar,
+    ImporCapaian,
     ImporKetetapan,
     ImporPenghasilan,
     ImporPotongan,
@@ -107,6 +110,7 @@ from penggajian.services import (
     create_simulasi,
     lock_proses,
     record_penghasilan,
+    submit_capaian,
     submit_ketetapan,
     submit_rekening,
     submit_sukarela,
@@ -160,9 +164,11 @@ class ObjekUji:
     uji_petik: UjiPetik
     anggota_tim: Any
     impor_potongan: ImporPotongan
+    impor_capaian: ImporCapaian
     impor_ketetapan: ImporKetetapan
     impor_penghasilan: ImporPenghasilan
     ketetapan: KetetapanGaji
+    capaian_bulan: CapaianBulan
     penghasilan: PenghasilanSebelumnya
     bukti_potong: BuktiPotong
     impor_presensi: ImporPresensi
@@ -341,6 +347,9 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
         ),
         "impor_potongan": ImporPotongan.objects.create(
+            nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.bendahara_kota, created_at=PADA
+        ),
+        "impor_capaian": ImporCapaian.objects.create(
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.bendahara_kota, created_at=PADA
         ),
         "impor_ketetapan": ImporKetetapan.objects.create(
@@ -582,6 +591,16 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             mulai=Periode(2027, 1),
             per_tanggal=PADA.date(),
             oleh=kota.staf.pengguna,
+            pada=PADA,
+        ),
+        "capaian_bulan": submit_capaian(
+            pegawai=kota.staf,
+            jenis="RENCANA",
+            bulan=Periode(2026, 10),
+            persen=Decimal("87.5"),
+            sumber="Laporan rekaan",
+            per_tanggal=PADA.date(),
+            oleh=bendahara,
             pada=PADA,
         ),
         "ketetapan": submit_ketetapan(
@@ -833,6 +852,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "penggajian:rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),
     "penggajian:impor-potongan-": ("impor bendahara", "impor_potongan", {"uuid": "uuid"}),
     "penggajian:impor-penghasilan-": ("impor bendahara", "impor_penghasilan", {"uuid": "uuid"}),
+    "penggajian:impor-capaian-": ("impor bendahara", "impor_capaian", {"uuid": "uuid"}),
+    "penggajian:capaian-": ("capaian pegawai", "capaian_bulan", {"uuid": "uuid"}),
+    "api:penggajian-capaian-": ("capaian pegawai", "capaian_bulan", {"uuid": "uuid"}),
     "penggajian:impor-ketetapan-": ("impor bendahara", "impor_ketetapan", {"uuid": "uuid"}),
     "penggajian:ketetapan-": ("ketetapan pegawai", "ketetapan", {"uuid": "uuid"}),
     "api:penggajian-ketetapan-": ("ketetapan pegawai", "ketetapan", {"uuid": "uuid"}),

@@ -1,0 +1,266 @@
+"""Pages of achievements of a month: the list, one record, proposal, approval, withdrawal."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from asn_portal.inti.web.halaman import FormHalaman
+from asn_portal.lib.galat import IsianSalah
+from asn_portal.lib.periode import Periode
+from jabatan.models import Pegawai
+from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceView
+from penggajian import acts, services
+from penggajian.enums import JenisCapaian, StatusKetetapan
+from penggajian.filters import CapaianFilter
+from penggajian.forms import AlasanForm, VersiForm
+from penggajian.forms.capaian import CapaianForm
+from penggajian.forms.ketetapan import SetujuiKetetapanForm
+from penggajian.models import CapaianBulan, ImporCapaian
+from penggajian.selectors import capaian_catatan as selektor
+from penggajian.services.impor_capaian import BENTUK
+
+from .impor import ImporDetail, ImporTemplat, ImporUnggah, JenisImpor
+
+JENIS_IMPOR = JenisImpor(
+    "capaian bulanan",
+    "laporan capaian",
+    "penggajian:impor-capaian",
+    "penggajian:capaian-list",
+    "Capaian bulanan",
+)
+
+
+class CapaianList(ScopedListView):
+    """Achievements in reach: one's own, and those of the units one works for."""
+
+    model, act = CapaianBulan, acts.LIHAT_CAPAIAN
+    template_name = "penggajian/capaian_list.html"
+    filterset_class = CapaianFilter
+
+    def get_base_queryset(self) -> QuerySet[CapaianBulan]:
+        """Give the rows in reach; what waits comes first."""
+        return selektor.list_capaian(self.request.user)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give what was searched and what may be done."""
+        ambil = self.request.GET.get
+        return super().get_context_data(
+            cari=ambil("cari", ""),
+            jenis=ambil("jenis", ""),
+            status=ambil("status", ""),
+            periode=ambil("periode", ""),
+            pilihan_jenis=JenisCapaian.choices(),
+            pilihan_status=StatusKetetapan.choices(),
+            boleh_ajukan=acts.AJUKAN_CAPAIAN.boleh_umum(self.request.user),
+            **kwargs,
+        )
+
+
+class AjukanCapaian(FormHalaman):
+    """Record an achievement of a unit or of a person in reach."""
+
+    act, form_class = acts.AJUKAN_CAPAIAN, CapaianForm
+    template_name = "penggajian/capaian_ajukan.html"
+    pesan_berhasil = "Capaian diajukan. TPP memakainya setelah orang kedua menyetujuinya."
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Propose the month that has just ended, among the units in reach."""
+        bulan = Periode.dari_tanggal(timezone.localdate()).geser(-1)
+        return {
+            "initial": {"periode": f"{bulan.tahun}-{bulan.bulan:02d}"},
+            "unit": selektor.list_unit_capaian(self.request.user),
+        }
+
+    def perform(self, form: Any) -> CapaianBulan:
+        """Record for a unit or a person in reach, never for oneself."""
+        isi = form.cleaned_data
+        pegawai = None
+        if isi["nip"]:
+            pegawai = Pegawai.objects.visible_to(self.request.user).filter(nip=isi["nip"]).first()
+            milik = CapaianBulan(pegawai=pegawai, unit_kerja=pegawai.unit_kerja if pegawai else None)
+            act: Any = acts.AJUKAN_CAPAIAN
+            if pegawai is None or not act.boleh(self.request.user, milik):
+                raise IsianSalah(
+                    f"NIP {isi['nip']} tidak ditemukan di lingkup Anda, atau milik Anda sendiri. Periksa angkanya.",
+                    kolom="nip",
+                )
+        return services.submit_capaian(
+            jenis=isi["jenis"],
+            bulan=isi["periode"],
+            persen=isi["persen"],
+            sumber=isi["sumber"],
+            pegawai=pegawai,
+            unit_kerja=isi["unit_kerja"],
+            per_tanggal=timezone.localdate(),
+            oleh=self.request.user,  # type: ignore[arg-type]
+            pada=timezone.now(),
+        )
+
+    def get_success_url(self) -> str:
+        """Show the record."""
+        return reverse("penggajian:capaian-detail", args=[self.hasil.uuid])
+
+
+class CapaianDetail(ScopedDetailView):
+    """One achievement with its source, its two persons, and what may be done now."""
+
+    model, act = CapaianBulan, acts.LIHAT_CAPAIAN
+    template_name = "penggajian/capaian_detail.html"
+
+    def get_queryset(self) -> QuerySet[CapaianBulan]:
+        """Give the rows in reach with their people."""
+        return CapaianBulan.objects.visible_to(self.request.user, "lvs").select_related(
+            "pegawai", "unit_kerja", "diajukan_oleh", "diputus_oleh"
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give what this person may do with it now."""
+        satu, user = self.objek, self.request.user
+        menunggu = satu.status == StatusKetetapan.DIAJUKAN
+        putuskan: Any = acts.PUTUSKAN_CAPAIAN
+        orang_kedua = satu.diajukan_oleh_id != user.pk and putuskan.boleh(user, satu)
+        return super().get_context_data(
+            boleh_putuskan=menunggu and orang_kedua,
+            boleh_tarik=menunggu and satu.diajukan_oleh_id == user.pk and acts.AJUKAN_CAPAIAN.boleh(user, satu),
+            boleh_cabut=satu.status == StatusKetetapan.DISETUJUI and orang_kedua,
+            **kwargs,
+        )
+
+
+class _Langkah(ServiceView):
+    """One step of a record."""
+
+    model = CapaianBulan
+    template_name = "penggajian/capaian_langkah.html"
+    judul: str
+    tombol: str
+    penjelasan: str
+
+    def get_queryset(self) -> QuerySet[CapaianBulan]:
+        """Give the rows in reach with their owner."""
+        return CapaianBulan.objects.visible_to(self.request.user, "uvs").select_related("pegawai", "unit_kerja")
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Give the version that was read."""
+        return {"initial": {"versi": self.objek.versi}}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the words of the page."""
+        return super().get_context_data(
+            judul_halaman=self.judul, tombol_halaman=self.tombol, penjelasan=self.penjelasan, **kwargs
+        )
+
+    def _isi(self, form: Any) -> dict[str, Any]:
+        return {**form.cleaned_data, "capaian": self.objek, "oleh": self.request.user, "pada": timezone.now()}
+
+    def get_success_url(self) -> str:
+        """Go back to the record."""
+        return reverse("penggajian:capaian-detail", args=[self.objek.uuid])
+
+
+class SetujuiCapaian(_Langkah):
+    """The second person puts it into force, with the others of the same source when asked."""
+
+    act, form_class = acts.PUTUSKAN_CAPAIAN, SetujuiKetetapanForm
+    judul, tombol = "Setujui capaian", "Setujui"
+    penjelasan = (
+        "Cocokkan angkanya dengan sumbernya. Angka yang sudah disetujui untuk bulan yang sama diganti; bulan yang sudah "
+        "dikunci dibayar selisihnya sebagai rapel."
+    )
+    pesan_berhasil = "Capaian disetujui dan ikut perhitungan TPP."
+    _lain: list[CapaianBulan] | None = None
+
+    @property
+    def lain(self) -> list[CapaianBulan]:
+        """The others that wait from the same source, read once."""
+        if self._lain is None:
+            self._lain = selektor.list_sesumber(self.request.user, self.objek)
+        return self._lain
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Give the version, and the digest of what else would be approved."""
+        return {"initial": {"versi": self.objek.versi, "sidik": selektor.sidik_capaian(self.lain)}}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the others of the same source."""
+        return super().get_context_data(lain=self.lain, **kwargs)
+
+    def perform(self, form: Any) -> Any:
+        """Approve this one, or all of the source."""
+        isi = self._isi(form)
+        serentak, sidik = isi.pop("serentak"), isi.pop("sidik")
+        if serentak and self.lain:
+            return services.approve_capaian_sesumber(lain=self.lain, sidik=sidik, **isi)
+        return services.approve_capaian(**isi)
+
+
+class TolakCapaian(_Langkah):
+    """The second person turns it down."""
+
+    act, form_class = acts.PUTUSKAN_CAPAIAN, AlasanForm
+    judul, tombol, penjelasan = "Tolak capaian", "Tolak", "Yang mengajukan membaca alasan Anda."
+    pesan_berhasil = "Capaian ditolak."
+
+    def perform(self, form: Any) -> CapaianBulan:
+        """Call the service."""
+        return services.reject_capaian(**self._isi(form))
+
+
+class TarikCapaian(_Langkah):
+    """Who recorded it takes it back."""
+
+    act, form_class = acts.AJUKAN_CAPAIAN, VersiForm
+    judul, tombol = "Tarik capaian", "Tarik kembali"
+    penjelasan = "Belum ada TPP yang berubah. Pengajuan ini tetap dapat dibaca."
+    pesan_berhasil = "Pengajuan ditarik kembali."
+
+    def perform(self, form: Any) -> CapaianBulan:
+        """Call the service."""
+        return services.withdraw_capaian(**self._isi(form))
+
+
+class CabutCapaian(_Langkah):
+    """Another person than who recorded it withdraws a wrong number."""
+
+    act, form_class = acts.PUTUSKAN_CAPAIAN, AlasanForm
+    judul, tombol = "Cabut capaian", "Cabut"
+    penjelasan = (
+        "Untuk memperbaiki angka, ajukan angka yang benar: saat disetujui, angka ini diganti. Mencabut tanpa pengganti "
+        "menahan TPP bulan yang belum dikunci; yang sudah dibayar tetap."
+    )
+    pesan_berhasil = "Capaian dicabut."
+
+    def perform(self, form: Any) -> CapaianBulan:
+        """Call the service."""
+        return services.cancel_capaian(**self._isi(form))
+
+
+class ImporCapaianUnggah(ImporUnggah):
+    """Upload a sheet of achievements."""
+
+    act, jenis, kolom = acts.AJUKAN_CAPAIAN, JENIS_IMPOR, BENTUK
+
+    def create(self, **isi: Any) -> ImporCapaian:
+        """Preview."""
+        return services.create_impor_capaian(**isi, per_tanggal=timezone.localdate())
+
+
+class ImporCapaianTemplat(ImporTemplat):
+    """The empty sheet."""
+
+    act = acts.AJUKAN_CAPAIAN
+    nama_berkas, buat = "templat-capaian-bulanan.xlsx", services.create_templat_capaian
+
+
+class ImporCapaianDetail(ImporDetail):
+    """The preview of achievements."""
+
+    act, jenis = acts.AJUKAN_CAPAIAN, JENIS_IMPOR
+    model = ImporCapaian
+    pesan_berhasil = "Impor diterapkan sebagai pengajuan. TPP memakainya setelah orang kedua menyetujuinya."
+
+    def apply(self, **isi: Any) -> ImporCapaian:
+        """Apply."""
+        return services.apply_impor_capaian(**isi, per_tanggal=timezone.localdate())
