@@ -159,6 +159,15 @@ MENU: tuple[Menu, ...] = (
         pendek="Tertahan",
     ),
     Menu("Semua slip", "penggajian:slip-semua", "outline/files", PENGGAJI, "Gaji"),
+    Menu(
+        "Kenaikan gaji berkala",
+        "penggajian:kgb-list",
+        "outline/trending-up",
+        PENGGAJI,
+        "Gaji",
+        pendek="KGB",
+        juga=("penggajian:kgb-detail", "penggajian:kgb-massal"),
+    ),
     Menu("Rapel", "penggajian:rapel-list", "outline/history", PENGGAJI, "Gaji", juga=("penggajian:rapel-detail",)),
     Menu(
         "Tanya slip",

@@ -57,6 +57,8 @@ CAP: dict[str, Cap] = {
     "DISIAPKAN": Cap("Disiapkan", BATU),
     "DIHITUNG": Cap("Sudah dihitung", LAUT),
     "DIVERIFIKASI": Cap("Diverifikasi", LAUT),
+    "USULAN": Cap("Menunggu pemeriksaan", KUNYIT),
+    "DITUNDA": Cap("Ditunda", BATA),
     "MENUNGGU_RAPEL": Cap("Akan dibayar", KUNYIT),
     "DIMUAT": Cap("Masuk perhitungan", LAUT),
     "DIBAYAR": Cap("Dibayar", DAUN),

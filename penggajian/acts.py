@@ -235,3 +235,13 @@ AJUKAN_SUKARELA = Act("penggajian.ajukan_sukarela", "memberi kuasa potongan dari
 PUTUSKAN_SUKARELA = Act(
     "penggajian.putuskan_sukarela", "memutuskan potongan sukarela pegawai", Data.REKENING, "s", bukan_diri=True
 )
+
+PENGURUS_KGB = frozenset({Peran.PENGELOLA_UNIT, Peran.BKPSDM, Peran.BENDAHARA, Peran.PIMPINAN, Peran.AUDITOR})
+LIHAT_KGB = Act("penggajian.lihat_kgb", "melihat kenaikan gaji berkala", Data.RIWAYAT, "l")
+LIST_KGB = Act("penggajian.list_kgb", "melihat daftar kenaikan gaji berkala", Data.RIWAYAT, "l", peran=PENGURUS_KGB)
+SUSUN_KGB = ActInstansi(
+    "penggajian.susun_kgb", "menyusun daftar kenaikan gaji berkala", Data.RIWAYAT, "s", peran=frozenset({Peran.BKPSDM})
+)
+PERIKSA_KGB = Act("penggajian.periksa_kgb", "memeriksa kenaikan gaji berkala", Data.RIWAYAT, "vs", bukan_diri=True)
+PUTUSKAN_KGB = Act("penggajian.putuskan_kgb", "memutus kenaikan gaji berkala", Data.RIWAYAT, "s", bukan_diri=True)
+EKSPOR_KGB = Act("penggajian.ekspor_kgb", "mengekspor kenaikan gaji berkala", Data.RIWAYAT, "x")

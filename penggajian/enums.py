@@ -220,6 +220,25 @@ class MetodePajakTpp(StrEnum):
     TER_TERPISAH = "ter_terpisah"
 
 
+class StatusKgb(Istilah):
+    """Where a periodic increase stands between its two persons; each postponement is looked at again."""
+
+    USULAN = "USULAN", "Menunggu pemeriksaan"
+    DIPERIKSA = "DIPERIKSA", "Diperiksa, menunggu keputusan"
+    DISETUJUI = "DISETUJUI", "Disetujui"
+    DITUNDA = "DITUNDA", "Ditunda"
+    DIBATALKAN = "DIBATALKAN", "Tidak berlaku lagi"
+
+
+class PenghalangKgb(Istilah):
+    """What stands against a periodic increase on its day."""
+
+    KEDUDUKAN = "KEDUDUKAN", "Kedudukan tanpa hak atas gaji penuh"
+    HUKUMAN = "HUKUMAN", "Hukuman penundaan KGB"
+    PREDIKAT = "PREDIKAT", "Penilaian kinerja di bawah syarat"
+    BELUM_DINILAI = "BELUM_DINILAI", "Penilaian kinerja belum ada"
+
+
 KODE_STATUS: Final[dict[str, int]] = {"PNS": 1, "CPNS": 2, "PPPK": 3}
 
 _RUANG = {"I": "abcd", "II": "abcd", "III": "abcd", "IV": "abcde"}

@@ -13,6 +13,7 @@ from penggajian.enums import (
     JenisSukarela,
     SebabRapel,
     StatusKetetapan,
+    StatusKgb,
     StatusProses,
     StatusSukarela,
     SumberPenghasilan,
@@ -21,6 +22,7 @@ from penggajian.models import (
     BuktiPotong,
     CapaianBulan,
     KetetapanGaji,
+    Kgb,
     PenghasilanSebelumnya,
     PotonganSukarela,
     Rapel,
@@ -184,3 +186,28 @@ class RapelFilter(django_filters.FilterSet):
         """Keep what is paid, or what waits."""
         dibayar = Q(proses__status=StatusProses.DIKUNCI)
         return queryset.filter(dibayar) if value == "dibayar" else queryset.exclude(dibayar)
+
+
+class KgbFilter(django_filters.FilterSet):
+    """Search periodic increases by person, month in which they begin, state."""
+
+    cari = django_filters.CharFilter(method="saring_cari", label="Cari")
+    bulan = django_filters.CharFilter(method="saring_bulan", label="Mulai")
+    status = django_filters.ChoiceFilter(choices=StatusKgb.choices)
+
+    class Meta:
+        model = Kgb
+        fields: tuple[str, ...] = ()
+
+    def saring_cari(self, queryset: QuerySet[Kgb], name: str, value: str) -> QuerySet[Kgb]:
+        """Match name, NIP or number of the letter."""
+        return queryset.filter(
+            Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(nomor__icontains=value)
+        )
+
+    def saring_bulan(self, queryset: QuerySet[Kgb], name: str, value: Any) -> QuerySet[Kgb]:
+        """Keep one month; an unreadable month gives no rows."""
+        try:
+            return queryset.filter(tmt=Periode.dari_teks(value).awal)
+        except PeriodeTidakSah:
+            return queryset.none()

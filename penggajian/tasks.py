@@ -1,6 +1,7 @@
 """Background work of pay: load by id, call one service."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -12,13 +13,16 @@ from asn_portal.inti.pekerjaan.jenis import Lapor, daftar_jenis, jadwal
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from asn_portal.lib.galat import IsianSalah
+from asn_portal.lib.parameter import sidik
 from asn_portal.lib.periode import Periode
-from penggajian.models import ProsesGaji
+from penggajian.models import Kgb, ProsesGaji
 from penggajian.selectors.pemeriksaan import list_kelengkapan
 from penggajian.selectors.proses import list_pejabat
 from penggajian.services import BelumAdaBulanTerkunci, HasilRapel, compute_proses, compute_rapel, create_proses
 from penggajian.services.bukti_potong import CETAK_BUKTI, issue_bukti_potong, print_bukti_potong
 from penggajian.services.cetakan import CETAK, print_cetakan
+from penggajian.services.kgb_massal import approve_kgb_massal
+from penggajian.services.kgb_susun import open_kgb, remind_kgb
 from penggajian.services.penahan import update_penahan
 from penggajian.services.tanya import escalate_tanya_slip
 
@@ -29,6 +33,8 @@ RAPEL = "penggajian.rapel"
 RAPEL_MALAM = "penggajian.rapel_malam"
 TANYA = "penggajian.alihkan_tanya"
 BUKTI = "penggajian.bukti_potong"
+KGB = "penggajian.kgb"
+KGB_SETUJUI = "penggajian.kgb_setujui"
 
 
 def enqueue_rapel(oleh: Pengguna) -> Pekerjaan:
@@ -117,6 +123,50 @@ def terbitkan_bukti(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
 def alihkan_tanya(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Open disputes past their limit to whoever stands above, once."""
     return {"dialihkan": escalate_tanya_slip(per_tanggal=timezone.localdate(), pada=timezone.now())}
+
+
+@jadwal(KGB, cron="15 5 * * *", label="Menyusun daftar kenaikan gaji berkala")
+def susun_kgb(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Draw up whose increase falls due this month and the next two, and tell the officers what waits, once a month."""
+    slot = pekerjaan.muatan.get("slot")
+    hari = timezone.localdate(datetime.fromisoformat(slot)) if slot else timezone.localdate()
+    pada = timezone.now()
+    hasil = open_kgb(bulan=Periode.dari_tanggal(hari), oleh=None, pada=pada)
+    return {**hasil._asdict(), "diingatkan": remind_kgb(per_tanggal=hari, pada=pada)}
+
+
+def enqueue_setujui_kgb(
+    *, daftar: Sequence[Kgb], pola: str, mulai: int, tanggal_surat: date, oleh: Pengguna
+) -> Pekerjaan:
+    """Ask for many increases to be granted; the same list with the same numbers is the same job."""
+    muatan = {
+        "kgb": [satu.pk for satu in daftar],
+        "pola": pola,
+        "mulai": mulai,
+        "tanggal_surat": tanggal_surat.isoformat(),
+    }
+    versi = [(satu.pk, satu.versi) for satu in daftar]
+    kunci = f"{KGB_SETUJUI}:{oleh.pk}:{sidik([versi, muatan])}"
+    return create_pekerjaan(jenis=KGB_SETUJUI, kunci=kunci, muatan=muatan, oleh=oleh, total=len(daftar))
+
+
+@daftar_jenis(KGB_SETUJUI, antrean="berat", label="Menyetujui kenaikan gaji berkala")
+def setujui_kgb(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Grant one after the other; what is granted already stays as it is."""
+    if pekerjaan.diminta_oleh is None:
+        raise IsianSalah("Kenaikan gaji berkala harus disetujui oleh seorang pejabat.")
+    isi = pekerjaan.muatan
+    return dict(
+        approve_kgb_massal(
+            kgb_ids=isi["kgb"],
+            pola=isi["pola"],
+            mulai=isi["mulai"],
+            tanggal_surat=date.fromisoformat(isi["tanggal_surat"]),
+            oleh=pekerjaan.diminta_oleh,
+            pada=timezone.now(),
+            lapor=lapor,
+        )
+    )
 
 
 def _hasil_rapel(hasil: HasilRapel) -> dict[str, Any]:

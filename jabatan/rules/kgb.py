@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from asn_portal.lib.periode import tambah_bulan
+from asn_portal.lib.periode import Periode, tambah_bulan
+
+BULAN_SETAHUN = 12
+
+
+class KgbBerikut(NamedTuple):
+    """The next increase: the masa kerja golongan that it is for (years), and its first day."""
+
+    langkah: int
+    jatuh_tempo: date
+
+
+class Tundaan(NamedTuple):
+    """A sanction that postpones an increase: in force over [mulai, sampai), by so many months."""
+
+    mulai: date
+    sampai: date | None
+    bulan: int
 
 
 def jadwal_kgb(
@@ -24,3 +42,41 @@ def jadwal_kgb(
         hasil.append(max(tmt, hasil[-1]) if hasil else tmt)
         jatuh_tempo = tambah_bulan(jatuh_tempo, bulan["biasa"])
     return hasil
+
+
+def kgb_berikut(tmt: date, mkg_bulan: int, langkah: Sequence[int], sesudah: date) -> KgbBerikut | None:
+    """Find the first increase that falls due after a day; None above the last row of the golongan.
+
+    `mkg_bulan` is the masa kerja golongan on `tmt`, in months; `langkah` are the rows of the table above its first,
+    in years. An increase begins with the month: on the first day of the month in which, or after which, its years
+    are full. Dasar hukum: PP 7/1977, Pasal 11-13.
+    """
+    for tahun in sorted(langkah):
+        kurang = tahun * BULAN_SETAHUN - mkg_bulan
+        if kurang <= 0:
+            continue
+        jatuh_tempo = awal_bulan_sesudah(tambah_bulan(tmt, kurang))
+        if jatuh_tempo > sesudah:
+            return KgbBerikut(tahun, jatuh_tempo)
+    return None
+
+
+def awal_bulan_sesudah(tanggal: date) -> date:
+    """Give the first day of a month that is not before the date. Dasar hukum: PP 7/1977, Pasal 13."""
+    bulan = Periode.dari_tanggal(tanggal)
+    return bulan.awal if tanggal.day == 1 else bulan.berikutnya().awal
+
+
+def tmt_sesudah_hukuman(jatuh_tempo: date, hukuman: Iterable[Tundaan]) -> date:
+    """Give the first day on which no sanction postpones the increase any more.
+
+    A sanction in force on the day on which the increase would begin moves it by its term, once.
+    Dasar hukum: PP 94/2021, Pasal 42; PerBKN 6/2022, Pasal 62.
+    """
+    tmt, sisa = jatuh_tempo, sorted(hukuman)
+    while True:
+        kena = [satu for satu in sisa if satu.mulai <= tmt and (satu.sampai is None or tmt < satu.sampai)]
+        if not kena:
+            return tmt
+        tmt = tambah_bulan(tmt, max(satu.bulan for satu in kena))
+        sisa = [satu for satu in sisa if satu not in kena]

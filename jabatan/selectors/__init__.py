@@ -1,6 +1,7 @@
 from .fakta import SQL_FAKTA_PEGAWAI, FaktaPegawai, get_bup, list_fakta_pegawai
 from .hukuman import HukumanBerlaku, hukuman_berlaku, hukuman_diputus
 from .keberesan import list_masalah
+from .kgb import JatuhTempo, list_jatuh_tempo
 from .organisasi import (
     get_pohon_unit,
     list_jabatan,
@@ -16,6 +17,7 @@ __all__ = [
     "SQL_FAKTA_PEGAWAI",
     "FaktaPegawai",
     "HukumanBerlaku",
+    "JatuhTempo",
     "get_bup",
     "get_pegawai_user",
     "get_penilai",
@@ -25,6 +27,7 @@ __all__ = [
     "list_bawahan",
     "list_fakta_pegawai",
     "list_jabatan",
+    "list_jatuh_tempo",
     "list_masalah",
     "list_pegawai",
     "list_pelaksana",

@@ -56,10 +56,14 @@ def create_riwayat_pangkat(
     tmt: date,
     nomor_sk: str = "",
     tanggal_sk: date | None = None,
+    sela: bool = False,
     oleh: Pengguna | None,
     pada: datetime,
 ) -> RiwayatPangkat:
-    """Record a golongan from its TMT on. Raises `GolonganTidakSesuai`, `MasaBertumpang`."""
+    """Record a golongan from its TMT on. Raises `GolonganTidakSesuai`, `MasaBertumpang`.
+
+    With `sela` a late decree may begin inside a row that a later one already ended: it takes the rest of that time.
+    """
     tolak_diri(pegawai, oleh)
     pegawai = kunci_asn(pegawai)
     periksa_golongan(get_status_per(pegawai, tmt), golongan)
@@ -71,7 +75,7 @@ def create_riwayat_pangkat(
         nomor_sk=nomor_sk,
         tanggal_sk=tanggal_sk,
     )
-    return _sisip(baris, tmt, "pangkat", oleh=oleh, pada=pada)
+    return _sisip(baris, tmt, "pangkat", sela=sela, oleh=oleh, pada=pada)
 
 
 @transaction.atomic
@@ -279,8 +283,8 @@ def _hak(keluarga: Keluarga) -> dict[str, Any]:
     }
 
 
-def _sisip(baris: R, tmt: date, sebutan: str, *, oleh: Pengguna | None, pada: datetime) -> R:
-    """Put a row into its history: after the last one (which it closes), or before the first one."""
+def _sisip(baris: R, tmt: date, sebutan: str, *, sela: bool = False, oleh: Pengguna | None, pada: datetime) -> R:
+    """Put a row into its history: after the last one (which it closes), before the first one, with `sela` between two."""
     model: Any = type(baris)
     lainnya = sorted(
         model.objects.sah().select_for_update().filter(pegawai_id=baris.pegawai_id), key=lambda r: r.berlaku.lower
@@ -294,15 +298,17 @@ def _sisip(baris: R, tmt: date, sebutan: str, *, oleh: Pengguna | None, pada: da
     meliputi = next(
         (r for r in lainnya if r.berlaku.lower < tmt and (r.berlaku.upper is None or r.berlaku.upper > tmt)), None
     )
-    if sesudah is not None and meliputi is not None:
+    if sesudah is not None and meliputi is not None and not sela:
         raise MasaBertumpang(
             f"Masa mulai {tulis_tanggal(tmt)} bertumpang tindih dengan riwayat {sebutan} {meliputi}, yang berlaku sampai "
             f"digantikan {sesudah} pada {tulis_tanggal(sesudah.berlaku.lower)}. Gunakan TMT sesudah tanggal itu.",
             kolom="tmt",
         )
+    akhir = sesudah.berlaku.lower if sesudah is not None else None
     if meliputi is not None:
+        akhir = meliputi.berlaku.upper if sesudah is not None else None
         tutup(meliputi, tmt)
-    baris.berlaku = masa(tmt) if sesudah is None else type(masa(tmt))(tmt, sesudah.berlaku.lower)
+    baris.berlaku = type(masa(tmt))(tmt, akhir)
     baris.save(force_insert=True)
     log_activity(
         f"jabatan.riwayat_{sebutan}.dicatat",

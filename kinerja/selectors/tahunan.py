@@ -1,9 +1,11 @@
 """Reading annual evaluations: their history of the year, their clock, and how far a year is."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Count, Q, QuerySet
 
@@ -128,3 +130,33 @@ def count_tahunan(user: Any, tahun: int) -> dict[str, int]:
     """Count the annual evaluations in scope by status."""
     jumlah = Evaluasi.objects.visible_to(user).tahunan(tahun).values_list("status").annotate(Count("pk"))
     return {s.value: 0 for s in StatusEvaluasi} | dict(jumlah)
+
+
+# Of two plans in one year the later one counts; a corrected result replaces the delivered one.
+SQL_PREDIKAT_TAHUNAN = """
+SELECT pegawai_id, tahun, predikat
+FROM (
+    SELECT DISTINCT ON (e.pegawai_id, extract(year FROM e.periode)) e.pegawai_id,
+        extract(year FROM e.periode)::int AS tahun, COALESCE(k.predikat, e.predikat) AS predikat
+    FROM kinerja_evaluasi e
+    LEFT JOIN LATERAL (
+        SELECT c.predikat FROM kinerja_koreksievaluasi c WHERE c.evaluasi_id = e.id ORDER BY c.nomor DESC LIMIT 1
+    ) k ON true
+    WHERE e.pegawai_id = ANY(%(pegawai)s) AND e.jenis = 'TAHUNAN' AND e.status <> 'TERBUKA'
+      AND e.periode >= %(awal)s AND e.periode < %(akhir)s
+    ORDER BY e.pegawai_id, extract(year FROM e.periode), e.periode DESC, e.id DESC
+) AS t
+WHERE predikat <> ''
+ORDER BY pegawai_id, tahun DESC
+"""
+
+
+def list_predikat_tahunan(pegawai_ids: Collection[int], tahun: int, sampai: int) -> dict[int, list[tuple[int, str]]]:
+    """Give the annual predikat in force of many people in the years from `tahun` to `sampai`, the newest first; one query."""
+    hasil: dict[int, list[tuple[int, str]]] = {}
+    isi: dict[str, Any] = {"pegawai": list(pegawai_ids), "awal": date(tahun, 1, 1), "akhir": date(sampai + 1, 1, 1)}
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_PREDIKAT_TAHUNAN, isi)
+        for pegawai_id, satu, predikat in kursor.fetchall():
+            hasil.setdefault(pegawai_id, []).append((satu, predikat))
+    return hasil

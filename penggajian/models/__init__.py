@@ -3,6 +3,7 @@ from .bukti_potong import BuktiPotong
 from .capaian import CapaianBulan, ImporCapaian
 from .impor import ImporPotongan
 from .ketetapan import ImporKetetapan, KetetapanGaji
+from .kgb import Kgb
 from .pajak import ImporPenghasilan, PenghasilanSebelumnya
 from .penahan import PenahanGaji
 from .pengesampingan import Pengesampingan
@@ -28,6 +29,7 @@ __all__ = [
     "JurnalGaji",
     "KasusPerkada",
     "KetetapanGaji",
+    "Kgb",
     "KoreksiSlip",
     "ParameterPerkada",
     "PenahanGaji",

@@ -18,7 +18,7 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 5
+VERSI_FAKTA: Final = 6
 
 
 CAPAIAN: Final = "tpp_capaian"
@@ -49,6 +49,7 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("status_asn", "Status kepegawaian", "kode", None, KODE_STATUS),
     Fakta("golongan", "Golongan", "kode", None, KODE_GOLONGAN),
     Fakta("mkg", "Masa kerja golongan", "tahun", None),
+    Fakta("kgb_ditunggu", "Kenaikan gaji berkala yang belum ditetapkan, ke masa kerja", "tahun", 0),
     Fakta("gaji_pokok_sk", "Gaji pokok menurut surat keputusan", "rupiah", 0),
     Fakta("dapat_gaji", "Berhak atas gaji bulan ini", "ya/tidak", 1),
     Fakta("pasangan_tertanggung", "Pasangan tertanggung", "orang", 0),

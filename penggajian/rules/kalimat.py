@@ -73,7 +73,18 @@ def _gaji_pokok_tabel(k: Konteks) -> str:
         return f"Ditetapkan surat keputusan sebesar {k.rp('gaji_pokok_sk')}."
     return (
         f"Golongan {k.fakta('golongan')} dengan masa kerja {k.fakta('mkg')} memakai baris masa kerja "
-        f"{k.nilai['baris_mkg']} tahun: {k.rp('gaji_pokok_tabel')}."
+        f"{k.nilai['baris_mkg']} tahun: {k.rp('gaji_pokok_tabel')}.{_kgb_ditunggu(k)}"
+    )
+
+
+def _kgb_ditunggu(k: Konteks) -> str:
+    """Say that an increase is due and not granted yet; a slip from before KGB was run here has no such fact."""
+    tahun = k.nilai.get("kgb_ditunggu", 0)
+    return (
+        f" Kenaikan gaji berkala ke masa kerja {tahun} tahun sudah jatuh tempo dan belum ditetapkan; sesudah "
+        "ditetapkan, kekurangannya dibayar lewat rapel."
+        if tahun
+        else ""
     )
 
 

@@ -14,7 +14,7 @@ DISEBUT: Final = 4
 """So many changed facts are named; the rest is counted."""
 
 _KELOMPOK: Final = (
-    (SebabRapel.PANGKAT, ("status_asn", "golongan", "mkg", "gaji_pokok_sk")),
+    (SebabRapel.PANGKAT, ("status_asn", "golongan", "mkg", "kgb_ditunggu", "gaji_pokok_sk")),
     (SebabRapel.KELUARGA, ("pasangan_tertanggung", "anak_tertanggung", "jiwa_beras")),
     (SebabRapel.PENILAIAN, ("predikat", "predikat_2", "predikat_3", "capaian_rencana", "capaian_pengaduan")),
     (SebabRapel.PRESENSI, ("tanpa_keterangan", "tidak_apel")),

@@ -30,6 +30,7 @@ from penggajian.enums import (
     KOSONG,
 )
 from penggajian.rules.engine import fakta_diminta
+from penggajian.rules.kgb import tahan_kgb
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 
 from .bagian_bulan import PltBulan, fakta_bagian
@@ -182,6 +183,8 @@ def list_potret(
     (insentif,), _ = _sebar(urut, sumber["insentif"], 1)
     (hukuman,), _ = _sebar(urut, sumber["hukuman"], 1)
     ketetapan, _ = _sebar(urut, sumber["ketetapan"], len(KOLOM_KETETAPAN))
+    (kgb,), _ = _sebar(urut, sumber["kgb"], 1)
+    mkg, kgb_ditunggu = tahan_kgb(_kolom(fakta["mkg_tahun"]), kgb)
     status = _kolom(fakta["status"], KODE_STATUS)
     tertanggung = _kolom(fakta["pasangan_gaji"], kosong=0) + _kolom(fakta["anak_gaji"], kosong=0)
     tak_bertugas, terusan = hak_terusan(bekas, urut, status, tertanggung, bulan_terusan)
@@ -213,7 +216,8 @@ def list_potret(
     masukan: dict[str, Kolom] = {
         "status_asn": status,
         "golongan": _kolom(fakta["golongan"], KODE_GOLONGAN),
-        "mkg": _kolom(fakta["mkg_tahun"]),
+        "mkg": mkg,
+        "kgb_ditunggu": kgb_ditunggu,
         "ptkp": _kolom(fakta["ptkp"], KODE_PTKP),
         "kelas": _kolom(fakta["kelas"]),
         "eselon": eselon_gaji,

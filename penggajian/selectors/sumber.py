@@ -19,6 +19,7 @@ from .capaian_catatan import SQL_CAPAIAN
 from .hukuman import SQL_HUKUMAN
 from .ketetapan import KOLOM as KOLOM_KETETAPAN
 from .ketetapan import SQL_KETETAPAN
+from .kgb import SQL_KGB
 from .koreksi_slip import SQL_KOREKSI
 from .mulai import SQL_MULAI, SQL_PELANTIKAN
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
@@ -143,6 +144,7 @@ SUMBER = {
     "ketetapan": Sumber(SQL_KETETAPAN, 1 + len(KOLOM_KETETAPAN)),
     "bekas": Sumber(SQL_BEKAS, 3, TIDAK_BERTUGAS),
     "koreksi": Sumber(SQL_KOREKSI, 3),
+    "kgb": Sumber(SQL_KGB, 2),
 }
 SUMBER_RUMUS = {
     "rumus": (RUMUS, Sumber(SQL_RUMUS, 1 + len(RUMUS))),
