@@ -134,6 +134,7 @@ RUTE_LEBIH_SEMPIT = {
     "kinerja:log-restore": "needs an entry deleted in the same session",
     "penggajian:perkada-tolak": "only who decides about regulations",
     "api:penggajian-perkiraan": "one's own estimate",
+    "penggajian:kgb-saya": "one's own",
     "jabatan:pegawai-ekspor": "GET fetches a finished export",
     "kinerja:skp-list": "one's own",
     "kinerja:skp-tim": "one's own team",

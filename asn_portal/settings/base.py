@@ -475,6 +475,7 @@ SPECTACULAR_SETTINGS = {
         "StatusProsesEnum": "penggajian.enums.StatusProses.choices",
         "StatusKetetapanEnum": "penggajian.enums.StatusKetetapan.choices",
         "StatusRekeningEnum": "penggajian.enums.StatusRekening.choices",
+        "StatusKgbEnum": "penggajian.enums.StatusKgb.choices",
         "StatusKoreksiSlipEnum": "penggajian.enums.StatusKoreksiSlip.choices",
         "StatusTanyaSlipEnum": "penggajian.enums.StatusTanyaSlip.choices",
         "StatusSkpEnum": "kinerja.enums.StatusSkp.choices",

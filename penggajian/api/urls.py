@@ -16,12 +16,14 @@ from penggajian.api import (
     tanya,
     views,
 )
+from penggajian.api import kgb, pajak, penahan, pengesampingan, rapel, simulasi, sukarela, tanya, views
 
 router = SimpleRouter()
 router.register("slip", views.SlipViewSet, basename="penggajian-slip")
 router.register("proses", views.ProsesViewSet, basename="penggajian-proses")
 router.register("tertahan", penahan.PenahanViewSet, basename="penggajian-tertahan")
 router.register("pengesampingan", pengesampingan.PengesampinganViewSet, basename="penggajian-pengesampingan")
+router.register("kgb", kgb.KgbViewSet, basename="penggajian-kgb")
 router.register("rapel", rapel.RapelViewSet, basename="penggajian-rapel")
 router.register("tanya", tanya.TanyaSlipViewSet, basename="penggajian-tanya")
 router.register("koreksi", tanya.KoreksiSlipViewSet, basename="penggajian-koreksi")

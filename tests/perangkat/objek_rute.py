@@ -89,6 +89,7 @@ from penggajian.models import (
     ImporPenghasilan,
     ImporPotongan,
     KetetapanGaji,
+    Kgb,
     KoreksiSlip,
     Pengesampingan,
     PenghasilanSebelumnya,
@@ -202,6 +203,7 @@ class ObjekUji:
     sesi_kalibrasi: SesiKalibrasi
     sukarela: PotonganSukarela
     rapel: Rapel
+    kgb: Kgb
     simulasi: Simulasi
     libur: HariLibur
     pekerjaan: Pekerjaan
@@ -583,6 +585,16 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             masukan=slip.masukan,
             dihitung_at=PADA,
         ),
+        "kgb": Kgb.objects.create(
+            pegawai=kota.staf,
+            pangkat=RiwayatPangkat.objects.get(pegawai=kota.staf, berlaku__contains=PADA.date()),
+            langkah=12,
+            jatuh_tempo=date(2027, 1, 1),
+            tmt=date(2027, 1, 1),
+            gaji_lama=3_249_500,
+            gaji_baru=3_351_900,
+            diusulkan_at=PADA,
+        ),
         **_tanya_slip(kota, slip),
         "sukarela": submit_sukarela(
             pegawai=kota.staf,
@@ -842,6 +854,8 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "penggajian:perkada-detail": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),
     "penggajian:simulasi-": ("simulasi BKPSDM", "simulasi", {"uuid": "uuid"}),
     "api:penggajian-simulasi-": ("simulasi BKPSDM", "simulasi", {"uuid": "uuid", "proses": "proses.uuid"}),
+    "penggajian:kgb-": ("kenaikan gaji pegawai", "kgb", {"uuid": "uuid"}),
+    "api:penggajian-kgb-": ("kenaikan gaji pegawai", "kgb", {"uuid": "uuid"}),
     "penggajian:rapel-": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
     "api:penggajian-rapel-": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
     "penggajian:tanya-": ("pertanyaan slip pegawai", "tanya_slip", {"uuid": "uuid"}),

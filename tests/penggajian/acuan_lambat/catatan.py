@@ -55,6 +55,7 @@ class Orang:
     keluarga: list[Baris]
     plt: list[Baris]
     hukuman: list[Baris]
+    kgb: list[Baris]
 
     def mulai_bertugas(self, bulan: date) -> date | None:
         """Give the day whose facts the month goes by: the first, or the day of beginning or return inside it."""
@@ -70,7 +71,10 @@ class Orang:
         """Give the masa kerja golongan in whole years: that of the decree, grown by the months since."""
         pangkat = pada(self.pangkat, hari)
         assert pangkat is not None
-        return (pangkat["mkg_tahun"] * 12 + pangkat["mkg_bulan"] + bulan_penuh(pangkat["dari"], hari)) // 12
+        tumbuh = (pangkat["mkg_tahun"] * 12 + pangkat["mkg_bulan"] + bulan_penuh(pangkat["dari"], hari)) // 12
+        # An increase that is due and not granted yet keeps pay below its row of the table (PP 7/1977, Pasal 11-13).
+        menunggu = [k["langkah"] - 1 for k in self.kgb if k["pangkat_id"] == pangkat["id"] and k["jatuh_tempo"] <= hari]
+        return min([tumbuh, *menunggu])
 
     def tanggungan(self, hari: date, hubungan: str, hak: str) -> int:
         """Count the members of the family who have a right on a day."""
@@ -99,7 +103,7 @@ def baca_orang(pegawai_id: int) -> Orang:
         pegawai_id,
         tanya("SELECT nama FROM jabatan_pegawai WHERE id = %s", pegawai_id)[0]["nama"],
         riwayat("jabatan_riwayatstatus", "r.status, r.kedudukan"),
-        riwayat("jabatan_riwayatpangkat", "r.golongan, r.mkg_tahun, r.mkg_bulan"),
+        riwayat("jabatan_riwayatpangkat", "r.id, r.golongan, r.mkg_tahun, r.mkg_bulan"),
         riwayat("jabatan_riwayatjabatan", kolom_kursi, kursi),
         riwayat(
             "jabatan_keluarga",
@@ -107,6 +111,10 @@ def baca_orang(pegawai_id: int) -> Orang:
         ),
         [b for b in riwayat("jabatan_penugasan", f"r.jenis, {kolom_kursi}", kursi) if b["jenis"] == "PLT"],
         riwayat("jabatan_hukumandisiplin", "r.tingkat"),
+        tanya(
+            "SELECT pangkat_id, langkah, jatuh_tempo FROM penggajian_kgb WHERE pegawai_id = %s AND status <> 'DIBATALKAN'",
+            pegawai_id,
+        ),
     )
 
 
