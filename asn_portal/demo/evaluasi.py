@@ -1,6 +1,7 @@
 """Beyond the month: one quarterly unit, the annual results of last year, capaian and a justification."""
 
 import random
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -40,15 +41,17 @@ def bangun_siklus(warga: Warga, awal: date, hari_ini: date) -> None:
     )
 
 
-def bangun_tahunan(isi: dict[str, Any], warga: Warga, awal: date, hari_ini: date, benih: int) -> int:
+def bangun_tahunan(
+    isi: dict[str, Any], warga: Warga, awal: date, hari_ini: date, benih: int, calon: Sequence[Pegawai] = ()
+) -> int:
     """Deliver the annual results of last year once it is over; they are final from March on. Gives how many.
 
-    Everyone has one when the city has months of last year; else only the division of the demo employee, with an
-    SKP written for it. The documents of that division are issued here, all others by the run of the next night.
+    Everyone has one when the city has months of last year; else only the division of the demo employee and those whose
+    periodic increase is near (`calon`), with an SKP written for it; the first of these did poorly. The documents of that division are issued here, all others by the run of the next night.
     """
     tahun, acak = hari_ini.year - 1, random.Random(f"tahunan-{benih}")
     if awal.year > tahun:
-        _susun_tahun_lalu(isi, warga, tahun)
+        _susun_tahun_lalu(isi, warga, tahun, {p.pk for p in calon})
     open_tahunan(tahun=tahun, oleh=None, pada=saat(date(tahun, 12, 1)))
     sampai, final = date(tahun + 1, 1, 12), date(tahun + 1, 3, 10)
     if hari_ini < sampai:
@@ -65,12 +68,19 @@ def bangun_tahunan(isi: dict[str, Any], warga: Warga, awal: date, hari_ini: date
     terakhir = dict(bulanan.values_list("pegawai", "rating_hasil"))
     nilai = []
     for satu in baris:
-        hasil = Ekspektasi(terakhir.get(satu.pegawai_id) or acak.choices(list(Ekspektasi), [0.05, 0.7, 0.25])[0])
+        rendah = bool(calon) and satu.pegawai_id == calon[0].pk
+        hasil = (
+            Ekspektasi.DI_BAWAH
+            if rendah
+            else Ekspektasi(terakhir.get(satu.pegawai_id) or acak.choices(list(Ekspektasi), [0.05, 0.7, 0.25])[0])
+        )
         nilai.append(
             DataPenilaian(
                 evaluasi_id=satu.pk,
                 rhk=dict.fromkeys(rhk[satu.skp_id], hasil),
-                perilaku=dict.fromkeys(NilaiBerakhlak, hasil if hasil != Ekspektasi.DI_BAWAH else Ekspektasi.SESUAI),
+                perilaku=dict.fromkeys(
+                    NilaiBerakhlak, hasil if rendah or hasil != Ekspektasi.DI_BAWAH else Ekspektasi.SESUAI
+                ),
                 realisasi="Sesuai laporan setahun",
                 catatan="Ditetapkan dari bukti sepanjang tahun.",
             )
@@ -88,14 +98,14 @@ def _contoh(warga: Warga) -> Pegawai:
     return next(p for o, p in zip(warga.orang, warga.pegawai, strict=True) if o.akun == "pegawai")
 
 
-def _susun_tahun_lalu(isi: dict[str, Any], warga: Warga, tahun: int) -> None:
-    """Agree an SKP of last year in the division of the demo employee, for a city that begins this year."""
+def _susun_tahun_lalu(isi: dict[str, Any], warga: Warga, tahun: int, calon: set[int]) -> None:
+    """Agree an SKP of last year in the division of the demo employee and for `calon`, for a city that begins this year."""
     contoh = _contoh(warga)
     penilai, akun = list_penilai(date(tahun, 12, 31)), warga.akun_pegawai()
     data = [
         susun_skp(isi, (o, p), warga.posisi[o.kursi.kode], [], akun[penilai[p.pk] or 0], date(tahun, 1, 1), ())
         for o, p in zip(warga.orang, warga.pegawai, strict=True)
-        if p.unit_kerja_id == contoh.unit_kerja_id and penilai.get(p.pk) in akun
+        if (p.unit_kerja_id == contoh.unit_kerja_id or p.pk in calon) and penilai.get(p.pk) in akun
     ]
     create_skp_massal(data=data, oleh=None, pada=saat(date(tahun, 1, 20)))
 

@@ -42,6 +42,7 @@ from .evaluasi import bangun_capaian, bangun_siklus, bangun_tahunan
 from .fungsional import bangun_angka_kredit
 from .keluarga import bangun_keluarga
 from .ketetapan import bangun_ketetapan
+from .kgb import bangun_kgb, list_calon_kgb
 from .pajak import bangun_penghasilan
 from .papan import bangun_papan
 from .penilaian import bangun_tindak_lanjut
@@ -149,7 +150,9 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_apresiasi(warga, hari_ini, benih)
     bangun_tindak_lanjut(warga, masa[-2] if len(masa) > 1 else None, kini, hari_ini)
     bangun_tanya(warga, masa[-2] if len(masa) > 1 else None, hari_ini)
-    bangun_tahunan(rancangan.isi, warga, awal, hari_ini, benih)
+    calon = list_calon_kgb(warga, hari_ini)
+    bangun_tahunan(rancangan.isi, warga, awal, hari_ini, benih, calon)
+    bangun_kgb(warga, calon, hari_ini)
     bangun_capaian(warga, Masa.dari_teks(str(kini.sebelumnya())))
     bangun_capaian_bulan(warga, kini.sebelumnya())
     _segarkan()

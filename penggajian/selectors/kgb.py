@@ -11,6 +11,7 @@ from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.acts import LIHAT_HUKUMAN
+from jabatan.enums import StatusAsn
 from jabatan.models import HukumanDisiplin, Pegawai, RiwayatPangkat, RiwayatStatus
 from jabatan.parameters import get_buku_jabatan
 from jabatan.rules.kgb import KgbBerikut, Tundaan, kgb_berikut, tmt_sesudah_hukuman
@@ -251,7 +252,7 @@ def get_kgb_saya(user: Any, pegawai: Pegawai, hari: date) -> KgbSaya:
     langkah = get_langkah(buku, hari).get(pangkat.golongan, ())
     semula = pangkat.mkg_tahun * 12 + pangkat.mkg_bulan
     berikut = kgb_berikut(pangkat.berlaku.lower, semula, langkah, hari)
-    boleh = pegawai.status in buku.per(hari)["kgb_status"].isi()
+    boleh = pegawai.status in {StatusAsn.CPNS, *buku.per(hari)["kgb_status"].isi()}
     ditahan = berjalan is not None and berjalan.jatuh_tempo <= hari and berjalan.pangkat_id == pangkat.pk
     tahun = min(mkg[0], berjalan.langkah - 1) if berjalan is not None and ditahan else mkg[0]
     tujuan = berikut.langkah if berikut is not None else tahun

@@ -13,6 +13,7 @@ from asn_portal.inti.audit.services import log_activity_massal
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import Periode
+from jabatan.enums import StatusAsn
 from jabatan.selectors import JatuhTempo, list_jatuh_tempo
 from jabatan.services.dasar import hari
 from penggajian.enums import StatusKgb
@@ -106,10 +107,11 @@ def _catat(calon: Collection[JatuhTempo], batal: Collection[Kgb], oleh: Pengguna
     orang = [Orang(satu.pegawai_id, satu.jatuh_tempo, satu.jatuh_tempo) for satu in pilih.values()]
     buku = get_buku()
     fakta = list_fakta(orang, buku)
+    # A CPNS is listed too: the increase waits for the appointment as PNS instead of coming by itself.
     boleh = [
         satu
         for satu in pilih.values()
-        if fakta[satu.pegawai_id].status in buku.per(satu.jatuh_tempo)["kgb_status"].isi()
+        if fakta[satu.pegawai_id].status in {StatusAsn.CPNS, *buku.per(satu.jatuh_tempo)["kgb_status"].isi()}
     ]
     baris = []
     for tmt in sorted({satu.jatuh_tempo for satu in boleh}):

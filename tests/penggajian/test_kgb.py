@@ -104,7 +104,7 @@ def test_yang_jatuh_tempo_bulan_ini_dan_dua_bulan_berikutnya_terdaftar(kota: Kot
     assert satu.penghalang == PenghalangKgb.BELUM_DINILAI
 
 
-def test_cpns_dan_yang_pensiun_tidak_terdaftar_pppk_terdaftar(kota: KotaGaji) -> None:
+def test_cpns_menunggu_menjadi_pns_yang_pensiun_tidak_terdaftar(kota: KotaGaji) -> None:
     for pegawai in kota.pegawai:
         atur_mkg(pegawai)
     RiwayatStatus.objects.filter(pegawai=kota.pegawai[0]).update(status=StatusAsn.CPNS)
@@ -119,7 +119,11 @@ def test_cpns_dan_yang_pensiun_tidak_terdaftar_pppk_terdaftar(kota: KotaGaji) ->
     RiwayatStatus.objects.filter(pegawai=kota.pegawai[2]).update(status=StatusAsn.PPPK)
     atur_mkg(kota.pegawai[2], golongan="IX")
     susun()
-    assert set(Kgb.objects.values_list("pegawai", flat=True)) == {kota.pegawai[2].pk, kota.pegawai[3].pk}
+    assert dict(Kgb.objects.values_list("pegawai", "penghalang")) == {
+        kota.pegawai[0].pk: PenghalangKgb.KEDUDUKAN,
+        kota.pegawai[2].pk: PenghalangKgb.BELUM_DINILAI,
+        kota.pegawai[3].pk: PenghalangKgb.BELUM_DINILAI,
+    }
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
