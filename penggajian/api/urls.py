@@ -7,6 +7,7 @@ from penggajian.api import (
     bukti_potong,
     capaian,
     ketetapan,
+    kgb,
     pajak,
     penahan,
     pengesampingan,
@@ -16,7 +17,6 @@ from penggajian.api import (
     tanya,
     views,
 )
-from penggajian.api import kgb, pajak, penahan, pengesampingan, rapel, simulasi, sukarela, tanya, views
 
 router = SimpleRouter()
 router.register("slip", views.SlipViewSet, basename="penggajian-slip")

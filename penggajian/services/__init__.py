@@ -50,6 +50,7 @@ from .kgb import (
     approve_kgb,
     postpone_kgb,
     verify_kgb,
+)
 from .kgb_massal import approve_kgb_massal, export_kgb, list_siap_setuju
 from .kgb_susun import HasilSusun, open_kgb, remind_kgb
 from .koreksi_slip import (
@@ -146,6 +147,7 @@ __all__ = [
     "ContohTidakDikenal",
     "DaftarTidakSama",
     "HasilRapel",
+    "HasilSusun",
     "HasilTerbit",
     "IsiKoreksi",
     "KasusGagal",
@@ -154,7 +156,6 @@ __all__ = [
     "KetetapanSerentakBerubah",
     "KetetapanSudahDiputus",
     "KetetapanTentangDiri",
-    "HasilSusun",
     "KgbBukanGiliran",
     "KgbPangkatBerubah",
     "KgbTanpaPenghalang",
@@ -243,9 +244,9 @@ __all__ = [
     "open_kgb",
     "open_terbesar",
     "periksa_boleh_hitung",
+    "postpone_kgb",
     "print_bukti_potong",
     "print_cetakan",
-    "postpone_kgb",
     "record_penghasilan",
     "reject_capaian",
     "reject_ketetapan",
