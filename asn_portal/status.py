@@ -23,6 +23,7 @@ CAP: dict[str, Cap] = {
     "DRAF": Cap("Draf", BATU),
     "DIAJUKAN": Cap("Menunggu persetujuan", KUNYIT),
     "DISETUJUI": Cap("Disetujui", DAUN),
+    "DIKONFIRMASI": Cap("Dikonfirmasi", DAUN),
     "DISEPAKATI": Cap("Disepakati", DAUN),
     "DITETAPKAN": Cap("Ditetapkan", DAUN),
     "DIRENCANAKAN": Cap("Direncanakan", LAUT),

@@ -96,6 +96,21 @@ CATAT_PENGHASILAN = Act(
 )
 LIHAT_RAPEL = Act("penggajian.lihat_rapel", "melihat rapel", Data.DAFTAR_BAYAR, "ls")
 HITUNG_RAPEL = ActInstansi("penggajian.hitung_rapel", "menghitung rapel", Data.DAFTAR_BAYAR, "u")
+LIHAT_SETORAN = Act("penggajian.lihat_setoran", "melihat setoran pengembalian", Data.DAFTAR_BAYAR, "ls")
+CATAT_SETORAN = Act(
+    "penggajian.catat_setoran",
+    "mencatat setoran pengembalian",
+    Data.DAFTAR_BAYAR,
+    "u",
+    bukan_diri=True,
+)
+PUTUSKAN_SETORAN = Act(
+    "penggajian.putuskan_setoran",
+    "mengonfirmasi setoran pengembalian sebagai orang kedua",
+    Data.DAFTAR_BAYAR,
+    "s",
+    bukan_diri=True,
+)
 EKSPOR_RAPEL = Act("penggajian.ekspor_rapel", "mengekspor rapel", Data.DAFTAR_BAYAR, "x")
 
 

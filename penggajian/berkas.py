@@ -4,8 +4,9 @@ from typing import Any
 
 from asn_portal.inti.berkas.hasil import daftar_hak_hasil
 from asn_portal.inti.berkas.selectors import daftar_pemeriksa
+from jabatan.scoping import lingkup
 from penggajian.acts import CETAK_PROSES
-from penggajian.models import TanyaSlip
+from penggajian.models import SetoranRapel, TanyaSlip
 from penggajian.services.bukti_potong import CETAK_BUKTI
 from penggajian.services.cetakan import CETAK
 
@@ -15,6 +16,13 @@ def can_baca_bukti(user: Any, tanya_id: int) -> bool:
     return bool(TanyaSlip.objects.visible_to(user).filter(pk=tanya_id).exists())
 
 
+def can_baca_bukti_setor(user: Any, setoran_id: int) -> bool:
+    """The proof of a setoran is read by whoever may see it, and by the person whose money it was."""
+    terlihat = SetoranRapel.objects.visible_to(user, "ls").filter(pk=setoran_id).exists()
+    return bool(terlihat or SetoranRapel.objects.filter(pk=setoran_id, pegawai=lingkup(user).pegawai_id).exists())
+
+
 daftar_pemeriksa("penggajian.tanyaslip", can_baca_bukti)
+daftar_pemeriksa("penggajian.setoranrapel", can_baca_bukti_setor)
 for jenis in (CETAK, CETAK_BUKTI):
     daftar_hak_hasil(jenis, CETAK_PROSES.boleh_umum)

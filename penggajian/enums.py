@@ -116,6 +116,14 @@ class SumberPenghasilan(Istilah):
     PEMBAYAR_LAIN = "PEMBAYAR_LAIN", "Pembayar sebelumnya (1721-A1/A2)"
 
 
+class StatusSetoran(Istilah):
+    """Where money paid back into the treasury stands between its two officials."""
+
+    DIAJUKAN = "DIAJUKAN", "Menunggu konfirmasi"
+    DIKONFIRMASI = "DIKONFIRMASI", "Dikonfirmasi"
+    DITOLAK = "DITOLAK", "Ditolak"
+
+
 class StatusSukarela(Istilah):
     """Where a voluntary deduction stands; an ended one stays approved with its last day."""
 

@@ -15,6 +15,7 @@ from penggajian.enums import (
     StatusKetetapan,
     StatusKgb,
     StatusProses,
+    StatusSetoran,
     StatusSukarela,
     SumberPenghasilan,
 )
@@ -26,6 +27,7 @@ from penggajian.models import (
     PenghasilanSebelumnya,
     PotonganSukarela,
     Rapel,
+    SetoranRapel,
     Slip,
 )
 
@@ -151,6 +153,23 @@ class BuktiPotongFilter(django_filters.FilterSet):
     def saring_cari(self, queryset: QuerySet[BuktiPotong], name: str, value: str) -> QuerySet[BuktiPotong]:
         """Match name or NIP."""
         return queryset.filter(Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value))
+
+
+class SetoranFilter(django_filters.FilterSet):
+    """Search setoran by person, proof, state."""
+
+    cari = django_filters.CharFilter(method="saring_cari", label="Cari")
+    status = django_filters.ChoiceFilter(choices=StatusSetoran.choices)
+
+    class Meta:
+        model = SetoranRapel
+        fields: tuple[str, ...] = ()
+
+    def saring_cari(self, queryset: QuerySet[SetoranRapel], name: str, value: str) -> QuerySet[SetoranRapel]:
+        """Match name, NIP or proof."""
+        return queryset.filter(
+            Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(nomor_bukti__icontains=value)
+        )
 
 
 class RapelFilter(django_filters.FilterSet):

@@ -12,6 +12,7 @@ from penggajian.api import (
     penahan,
     pengesampingan,
     rapel,
+    setoran,
     simulasi,
     sukarela,
     tanya,
@@ -25,6 +26,7 @@ router.register("tertahan", penahan.PenahanViewSet, basename="penggajian-tertaha
 router.register("pengesampingan", pengesampingan.PengesampinganViewSet, basename="penggajian-pengesampingan")
 router.register("kgb", kgb.KgbViewSet, basename="penggajian-kgb")
 router.register("rapel", rapel.RapelViewSet, basename="penggajian-rapel")
+router.register("setoran", setoran.SetoranViewSet, basename="penggajian-setoran")
 router.register("tanya", tanya.TanyaSlipViewSet, basename="penggajian-tanya")
 router.register("koreksi", tanya.KoreksiSlipViewSet, basename="penggajian-koreksi")
 router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")

@@ -11,6 +11,7 @@ from .perkada import KasusPerkada, ParameterPerkada, Perkada
 from .proses import PengecualianGaji, PotretAturan, ProsesGaji
 from .rapel import InsentifGaji, Rapel
 from .rekening import Rekening
+from .setoran import SetoranRapel
 from .simulasi import Simulasi
 from .slip import Slip, Susunan
 from .sukarela import PotonganSukarela
@@ -43,6 +44,7 @@ __all__ = [
     "ProsesGaji",
     "Rapel",
     "Rekening",
+    "SetoranRapel",
     "Simulasi",
     "Slip",
     "Susunan",

@@ -28,7 +28,7 @@ VERSI: Final = 1
 SAAT: Final = (2020, 1, 1, 0, 0, 0)
 BERKAS: Final = (
     "baca.txt", "proses.json", "aturan.json", "susunan.json", "slip.csv", "pengecualian.csv", "daftar_bayar.csv",
-    "jurnal.csv", "pengesampingan.json", "jejak.json", "nama.json",
+    "jurnal.csv", "setoran.csv", "pengesampingan.json", "jejak.json", "nama.json",
 )  # fmt: skip
 SAAT_DIBUAT: Final = frozenset({"nama.json"})
 """What may have changed in the database since: names of people, given for reading only."""

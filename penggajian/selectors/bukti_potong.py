@@ -9,15 +9,24 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from asn_portal.lib.parameter import BukuParameter
-from asn_portal.lib.periode import Periode
-from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, KODE_STATUS, StatusProses, SumberPenghasilan, label_kode
-from penggajian.models import BuktiPotong, PenghasilanSebelumnya, Rapel, Slip
+from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.lib.uang import tulis_rupiah
+from penggajian.enums import (
+    KODE_GOLONGAN,
+    KODE_PTKP,
+    KODE_STATUS,
+    StatusProses,
+    StatusSetoran,
+    SumberPenghasilan,
+    label_kode,
+)
+from penggajian.models import BuktiPotong, PenghasilanSebelumnya, ProsesGaji, Rapel, SetoranRapel, Slip
 from penggajian.rules.bukti_potong import JumlahTahun, hitung_bukti, susun_baris, tambah_rapel, tambah_slip
 from penggajian.rules.masa_terakhir import TERAKHIR
 from penggajian.rules.setahun import Setahun
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.cetakan import get_instansi
-from penggajian.selectors.slip import get_nilai, get_potret_slip
+from penggajian.selectors.slip import get_aturan_proses, get_nilai, get_potret_slip
 
 SQL_PERLU = """
 SELECT DISTINCT s.pegawai_id
@@ -30,7 +39,11 @@ WHERE p.status = 'DIKUNCI' AND p.jenis = 'BULANAN' AND p.periode >= make_date(%(
   AND NOT EXISTS (
     SELECT 1 FROM penggajian_buktipotong b
     WHERE b.pegawai_id = s.pegawai_id AND b.tahun = %(tahun)s AND b.diterbitkan_at >= (
-        SELECT max(q.dikunci_at) FROM penggajian_prosesgaji q
+        SELECT greatest(max(q.dikunci_at), (
+            SELECT max(k.diputus_at) FROM penggajian_setoranrapel k
+            WHERE k.pegawai_id = s.pegawai_id AND k.status = 'DIKONFIRMASI' AND k.tanggal >= make_date(%(tahun)s, 1, 1)
+              AND k.tanggal < make_date(%(tahun)s + 1, 1, 1)
+        )) FROM penggajian_prosesgaji q
         JOIN penggajian_slip t ON t.proses_id = q.id AND t.periode = q.periode AND t.jenis = q.jenis
         WHERE t.pegawai_id = s.pegawai_id AND q.status = 'DIKUNCI' AND q.periode >= make_date(%(tahun)s, 1, 1)
           AND q.periode < make_date(%(tahun)s + 1, 1, 1)
@@ -84,7 +97,7 @@ def get_bukti(pegawai_id: int, tahun: int) -> BuktiPotong | None:
 def list_isi_bukti(tahun: int, pegawai: list[int]) -> Iterator[IsiBukti]:
     """Give what the withholding slips of people say; who has no locked last period in the year is left out.
 
-    Five queries, however many people.
+    Six queries, however many people.
     """
     slip: dict[int, list[Slip]] = defaultdict(list)
     for satu in (
@@ -98,12 +111,19 @@ def list_isi_bukti(tahun: int, pegawai: list[int]) -> Iterator[IsiBukti]:
         pegawai_id__in=pegawai, proses__status=StatusProses.DIKUNCI, proses__periode__year=tahun
     ).select_related("proses"):
         rapel[baris.pegawai_id].append(baris)
+    setoran: dict[int, list[SetoranRapel]] = defaultdict(list)
+    for setor in SetoranRapel.objects.filter(
+        pegawai_id__in=pegawai, status=StatusSetoran.DIKONFIRMASI, tanggal__year=tahun
+    ).select_related("dikoreksi"):
+        setoran[setor.pegawai_id].append(setor)
     catatan: dict[int, list[PenghasilanSebelumnya]] = defaultdict(list)
     for lama in PenghasilanSebelumnya.objects.filter(pegawai_id__in=pegawai, tahun=tahun, dicabut_at__isnull=True):
         catatan[lama.pegawai_id].append(lama)
     instansi, buku = get_instansi(), get_buku()
     for pegawai_id in pegawai:
-        isi = _susun(tahun, slip[pegawai_id], rapel[pegawai_id], catatan[pegawai_id], instansi, buku)
+        isi = _susun(
+            tahun, slip[pegawai_id], rapel[pegawai_id], setoran[pegawai_id], catatan[pegawai_id], instansi, buku
+        )
         if isi is not None:
             yield isi
 
@@ -112,9 +132,9 @@ def _masukan(slip: Slip) -> dict[str, int]:
     return dict(zip(slip.susunan.masukan, slip.masukan, strict=True))
 
 
-def _tpp_ikut(slip: Slip) -> bool:
+def _is_tpp_ikut(proses: ProsesGaji) -> bool:
     """Tell whether TPP of that run is counted in the year: it is not where the region taxes it finally."""
-    metode = get_potret_slip(slip).parameter.get("tpp_metode_pajak") or {}
+    metode = get_aturan_proses(proses).get("tpp_metode_pajak") or {}
     return bool(metode.get("nilai") != "final_golongan")
 
 
@@ -122,6 +142,7 @@ def _susun(
     tahun: int,
     slip: list[Slip],
     rapel: list[Rapel],
+    setoran: list[SetoranRapel],
     catatan: list[PenghasilanSebelumnya],
     instansi: str,
     buku: BukuParameter,
@@ -131,10 +152,14 @@ def _susun(
         return None
     jumlah, ikut = JumlahTahun(), {}
     for satu in slip:
-        ikut[satu.proses_id] = _tpp_ikut(satu)
+        ikut[satu.proses_id] = _is_tpp_ikut(satu.proses)
         tambah_slip(jumlah, get_nilai(satu), tpp_ikut=ikut[satu.proses_id])
     for baris in rapel:
         tambah_rapel(jumlah, baris.bruto, baris.tpp, baris.selisih, tpp_ikut=ikut.get(baris.proses_id or 0, False))
+    for setor in setoran:
+        tambah_rapel(
+            jumlah, setor.bruto, setor.tpp, setor.selisih, tpp_ikut=_is_tpp_ikut(setor.dikoreksi), baris="setoran"
+        )
     lama = [satu for satu in catatan if satu.sumber == SumberPenghasilan.SISTEM_LAMA]
     for rekap in lama:
         jumlah.bruto["lama"] += rekap.bruto
@@ -184,19 +209,27 @@ def _susun(
                 [judul, [list(satu) for satu in baris]]
                 for judul, baris in susun_baris(jumlah, hasil, int(parameter["ptkp_setahun"][ptkp]))
             ],
-            "catatan": _list_catatan(lama, lain, all(ikut.values()), fakta),
+            "catatan": _list_catatan(lama, lain, setoran, all(ikut.values()), fakta),
         },
     )
 
 
 def _list_catatan(
-    lama: list[PenghasilanSebelumnya], lain: list[PenghasilanSebelumnya], tpp_ikut: bool, fakta: dict[str, int]
+    lama: list[PenghasilanSebelumnya],
+    lain: list[PenghasilanSebelumnya],
+    setoran: list[SetoranRapel],
+    tpp_ikut: bool,
+    fakta: dict[str, int],
 ) -> list[str]:
     """Say in words what a reader of the figures must know."""
     hasil = [
         f"Bulan {satu.bulan_awal} sampai {satu.bulan_akhir} menurut {satu.get_sumber_display()[0].lower()}"
         f"{satu.get_sumber_display()[1:]}, {satu.nomor_bukti}."
         for satu in sorted([*lama, *lain], key=lambda satu: satu.bulan_awal)
+    ]
+    hasil += [
+        f"Disetor kembali {tulis_rupiah(satu.jumlah)} pada {tulis_tanggal(satu.tanggal)}, bukti {satu.nomor_bukti}."
+        for satu in sorted(setoran, key=lambda satu: (satu.tanggal, satu.pk))
     ]
     if not tpp_ikut:
         hasil.append("TPP dikenai PPh 21 final, jadi tidak termasuk hitungan ini (PP 80/2010, Pasal 4).")

@@ -22,6 +22,7 @@ slip.csv             potret masukan dan jumlah tiap slip; kolom jumlah dan masuk
 pengecualian.csv     yang belum dapat dihitung lengkap dan cara membereskannya
 daftar_bayar.csv     tiap pembayaran dan rekeningnya
 jurnal.csv           jumlah tiap komponen
+setoran.csv          pengembalian ke kas daerah yang dibukukan bulan ini: bukti, kedua orangnya, bagian yang ditutup
 pengesampingan.json  temuan yang dikesampingkan: alasan dan kedua orangnya
 jejak.json           tiap tahap proses beserta temuan yang tampak saat itu
 nama.json            nama pegawai, unit, dan pejabat pada saat bundel dibuat, hanya untuk dibaca
@@ -47,11 +48,21 @@ SQL_JURNAL = """
 SELECT j.komponen, j.arah, j.jumlah FROM penggajian_jurnalgaji j JOIN penggajian_daftarbayar d ON d.id = j.daftar_id
 WHERE d.proses_id = %(proses)s ORDER BY j.komponen
 """
+SQL_SETORAN = """
+SELECT t.uuid, t.pegawai_id, to_char(p.periode, 'YYYY-MM'), t.tanggal, t.nomor_bukti, t.jumlah, t.gaji, t.tpp, t.iuran,
+    t.dicatat_oleh_id, t.diputus_oleh_id
+FROM penggajian_setoranrapel t JOIN penggajian_prosesgaji p ON p.id = t.dikoreksi_id
+WHERE t.proses_id = %(proses)s ORDER BY t.tanggal, t.id
+"""
 SQL_NAMA = """
 SELECT s.pegawai_id, p.nip, p.nama, u.kode, u.nama FROM penggajian_slip s
 JOIN jabatan_pegawai p ON p.id = s.pegawai_id JOIN jabatan_unitkerja u ON u.id = s.unit_kerja_id
 WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s ORDER BY s.pegawai_id
 """
+KOLOM_SETORAN = (
+    "uuid", "pegawai_id", "bulan", "tanggal", "nomor_bukti", "jumlah", "gaji", "tpp", "iuran", "dicatat_oleh",
+    "dikonfirmasi_oleh",
+)  # fmt: skip
 TAHAP = ("dihitung", "diverifikasi", "disetujui", "dikunci")
 
 
@@ -77,6 +88,7 @@ def isi_bundel(proses: ProsesGaji) -> dict[str, bytes]:
             _baca(SQL_BAYAR, proses),
         ),
         "jurnal.csv": tulis_csv(("komponen", "arah", "jumlah"), _baca(SQL_JURNAL, proses)),
+        "setoran.csv": tulis_csv(KOLOM_SETORAN, _baca(SQL_SETORAN, proses)),
         "pengesampingan.json": tulis_json(list(_list_pengesampingan(proses))),
         "jejak.json": tulis_json(list(_list_jejak(proses))),
         "nama.json": tulis_json(_isi_nama(proses)),

@@ -69,6 +69,14 @@ WITH berhenti AS (
         sum(coalesce((r.selisih ->> 'iwp_8')::bigint, 0) + coalesce((r.selisih ->> 'iwp_3_25')::bigint, 0)) AS pengurang
     FROM bulan b JOIN penggajian_rapel r ON r.proses_id = b.id JOIN orang o ON o.pegawai_id = r.pegawai_id
     GROUP BY r.pegawai_id
+), setoran AS (
+    SELECT t.pegawai_id, sum(t.bruto) AS bruto,
+        sum(t.tpp) FILTER (WHERE a.isi::jsonb #>> '{tpp_metode_pajak,nilai}' IS DISTINCT FROM 'final_golongan') AS tpp,
+        sum(coalesce((t.selisih ->> 'iwp_8')::bigint, 0) + coalesce((t.selisih ->> 'iwp_3_25')::bigint, 0)) AS pengurang
+    FROM penggajian_setoranrapel t JOIN orang o ON o.pegawai_id = t.pegawai_id
+    JOIN penggajian_prosesgaji p ON p.id = t.dikoreksi_id JOIN penggajian_potretaturan a ON a.id = p.aturan_id
+    WHERE t.status = 'DIKONFIRMASI' AND t.tanggal >= date_trunc('year', %(awal)s::date) AND t.tanggal < %(akhir)s
+    GROUP BY t.pegawai_id
 ), catatan AS (
     SELECT p.pegawai_id,
         sum(p.bulan_akhir - p.bulan_awal + 1) FILTER (WHERE p.sumber = 'SISTEM_LAMA') AS bulan,
@@ -94,16 +102,17 @@ WITH berhenti AS (
 )
 SELECT o.pegawai_id, CASE WHEN x.pegawai_id IS NULL THEN %(terakhir)s ELSE %(belum_lengkap)s END,
     least(12, coalesce(s.bulan, 0) + coalesce(c.bulan, 0) + 1)::int, o.meninggal::int,
-    (coalesce(s.bruto, 0) + coalesce(r.bruto, 0) + coalesce(t.bruto, 0) + coalesce(c.bruto, 0))::bigint,
-    (coalesce(s.tpp, 0) + coalesce(r.tpp, 0) + coalesce(t.tpp, 0) + coalesce(c.tpp, 0))::bigint,
-    (coalesce(s.pengurang, 0) + coalesce(r.pengurang, 0) + coalesce(c.pengurang, 0))::bigint,
+    (coalesce(s.bruto, 0) + coalesce(r.bruto, 0) + coalesce(t.bruto, 0) + coalesce(k.bruto, 0) + coalesce(c.bruto, 0))::bigint,
+    (coalesce(s.tpp, 0) + coalesce(r.tpp, 0) + coalesce(t.tpp, 0) + coalesce(k.tpp, 0) + coalesce(c.tpp, 0))::bigint,
+    (coalesce(s.pengurang, 0) + coalesce(r.pengurang, 0) + coalesce(k.pengurang, 0) + coalesce(c.pengurang, 0))::bigint,
     (coalesce(s.pph, 0) + coalesce(t.pph, 0) + coalesce(c.pph, 0))::bigint,
     (coalesce(s.pph_tpp, 0) + coalesce(t.pph_tpp, 0) + coalesce(c.pph_tpp, 0))::bigint,
     coalesce(c.neto_lain, 0)::bigint, coalesce(c.pph_lain, 0)::bigint
 FROM orang o LEFT JOIN slip s USING (pegawai_id) LEFT JOIN rapel r USING (pegawai_id)
-LEFT JOIN thr t USING (pegawai_id) LEFT JOIN catatan c USING (pegawai_id) LEFT JOIN belum x USING (pegawai_id)
+LEFT JOIN thr t USING (pegawai_id) LEFT JOIN catatan c USING (pegawai_id) LEFT JOIN setoran k USING (pegawai_id)
+LEFT JOIN belum x USING (pegawai_id)
 """
-"""Facts of the year, one row for each person whose last period the month is. A month whose run is locked is known; what
+"""Facts of the year, less what was paid back into the treasury in it: one row for each person whose last period the month is. A month whose run is locked is known; what
 it paid as rapel belongs to it, and so do THR and gaji ketiga belas of the year, those of the month itself too (PMK
 168/2023, Pasal 5 ayat (3))."""
 

@@ -12,28 +12,21 @@ from django.db.models import Count, QuerySet, Sum
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom
-from penggajian.enums import JenisProses, SebabRapel, StatusProses
-from penggajian.models import InsentifGaji, ProsesGaji, Rapel, Slip, Susunan
+from penggajian.enums import JenisProses, SebabRapel, StatusProses, StatusSetoran
+from penggajian.models import InsentifGaji, ProsesGaji, Rapel, SetoranRapel, Slip, Susunan
 from penggajian.rules.engine import Hasil, hitung_menurut
 from penggajian.rules.fakta import FAKTA_PER_KODE
 from penggajian.rules.penjelasan import Potret as PotretSatu
 from penggajian.rules.penjelasan import jelaskan_semua
 from penggajian.rules.rapel import GAJI, PREMI, TERUSAN, TPP, ringkas, selisih
 from penggajian.rules.rapel_sebab import list_aturan_berubah, list_fakta_berubah, list_sebab, tulis_sebab
+from penggajian.rules.setoran import RINGKAS
 
 from .buku import get_buku
 from .potret import Potret, list_potret
 
 DISETOR = TERUSAN.union(PREMI)
 KODE = (*GAJI, *TPP, "bruto_pph21")
-RINGKAS = {
-    "gaji": "kurang_gaji",
-    "premi": "kurang_premi",
-    "iuran": "kurang_iuran",
-    "bruto": "kurang_bruto",
-    "tpp": "kurang_tpp",
-}
-
 TANPA_HAK = ("dapat_gaji", "dapat_tunjangan_jabatan", "dapat_tpp", "hari_aktif")
 """Facts that are nothing for who was not in service after all."""
 
@@ -106,12 +99,14 @@ def _baca_slip(proses: ProsesGaji, susunan: Susunan) -> _Dibayar:
 
 
 def _tambah_rapel(proses: ProsesGaji, dibayar: _Dibayar) -> dict[int, dict[str, int]]:
-    """Add to each slip the rapel already paid for its month; give that of people without a slip."""
+    """Add to each slip the rapel already paid for its month, and what was paid back; give that of people without one."""
     lain: dict[int, dict[str, int]] = {}
-    baris = Rapel.objects.filter(dikoreksi=proses, proses__status=StatusProses.DIKUNCI).values_list(
-        "pegawai_id", "selisih"
-    )
-    for pegawai_id, isi in baris:
+    dibayar_lain = Rapel.objects.filter(dikoreksi=proses, proses__status=StatusProses.DIKUNCI)
+    disetor = SetoranRapel.objects.filter(dikoreksi=proses, status=StatusSetoran.DIKONFIRMASI)
+    for pegawai_id, isi in (
+        *dibayar_lain.values_list("pegawai_id", "selisih"),
+        *disetor.values_list("pegawai_id", "selisih"),
+    ):
         tempat = int(np.searchsorted(dibayar.pegawai, pegawai_id))
         if tempat < len(dibayar.pegawai) and dibayar.pegawai[tempat] == pegawai_id:
             for kode, nilai in isi.items():

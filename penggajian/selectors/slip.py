@@ -104,11 +104,14 @@ def _aturan(aturan_id: int) -> dict[str, Any]:
     return isi
 
 
+def get_aturan_proses(proses: ProsesGaji) -> dict[str, Any]:
+    """Give the stored law of a run; nothing before it was computed."""
+    return _aturan(proses.aturan_id) if proses.aturan_id is not None else {}
+
+
 def get_potret_slip(slip: Slip) -> Potret:
     """Give what a slip stored, as the explanation reads it."""
-    aturan_id = slip.proses.aturan_id
-    parameter = _aturan(aturan_id) if aturan_id is not None else {}
-    return Potret(slip.masukan, slip.susunan.masukan, parameter, slip.susunan.tata(slip.periode))
+    return Potret(slip.masukan, slip.susunan.masukan, get_aturan_proses(slip.proses), slip.susunan.tata(slip.periode))
 
 
 def get_kalimat_pindah(slip: Slip, potret: Potret) -> str:

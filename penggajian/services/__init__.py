@@ -92,6 +92,14 @@ from .perkada import (
 )
 from .rapel import BelumAdaBulanTerkunci, HasilRapel, compute_rapel, export_rapel
 from .rekening import RekeningSudahDiputus, approve_rekening, import_rekening, reject_rekening, submit_rekening
+from .setoran import (
+    SetoranMelebihi,
+    SetoranSudahDiputus,
+    TidakAdaKelebihan,
+    approve_setoran,
+    record_setoran,
+    reject_setoran,
+)
 from .simulasi import (
     BukanPembuatSimulasi,
     SimulasiTanpaUbahan,
@@ -175,6 +183,8 @@ __all__ = [
     "ProsesBerubah",
     "ProsesUsang",
     "RekeningSudahDiputus",
+    "SetoranMelebihi",
+    "SetoranSudahDiputus",
     "SimulasiTanpaUbahan",
     "SlipTidakDapatDitanyakan",
     "SukarelaBertumpang",
@@ -185,6 +195,7 @@ __all__ = [
     "TanyaSlipSelesai",
     "TemuanBerubah",
     "TemuanTentangDiri",
+    "TidakAdaKelebihan",
     "TidakDapatDikesampingkan",
     "apply_impor_capaian",
     "apply_impor_ketetapan",
@@ -201,6 +212,7 @@ __all__ = [
     "approve_perkada",
     "approve_proses",
     "approve_rekening",
+    "approve_setoran",
     "approve_sukarela",
     "approve_tanya_slip",
     "batas_jawab",
@@ -248,12 +260,14 @@ __all__ = [
     "print_bukti_potong",
     "print_cetakan",
     "record_penghasilan",
+    "record_setoran",
     "reject_capaian",
     "reject_ketetapan",
     "reject_koreksi_slip",
     "reject_pengesampingan",
     "reject_perkada",
     "reject_rekening",
+    "reject_setoran",
     "reject_sukarela",
     "reject_tanya_slip",
     "remind_kgb",

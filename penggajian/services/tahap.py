@@ -11,8 +11,8 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.versi import check_versi
-from penggajian.enums import JenisProses, StatusProses
-from penggajian.models import BarisBayar, DaftarBayar, JurnalGaji, ProsesGaji, Slip
+from penggajian.enums import JenisProses, StatusProses, StatusSetoran
+from penggajian.models import BarisBayar, DaftarBayar, JurnalGaji, ProsesGaji, SetoranRapel, Slip
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pemeriksaan import list_temuan, ringkas_temuan
@@ -143,6 +143,8 @@ def return_proses(
 def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna, pada: datetime) -> DaftarBayar:
     """Lock an approved run and make its payment list and journal; from here the database refuses writes.
 
+    A month also takes into its books every confirmed setoran that no run has yet.
+
     Each transfer uses the account that two persons activated last before the snapshot.
     Raises as `verify_proses`.
     """
@@ -184,6 +186,8 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
                 "Aktifkan rekeningnya, hitung lagi, lalu ulangi tahap persetujuan."
             )
     _buat_jurnal(daftar, proses)
+    if proses.is_bulanan:
+        SetoranRapel.objects.filter(status=StatusSetoran.DIKONFIRMASI, proses__isnull=True).update(proses=proses)
     semula, proses.status = proses.status, StatusProses.DIKUNCI
     proses.dikunci_oleh, proses.dikunci_at = oleh, pada
     _simpan(proses, "dikunci", oleh, pada, semula, daftar_bayar=daftar.total, slip=proses.jumlah_pegawai, temuan=temuan)

@@ -24,6 +24,7 @@ from penggajian.selectors import proses as selektor
 from penggajian.selectors.belanja import list_belanja
 from penggajian.selectors.pagar import get_proses_sebelumnya, list_rinci
 from penggajian.selectors.rapel import get_jumlah_rapel
+from penggajian.selectors.setoran import list_setoran_proses
 from penggajian.selectors.slip import get_ringkas_perubahan, get_slip_sebelumnya
 from penggajian.selectors.thr import get_acuan
 from penggajian.tasks import HITUNG
@@ -342,6 +343,7 @@ class DaftarBayarDetail(ProsesMixin, ScopedDetailView):
             daftar=daftar,
             bank=selektor.list_per_bank(daftar),
             belanja=list_belanja(self.objek),
+            setoran=list_setoran_proses(self.objek),
             jurnal=daftar.jurnal_set.filter(arah__in=["PENERIMAAN", "POTONGAN"]).exclude(jumlah=0).order_by("pk"),
             boleh_ekspor=acts.EKSPOR_DAFTAR_BAYAR.boleh_umum(self.request.user),
             **kwargs,

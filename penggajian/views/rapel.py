@@ -18,6 +18,7 @@ from penggajian.enums import SebabRapel
 from penggajian.filters import RapelFilter
 from penggajian.models import Rapel
 from penggajian.selectors import rapel as selektor
+from penggajian.selectors.setoran import is_menunggu_setoran, list_setoran_bulan
 from penggajian.tasks import RAPEL, enqueue_rapel
 
 
@@ -78,7 +79,12 @@ class RapelDetail(ScopedDetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the month before and after."""
-        return super().get_context_data(baris=selektor.list_baris_rapel(self.objek), **kwargs)
+        return super().get_context_data(
+            baris=selektor.list_baris_rapel(self.objek),
+            setoran=list_setoran_bulan(self.objek),
+            boleh_setor=is_menunggu_setoran(self.objek) and acts.CATAT_SETORAN.boleh(self.request.user, self.objek),
+            **kwargs,
+        )
 
 
 class HitungRapel(TombolHalaman):

@@ -30,6 +30,7 @@ from penggajian.selectors.cetakan import list_catatan
 from penggajian.selectors.hukuman import HukumanBaris, list_hukuman_baris
 from penggajian.selectors.ketetapan import list_ketetapan_baris
 from penggajian.selectors.rapel import list_insentif_baris, list_rapel_baris
+from penggajian.selectors.setoran import list_kelebihan, list_setoran_pegawai
 from penggajian.selectors.sukarela import list_sukarela_baris, sebut_dilewati
 from penggajian.selectors.tanya import get_tanya_baris
 from penggajian.selectors.tertunda import TANPA_TPP
@@ -81,6 +82,8 @@ class SlipSaya(Halaman):
             perkiraan=selektor.get_perkiraan(pegawai, hari) if pegawai else None,
             hari=hari,
             boleh_lain=acts.LIHAT_SLIP_LAIN.boleh_umum(self.request.user),
+            kelebihan=list_kelebihan(pegawai.pk) if pegawai else [],
+            setoran=list_setoran_pegawai(pegawai.pk) if pegawai else [],
             **kwargs,
         )
 

@@ -98,6 +98,7 @@ from penggajian.models import (
     ProsesGaji,
     Rapel,
     Rekening,
+    SetoranRapel,
     Simulasi,
     Slip,
     TanyaSlip,
@@ -172,6 +173,7 @@ class ObjekUji:
     capaian_bulan: CapaianBulan
     penghasilan: PenghasilanSebelumnya
     bukti_potong: BuktiPotong
+    setoran: SetoranRapel
     impor_presensi: ImporPresensi
     impor_ekinerja: ImporEkinerja
     impor_skp: ImporSkp
@@ -567,6 +569,15 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
         "simulasi": create_simulasi(
             nama="Simulasi rekaan", proses=proses, perkada=None, tuas={"tpp_bobot.0": "70"}, oleh=bkpsdm, pada=PADA
         ),
+        "setoran": SetoranRapel.objects.create(
+            pegawai=kota.staf,
+            dikoreksi=proses,
+            jumlah=10_000,
+            tanggal=date(2026, 11, 2),
+            nomor_bukti="STS-1",
+            dicatat_oleh=bendahara,
+            dicatat_at=PADA,
+        ),
         "rapel": Rapel.objects.create(
             pegawai=kota.staf,
             bulan=proses.periode,
@@ -856,6 +867,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:penggajian-simulasi-": ("simulasi BKPSDM", "simulasi", {"uuid": "uuid", "proses": "proses.uuid"}),
     "penggajian:kgb-": ("kenaikan gaji pegawai", "kgb", {"uuid": "uuid"}),
     "api:penggajian-kgb-": ("kenaikan gaji pegawai", "kgb", {"uuid": "uuid"}),
+    "penggajian:setoran-": ("setoran pegawai", "setoran", {"uuid": "uuid"}),
+    "penggajian:setoran-catat": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
+    "api:penggajian-setoran-": ("setoran pegawai", "setoran", {"uuid": "uuid"}),
     "penggajian:rapel-": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
     "api:penggajian-rapel-": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
     "penggajian:tanya-": ("pertanyaan slip pegawai", "tanya_slip", {"uuid": "uuid"}),

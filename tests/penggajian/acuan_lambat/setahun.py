@@ -54,6 +54,16 @@ def _thr(pegawai_id: int, bulan: date) -> tuple[int, int]:
     return sum(b["thr_bruto_gaji"] for b in isi), sum(b["thr_pph_gaji"] for b in isi)
 
 
+def _setoran(pegawai_id: int, bulan: date) -> tuple[int, int]:
+    """Sum gross and contributions of what was paid back into the treasury this year, until the month ends; below zero."""
+    baris = tanya(
+        "SELECT bruto, coalesce((selisih ->> 'iwp_8')::bigint, 0) + coalesce((selisih ->> 'iwp_3_25')::bigint, 0) AS iuran "
+        "FROM penggajian_setoranrapel WHERE pegawai_id = %s AND status = 'DIKONFIRMASI' AND tanggal >= %s AND tanggal < %s",
+        pegawai_id, bulan.replace(month=1), bulan_maju(bulan, 1),
+    )  # fmt: skip
+    return sum(b["bruto"] for b in baris), sum(b["iuran"] for b in baris)
+
+
 def _jumlah(baris: list[dict[str, int]], *kode: str) -> int:
     return sum(satu[nama] for satu in baris for nama in kode)
 
@@ -95,6 +105,8 @@ def hitung(
     bruto = isi["bruto_pph21"] + _jumlah(slip, "bruto_pph21") + bruto_thr + sum(c["bruto"] for c in sendiri)
     iuran = isi["iwp_8"] + isi["iwp_3_25"] + zakat + _jumlah(slip, "iwp_8", "iwp_3_25", "potongan_zakat")
     iuran += sum(c["pengurang"] for c in sendiri)
+    bruto_setor, iuran_setor = _setoran(orang.pegawai_id, bulan)
+    bruto, iuran = bruto + bruto_setor, iuran + iuran_setor
     keluar = keluar_pada(orang, bulan)
     wafat = keluar is not None and keluar["kedudukan"] == "MENINGGAL"
     isi |= pajak_setahun(bruto, iuran, sum(c["neto"] for c in lain), lama, ptkp, bulan, wafat)
