@@ -30,17 +30,22 @@ class TahunBelumDibuka(BentrokKeadaan):
     kode = "tahun_belum_dibuka"
 
 
-# The day that names the rater: the last one of the SKP inside the span, but not after `acuan`.
+# Who served under the SKP on any day of the span until `acuan`, whatever became of them since: pay of those days goes by
+# the result. The last such day names the rater. An SKP that begins later in the span counts from its own first day.
 SQL_CALON = """
-SELECT s.id, s.pegawai_id, least(upper(s.berlaku) - 1, greatest(%(acuan)s::date, lower(s.berlaku)))
+SELECT s.id, s.pegawai_id, max(upper(k.berlaku * w.masa)) - 1
 FROM kinerja_skp s
-JOIN jabatan_riwayatstatus k ON k.pegawai_id = s.pegawai_id AND k.berlaku @> %(acuan)s::date AND k.kedudukan = 'AKTIF'
+CROSS JOIN LATERAL (
+    SELECT s.berlaku * daterange(
+        %(awal)s, least(%(akhir)s::date, greatest(%(acuan)s::date, lower(s.berlaku))), '[]') AS masa
+) w
+JOIN jabatan_riwayatstatus k ON k.pegawai_id = s.pegawai_id AND k.berlaku && w.masa AND k.kedudukan = 'AKTIF'
 WHERE s.status = 'DISEPAKATI' AND s.berlaku && daterange(%(awal)s, %(akhir)s, '[]')
   AND (%(unit)s::bigint[] IS NULL OR (s.unit_kerja_id = ANY(%(unit)s::bigint[])) = %(termasuk)s)
+GROUP BY s.id, s.pegawai_id
 """
 
-# The same for a year: who served under the SKP on any day of it, rated by the rater of the last such day; nobody is
-# asked to rate the dead. With `keluar`, only those who left or whose post ended before `acuan`.
+# The same for a year, except that nobody is asked to rate a year of the dead. With `keluar`, only those who left or whose post ended before `acuan`.
 SQL_CALON_TAHUNAN = """
 SELECT s.id, s.pegawai_id, max(upper(k.berlaku * w.masa)) - 1
 FROM kinerja_skp s
@@ -124,10 +129,11 @@ def _buka(
 
 @transaction.atomic
 def open_periode(*, periode: date, oleh: Pengguna | None, pada: datetime) -> int:
-    """Open a month: one evaluation for each agreed SKP in force, with the rater of its last day inside the month.
+    """Open a month: one evaluation for each agreed SKP somebody served under in it, with the rater of the last such day.
 
-    A unit that evaluates quarterly has one for the whole quarter, opened with its last month. Runs set-based for everyone and may be repeated: people whose SKP was agreed since are added, and what is
-    still open follows the rater of the day while the month runs. Gives the number of evaluations added.
+    Who left inside the month is rated for the days served, however late it is opened. A unit that evaluates quarterly has
+    one for the whole quarter, opened with its last month. Runs set-based for everyone and may be repeated: people whose
+    SKP was agreed since are added, and what is still open follows the rater of the day while the month runs. Gives the number of evaluations added.
     Raises `PeriodeDitutup`.
     """
     masa = Periode.dari_tanggal(periode)

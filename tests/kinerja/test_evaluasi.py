@@ -9,9 +9,12 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.lib.galat import TindakanTerlarang, VersiUsang
+from jabatan.enums import Kedudukan
 from jabatan.models import RiwayatJabatan
+from jabatan.services import create_riwayat_status
 from kinerja.enums import NilaiBerakhlak, Predikat, StatusEvaluasi, StatusPeriode
-from kinerja.models import Evaluasi, PeriodeKinerja
+from kinerja.models import Evaluasi, PeriodeKinerja, Rhk
+from kinerja.selectors.eskalasi import list_dapat_dinilai
 from kinerja.services.buka import open_periode
 from kinerja.services.evaluasi import (
     BukanPenilai,
@@ -281,3 +284,40 @@ def test_yang_masih_terbuka_mengikuti_penilai_selama_bulan_berjalan(evaluasi, ko
     assert open_periode(periode=OKTOBER, oleh=None, pada=TENGAH) == 0
     evaluasi.refresh_from_db()
     assert (evaluasi.penilai, evaluasi.versi) == (kota_kecil.kabid, 2)
+
+
+def _sepakati(kota: KotaKecil) -> None:
+    skp = SkpFactory(
+        pegawai=kota.staf,
+        posisi=kota.staf.posisi,
+        unit_kerja=kota.staf.unit_kerja,
+        status="DISEPAKATI",
+        disepakati_oleh=kota.kabid.pengguna,
+        disepakati_at=TENGAH,
+    )
+    Rhk.objects.create(skp=skp, urutan=1, uraian="KTP terbit paling lama satu hari")
+
+
+@pytest.mark.parametrize("kedudukan", [Kedudukan.BERHENTI, Kedudukan.PENSIUN, Kedudukan.CLTN, Kedudukan.MENINGGAL])
+def test_yang_berhenti_sebelum_bulan_dibuka_tetap_dinilai_penilai_hari_terakhirnya(kota_kecil, kedudukan):
+    """In service until 13 October; the month is first opened in November."""
+    _sepakati(kota_kecil)
+    create_riwayat_status(
+        pegawai=kota_kecil.staf, status="PNS", kedudukan=kedudukan, tmt=date(2026, 10, 14), oleh=None, pada=TENGAH
+    )
+    assert open_periode(periode=OKTOBER, oleh=None, pada=SESUDAH) == 1
+    evaluasi = Evaluasi.objects.get()
+    assert (evaluasi.pegawai, evaluasi.penilai) == (kota_kecil.staf, kota_kecil.kabid)
+    assert evaluasi.unit_kerja_id == evaluasi.skp.unit_kerja_id
+    assert list(list_dapat_dinilai(kota_kecil.kabid.pengguna, SESUDAH.date())) == [evaluasi]
+    assert list(list_dapat_dinilai(kota_kecil.kadis.pengguna, SESUDAH.date())) == []
+    assert nilai(evaluasi, kota_kecil, pada=SESUDAH).status == StatusEvaluasi.DISAMPAIKAN
+    assert open_periode(periode=OKTOBER, oleh=None, pada=SESUDAH) == 0
+
+
+def test_yang_tidak_bertugas_sehari_pun_dalam_bulan_itu_tidak_dinilai(kota_kecil):
+    _sepakati(kota_kecil)
+    create_riwayat_status(
+        pegawai=kota_kecil.staf, status="PNS", kedudukan=Kedudukan.BERHENTI, tmt=OKTOBER, oleh=None, pada=TENGAH
+    )
+    assert open_periode(periode=OKTOBER, oleh=None, pada=SESUDAH) == 0

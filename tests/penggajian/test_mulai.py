@@ -14,16 +14,20 @@ from asn_portal.inti.kalender.models import VersiKalender
 from asn_portal.lib.periode import Periode
 from jabatan.enums import Kedudukan
 from jabatan.models import Pegawai, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
-from kinerja.models import Presensi
+from jabatan.services import create_riwayat_status
+from kinerja.enums import Predikat, StatusEvaluasi, StatusSkp
+from kinerja.models import Evaluasi, Presensi, Skp
+from kinerja.services.buka import open_periode
 from penggajian.models import PengecualianGaji, Slip
 from penggajian.rules.engine import hitung as hitung_mesin
 from penggajian.rules.hak import gaji_bulan_mulai
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.potret import list_potret
 from penggajian.selectors.slip import get_nilai, get_penjelasan, get_perkiraan, get_ringkas_perubahan
-from tests.factories.penggajian import PERIODE, KotaGaji, buat_predikat, buat_presensi
+from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
 from tests.penggajian.rules.test_engine import BUKU, PEGAWAI
 from tests.penggajian.test_proses import hitung
+from tests.penggajian.test_rapel import nilai_slip
 
 NOVEMBER = date(2026, 11, 1)
 
@@ -177,3 +181,28 @@ def test_tpp_tiap_hari_mulai_sebanding_dengan_harinya_dan_tidak_pernah_hilang() 
     assert (hasil.kolom["gaji_bersih"] == 0).all()
     assert (hasil.kolom["total_diterima"] >= 0).all()
     assert hasil.pengecualian == []
+
+
+def test_yang_berhenti_sebelum_bulannya_dibuka_dinilai_lalu_menerima_tpp_menurut_hari(kota: KotaGaji) -> None:
+    """In service until 12 November; the month is opened in December, rated, and 12 of 30 days of TPP are paid."""
+    november, desember = NOVEMBER, datetime(2026, 12, 3, 3, 0, tzinfo=UTC)
+    pegawai, tetap = kota.pegawai[0], kota.pegawai[1]
+    for orang in kota.pegawai:
+        buat_presensi(orang, november)
+        if orang != pegawai:
+            buat_predikat(orang, november)
+    skp = Skp.objects.filter(pegawai=pegawai)
+    skp.update(status=StatusSkp.DIAJUKAN, diajukan_at=PADA)
+    skp.update(status=StatusSkp.DISEPAKATI, disepakati_at=PADA, disepakati_oleh=kota.bkpsdm)
+    create_riwayat_status(
+        pegawai=pegawai, status="PNS", kedudukan=Kedudukan.BERHENTI, tmt=date(2026, 11, 13), oleh=None, pada=PADA
+    )
+    assert open_periode(periode=november, oleh=None, pada=desember) == 1
+    Evaluasi.objects.filter(pegawai=pegawai, periode=november).update(
+        status=StatusEvaluasi.DISAMPAIKAN, rating_hasil="sesuai", rating_perilaku="sesuai", predikat=Predikat.BAIK,
+        dinilai_at=PADA, dinilai_oleh=kota.bkpsdm, disampaikan_at=PADA,
+    )  # fmt: skip
+    hitung(kota, november)
+    penuh, sebagian = (nilai_slip(orang, november) for orang in (tetap, pegawai))
+    assert sebagian["tpp_pagu"] == (2 * penuh["tpp_pagu"] * 12 + 30) // 60
+    assert sebagian["gaji_pokok"] == penuh["gaji_pokok"] > 0
