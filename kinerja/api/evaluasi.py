@@ -12,13 +12,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
-from jabatan.rules.matriks import Data
 from jabatan.scoping import Act, lingkup
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
 from kinerja.acts import LIHAT_NILAI, MENILAI, TERBITKAN_DOKUMEN
 from kinerja.enums import (
     Ekspektasi,
-    JenisBukti,
     JenisEvaluasi,
     JenisKonflik,
     NilaiBerakhlak,
@@ -26,7 +24,7 @@ from kinerja.enums import (
     StatusEvaluasi,
 )
 from kinerja.models import Evaluasi
-from kinerja.selectors.bukti_rating import list_calon_bukti
+from kinerja.selectors.bukti_rating import list_bukti_tertutup, list_calon_bukti
 from kinerja.selectors.eskalasi import list_dapat_dinilai
 from kinerja.selectors.evaluasi import list_evaluasi
 from kinerja.services.bukti_rating import submit_konflik
@@ -130,13 +128,10 @@ class EvaluasiSerializer(serializers.ModelSerializer[Evaluasi]):
         is_penilai = self.context["view"].action == "nilai" or instance.penilai_id == pegawai_id
         if instance.status == StatusEvaluasi.TERBUKA and (pegawai_id is None or not is_penilai):
             data |= dict.fromkeys(TERSEMBUNYI, "") | {"rhk": [], "perilaku": [], "bukti": []}
-        jangkauan = lingkup(self.context["request"].user)
-        if data["bukti"] and not jangkauan.mencakup(
-            Data.SKP, "l", owner_id=instance.pegawai_id, unit_id=instance.unit_kerja_id
-        ):
-            for satu in data["bukti"]:
-                if satu["jenis"] == JenisBukti.LOG:
-                    satu["kutipan"] = satu["kutipan"].partition(":")[0]
+        tertutup = list_bukti_tertutup(instance, self.context["request"].user) if data["bukti"] else set()
+        for satu in data["bukti"]:
+            if satu["jenis"] in tertutup:
+                satu["kutipan"] = satu["kutipan"].partition(":")[0]
         return data
 
 

@@ -31,6 +31,7 @@ from kinerja.selectors.papan import (
     list_catatan,
     list_pegawai_unit,
 )
+from kinerja.selectors.papan_warga import get_warga_papan
 from kinerja.services.papan import create_catatan
 
 from .evaluasi import OrangSerializer
@@ -86,6 +87,32 @@ class KeputusanSerializer(serializers.Serializer[Any]):
     pada = serializers.DateTimeField(read_only=True)
 
 
+class TahunWargaSerializer(serializers.Serializer[Any]):
+    """One year of the panel, in words as the page shows them; empty when there is nothing."""
+
+    tahun = serializers.IntegerField(read_only=True)
+    ikm = serializers.CharField(read_only=True)
+    waktu = serializers.CharField(read_only=True)
+    perilaku = serializers.CharField(read_only=True)
+    tepat = serializers.CharField(read_only=True)
+    lama = serializers.CharField(read_only=True)
+    baik = serializers.CharField(read_only=True)
+
+
+class WargaPapanSerializer(serializers.Serializer[Any]):
+    """Citizens' results on a board: the index of the twelve months of `tren`, the panel of years, and hints."""
+
+    ikm = serializers.ListField(child=serializers.FloatField(allow_null=True), read_only=True)
+    perilaku = serializers.CharField(read_only=True)
+    panel = TahunWargaSerializer(many=True, read_only=True)
+    tanda = serializers.SerializerMethodField()
+
+    @extend_schema_field(serializers.ListField(child=serializers.CharField()))
+    def get_tanda(self, warga: Any) -> list[str]:
+        """Give services whose index falls while the log of the unit grows."""
+        return [t.kata for t in warga.tanda.values()]
+
+
 class PapanUnitSerializer(serializers.Serializer[Any]):
     """The board of one unit and month; `dihitung_at` tells how old it is."""
 
@@ -96,6 +123,7 @@ class PapanUnitSerializer(serializers.Serializer[Any]):
     baris = BarisPapanSerializer(many=True, read_only=True)
     tren = serializers.SerializerMethodField()
     keputusan = KeputusanSerializer(many=True, read_only=True)
+    warga = WargaPapanSerializer(read_only=True)
 
     @extend_schema_field(TrenSerializer(many=True))
     def get_tren(self, isi: Any) -> list[dict[str, Any]]:
@@ -218,7 +246,8 @@ class PapanViewSet(ScopedViewSet):
         unit = self.get_unit(kode)
         papan = get_papan(request.user, unit, baca_masa(request.query_params.get("periode", "")))
         isi = {nama: getattr(papan, nama) for nama in ("masa", "acuan", "dihitung_at", "kepala", "baris", "tren")}
-        return Response(PapanUnitSerializer({**isi, "keputusan": list_catatan(unit, papan.masa)}).data)
+        isi |= {"keputusan": list_catatan(unit, papan.masa), "warga": get_warga_papan(papan, timezone.localdate())}
+        return Response(PapanUnitSerializer(isi).data)
 
     @extend_schema(parameters=[PERIODE], responses=OrangPapanSerializer(many=True))
     @action(detail=True, methods=["get"])

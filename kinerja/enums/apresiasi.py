@@ -19,6 +19,7 @@ class KategoriPenghargaan(Istilah):
     UNGGUL = "UNGGUL", "Predikat sangat baik tiga bulan berturut-turut"
     PERBAIKAN = "PERBAIKAN", "Perbaikan nyata dari masa sendiri"
     TARGET = "TARGET", "Target tahunan tercapai"
+    PENGADUAN = "PENGADUAN", "Terus menyelesaikan pengaduan warga"
 
 
 class StatusPenghargaan(Istilah):

@@ -77,6 +77,8 @@ class JenisBukti(Istilah):
     UMPAN_BALIK = "UMPAN_BALIK", "Umpan balik"
     DIALOG = "DIALOG", "Dialog kinerja"
     KEHADIRAN = "KEHADIRAN", "Kehadiran"
+    WARGA = "WARGA", "Hasil dari warga"
+    PETUGAS = "PETUGAS", "Pengaduan yang menyebut pegawai"
     TAUTAN = "TAUTAN", "Berkas atau tautan"
 
 

@@ -14,7 +14,13 @@ from kinerja.enums import JenisBukti, JenisKonflik, NilaiBerakhlak
 from .evaluasi import Evaluasi, penjaga_rating
 from .skp import Rhk
 
-BERUJUKAN = (JenisBukti.LOG, JenisBukti.UMPAN_BALIK, JenisBukti.DIALOG)
+BERUJUKAN = (
+    JenisBukti.LOG,
+    JenisBukti.UMPAN_BALIK,
+    JenisBukti.DIALOG,
+    JenisBukti.WARGA,
+    JenisBukti.PETUGAS,
+)
 
 
 @lacak(insert=False)

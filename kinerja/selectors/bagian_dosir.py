@@ -20,6 +20,7 @@ from .kekuatan import get_kekuatan
 from .log import list_keadaan_hari
 from .skp import get_skp_berlaku
 from .uji_petik import list_uji_petik
+from .warga import get_tanda_mutu, list_fakta_warga
 
 TANPA_BUKTI_HARI = 30
 """After so many days without evidence an RHK counts as a gap (a policy, not law)."""
@@ -256,6 +257,20 @@ def bagian_penilaian(permintaan: Permintaan) -> Bagian:
     return Bagian("Riwayat penilaian", butir=butir, kosong="Tidak ada penilaian pada masa ini.", celah=celah)
 
 
+def bagian_warga(permintaan: Permintaan) -> Bagian:
+    """Surveys and complaints of the unit, and finished complaints that name the person."""
+    fakta = list_fakta_warga(permintaan.pegawai.pk, permintaan.pegawai.unit_kerja_id, permintaan.masa, permintaan.user)
+    tanda = get_tanda_mutu(permintaan.pegawai.unit_kerja_id, permintaan.akhir)
+    butir = []
+    for f in fakta:
+        judul, _, isi = f.teks.partition(": ")
+        butir.append(Butir(judul, "", isi, f.url))
+    celah = [f"Jumlah naik, kepuasan turun: {tanda.kata}"] if tanda else []
+    return Bagian(
+        "Hasil dari warga", butir=butir, kosong="Belum ada survei atau pengaduan unit ini pada masa ini.", celah=celah
+    )
+
+
 def daftar_semua() -> None:
     """Register the sections of this app; called once when it is ready."""
     bagian: dict[str, Any] = {
@@ -267,6 +282,7 @@ def daftar_semua() -> None:
         "kehadiran": bagian_kehadiran,
         "dialog": bagian_dialog,
         "penilaian": bagian_penilaian,
+        "warga": bagian_warga,
     }
     for kode, fungsi in bagian.items():
         daftar_bagian(kode, fungsi)

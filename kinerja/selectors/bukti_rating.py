@@ -18,6 +18,9 @@ from kinerja.enums import JenisBukti, JenisKonflik, NilaiBerakhlak, StatusDialog
 from kinerja.models import BuktiRating, DialogKinerja, Evaluasi, LogHarian, PernyataanKonflik, Presensi, UmpanBalik
 from kinerja.rules.masa import Masa
 
+from .warga import list_fakta_warga
+
+DARI_WARGA = (JenisBukti.WARGA, JenisBukti.PETUGAS)
 LOG_TAMPIL = 8
 """Entries offered beside one RHK; others of the month can be linked by their key through the API."""
 
@@ -43,7 +46,10 @@ def _hari(waktu: datetime) -> date:
 
 
 def list_calon_bukti(evaluasi: Evaluasi, user: Any) -> list[CalonBukti]:
-    """Give the evidence of the period that this rater may link; four queries."""
+    """Give the evidence of the period that this rater may link; a fixed number of queries.
+
+    Citizens' results stand beside Berorientasi Pelayanan: what they say about conduct and complaints is about that value.
+    """
     awal, akhir = evaluasi.masa.awal, evaluasi.masa.akhir + timedelta(days=1)
     pegawai_id = evaluasi.pegawai_id
     calon = [
@@ -79,6 +85,10 @@ def list_calon_bukti(evaluasi: Evaluasi, user: Any) -> list[CalonBukti]:
     ]
     if kutipan := _kutip_kehadiran(pegawai_id, evaluasi.masa):
         calon.append(CalonBukti(JenisBukti.KEHADIRAN, kutipan))
+    calon += [
+        CalonBukti(f.jenis, f.teks, f.rujukan, nilai=NilaiBerakhlak.BERORIENTASI_PELAYANAN.value)
+        for f in list_fakta_warga(pegawai_id, evaluasi.unit_kerja_id, evaluasi.masa, user)
+    ]
     return calon
 
 
@@ -114,6 +124,7 @@ def susun_pilihan(
         c
         for c in semua
         if (c.jenis == JenisBukti.LOG and rhk_id is not None and c.rhk_id == rhk_id)
+        or (c.jenis in DARI_WARGA and nilai and c.nilai == nilai)
         or (c.jenis == JenisBukti.UMPAN_BALIK and ((rhk_id is not None and c.rhk_id == rhk_id) or (nilai and c.nilai == nilai)))
     ]  # fmt: skip
     umum = [c for c in semua if c.jenis in (JenisBukti.DIALOG, JenisBukti.KEHADIRAN)]
@@ -130,12 +141,20 @@ class BuktiTampil:
     url: str = ""
 
 
+def list_bukti_tertutup(evaluasi: Evaluasi, user: Any) -> set[str]:
+    """Give the kinds of evidence of which this reader sees the name but not the words after the colon."""
+    milik = {"owner_id": evaluasi.pegawai_id, "unit_id": evaluasi.unit_kerja_id}
+    tutup = {JenisBukti.LOG: Data.SKP, JenisBukti.PETUGAS: Data.DISIPLIN}
+    return {jenis.value for jenis, data in tutup.items() if not lingkup(user).mencakup(data, "l", **milik)}
+
+
 def list_bukti(evaluasi: Evaluasi, user: Any) -> dict[int | str, list[BuktiTampil]]:
-    """Give linked evidence by id of RHK or code of value; the words of the log only to who reads logs."""
-    baca_log = lingkup(user).mencakup(Data.SKP, "l", owner_id=evaluasi.pegawai_id, unit_id=evaluasi.unit_kerja_id)
+    """Give linked evidence by id of RHK or code of value; the words of the log only to who reads logs,
+    those of complaints about a person only to who reads decisions of discipline."""
+    tertutup = list_bukti_tertutup(evaluasi, user)
     hasil: dict[int | str, list[BuktiTampil]] = defaultdict(list)
     for b in BuktiRating.objects.filter(evaluasi=evaluasi).order_by("jenis", "pk"):
-        teks = b.kutipan.partition(":")[0] if b.jenis == JenisBukti.LOG and not baca_log else b.kutipan
+        teks = b.kutipan.partition(":")[0] if b.jenis in tertutup else b.kutipan
         hasil[b.rhk_id or b.nilai].append(BuktiTampil(b.get_jenis_display(), teks, b.tautan))
     return dict(hasil)
 

@@ -65,7 +65,6 @@ URUTAN = (
 )
 _DAFTAR: dict[str, Fungsi] = {}
 _BELUM = {
-    "warga": Bagian("Hasil dari warga", kosong="Belum ada survei atau pengaduan yang terhubung ke pekerjaan ini."),
     "pelatihan": Bagian("Pelatihan", kosong="Belum ada catatan pelatihan pada masa ini."),
 }
 

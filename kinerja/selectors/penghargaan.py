@@ -11,6 +11,7 @@ from asn_portal.lib.periode import Periode
 from jabatan.scoping import lingkup
 from kinerja.enums import KategoriPenghargaan, Predikat, StatusPenghargaan
 from kinerja.models import UsulanPenghargaan
+from kinerja.partisipasi.parameters import get_buku_partisipasi
 
 BULAN = 3
 
@@ -41,6 +42,17 @@ FROM capai GROUP BY pegawai_id HAVING bool_and(jumlah >= target) ORDER BY pegawa
 """
 
 
+# Complaints that an officer completed in three months, none confirmed about them.
+SQL_PENGADUAN = """
+SELECT h.pegawai_id, max(h.unit_kerja_id), sum(h.selesai)
+FROM partisipasi_hasilpetugas h
+JOIN jabatan_riwayatstatus s ON s.pegawai_id = h.pegawai_id AND s.berlaku @> %(akhir)s::date AND s.kedudukan = 'AKTIF'
+WHERE h.is_berlaku AND h.periode BETWEEN %(awal)s AND %(akhir)s
+GROUP BY h.pegawai_id HAVING sum(h.selesai) >= %(cukup)s AND sum(h.terbukti) = 0
+ORDER BY h.pegawai_id
+"""
+
+
 @dataclass(frozen=True)
 class Calon:
     """A person whom the results propose, and why."""
@@ -52,7 +64,7 @@ class Calon:
 
 
 def all_calon_penghargaan(periode: date) -> list[Calon]:
-    """Give everyone whom the final results up to a month propose; three statements' worth of the whole institution."""
+    """Give everyone whom the final results up to a month propose; three statements over the whole institution."""
     akhir = Periode.dari_tanggal(periode)
     awal = akhir.geser(1 - 2 * BULAN)
     hasil: list[Calon] = []
@@ -66,6 +78,12 @@ def all_calon_penghargaan(periode: date) -> list[Calon]:
         kursor.execute(SQL_TARGET, {"akhir": akhir.awal, "hari": akhir.akhir})
         for pegawai_id, unit_id, capaian in kursor.fetchall():
             hasil.append(Calon(pegawai_id, unit_id, KategoriPenghargaan.TARGET, [["Capaian tahun ini", capaian]]))
+        awal_pengaduan = akhir.geser(1 - BULAN)
+        cukup = int(get_buku_partisipasi().per(akhir.akhir)["pengaduan_teladan"].isi())
+        kursor.execute(SQL_PENGADUAN, {"awal": awal_pengaduan.awal, "akhir": akhir.awal, "cukup": cukup})
+        for pegawai_id, unit_id, selesai in kursor.fetchall():
+            kata = f"{selesai} selesai, {awal_pengaduan.nama} sampai {akhir.nama}; tidak ada yang terbukti terhadapnya"
+            hasil.append(Calon(pegawai_id, unit_id, KategoriPenghargaan.PENGADUAN, [["Pengaduan warga", kata]]))
     return hasil
 
 

@@ -19,6 +19,7 @@ from kinerja.selectors.distribusi import (
     list_dapat_dijustifikasi,
     list_sebaran,
 )
+from kinerja.selectors.warga import get_petunjuk_ikm
 from kinerja.services.distribusi import create_capaian, create_justifikasi
 
 from .dosir import baca_masa
@@ -78,6 +79,7 @@ class SebaranUnit(SatuUnit):
                 "masa": self.masa,
                 "baris": baris or BarisSebaran(self.unit, None, dict.fromkeys(Predikat, 0), False, None, False, None),
                 "label": [p.label for p in Predikat],
+                "survei": get_petunjuk_ikm(self.unit, self.masa),
                 "pola": get_pola(self.masa.akhir),
                 "boleh_capaian": TETAPKAN_CAPAIAN.boleh_umum(user),
                 "boleh_justifikasi": self.unit.pk in list_dapat_dijustifikasi(user, hari_ini),

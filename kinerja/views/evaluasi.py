@@ -12,11 +12,12 @@ from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
 from jabatan.selectors import get_pegawai_user
 from kinerja.acts import LIHAT_NILAI, LIHAT_POLA_NILAI, MENILAI, PANTAU_PERIODE, TUKAR_DATA, TUTUP_PERIODE
-from kinerja.enums import Ekspektasi, JenisEvaluasi, StatusEvaluasi, StatusKeberatan, StatusPeriode
+from kinerja.enums import Ekspektasi, JenisEvaluasi, NilaiBerakhlak, StatusEvaluasi, StatusKeberatan, StatusPeriode
 from kinerja.forms.evaluasi import PenilaianForm, TandaTerimaForm, TutupPeriodeForm
 from kinerja.models import Evaluasi, PeriodeKinerja
 from kinerja.rules.predikat import MATRIKS_PREDIKAT
 from kinerja.selectors.bukti_rating import (
+    DARI_WARGA,
     CalonBukti,
     get_konflik,
     get_petunjuk_keluarga,
@@ -51,6 +52,7 @@ from kinerja.selectors.kalibrasi import get_sesi_terbuka, list_kalibrasi_hasil
 from kinerja.selectors.keberatan import get_batas_keberatan
 from kinerja.selectors.tahunan import get_riwayat_tahun, list_tahunan_penilai, list_tahunan_saya
 from kinerja.selectors.tanya import list_tanya_evaluasi
+from kinerja.selectors.warga import get_tanda_mutu
 from kinerja.services.evaluasi import (
     KonsepHasil,
     accept_evaluasi,
@@ -236,6 +238,9 @@ class NilaiPegawai(ServiceView):
             sebagai=get_sebagai(self.objek, self.request.user, timezone.localdate()),
             konflik=get_konflik(self.objek),
             petunjuk_kepala=get_petunjuk_kepala(self.objek),
+            warga=[c.kutipan for c in self.calon if c.jenis in DARI_WARGA],
+            nilai_warga=NilaiBerakhlak.BERORIENTASI_PELAYANAN,
+            tanda_mutu=get_tanda_mutu(self.objek.unit_kerja_id, self.objek.masa.akhir),
             sesi=get_sesi_terbuka(self.objek),
             **kwargs,
         )

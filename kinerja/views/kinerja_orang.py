@@ -17,6 +17,7 @@ from kinerja.parameters.mutu_data import Pemeriksaan
 from kinerja.rules.angka import get_ukuran
 from kinerja.selectors.kinerja_orang import KinerjaOrang, get_kinerja_orang
 from kinerja.selectors.papan import get_unit_papan
+from kinerja.selectors.warga import get_tanda_mutu
 
 from .masa import baca_periode
 
@@ -31,6 +32,7 @@ def konteks_kinerja(user: Any, pegawai: Pegawai, periode: str | None, *, sendiri
     return {
         "kinerja": kinerja,
         "masa": masa,
+        "tanda_mutu": get_tanda_mutu(pegawai.unit_kerja_id, masa.akhir),
         "sendiri": sendiri,
         "has_berikutnya": masa.akhir < hari_ini,
         "ikut_serta": list_ikut_serta(kinerja),

@@ -31,6 +31,7 @@ from kinerja.selectors.papan import (
     list_pegawai_unit,
     sort_baris,
 )
+from kinerja.selectors.papan_warga import get_warga_papan
 from kinerja.services.ekspor_papan import export_papan, export_papan_pegawai
 from kinerja.services.papan import create_catatan
 
@@ -88,6 +89,7 @@ class IsiPapan(Halaman):
             urut = URUT_BAWAAN
         ukur = get_ukuran(self.request.GET.get("ukur", "")) or get_ukuran(UKUR_BAWAAN)
         assert ukur is not None
+        warga = get_warga_papan(papan, timezone.localdate())
         return super().get_context_data(
             papan=papan,
             akar=akar,
@@ -103,6 +105,8 @@ class IsiPapan(Halaman):
             tren_deret=list_deret(papan, ukur.kode),
             sebaran=[(p.label, n) for p, n in zip(Predikat, (papan.kepala.angka or Angka()).predikat, strict=True)],
             masalah=list_masalah(papan.kepala),
+            warga=warga,
+            deret_warga=[("IKM", warga.ikm), ("Predikat Baik ke atas, persen", warga.baik)],
             catatan=list(list_catatan(unit, masa)),
             can_catat=CATAT_KEBIJAKAN.boleh(self.request.user, CatatanKebijakan(unit_kerja=unit)),
             **kwargs,

@@ -39,6 +39,7 @@ from kinerja.selectors.skp import (
     tanggal_rujukan,
 )
 from kinerja.selectors.skp_versi import get_revisi_terbuka, list_beda_draf
+from kinerja.selectors.warga import get_tanda_mutu
 from kinerja.services import skp as services
 from kinerja.services.skp_dasar import DAPAT_DIUBAH
 
@@ -301,7 +302,10 @@ class SkpDetail(SkpMixin, ScopedDetailView):
         """Give its contents; somebody else's SKP belongs to the team in the menu."""
         if self.objek.pegawai_id != lingkup(self.request.user).pegawai_id:
             self.request.menu_kini = "kinerja:skp-tim"  # type: ignore[attr-defined]
-        return super().get_context_data(**isi_skp(self.request, self.objek), **kwargs)
+        tanda = None
+        if self.objek.status == StatusSkp.DISEPAKATI:
+            tanda = get_tanda_mutu(self.objek.unit_kerja_id, timezone.localdate())
+        return super().get_context_data(**isi_skp(self.request, self.objek), tanda_mutu=tanda, **kwargs)
 
 
 class CetakSkp(SkpDetail):
