@@ -41,6 +41,8 @@ from .rancangan import Orang
 from .warga import Warga
 
 BAGIAN = {"pegawai": 40}
+UNIT_RAMAI = "TH.DUKCAPIL"
+"""Where a second counter opened last month: more entries, while the survey of that month says less satisfied."""
 PERSPEKTIF = [p.value for p in Perspektif]
 EKSPEKTASI = {
     NilaiBerakhlak.BERORIENTASI_PELAYANAN: "Warga dilayani pada hari yang sama.",
@@ -193,6 +195,7 @@ class Bulan:
         self.acak = random.Random(f"{benih}-{masa}")
         self.hari = [h for h in list_hari_kerja(masa.awal, masa.akhir) if h <= sampai]
         self.berjalan = sampai < masa.akhir
+        self.ramai = masa == Periode.dari_tanggal(sampai).sebelumnya()
         self.penilai = list_penilai(min(masa.akhir, sampai))
         self.akun = {pk: akun.pk for pk, akun in warga.akun_pegawai().items() if akun}
         rhk: dict[int, list[int]] = defaultdict(list)
@@ -256,6 +259,9 @@ class Bulan:
                         ditinjau_at=saat(hari, 16) if disetujui else None,
                     )
                 )
+                if self.ramai and urut % 2 == 0 and not orang.akun and orang.kursi.unit.startswith(UNIT_RAMAI):
+                    sore = f"{uraian}, loket sore: {dari} {satuan}"
+                    log.append(log[-1]._replace(mulai=time(13), selesai=time(15, 30), jumlah=dari, uraian=sore))
         pada = saat(self.hari[-1], 17) if self.hari else saat(self.masa.awal)
         return create_presensi_massal(baris=presensi, pada=pada), create_log_massal(baris=log, pada=pada)
 

@@ -50,6 +50,7 @@ from .perkara import bangun_perkara, bangun_pindah, list_belum_dinilai
 from .rancangan import rancang
 from .simulasi import bangun_simulasi
 from .skp import bangun_percakapan, bangun_sasaran, bangun_usulan, bangun_versi
+from .suara import bangun_pengaduan, bangun_survei
 from .tanya import bangun_tanya
 from .umpan_balik import bangun_masukan, bangun_uji_petik
 from .warga import Warga, bangun_organisasi, bangun_pegawai, bangun_peran, bangun_peristiwa
@@ -147,6 +148,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_dialog(warga, hari_ini, benih)
     bangun_ekinerja(warga, awal)
     bangun_angka_kredit(rancangan.isi["jabatan"], warga, hari_ini, benih)
+    bangun_pengaduan(warga, hari_ini, benih)
     bangun_apresiasi(warga, hari_ini, benih)
     bangun_tindak_lanjut(warga, masa[-2] if len(masa) > 1 else None, kini, hari_ini)
     bangun_tanya(warga, masa[-2] if len(masa) > 1 else None, hari_ini)
@@ -157,6 +159,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_capaian_bulan(warga, kini.sebelumnya())
     _segarkan()
     bangun_papan(warga, hari_ini, bulan)
+    bangun_survei(warga, hari_ini)
     bangun_simulasi(warga, hari_ini)
     issue_bukti_potong(tahun=hari_ini.year, oleh=None, pada=saat(hari_ini))
     return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))

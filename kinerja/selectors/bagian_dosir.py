@@ -265,10 +265,10 @@ def bagian_warga(permintaan: Permintaan) -> Bagian:
     for f in fakta:
         judul, _, isi = f.teks.partition(": ")
         butir.append(Butir(judul, "", isi, f.url))
-    celah = [f"Jumlah naik, kepuasan turun: {tanda.kata}"] if tanda else []
-    return Bagian(
-        "Hasil dari warga", butir=butir, kosong="Belum ada survei atau pengaduan unit ini pada masa ini.", celah=celah
-    )
+    if tanda:
+        url = f"/warga/survei/{tanda.kini.uuid}/"
+        butir.append(Butir("Jumlah naik, kepuasan turun", "", f"{tanda.kata} Petunjuk tentang unit, bukan orang.", url))
+    return Bagian("Hasil dari warga", butir=butir, kosong="Belum ada survei atau pengaduan unit ini pada masa ini.")
 
 
 def daftar_semua() -> None:

@@ -131,7 +131,8 @@ class TandaMutu:
 def list_tanda_mutu(unit_ids: Iterable[int] | None, sampai: date) -> dict[int, TandaMutu]:
     """Give the units, of these or of all, whose recorded work grows while citizens are less satisfied; three queries.
 
-    Compares surveys that began by a day. Counts the log of the unit with all below it, by months that lie in a period.
+    Compares surveys that began by a day. Counts the log of the unit with all below it, by months that begin in a
+    period; a period with a month that was never counted is not compared.
     """
     layanan: dict[tuple[int, str], list[HasilSurvei]] = defaultdict(list)
     for hasil in all_survei_unit(unit_ids, sampai):
@@ -150,13 +151,26 @@ def list_tanda_mutu(unit_ids: Iterable[int] | None, sampai: date) -> dict[int, T
     naik = int(get_parameter_mutu("volume_naik", sampai).nilai)
     hasil_tanda: dict[int, TandaMutu] = {}
     for kini, lalu in turun:
-        log = [
-            sum(n for bulan, n in jumlah[kini.unit_kerja_id].items() if h.awal <= bulan <= h.akhir)
-            for h in (lalu, kini)
-        ]
+        bulan = [_list_bulan(h) for h in (lalu, kini)]
+        hitung = jumlah[kini.unit_kerja_id]
+        if not all(bulan) or any(b not in hitung for satu in bulan for b in satu):
+            continue  # a month before the log was kept would look like growth
+        log = [sum(hitung[b] for b in satu) for satu in bulan]
         if is_banyak_tanpa_mutu(Banding(log[0], log[1], Fraction(lalu.ikm), Fraction(kini.ikm)), naik):
             hasil_tanda.setdefault(kini.unit_kerja_id, TandaMutu(lalu, kini))
     return hasil_tanda
+
+
+def _list_bulan(hasil: HasilSurvei) -> list[date]:
+    """Give the first days of months that lie in the period of a survey."""
+    bulan = Periode.dari_tanggal(hasil.awal)
+    if bulan.awal < hasil.awal:
+        bulan = bulan.berikutnya()
+    daftar = []
+    while bulan.awal <= hasil.akhir:
+        daftar.append(bulan.awal)
+        bulan = bulan.berikutnya()
+    return daftar
 
 
 def get_tanda_mutu(unit_id: int | None, sampai: date) -> TandaMutu | None:

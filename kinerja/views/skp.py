@@ -95,6 +95,7 @@ def isi_skp(request: HttpRequest, skp: Skp) -> dict[str, Any]:
         "pimpinan": [r for r in pimpinan if r.pk not in dipakai],
         "penilai": penilai,
         "is_milik": is_milik,
+        "tanda_mutu": get_tanda_mutu(skp.unit_kerja_id, timezone.localdate()) if is_disepakati else None,
         "is_jpt": is_jpt(skp),
         "can_ubah": can_ubah,
         "can_setujui": can_setujui,
@@ -302,10 +303,7 @@ class SkpDetail(SkpMixin, ScopedDetailView):
         """Give its contents; somebody else's SKP belongs to the team in the menu."""
         if self.objek.pegawai_id != lingkup(self.request.user).pegawai_id:
             self.request.menu_kini = "kinerja:skp-tim"  # type: ignore[attr-defined]
-        tanda = None
-        if self.objek.status == StatusSkp.DISEPAKATI:
-            tanda = get_tanda_mutu(self.objek.unit_kerja_id, timezone.localdate())
-        return super().get_context_data(**isi_skp(self.request, self.objek), tanda_mutu=tanda, **kwargs)
+        return super().get_context_data(**isi_skp(self.request, self.objek), **kwargs)
 
 
 class CetakSkp(SkpDetail):

@@ -82,11 +82,17 @@ def test_row_19_tanda_bila_catatan_bertambah_dan_ikm_turun(turun: KotaKecil) -> 
     assert list_tanda_mutu(None, HARI) == {}, "kenaikannya kurang dari dua puluh persen"
 
 
+def test_bulan_sebelum_portal_dipakai_tidak_terbaca_sebagai_kenaikan(turun: KotaKecil) -> None:
+    AngkaUnit.objects.filter(periode=date(2026, 4, 1)).delete()
+    assert list_tanda_mutu(None, HARI) == {}
+
+
 def test_tanda_tampil_di_papan_skp_dan_kinerja_saya(turun: KotaKecil, client: Client, evaluasi: Evaluasi) -> None:
     kata = "Jumlah naik, kepuasan turun."
     angka(turun, turun.dinas, b10=125, b11=10)
     for siapa, alamat in (
         (turun.staf.pengguna, reverse("kinerja:skp-detail", args=[evaluasi.skp.uuid])),
+        (turun.staf.pengguna, reverse("kinerja:skp-list")),
         (turun.staf.pengguna, reverse("kinerja:kinerja-saya")),
         (turun.bkpsdm, reverse("kinerja:papan-unit", args=["DINAS"])),
     ):

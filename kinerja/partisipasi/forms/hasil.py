@@ -52,9 +52,9 @@ class SurveiForm(_HasilForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for urut, unsur in enumerate(UnsurSkm, start=1):
+        for unsur in UnsurSkm:
             self.fields[unsur.value.lower()] = forms.CharField(
-                label=f"U{urut}. {unsur.label}",
+                label=unsur.label,
                 required=False,
                 max_length=20,
                 widget=forms.TextInput(attrs={"inputmode": "text", "placeholder": "3,45 atau 725/210"}),
