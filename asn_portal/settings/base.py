@@ -38,7 +38,9 @@ DATABASES = {
         "CONN_MAX_AGE": 0,  # under ASGI every request has its own thread; the web process keeps connections in a pool
     }
 }
-DATABASES["default"].setdefault("OPTIONS", {}).update({"connect_timeout": 5, "application_name": "asn-portal"})
+# Compiling a statement to machine code takes longer than the statements of a page or of a payroll run.
+OPSI_BASIS_DATA = {"connect_timeout": 5, "application_name": "asn-portal", "options": "-c jit=off"}
+DATABASES["default"]["OPTIONS"] = OPSI_BASIS_DATA | DATABASES["default"].get("OPTIONS", {})
 
 CACHES = {
     "default": {

@@ -29,19 +29,20 @@ FROM orang o LEFT JOIN skp s USING (pegawai_id)
 GROUP BY 1
 """
 
-# Every working day of every person in the seat of that day, without days of leave.
+# Every working day of every person in the seat of that day, without days of leave. How many rows the ranges give is
+# guessed as one, so entries and attendance are looked up by their index: joined, PostgreSQL 15 read them all for each day.
 HARI_LOG = """
-SELECT {kelompok_hari}, count(*) AS hari_wajib, count(*) FILTER (WHERE l.pegawai_id IS NULL) AS hari_kosong
+SELECT {kelompok_hari}, count(*) AS hari_wajib, count(*) FILTER (WHERE NOT EXISTS (
+    SELECT 1 FROM kinerja_logharian l WHERE l.pegawai_id = r.pegawai_id AND l.tanggal = h.tanggal
+)) AS hari_kosong
 FROM jabatan_riwayatjabatan r
 JOIN jabatan_posisi k ON k.id = r.posisi_id
 JOIN jabatan_riwayatstatus s ON s.pegawai_id = r.pegawai_id AND s.kedudukan = 'AKTIF'
 JOIN unnest(%(hari)s::date[]) AS h(tanggal) ON r.berlaku @> h.tanggal AND s.berlaku @> h.tanggal
-LEFT JOIN (
-    SELECT DISTINCT pegawai_id, tanggal FROM kinerja_logharian WHERE tanggal BETWEEN %(awal)s AND %(acuan)s
-) l ON l.pegawai_id = r.pegawai_id AND l.tanggal = h.tanggal
-LEFT JOIN kinerja_presensi p ON p.pegawai_id = r.pegawai_id AND p.tanggal = h.tanggal
-    AND p.tanggal BETWEEN %(awal)s AND %(acuan)s AND p.status IN ('CUTI', 'SAKIT', 'TUGAS_BELAJAR')
-WHERE p.id IS NULL AND {syarat_hari}
+WHERE {syarat_hari} AND NOT EXISTS (
+    SELECT 1 FROM kinerja_presensi p WHERE p.pegawai_id = r.pegawai_id AND p.tanggal = h.tanggal
+        AND p.status IN ('CUTI', 'SAKIT', 'TUGAS_BELAJAR')
+)
 GROUP BY 1
 """
 
