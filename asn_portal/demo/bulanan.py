@@ -297,6 +297,8 @@ class Bulan:
             menit_terlambat=terlambat,
             menit_pulang_cepat=cepat,
             sumber="Kota contoh",
+            # Monday's assembly; no draw of chance, so that the other days of the city stay as they are.
+            tidak_apel=hadir and hari.isoweekday() == 1 and (pegawai_id + hari.day) % 29 == 0,
         )  # fmt: skip
 
     def nilai(self, pada: datetime, *, kecuali_unit: Collection[int] = (), kecuali_orang: Collection[int] = ()) -> int:

@@ -33,7 +33,8 @@ class KoreksiSerializer(serializers.ModelSerializer[KoreksiPresensi]):
     class Meta:
         model = KoreksiPresensi
         fields = (
-            "uuid", "pegawai", "nama", "unit_kerja", "tanggal", "status_baru", "masuk_baru", "pulang_baru", "alasan",
+            "uuid", "pegawai", "nama", "unit_kerja", "tanggal", "status_baru", "masuk_baru", "pulang_baru", "tidak_apel_baru",
+            "alasan",
             "status", "diperiksa_at", "diputus_at", "catatan", "versi",
         )  # fmt: skip
         read_only_fields = fields
@@ -46,6 +47,9 @@ class IsiKoreksiSerializer(KetatSerializer):
     status = serializers.ChoiceField(choices=StatusPresensi.choices())
     masuk = serializers.TimeField(required=False, allow_null=True, default=None)
     pulang = serializers.TimeField(required=False, allow_null=True, default=None)
+    tidak_apel = serializers.BooleanField(
+        required=False, allow_null=True, default=None, help_text="Kosong berarti tetap seperti tercatat."
+    )
     alasan = serializers.CharField(max_length=1000)
 
     @staticmethod
@@ -56,6 +60,7 @@ class IsiKoreksiSerializer(KetatSerializer):
             status=StatusPresensi(data["status"]),
             masuk=data["masuk"],
             pulang=data["pulang"],
+            tidak_apel=data["tidak_apel"],
         )
 
 

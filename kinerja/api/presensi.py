@@ -37,7 +37,7 @@ class PresensiSerializer(serializers.ModelSerializer[Presensi]):
         model = Presensi
         fields = (
             "id", "pegawai", "unit_kerja", "tanggal", "status", "masuk", "pulang", "menit_terlambat",
-            "menit_pulang_cepat", "keterangan", "sumber",
+            "menit_pulang_cepat", "tidak_apel", "keterangan", "sumber",
         )  # fmt: skip
         read_only_fields = fields
 
@@ -56,6 +56,7 @@ class RekapSerializer(serializers.Serializer[Any]):
     pulang_cepat_kali = serializers.IntegerField(read_only=True)
     pulang_cepat_menit = serializers.IntegerField(read_only=True)
     tanpa_keterangan = serializers.IntegerField(read_only=True)
+    tidak_apel = serializers.IntegerField(read_only=True)
 
 
 class PresensiFilter(django_filters.FilterSet):

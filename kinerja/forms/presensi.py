@@ -28,6 +28,11 @@ class KoreksiForm(forms.Form):
     status = forms.ChoiceField(label="Seharusnya", choices=StatusPresensi.choices())
     masuk = forms.TimeField(label="Jam masuk", required=False, widget=JamInput())
     pulang = forms.TimeField(label="Jam pulang", required=False, widget=JamInput())
+    apel = forms.ChoiceField(
+        label="Apel atau upacara",
+        required=False,
+        choices=[("", "Tetap seperti tercatat"), ("IKUT", "Ikut"), ("TIDAK", "Tidak ikut")],
+    )
     alasan = forms.CharField(
         label="Alasan dan bukti",
         max_length=1000,
@@ -44,6 +49,7 @@ class KoreksiForm(forms.Form):
             status=StatusPresensi(data["status"]),
             masuk=data["masuk"],
             pulang=data["pulang"],
+            tidak_apel={"IKUT": False, "TIDAK": True}.get(data["apel"]),
         )
 
 

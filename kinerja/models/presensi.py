@@ -36,6 +36,7 @@ class Presensi(models.Model):
     pulang = models.TimeField("pulang", null=True, blank=True)
     menit_terlambat = models.PositiveSmallIntegerField("terlambat", default=0, db_comment="menit")
     menit_pulang_cepat = models.PositiveSmallIntegerField("pulang cepat", default=0, db_comment="menit")
+    tidak_apel = models.BooleanField("tidak ikut apel atau upacara", default=False, db_default=False)
     keterangan = models.CharField("keterangan", max_length=200, blank=True)
     sumber = models.CharField("sumber", max_length=80, blank=True)
     created_at = models.DateTimeField("dicatat pada", auto_now_add=True)
@@ -55,6 +56,11 @@ class Presensi(models.Model):
             models.CheckConstraint(
                 name="presensi_menit_hanya_bila_hadir",
                 condition=Q(status=StatusPresensi.HADIR) | Q(menit_terlambat=0, menit_pulang_cepat=0),
+            ),
+            models.CheckConstraint(
+                name="presensi_apel_hanya_bila_hadir",
+                condition=Q(status=StatusPresensi.HADIR) | Q(tidak_apel=False),
+                violation_error_message="Tidak ikut apel hanya dicatat pada hari hadir.",
             ),
         ]
         triggers = [*penjaga_periode("tanggal"), *penanda_angka("b.tanggal")]
@@ -123,6 +129,7 @@ class KoreksiPresensi(models.Model):
     status_baru = models.CharField("menjadi", max_length=20, choices=StatusPresensi.choices())
     masuk_baru = models.TimeField("jam masuk", null=True, blank=True)
     pulang_baru = models.TimeField("jam pulang", null=True, blank=True)
+    tidak_apel_baru = models.BooleanField("tidak ikut apel", null=True, blank=True)
     alasan = models.TextField("alasan")
     status = models.CharField("status", max_length=12, choices=StatusKoreksi.choices(), default=StatusKoreksi.DIAJUKAN)
     diajukan_oleh = models.ForeignKey(

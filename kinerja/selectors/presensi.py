@@ -56,7 +56,10 @@ class HariPresensi:
         """Tell whether the day cost or may cost something."""
         p = self.presensi
         return p is not None and (
-            p.status == StatusPresensi.TANPA_KETERANGAN or p.menit_terlambat > 0 or p.menit_pulang_cepat > 0
+            p.status == StatusPresensi.TANPA_KETERANGAN
+            or p.menit_terlambat > 0
+            or p.menit_pulang_cepat > 0
+            or p.tidak_apel
         )
 
 
@@ -72,6 +75,7 @@ class BulanPresensi:
     pulang_cepat_kali: int
     pulang_cepat_menit: int
     tanpa_keterangan: int
+    tidak_apel: int
     tidak_masuk: int
     belum_tercatat: int
     is_tertutup: bool
@@ -117,6 +121,7 @@ def get_bulan_presensi(pegawai_id: int, bulan: date, per_tanggal: date) -> Bulan
         pulang_cepat_kali=sum(p.menit_pulang_cepat > 0 for p in ada),
         pulang_cepat_menit=sum(p.menit_pulang_cepat for p in ada),
         tanpa_keterangan=sum(p.status == StatusPresensi.TANPA_KETERANGAN for p in ada),
+        tidak_apel=sum(p.tidak_apel for p in ada),
         tidak_masuk=sum(
             p.status in (StatusPresensi.CUTI, StatusPresensi.SAKIT, StatusPresensi.TUGAS_BELAJAR) for p in ada
         ),
@@ -142,6 +147,7 @@ def list_rekap_unit(user: Any, bulan: date, cari: str = "") -> QuerySet[Any]:
             pulang_cepat_kali=Count("pk", filter=Q(menit_pulang_cepat__gt=0)),
             pulang_cepat_menit=Sum("menit_pulang_cepat"),
             tanpa_keterangan=Count("pk", filter=Q(status=StatusPresensi.TANPA_KETERANGAN)),
+            tidak_apel=Count("pk", filter=Q(tidak_apel=True)),
         )
         .order_by("pegawai__nama", "pegawai__uuid", "unit_kerja__nama")
     )

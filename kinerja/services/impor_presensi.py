@@ -33,9 +33,12 @@ from .bersama import lock_periode_terbuka
 from .presensi import IsiPresensi, susun_presensi
 
 KODE = "kinerja.impor_presensi"
-KOLOM_HASIL = ["status", "masuk", "pulang", "menit_terlambat", "menit_pulang_cepat", "keterangan", "sumber"]
+KOLOM_HASIL = [
+    "status", "masuk", "pulang", "menit_terlambat", "menit_pulang_cepat", "tidak_apel", "keterangan", "sumber",
+]  # fmt: skip
 _JAM = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?")
 _STATUS = {s.value: s.label for s in StatusPresensi}
+APEL = {"IKUT": "Ikut", "TIDAK": "Tidak ikut"}
 
 
 def baca_jam(sel: Sel) -> time | None:
@@ -63,6 +66,13 @@ BENTUK: tuple[Kolom, ...] = (
     Kolom("status", lambda sel: baca_pilihan(sel, _STATUS), True, ", ".join(_STATUS.values()), "Hadir"),
     Kolom("masuk", baca_jam, False, "Jam masuk bila hadir", "07.28"),
     Kolom("pulang", baca_jam, False, "Jam pulang bila hadir", "16.02"),
+    Kolom(
+        "apel",
+        lambda sel: baca_pilihan(sel, APEL),
+        False,
+        "Ikut atau Tidak ikut apel atau upacara; kosong berarti tidak dicatat atau tidak diubah",
+        "Ikut",
+    ),
     Kolom("keterangan", baca_teks, False, "Misalnya nomor surat cuti", "", 200),
 )
 
@@ -119,11 +129,16 @@ def _rencana(
         if salah or unit_orang is None:
             temuan.append(Temuan(nomor, *(salah or ("nip", "Pegawai ini belum ditempatkan di unit kerja."))))
             continue
+        ada = lama.get((pegawai.pk, tanggal))
         isi = IsiPresensi(
-            tanggal, StatusPresensi(nilai["status"]), nilai["masuk"], nilai["pulang"], nilai["keterangan"] or ""
+            tanggal,
+            StatusPresensi(nilai["status"]),
+            nilai["masuk"],
+            nilai["pulang"],
+            nilai["keterangan"] or "",
+            {"IKUT": False, "TIDAK": True}.get(nilai["apel"], ada.tidak_apel if ada is not None else False),
         )
         baru = susun_presensi(pegawai_id=pegawai.pk, unit_id=unit_orang, isi=isi, buku=buku, sumber="impor")
-        ada = lama.get((pegawai.pk, tanggal))
         aksi = "BARU"
         if ada is not None:
             baru.pk, baru.created_at, baru.unit_kerja_id = ada.pk, ada.created_at, ada.unit_kerja_id
@@ -135,7 +150,10 @@ def _rencana(
                 "kunci": f"{pegawai.nama}, {tanggal:%d/%m/%Y}",
                 "aksi": aksi,
                 "menit": [baru.menit_terlambat, baru.menit_pulang_cepat],
-                "dari": [ada.pk, ada.status, str(ada.masuk), str(ada.pulang)] if ada and aksi == "UBAH" else [],
+                "tidak_apel": baru.tidak_apel,
+                "dari": [ada.pk, ada.status, str(ada.masuk), str(ada.pulang), ada.tidak_apel]
+                if ada and aksi == "UBAH"
+                else [],
             }
         )
         if aksi != "SAMA":
@@ -168,6 +186,8 @@ def _periksa(nilai: dict[str, Any], tanggal: date, per_tanggal: date, tertutup: 
         return "masuk", "Hadir memerlukan jam masuk atau jam pulang."
     if status not in (StatusPresensi.HADIR, StatusPresensi.DINAS_LUAR) and (masuk or pulang):
         return "status", f"Status {status.label.lower()} tidak memakai jam masuk atau pulang."
+    if nilai.get("apel") == "TIDAK" and status != StatusPresensi.HADIR:
+        return "apel", "Tidak ikut apel hanya dicatat pada hari hadir."
     return None
 
 

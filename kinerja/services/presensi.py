@@ -53,6 +53,8 @@ class IsiPresensi:
     masuk: time | None = None
     pulang: time | None = None
     keterangan: str = ""
+    tidak_apel: bool | None = None
+    """None leaves what is recorded: a machine of clocks knows nothing of assemblies."""
 
 
 def _check_isi(isi: IsiPresensi) -> None:
@@ -67,6 +69,8 @@ def _check_isi(isi: IsiPresensi) -> None:
         )
     if isi.status == StatusPresensi.HADIR and isi.masuk is None and isi.pulang is None:
         raise IsianSalah("Hadir memerlukan jam masuk atau jam pulang. Isi salah satunya.", kolom="masuk")
+    if isi.tidak_apel and isi.status != StatusPresensi.HADIR:
+        raise IsianSalah("Tidak ikut apel hanya dicatat pada hari hadir. Kosongkan apel.", kolom="apel")
 
 
 class BarisPresensi(NamedTuple):
@@ -82,6 +86,7 @@ class BarisPresensi(NamedTuple):
     menit_pulang_cepat: int = 0
     keterangan: str = ""
     sumber: str = ""
+    tidak_apel: bool = False
 
 
 def susun_presensi(*, pegawai_id: int, unit_id: int, isi: IsiPresensi, buku: BukuJam, sumber: str = "") -> Presensi:
@@ -96,6 +101,8 @@ def _isi(presensi: Presensi, isi: IsiPresensi, buku: BukuJam) -> None:
     presensi.status, presensi.masuk, presensi.pulang = isi.status, isi.masuk, isi.pulang
     presensi.keterangan = isi.keterangan.strip()[:200]
     presensi.menit_terlambat = presensi.menit_pulang_cepat = 0
+    apel = presensi.tidak_apel if isi.tidak_apel is None else isi.tidak_apel
+    presensi.tidak_apel = apel and isi.status == StatusPresensi.HADIR
     if isi.status == StatusPresensi.HADIR:
         menit = hitung_menit(isi.masuk, isi.pulang, buku.get(presensi.unit_kerja_id, isi.tanggal))
         presensi.menit_terlambat, presensi.menit_pulang_cepat = menit.terlambat, menit.pulang_cepat
@@ -134,6 +141,7 @@ def submit_koreksi(
         status_baru=isi.status,
         masuk_baru=isi.masuk,
         pulang_baru=isi.pulang,
+        tidak_apel_baru=isi.tidak_apel,
         alasan=alasan.strip(),
         diajukan_oleh=oleh,
     )
@@ -195,6 +203,7 @@ def approve_koreksi(
         masuk=koreksi.masuk_baru,
         pulang=koreksi.pulang_baru,
         keterangan=koreksi.alasan,
+        tidak_apel=koreksi.tidak_apel_baru,
     )
     presensi = (
         Presensi.objects.select_for_update(of=("self",))
@@ -225,7 +234,7 @@ def approve_koreksi(
     return koreksi
 
 
-def _salin(presensi: Presensi) -> dict[str, str | int | None]:
+def _salin(presensi: Presensi) -> dict[str, str | int | bool | None]:
     """Give a row as plain values for the trail."""
     return {
         "status": str(presensi.status),
@@ -233,6 +242,7 @@ def _salin(presensi: Presensi) -> dict[str, str | int | None]:
         "pulang": presensi.pulang.isoformat() if presensi.pulang else None,
         "menit_terlambat": presensi.menit_terlambat,
         "menit_pulang_cepat": presensi.menit_pulang_cepat,
+        "tidak_apel": presensi.tidak_apel,
     }
 
 

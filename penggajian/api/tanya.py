@@ -88,6 +88,7 @@ class TerimaTanyaSerializer(AlasanPutusanSerializer):
     status_presensi = serializers.ChoiceField(choices=StatusPresensi.choices(), required=False, default="HADIR")
     masuk = serializers.TimeField(required=False, allow_null=True, default=None)
     pulang = serializers.TimeField(required=False, allow_null=True, default=None)
+    tidak_apel = serializers.BooleanField(required=False, allow_null=True, default=None)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Give what the service takes."""
@@ -96,7 +97,13 @@ class TerimaTanyaSerializer(AlasanPutusanSerializer):
             fakta=attrs["fakta"],
             rating_hasil=attrs["rating_hasil"],
             rating_perilaku=attrs["rating_perilaku"],
-            presensi=IsiPresensi(tanggal, StatusPresensi(attrs["status_presensi"]), attrs["masuk"], attrs["pulang"])
+            presensi=IsiPresensi(
+                tanggal,
+                StatusPresensi(attrs["status_presensi"]),
+                attrs["masuk"],
+                attrs["pulang"],
+                tidak_apel=attrs["tidak_apel"],
+            )
             if tanggal is not None
             else None,
         )

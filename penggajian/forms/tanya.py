@@ -69,6 +69,11 @@ class TerimaTanyaForm(AlasanPutusanForm):
             self.fields["status"] = forms.ChoiceField(label="Seharusnya", choices=StatusPresensi.choices())
             for nama, label in (("masuk", "Jam masuk"), ("pulang", "Jam pulang")):
                 self.fields[nama] = forms.TimeField(label=label, required=False, widget=JamInput())
+            self.fields["apel"] = forms.ChoiceField(
+                label="Apel atau upacara",
+                required=False,
+                choices=[("", "Tetap seperti tercatat"), ("IKUT", "Ikut"), ("TIDAK", "Tidak ikut")],
+            )
 
     @property
     def bidang_koreksi(self) -> list[Any]:
@@ -85,6 +90,7 @@ class TerimaTanyaForm(AlasanPutusanForm):
                 status=StatusPresensi(data["status"]),
                 masuk=data["masuk"],
                 pulang=data["pulang"],
+                tidak_apel={"IKUT": False, "TIDAK": True}.get(data["apel"]),
             )
         return IsiKoreksi(
             fakta={

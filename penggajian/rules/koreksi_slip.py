@@ -15,16 +15,16 @@ PRESENSI: Final[dict[str, tuple[str, ...]]] = {
     "potongan_terlambat": tuple(f"terlambat_{pita}" for pita in range(1, 5)),
     "potongan_pulang_cepat": tuple(f"pulang_cepat_{pita}" for pita in range(1, 5)),
     "potongan_tanpa_keterangan": ("tanpa_keterangan",),
+    "potongan_tidak_apel": ("tidak_apel",),
 }
 """Lines of discipline, and the counts of attendance behind each."""
 
 DAPAT_DIKOREKSI: Final[dict[str, tuple[str, ...]]] = {
-    "potongan_tidak_apel": ("tidak_apel",),
     "gaji_pokok": ("gaji_pokok_sk",),
     "tunjangan_penyetaraan": ("tunjangan_dijamin",),
     "tpp_pagu": ("kondisi_kerja", "tempat_terpencil", "profesi_langka"),
 }
-"""Lines whose facts a dated correction may set: a decision about pay stands behind each but the missed assemblies."""
+"""Lines whose facts a dated correction may set, although a decision about pay stands behind each."""
 
 PENILAIAN: Final = "potongan_produktivitas"
 TERBANYAK: Final = {"kejadian": 99, "hari": 31, "ya/tidak": 1, "rupiah": 100_000_000}
@@ -66,7 +66,7 @@ def get_tujuan(kode: str) -> TujuanTanya:
     answered by the treasurer. Dasar hukum: product policy.
     """
     komponen = KOMPONEN_PER_KODE[kode]
-    if kode in PRESENSI or kode == "potongan_tidak_apel":
+    if kode in PRESENSI:
         return TujuanTanya.PENGELOLA
     if komponen.bagian is Bagian.RAPEL:
         return TujuanTanya.KEUANGAN
@@ -80,16 +80,15 @@ def get_tujuan(kode: str) -> TujuanTanya:
 def list_cara(kode: str, *, bulanan: bool, presensi_terbuka: bool, ada_penilaian: bool) -> list[CaraKoreksi]:
     """Give the ways to put right what is behind a line, the usual one first.
 
-    Where a record stands behind the line, the record is corrected; attendance of a closed month and facts without a
-    record get a dated correction by two people. Dasar hukum: product policy.
+    Where a record stands behind the line, the record is corrected; attendance of a closed month, and a decision that
+    cannot be mended for one month alone, get a dated correction by two people. Dasar hukum: product policy.
     """
     if bulanan and kode in PRESENSI:
         return [CaraKoreksi.PRESENSI if presensi_terbuka else CaraKoreksi.FAKTA]
     if bulanan and kode == PENILAIAN and ada_penilaian:
         return [CaraKoreksi.PENILAIAN]
     if bulanan and kode in DAPAT_DIKOREKSI:
-        tanpa_catatan = kode == "potongan_tidak_apel"
-        return [CaraKoreksi.FAKTA] if tanpa_catatan else [CaraKoreksi.CATATAN, CaraKoreksi.FAKTA]
+        return [CaraKoreksi.CATATAN, CaraKoreksi.FAKTA]
     return [CaraKoreksi.CATATAN]
 
 

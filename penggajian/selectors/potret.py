@@ -167,7 +167,7 @@ def list_potret(
 
     (hari_mulai,), _ = _sebar(urut, list(mulai.items()), 1)
     hak_gaji = hak_gaji_mulai(hari_mulai, awal, akhir, buku)
-    presensi, ada_presensi = _sebar(urut, sumber["presensi"], 1 + 2 * JUMLAH_PITA)
+    presensi, ada_presensi = _sebar(urut, sumber["presensi"], 2 + 2 * JUMLAH_PITA)
     nilai = [(p, KODE_PREDIKAT.get(kode, KOSONG)) for p, kode in sumber["predikat"]]
     (predikat,), ada_predikat = _sebar(urut, nilai, 1)
     predikat[~ada_predikat] = KOSONG
@@ -237,6 +237,7 @@ def list_potret(
         "tanpa_keterangan": presensi[0] if perkiraan else np.where((bertpp == 1) & ~ada_presensi, KOSONG, presensi[0]),
         **{f"terlambat_{k + 1}": presensi[1 + k] for k in range(JUMLAH_PITA)},
         **{f"pulang_cepat_{k + 1}": presensi[1 + JUMLAH_PITA + k] for k in range(JUMLAH_PITA)},
+        "tidak_apel": presensi[1 + 2 * JUMLAH_PITA],
         "tingkat_hukuman": hukuman,
         "kelas_plt": plt[0],
         "bulan_plt": plt[2],
@@ -248,7 +249,6 @@ def list_potret(
         "bulan_terusan": terusan,
         "pph21_ditetapkan": np.full(n, KOSONG, dtype=np.int64),
         **fakta_ketetapan(ketetapan, diminta),
-        "tidak_apel": np.zeros(n, dtype=np.int64),  # attendance holds no record of it; only a dated correction sets it
     }
     masukan |= fakta_capaian(urut, sumber, diminta, awal.month, _sebar)
     terapkan_koreksi(masukan, urut, sumber["koreksi"])

@@ -260,7 +260,8 @@ def _menyebabkan(hari: Presensi, kode: str) -> bool:
         "potongan_terlambat": hari.menit_terlambat > 0,
         "potongan_pulang_cepat": hari.menit_pulang_cepat > 0,
         "potongan_tanpa_keterangan": alpa,
-    }.get(kode, alpa or hari.menit_terlambat > 0 or hari.menit_pulang_cepat > 0)
+        "potongan_tidak_apel": hari.tidak_apel,
+    }.get(kode, alpa or hari.tidak_apel or hari.menit_terlambat > 0 or hari.menit_pulang_cepat > 0)
 
 
 def sebut_rapel(pegawai_id: int, periode: date) -> str:

@@ -36,9 +36,10 @@ SELECT pegawai_id,
     count(*) FILTER (WHERE t = 1), count(*) FILTER (WHERE t = 2),
     count(*) FILTER (WHERE t = 3), count(*) FILTER (WHERE t = 4),
     count(*) FILTER (WHERE c = 1), count(*) FILTER (WHERE c = 2),
-    count(*) FILTER (WHERE c = 3), count(*) FILTER (WHERE c = 4)
+    count(*) FILTER (WHERE c = 3), count(*) FILTER (WHERE c = 4),
+    count(*) FILTER (WHERE tidak_apel)
 FROM (
-    SELECT pegawai_id, status,
+    SELECT pegawai_id, status, tidak_apel,
         width_bucket(menit_terlambat::int, %(terlambat)s::int[]) AS t,
         width_bucket(menit_pulang_cepat::int, %(pulang_cepat)s::int[]) AS c
     FROM kinerja_presensi
@@ -129,7 +130,7 @@ TIDAK_BERTUGAS = """NOT EXISTS (SELECT 1 FROM jabatan_riwayatstatus d WHERE d.pe
 
 SUMBER = {
     "fakta": Sumber(SQL_FAKTA_PEGAWAI, len(FaktaPegawai._fields)),
-    "presensi": Sumber(SQL_PRESENSI, 2 + 2 * JUMLAH_PITA),
+    "presensi": Sumber(SQL_PRESENSI, 3 + 2 * JUMLAH_PITA),
     "predikat": Sumber(SQL_PREDIKAT, 2),
     "hari": Sumber(SQL_HARI, 2),
     "plt": Sumber(SQL_PLT, 6),

@@ -95,7 +95,7 @@ def test_tpp_menurut_contoh_perwali() -> None:
     isi = {"bagian_produktivitas": 1_800_000, "bagian_disiplin": 1_200_000}
     tpp.produktivitas(isi, [], ["butuh_perbaikan"], bulan)
     assert isi["potongan_produktivitas"] == 270_000
-    hadir = {"status": "HADIR", "masuk": 1, "pulang": 1, "menit_pulang_cepat": 0}
+    hadir = {"status": "HADIR", "masuk": 1, "pulang": 1, "menit_pulang_cepat": 0, "tidak_apel": False}
     tpp.disiplin(isi, [hadir | {"menit_terlambat": menit} for menit in (30, 1, 31, 0)], bulan)
     assert (isi["potongan_terlambat"], isi["potongan_disiplin"]) == (24_000, 24_000)
     tpp.disiplin(isi, [hadir | {"status": "TANPA_KETERANGAN"}] * 2, bulan)

@@ -42,6 +42,7 @@ TERCAKUP = {
     "umum",
     "berkeluarga",
     "potongan presensi",
+    "potongan apel",
     "potongan predikat",
     "potongan sukarela",
     "ketetapan gaji",

@@ -127,7 +127,7 @@ def hari_kerja_pertama(bulan: date) -> date:
 def baca_presensi(pegawai_id: int, bulan: date) -> list[Baris]:
     """Read the days of attendance of a month."""
     return tanya(
-        "SELECT status, masuk, pulang, menit_terlambat, menit_pulang_cepat FROM kinerja_presensi "
+        "SELECT status, masuk, pulang, menit_terlambat, menit_pulang_cepat, tidak_apel FROM kinerja_presensi "
         "WHERE pegawai_id = %s AND tanggal >= %s AND tanggal < %s",
         pegawai_id, bulan, bulan_maju(bulan, 1),
     )  # fmt: skip

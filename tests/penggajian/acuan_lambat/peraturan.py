@@ -66,6 +66,7 @@ SYARAT = {
     "PROFESI_LANGKA": ("langka", ((8, 17, 20),)),
 }
 """Pasal 5 ayat (3) sampai (5) of both: what a decision about the person adds to the post of the month's first day."""
+TIDAK_APEL = Fraction(2, 100)  # Pasal 9 ayat (4) of both
 PRODUKTIVITAS = Fraction(60, 100)  # Pasal 6 ayat (1); the rest is discipline
 TPP_CPNS = Fraction(80, 100)  # Pasal 11 ayat (1)
 PLT_SETINGKAT, PLT_BULAN = Fraction(20, 100), 1  # Pasal 12 ayat (1) dan (3)

@@ -181,6 +181,7 @@ class HitunganLambat:
             "umum": isi["tunjangan_umum"] > 0,
             "berkeluarga": isi["tunjangan_suami_istri"] > 0 and isi["tunjangan_anak"] > 0,
             "potongan presensi": isi["potongan_disiplin"] > 0,
+            "potongan apel": isi["potongan_tidak_apel"] > 0,
             "potongan predikat": isi["potongan_produktivitas"] > 0,
             "potongan sukarela": isi["gaji_ditransfer"] < isi["gaji_bersih"],
             "dipajaki": isi["pph21_gaji"] > 0,

@@ -120,7 +120,7 @@ def disiplin(isi: dict[str, int], presensi: list[Baris], bulan: date) -> None:
         "terlambat": _persen_pita(terlambat, aturan["pita"]),
         "pulang_cepat": _persen_pita(cepat, aturan["pita"]),
         "tanpa_keterangan": alpa * Fraction(aturan["alpa"]) / 100,
-        "tidak_apel": Fraction(0),
+        "tidak_apel": sum(p["tidak_apel"] for p in presensi) * peraturan.TIDAK_APEL,
     }
     sejauh, terpotong = Fraction(0), 0
     for nama, satu in persen.items():
