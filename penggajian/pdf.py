@@ -1,9 +1,11 @@
 """Printed pay: slips, and the register of a locked run; own fonts, no system resources, a code to check each."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+
+from django.utils import timezone
 
 from asn_portal.inti.dokumen import cetak
 from asn_portal.lib.periode import Periode, tulis_tanggal
@@ -12,6 +14,11 @@ from penggajian.models import Slip
 from penggajian.selectors.slip import Baris, IsiBaca
 
 FOLDER = Path(__file__).resolve().parent / "cetak"
+
+
+def hari_wib(saat: datetime) -> date:
+    """Give the day of a moment as the office counts it."""
+    return saat.astimezone(timezone.get_default_timezone()).date()
 
 
 def _ribuan(jumlah: int) -> str:
@@ -44,7 +51,7 @@ def susun_lembar(slip: Slip, baca: IsiBaca, alamat: str, catatan: list[str]) -> 
         "ditanggung": _baris(baca.ditanggung),
         "bersih": _ribuan(slip.bersih),
         "catatan": catatan,
-        "keadaan": f"Dikunci {tulis_tanggal(slip.proses.dikunci_at.date())}"
+        "keadaan": f"Dikunci {tulis_tanggal(hari_wib(slip.proses.dikunci_at))}"
         if slip.proses.dikunci_at
         else "Belum dikunci",
     }
@@ -89,7 +96,7 @@ def susun_bukti(isi: dict[str, Any], *, alamat: str, nomor: str, pembetulan: int
             "bagian": bagian,
             "nomor": nomor,
             "pembetulan": f"Pembetulan ke-{pembetulan}" if pembetulan else "",
-            "tanggal": tulis_tanggal(tanggal.date()),
+            "tanggal": tulis_tanggal(hari_wib(tanggal)),
         },
         alamat,
     )

@@ -123,7 +123,7 @@ def keep_cetakan(
         return jawab_hasil(ada)
     lembar = list(susun())
     isi, fmt = (lembar[0][1], Format.PDF) if len(lembar) == 1 else (_kemas(lembar), Format.ZIP)
-    lama = timedelta(days=int(get_buku().per(pada.date())["cetakan_simpan_hari"].isi()))
+    lama = timedelta(days=int(get_buku().per(pdf.hari_wib(pada))["cetakan_simpan_hari"].isi()))
     with transaction.atomic():
         hasil = keep_hasil(
             pekerjaan=pekerjaan, isi=isi, nama=f"{nama}.{fmt.lower()}", fmt=fmt, lama=lama, pada=pada
@@ -242,7 +242,7 @@ def _terbitkan(
     isi = {
         "instansi": get_instansi(),
         "nama": proses.nama[0].lower() + proses.nama[1:] if proses.is_bulanan else proses.nama,
-        "keadaan": f"Dikunci {tulis_tanggal(proses.dikunci_at.date())}" if proses.dikunci_at else "",
+        "keadaan": f"Dikunci {tulis_tanggal(pdf.hari_wib(proses.dikunci_at))}" if proses.dikunci_at else "",
         "sidik": proses.sidik[:16],
         "cakupan": f"{cakupan}, rekapitulasi" if is_rekap else cakupan,
         "orang": orang,
@@ -255,7 +255,9 @@ def _terbitkan(
                 "tahap": satu.tahap,
                 "nama": satu.nama,
                 "keterangan": " · ".join(
-                    kata for kata in (f"NIP {satu.nip}" if satu.nip else "", tulis_tanggal(satu.pada.date())) if kata
+                    kata
+                    for kata in (f"NIP {satu.nip}" if satu.nip else "", tulis_tanggal(pdf.hari_wib(satu.pada)))
+                    if kata
                 ),
             }
             for satu in list_pejabat_proses(proses)

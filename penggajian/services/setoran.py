@@ -20,6 +20,7 @@ from asn_portal.lib.uang import tulis_rupiah
 from asn_portal.lib.versi import check_versi
 from penggajian.enums import StatusProses, StatusSetoran
 from penggajian.models import Rapel, SetoranRapel
+from penggajian.pdf import hari_wib
 from penggajian.rules.setoran import bagi_setoran, bersih, kurangi, ringkas_satu
 
 from .perkada import tolak_orang_sama
@@ -79,7 +80,7 @@ def record_setoran(
     and what `accept_berkas` raises. Dasar hukum: UU 1/2004, Pasal 59; Permendagri 77/2020 (pengembalian kelebihan belanja).
     """
     rapel = _kunci_rapel(rapel.pegawai_id, rapel.dikoreksi_id)
-    if not rapel.bulan <= tanggal <= pada.date():
+    if not rapel.bulan <= tanggal <= hari_wib(pada):
         raise IsianSalah(
             f"Tanggal setor harus antara {rapel.bulan:%d-%m-%Y} dan hari ini. Periksa bukti setornya.", kolom="tanggal"
         )

@@ -47,6 +47,16 @@ def test_B_09_pekerjaan_orang_lain_tidak_ada(client, orang_lain, pekerjaan, ekor
 
 
 @pytest.mark.django_db
+def test_kemajuan_yang_berakhir_memuat_ulang_halamannya_dengan_hasil_dan_tombol(client, pegawai, pekerjaan):
+    client.force_login(pegawai)
+    alamat = f"/pekerjaan/{pekerjaan.uuid}/kemajuan/"
+    assert client.get(alamat, headers={"HX-Request": "true"})["HX-Refresh"] == "true"
+    assert "HX-Refresh" not in client.get(alamat)
+    lain = services.create_pekerjaan(jenis="uji.impor", kunci="h-2", muatan={}, oleh=pegawai)
+    assert "HX-Refresh" not in client.get(f"/pekerjaan/{lain.uuid}/kemajuan/", headers={"HX-Request": "true"})
+
+
+@pytest.mark.django_db
 def test_J_09_tombol_ulang_menjalankan_lagi(client, pegawai, pekerjaan):
     client.force_login(pegawai)
     respons = client.post(f"/pekerjaan/{pekerjaan.uuid}/ulangi/", {"_kunci": "ulang-uji-1"})

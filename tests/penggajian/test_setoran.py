@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -195,6 +195,12 @@ def test_yang_ditolak_layanan_dan_basis_data(kota: KotaGaji, lebih: Rapel) -> No
         SetoranRapel.objects.filter(pk=satu.pk).update(jumlah=1)
     with pytest.raises(DatabaseError), transaction.atomic():
         SetoranRapel.objects.filter(pk=satu.pk).delete()
+
+
+def test_hari_setor_dihitung_menurut_hari_kantor(kota: KotaGaji, lebih: Rapel) -> None:
+    """At 00.30 WIB on 3 November it is still the day before in UTC."""
+    malam = datetime(2026, 11, 2, 17, 30, tzinfo=UTC)
+    assert setor(kota, lebih, tanggal=date(2026, 11, 3), pada=malam).tanggal == date(2026, 11, 3)
 
 
 def test_rapel_yang_sudah_dibayar_atau_kurang_tidak_menerima_setoran(kota: KotaGaji, lebih: Rapel) -> None:

@@ -13,7 +13,7 @@ from asn_portal.inti.pekerjaan import selectors, services
 from asn_portal.inti.pekerjaan.acts import LIHAT_TEKNIS
 from asn_portal.inti.pekerjaan.jenis import get_label
 from asn_portal.inti.pekerjaan.models import Pekerjaan
-from asn_portal.inti.web.halaman import Halaman, HalamanMixin, TombolHalaman
+from asn_portal.inti.web.halaman import Halaman, HalamanMixin, TombolHalaman, adalah_htmx
 from asn_portal.inti.web.sse import jawab_aliran, lepas_basis_data
 
 PER_HALAMAN = 25
@@ -95,6 +95,13 @@ class KemajuanPekerjaan(PekerjaanMixin, Halaman):
     """The fragment of progress alone."""
 
     template_name = "pekerjaan/_kemajuan.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Let the page of the job load again once it has ended: its buttons and its result change with it."""
+        respons = super().get(request, *args, **kwargs)
+        if adalah_htmx(request) and self.pekerjaan.is_akhir:
+            respons.headers["HX-Refresh"] = "true"
+        return respons
 
 
 class UlangiPekerjaan(PekerjaanMixin, TombolHalaman):
