@@ -320,7 +320,7 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
     Pemeriksaan(
         "CAPAIAN_BELUM_ADA", _B.TPP, _D,
         "Rumus capaian Perkada memerlukan hari kerja, menit aktivitas, atau capaian yang belum tercatat bagi pegawai ini.",
-        "Lengkapi presensi, persetujuan log harian, atau capaian rencana kinerja bulan ini, lalu hitung lagi.",
+        "Lengkapi presensi, persetujuan log harian, atau angkanya pada Capaian bulanan, lalu hitung lagi.",
         capaian_belum_ada,
     ),
     Pemeriksaan(

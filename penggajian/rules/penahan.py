@@ -11,14 +11,16 @@ import numpy as np
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom
 from penggajian.enums import KODE_PREDIKAT, KOSONG, Sebab
+from penggajian.rules.capaian import PERSEJUTA
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
+from penggajian.rules.tabel import SEJUTA
 
 PRESENSI: Final = "PRESENSI_BELUM_ADA"
 PREDIKAT: Final = ("predikat", "predikat_2", "predikat_3")
 
 
 def seandainya_lengkap(masukan: Mapping[str, Kolom]) -> dict[str, Kolom]:
-    """Give the facts as if ratings and attendance were there: Baik, and no absence.
+    """Give the facts as if ratings, attendance and achievements were there: Baik, no absence, and all of the plan.
 
     Shape (n,). What the assumption adds to a month is what waits for somebody; it is never paid by it.
     Dasar hukum: PermenPANRB 6/2022 (predikat menurut ekspektasi adalah Baik).
@@ -27,6 +29,8 @@ def seandainya_lengkap(masukan: Mapping[str, Kolom]) -> dict[str, Kolom]:
     for nama in PREDIKAT:
         if nama in hasil:
             hasil[nama] = np.where(hasil[nama] == KOSONG, KODE_PREDIKAT["baik"], hasil[nama])
+    for nama in PERSEJUTA & hasil.keys():
+        hasil[nama] = np.where(hasil[nama] == KOSONG, SEJUTA, hasil[nama])
     if "tanpa_keterangan" in hasil:
         hasil["tanpa_keterangan"] = np.where(hasil["tanpa_keterangan"] == KOSONG, 0, hasil["tanpa_keterangan"])
     return hasil

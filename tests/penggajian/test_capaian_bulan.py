@@ -17,12 +17,13 @@ from asn_portal.lib.periode import Periode
 from jabatan.models import UnitKerja
 from kinerja.models import LogHarian
 from penggajian import services
-from penggajian.enums import SebabRapel, StatusKetetapan
-from penggajian.models import CapaianBulan, PengecualianGaji, Perkada, Rapel, Slip
+from penggajian.enums import Sebab, SebabRapel, StatusKetetapan
+from penggajian.models import CapaianBulan, PenahanGaji, PengecualianGaji, Perkada, Rapel, Slip
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.capaian_catatan import list_capaian_baris, list_sesumber, sidik_capaian
 from penggajian.selectors.potret import list_potret
 from penggajian.selectors.slip import get_nilai, get_penjelasan, get_perkiraan, get_potret_slip
+from penggajian.services.penahan import update_penahan
 from tests.factories.akun import PenggunaFactory
 from tests.factories.jabatan import UnitFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji
@@ -176,6 +177,19 @@ def test_potret_satu_orang_sama_dan_perkiraan_memakai_capaian_terakhir(kota: Kot
     assert [b.capaian.persen for b in baris] == ["75%"]
     catat(kota, "80")
     assert list_potret(OKTOBER, buku, pegawai_id=kota.pegawai[0].pk).masukan["capaian_rencana"].tolist() == [800_000]
+
+
+def test_capaian_yang_belum_ada_menahan_gaji_seharga_capaian_penuh(kota: KotaGaji) -> None:
+    terbitkan(kota, RENCANA)
+    update_penahan(periode=PERIODE, pada=PADA)
+    celah = PenahanGaji.objects.get(pegawai=kota.pegawai[0])
+    assert (celah.kode, celah.sebab, celah.persen) == ("CAPAIAN_BELUM_ADA", Sebab.DATA, 100)
+    assert "Capaian bulanan" in celah.cara
+    hitung(kota)
+    tanpa = slip(kota).bersih
+    catat(kota, "100")
+    hitung(kota)
+    assert celah.efek == slip(kota).bersih - tanpa > 0
 
 
 def test_perkada_tanpa_rumus_tidak_membaca_capaian(kota: KotaGaji) -> None:
