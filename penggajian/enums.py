@@ -142,6 +142,7 @@ class JenisKetetapan(Istilah):
     KONDISI_KERJA = "KONDISI_KERJA", "Jabatan berisiko tinggi"
     TEMPAT_TERPENCIL = "TEMPAT_TERPENCIL", "Tempat bertugas terpencil"
     PROFESI_LANGKA = "PROFESI_LANGKA", "Profesi langka"
+    UANG_SEMENTARA = "UANG_SEMENTARA", "Uang pemberhentian sementara"
 
 
 class JenisCapaian(Istilah):

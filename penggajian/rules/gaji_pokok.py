@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from asn_portal.lib.parameter import ParameterTidakBerlaku
 from asn_portal.lib.uang import Kolom, Tarif, kali
 from penggajian.enums import KODE_GOLONGAN, KODE_STATUS, KOSONG
 from penggajian.rules.tabel import MKG_MAKS
@@ -65,11 +66,33 @@ def gaji_pokok_tabel(
     return np.where(gaji_pokok_sk > 0, gaji_pokok_sk, dari_tabel).astype(np.int64)
 
 
-def gaji_pokok(gaji_pokok_tabel: Kolom, status_asn: Kolom, dapat_gaji: Kolom, p_cpns_persen: Tarif) -> Kolom:
-    """Pay the table amount, 80 per cent of it to a CPNS.
+def gaji_pokok(
+    gaji_pokok_tabel: Kolom,
+    status_asn: Kolom,
+    dapat_gaji: Kolom,
+    uang_sementara: Kolom,
+    p_cpns_persen: Tarif,
+    p_uang_sementara_persen: Tarif | None = None,
+) -> Kolom:
+    """Pay the table amount, 80 per cent of it to a CPNS, half of what is due to who is suspended as a suspect.
 
     Shape (n,); rupiah per month. Nobody without right to pay in the month gets any.
-    Dasar hukum: PP 7/1977, Pasal 6.
+    Dasar hukum: PP 7/1977, Pasal 6; PP 11/2017, Pasal 281 jo. PP 17/2020.
     """
     penuh = np.where(dapat_gaji == 1, np.maximum(gaji_pokok_tabel, 0), 0).astype(np.int64)
-    return np.where(status_asn == KODE_STATUS["CPNS"], kali(penuh, p_cpns_persen), penuh).astype(np.int64)
+    dasar = np.where(status_asn == KODE_STATUS["CPNS"], kali(penuh, p_cpns_persen), penuh).astype(np.int64)
+    return bagian_sementara(dasar, uang_sementara, p_uang_sementara_persen)
+
+
+def bagian_sementara(jumlah: Kolom, uang_sementara: Kolom, persen: Tarif | None) -> Kolom:
+    """Leave of an amount the part that is paid during a suspension; the whole of it to everybody else.
+
+    Shape (n,); rupiah per month; `persen` is None in law of before it was set, when nobody was paid so. Raises
+    `ParameterTidakBerlaku`. Dasar hukum: PP 11/2017, Pasal 281 jo. PP 17/2020.
+    """
+    kena = uang_sementara == 1
+    if not kena.any():
+        return jumlah
+    if persen is None:
+        raise ParameterTidakBerlaku("Persentase uang pemberhentian sementara belum diatur pada bulan itu.")
+    return np.where(kena, kali(jumlah, persen), jumlah).astype(np.int64)

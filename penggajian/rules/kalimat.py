@@ -101,6 +101,12 @@ def _gaji_pokok(k: Konteks) -> str:
         )
     if k.nilai["dapat_gaji"] != 1:
         return "Tidak berhak atas gaji bulan ini."
+    if k.nilai.get("uang_sementara"):
+        return (
+            f"Uang pemberhentian sementara: {k.tarif('uang_sementara_persen')} dari {k.rp('gaji_pokok_tabel')}, menurut keputusan "
+            "tentang pegawai yang ditahan karena menjadi tersangka tindak pidana. Tunjangan keluarga mengikutinya; tunjangan jabatan "
+            "dan TPP tidak dibayar."
+        )
     if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
         return f"{k.tarif('cpns_persen')} dari gaji pokok tabel {k.rp('gaji_pokok_tabel')}, karena masih CPNS."
     sebagian = k.nilai["hari_aktif"] < k.nilai["hari_bulan"] and not k.nilai["hari_mulai"] and not k.nilai["cuti"]
@@ -313,7 +319,12 @@ KALIMAT: Final[dict[str, Kalimat]] = {
     ),
     "tunjangan_umum": _tunjangan_umum,
     "tunjangan_beras": lambda k: (
-        f"{k.fakta('jiwa_beras')} (paling banyak {k.angka('batas_jiwa_beras')}) × {k.angka('beras_kg')} kg × {k.angka('beras_harga')}."
+        f"{k.fakta('jiwa_beras')} (paling banyak {k.angka('batas_jiwa_beras')}) × {k.angka('beras_kg')} kg × {k.angka('beras_harga')}"
+        + (
+            f" × {k.tarif('uang_sementara_persen')}, karena diberhentikan sementara."
+            if k.nilai.get("uang_sementara")
+            else "."
+        )
     ),
     "basis_bpjs": lambda k: (
         f"Gaji pokok, tunjangan keluarga, dan tunjangan jabatan atau umum, paling banyak {k.angka('bpjs_plafon')}: {k.rp('basis_bpjs')}."

@@ -20,6 +20,7 @@ FAKTA_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.KONDISI_KERJA: "kondisi_kerja",
     JenisKetetapan.TEMPAT_TERPENCIL: "tempat_terpencil",
     JenisKetetapan.PROFESI_LANGKA: "profesi_langka",
+    JenisKetetapan.UANG_SEMENTARA: "uang_sementara",
 }
 """The fact of the snapshot that each kind gives."""
 
@@ -30,11 +31,13 @@ DASAR_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.KONDISI_KERJA: "PP 12/2019, Pasal 58; Perkada TPP",
     JenisKetetapan.TEMPAT_TERPENCIL: "PP 12/2019, Pasal 58; Perkada TPP",
     JenisKetetapan.PROFESI_LANGKA: "PP 12/2019, Pasal 58; Perkada TPP",
+    JenisKetetapan.UANG_SEMENTARA: "PP 11/2017, Pasal 281 jo. PP 17/2020",
 }
 """Why each kind touches pay at all; the decision itself stands with its number."""
 
 BARIS_KETETAPAN: Final[Mapping[str, tuple[JenisKetetapan, ...]]] = {
-    "gaji_pokok": (JenisKetetapan.GAJI_POKOK,),
+    "gaji_pokok": (JenisKetetapan.GAJI_POKOK, JenisKetetapan.UANG_SEMENTARA),
+    "tunjangan_beras": (JenisKetetapan.UANG_SEMENTARA,),
     "tunjangan_penyetaraan": (JenisKetetapan.TUNJANGAN_DIJAMIN,),
     "tpp_kondisi_kerja": (JenisKetetapan.KONDISI_KERJA,),
     "tpp_tempat_bertugas": (JenisKetetapan.TEMPAT_TERPENCIL,),

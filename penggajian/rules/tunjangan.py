@@ -8,6 +8,7 @@ import numpy as np
 
 from asn_portal.lib.uang import Kolom, Tarif, int64, kali
 from penggajian.enums import KODE_ESELON, KODE_GOLONGAN
+from penggajian.rules.gaji_pokok import bagian_sementara
 from penggajian.rules.tabel import cari, cari_teks
 
 
@@ -28,13 +29,21 @@ def tunjangan_anak(gaji_pokok: Kolom, anak_tertanggung: Kolom, p_tunjangan_anak:
 
 
 def tunjangan_beras(
-    jiwa_beras: Kolom, dapat_gaji: Kolom, p_beras_kg: int, p_beras_harga: int, p_batas_jiwa_beras: int
+    jiwa_beras: Kolom,
+    dapat_gaji: Kolom,
+    uang_sementara: Kolom,
+    p_beras_kg: int,
+    p_beras_harga: int,
+    p_batas_jiwa_beras: int,
+    p_uang_sementara_persen: Tarif | None = None,
 ) -> Kolom:
-    """Pay rice in money for each soul on the pay list, up to the limit.
+    """Pay rice in money for each soul on the pay list, up to the limit; during a suspension its part of it.
 
-    Shape (n,); rupiah per month = souls x kilograms x price. Dasar hukum: PER-3/PB/2015.
+    Shape (n,); rupiah per month = souls x kilograms x price.
+    Dasar hukum: PER-3/PB/2015; PP 11/2017, Pasal 281 jo. PP 17/2020.
     """
-    return kali(np.clip(jiwa_beras, 0, p_batas_jiwa_beras) * dapat_gaji, p_beras_kg, p_beras_harga)
+    penuh = kali(np.clip(jiwa_beras, 0, p_batas_jiwa_beras) * dapat_gaji, p_beras_kg, p_beras_harga)
+    return bagian_sementara(penuh, uang_sementara, p_uang_sementara_persen)
 
 
 def tunjangan_struktural(

@@ -83,7 +83,8 @@ class Potret:
 
 CARA = {
     "TANPA_POSISI": "Tempatkan pegawai pada posisi yang berlaku, lalu hitung lagi.",
-    "DIBERHENTIKAN_SEMENTARA": "Bayar menurut keputusan pemberhentian sementara, di luar perhitungan ini.",
+    "DIBERHENTIKAN_SEMENTARA": "Bila ditahan karena menjadi tersangka tindak pidana, catat ketetapan uang pemberhentian sementara dan minta orang "
+    "kedua menyetujuinya. Pejabat negara dan anggota lembaga nonstruktural tidak dibayar di sini.",
 }
 
 
@@ -193,7 +194,11 @@ def list_potret(
     bertugas = 1 - tak_bertugas
     aktif = (kedudukan == Kedudukan.AKTIF).astype(np.int64) * bertugas
     belajar = (kedudukan == Kedudukan.TUGAS_BELAJAR).astype(np.int64) * bertugas
-    kembali = belajar * (hari > 0)  # studies on the first day, back in service later in the month
+    sementara = (kedudukan == Kedudukan.DIBERHENTIKAN_SEMENTARA).astype(np.int64) * bertugas
+    tetap = fakta_ketetapan(ketetapan, diminta)
+    tetap["uang_sementara"] = sementara * tetap["uang_sementara"]
+    # Who studies or is suspended on the first day and is back in service later in the month has TPP for those days.
+    kembali = (belajar + sementara) * (hari > 0)
     bertpp = aktif + kembali
     gaji_lanjut = (terusan > 0).astype(np.int64)
     cltn = (kedudukan == Kedudukan.CLTN).astype(np.int64)
@@ -225,11 +230,11 @@ def list_potret(
         "pasangan_tertanggung": _kolom(fakta["pasangan_gaji"], kosong=0),
         "anak_tertanggung": _kolom(fakta["anak_gaji"], kosong=0),
         "jiwa_beras": 1 + _kolom(fakta["pasangan_beras"], kosong=0) + _kolom(fakta["anak_beras"], kosong=0),
-        "dapat_gaji": (aktif + belajar) * hak_gaji + gaji_lanjut,
+        "dapat_gaji": (aktif + belajar + tetap["uang_sementara"]) * hak_gaji + gaji_lanjut,
         "dapat_tunjangan_jabatan": aktif * hak_gaji + gaji_lanjut,
         "hari_mulai": hari_mulai,
         "dapat_tpp": bertpp,
-        "cuti": cltn * KODE_CUTI["cltn"] + (belajar - kembali) * KODE_CUTI["tugas_belajar"],
+        "cuti": cltn * KODE_CUTI["cltn"] + belajar * (hari <= 0) * KODE_CUTI["tugas_belajar"],
         "hari_aktif": hari,
         "hari_bulan": np.full(n, periode.jumlah_hari, dtype=np.int64),
         "predikat": predikat,
@@ -248,7 +253,7 @@ def list_potret(
         "insentif_ditetapkan": insentif,
         "bulan_terusan": terusan,
         "pph21_ditetapkan": np.full(n, KOSONG, dtype=np.int64),
-        **fakta_ketetapan(ketetapan, diminta),
+        **tetap,
     }
     masukan |= fakta_capaian(urut, sumber, diminta, awal.month, _sebar)
     terapkan_koreksi(masukan, urut, sumber["koreksi"])
@@ -256,7 +261,7 @@ def list_potret(
     dibayar = (cltn == 0) & ((bertugas == 1) | ada_hak)
     salah: dict[str, np.ndarray] = {
         "TANPA_POSISI": dibayar & (_kolom(fakta["posisi_id"]) == KOSONG),
-        "DIBERHENTIKAN_SEMENTARA": kedudukan == Kedudukan.DIBERHENTIKAN_SEMENTARA,
+        "DIBERHENTIKAN_SEMENTARA": (sementara == 1) & (tetap["uang_sementara"] == 0),
     }
     pengecualian = [
         Pengecualian(int(urut[i]), kode, _kalimat(kode, periode), CARA[kode])
@@ -281,5 +286,5 @@ def list_potret(
 def _kalimat(kode: str, periode: Periode) -> str:
     return {
         "TANPA_POSISI": f"Pegawai belum mempunyai posisi yang berlaku pada {periode.nama}.",
-        "DIBERHENTIKAN_SEMENTARA": "Pegawai sedang diberhentikan sementara.",
+        "DIBERHENTIKAN_SEMENTARA": "Pegawai sedang diberhentikan sementara, tanpa ketetapan uang pemberhentian sementara.",
     }[kode]

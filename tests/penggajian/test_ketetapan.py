@@ -13,9 +13,14 @@ from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.lib.galat import IsianSalah, TindakanTerlarang, VersiUsang
 from asn_portal.lib.periode import Periode
+from jabatan.enums import HubunganKeluarga, Kedudukan
+from jabatan.models import Keluarga, RiwayatStatus
+from jabatan.services import create_riwayat_status
+from jabatan.services.cabut import cancel_riwayat
 from penggajian import services
 from penggajian.enums import SebabRapel, StatusKetetapan
-from penggajian.models import KetetapanGaji, Rapel, Slip
+from penggajian.models import KetetapanGaji, PengecualianGaji, Rapel, Slip
+from penggajian.rules.penjelasan import jelaskan
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.ketetapan import list_ketetapan_baris, list_sekeputusan, sidik_ketetapan
 from penggajian.selectors.pagar import list_rinci
@@ -23,8 +28,10 @@ from penggajian.selectors.pemeriksaan import list_temuan
 from penggajian.selectors.potret import list_potret
 from penggajian.selectors.slip import get_nilai, get_penjelasan, get_perkiraan, get_potret_slip
 from tests.factories.akun import PenggunaFactory
-from tests.factories.penggajian import PADA, PERIODE, KotaGaji
+from tests.factories.jabatan import masa
+from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
 from tests.penggajian.acuan_lambat.peraturan import bulat
+from tests.penggajian.acuan_lambat.slip import HitunganLambat
 from tests.penggajian.test_proses import hitung, kunci
 from tests.penggajian.test_rapel import NOVEMBER, nilai_slip, rapel, siapkan
 
@@ -335,3 +342,92 @@ def test_pagar_menyebut_ketetapan_bulan_itu_yang_belum_diputus(kota: KotaGaji) -
     assert (temuan.jumlah, temuan.pagar.tingkat) == (1, "PERINGATAN")
     setujui(kota, satu)
     assert list_rinci(hitung(kota), "KETETAPAN_MENUNGGU") == []
+
+
+def _berhentikan_sementara(kota: KotaGaji, sejak: date, sampai: date | None = None) -> None:
+    """Suspend the first employee, who has a spouse and a child on the pay list."""
+    pegawai = kota.pegawai[0]
+    for hubungan, lahir in ((HubunganKeluarga.PASANGAN, date(1990, 1, 1)), (HubunganKeluarga.ANAK, date(2015, 1, 1))):
+        Keluarga.objects.create(
+            pegawai=pegawai,
+            hubungan=hubungan,
+            nama=f"Keluarga {hubungan}",
+            tanggal_lahir=lahir,
+            berlaku=masa(date(2020, 1, 1)),
+        )
+    for kedudukan, hari in ((Kedudukan.DIBERHENTIKAN_SEMENTARA, sejak), (Kedudukan.AKTIF, sampai)):
+        if hari is not None:
+            create_riwayat_status(
+                pegawai=pegawai, status="PNS", kedudukan=kedudukan, tmt=hari, nomor_sk="SK-1", oleh=None, pada=PADA
+            )
+
+
+def test_diberhentikan_sementara_tanpa_ketetapan_tidak_dibayar_dan_disebut(kota: KotaGaji) -> None:
+    _berhentikan_sementara(kota, date(2026, 9, 10))
+    proses = hitung(kota)
+    assert not Slip.objects.filter(pegawai=kota.pegawai[0]).exists()
+    satu = PengecualianGaji.objects.get(proses=proses)
+    assert (satu.pegawai, satu.kode) == (kota.pegawai[0], "DIBERHENTIKAN_SEMENTARA")
+    assert "uang pemberhentian sementara" in satu.cara_membereskan
+
+
+def test_uang_pemberhentian_sementara_separuh_gaji_keluarga_dan_beras(kota: KotaGaji) -> None:
+    """III/b, MKG 10: half of 3.390.500 is 1.695.250; spouse 169.525, child 33.905; rice half of 3 × 72.420; no TPP."""
+    _berhentikan_sementara(kota, date(2026, 9, 10))
+    tetapkan(kota, "UANG_SEMENTARA")
+    isi = nilai(kota)
+    assert isi["gaji_pokok"] == 1_695_250
+    assert (isi["tunjangan_suami_istri"], isi["tunjangan_anak"]) == (169_525, 33_905)
+    assert isi["tunjangan_beras"] == 108_630
+    assert isi["tunjangan_umum"] == isi["tunjangan_struktural"] == isi["tpp_pagu"] == isi["tpp_bersih"] == 0
+    assert isi["iwp_8"] == 151_894  # 8 % of 1.898.680, half up
+    potret = get_potret_slip(Slip.objects.select_related("susunan", "proses").get(pegawai=kota.pegawai[0]))
+    assert "50%" in str(jelaskan("gaji_pokok", potret)).replace(" %", "%")
+    assert "PP 11/2017, Pasal 281" in str(jelaskan("gaji_pokok", potret))
+
+
+def test_ketetapan_itu_tidak_memotong_yang_aktif_dan_bulan_penetapan_dibayar_penuh(kota: KotaGaji) -> None:
+    """Suspended from 10 October: on the first of the month still in service, so October is whole and TPP goes by 9 days."""
+    _berhentikan_sementara(kota, date(2026, 10, 10))
+    tetapkan(kota, "UANG_SEMENTARA")
+    isi, lain = nilai(kota), nilai(kota, 1)
+    assert isi["gaji_pokok"] == lain["gaji_pokok"] == 3_390_500
+    assert isi["tpp_pagu"] == (2 * lain["tpp_pagu"] * 9 + 31) // 62
+
+
+def test_yang_kembali_bertugas_menerima_tpp_menurut_hari(kota: KotaGaji) -> None:
+    """Back on 20 October: the part of salary for the month that began suspended, and 12 of 31 days of TPP."""
+    _berhentikan_sementara(kota, date(2026, 9, 10), date(2026, 10, 20))
+    tetapkan(kota, "UANG_SEMENTARA")
+    isi, lain = nilai(kota), nilai(kota, 1)
+    assert isi["gaji_pokok"] == 1_695_250
+    assert isi["tpp_pagu"] == (2 * lain["tpp_pagu"] * 12 + 31) // 62
+
+
+def test_pemberhentian_sementara_sama_dengan_hitungan_lambat(kota: KotaGaji) -> None:
+    """November, in which a suspended person has neither attendance nor result."""
+    _berhentikan_sementara(kota, date(2026, 9, 10))
+    tetapkan(kota, "UANG_SEMENTARA")
+    for pegawai in kota.pegawai[1:]:
+        buat_presensi(pegawai, NOVEMBER)
+        buat_predikat(pegawai, NOVEMBER)
+    hitung(kota, NOVEMBER)
+    tersimpan = nilai_slip(kota.pegawai[0], NOVEMBER)
+    acuan = HitunganLambat().slip(kota.pegawai[0].pk, NOVEMBER)
+    assert acuan is not None
+    assert acuan["gaji_pokok"] == 1_695_250
+    assert {n: tersimpan[n] for n in acuan if n in tersimpan} == {n: j for n, j in acuan.items() if n in tersimpan}
+
+
+def test_pemberhentian_sementara_yang_dicabut_dibayar_kekurangannya_lewat_rapel(kota: KotaGaji) -> None:
+    """Released: 4.199.620 of the whole month (general allowance 185.000 with it) less the 2.007.310 that was paid."""
+    _berhentikan_sementara(kota, date(2026, 9, 10))
+    tetapkan(kota, "UANG_SEMENTARA")
+    kunci(kota)
+    baris = RiwayatStatus.objects.get(pegawai=kota.pegawai[0], kedudukan=Kedudukan.DIBERHENTIKAN_SEMENTARA)
+    cancel_riwayat(baris=baris, alasan="Dibebaskan dari tuntutan.", oleh=kota.bkpsdm, pada=PADA)
+    rapel()
+    satu = Rapel.objects.get()
+    assert satu.gaji == 4_199_620 - 2_007_310
+    assert satu.tpp > 0
+    assert SebabRapel.JABATAN in satu.sebab

@@ -35,11 +35,15 @@ def penghasilan(fakta: dict[str, Any], hari: date) -> dict[str, int]:
     pokok = tabel if fakta["dapat_gaji"] else 0
     if fakta["status"] == "CPNS":
         pokok = bulat(pokok * peraturan.CPNS)
+    if fakta.get("sementara"):
+        pokok = bulat(pokok * peraturan.SEMENTARA)
     isi = {"baris_mkg": baris, "gaji_pokok_tabel": tabel, "gaji_pokok": pokok}
     isi["tunjangan_suami_istri"] = bulat(pokok * min(fakta["pasangan"], 1) * peraturan.PASANGAN)
     isi["tunjangan_anak"] = bulat(pokok * min(fakta["anak"], peraturan.ANAK_PALING_BANYAK) * peraturan.ANAK)
     jiwa = min(fakta["jiwa"], peraturan.JIWA_PALING_BANYAK) if fakta["dapat_gaji"] else 0
     isi["tunjangan_beras"] = jiwa * peraturan.BERAS
+    if fakta.get("sementara"):
+        isi["tunjangan_beras"] = bulat(isi["tunjangan_beras"] * peraturan.SEMENTARA)
     isi |= _tunjangan_jabatan(fakta, hari)
 
     keluarga = pokok + isi["tunjangan_suami_istri"] + isi["tunjangan_anak"]

@@ -11,6 +11,8 @@ from typing import Any
 TABEL = Path(__file__).parents[3] / "penggajian" / "parameters"
 
 CPNS = Fraction(80, 100)  # PP 7/1977 Pasal 6
+SEMENTARA = Fraction(1, 2)
+"""Part of pay during a suspension as a suspect (PP 11/2017, Pasal 281 jo. PP 17/2020)."""
 PASANGAN, ANAK, ANAK_PALING_BANYAK = Fraction(10, 100), Fraction(2, 100), 2  # PP 7/1977 Pasal 16
 BERAS, JIWA_PALING_BANYAK = 10 * 7242, 4  # PER-3/PB/2015
 IWP = {"PNS": Fraction(8, 100), "CPNS": Fraction(8, 100), "PPPK": Fraction("3.25") / 100}

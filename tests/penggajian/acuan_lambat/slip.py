@@ -63,7 +63,14 @@ class HitunganLambat:
         orang = self.orang(pegawai_id)
         acuan = orang.mulai_bertugas(bulan)
         status = pada(orang.status, acuan) if acuan else None
-        return status is not None and status["kedudukan"] in ("AKTIF", "TUGAS_BELAJAR")
+        if status is None or status["kedudukan"] == "CLTN":
+            return False
+        return status["kedudukan"] != "DIBERHENTIKAN_SEMENTARA" or self._is_bersementara(pegawai_id, bulan)
+
+    def _is_bersementara(self, pegawai_id: int, bulan: date) -> bool:
+        """Say whether a decision gives the part of pay that is left during a suspension (PP 11/2017, Pasal 281)."""
+        ketetapan = baca_ketetapan(pegawai_id, bulan, self._saat[bulan]) if bulan in self._saat else None
+        return any(k["jenis"] == "UANG_SEMENTARA" for k in ketetapan or ())
 
     def kelompok(self, pegawai_id: int, bulan: date) -> set[str]:
         """Name what is special about a slip, so that a sample can show what it covers."""
@@ -82,6 +89,7 @@ class HitunganLambat:
         jumlah = {k["jenis"]: k["jumlah"] for k in ketetapan}
         fakta = self._fakta(orang, bulan, acuan, status)
         fakta |= {"pokok_sk": jumlah.get("GAJI_POKOK"), "dijamin": jumlah.get("TUNJANGAN_DIJAMIN") or 0}
+        fakta["sementara"] = status["kedudukan"] == "DIBERHENTIKAN_SEMENTARA"
         kuasa = baca_kuasa(orang.pegawai_id, bulan)
         isi = gaji.penghasilan(fakta, bulan)
         ptkp = orang.ptkp(bulan.year)
