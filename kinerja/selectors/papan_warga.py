@@ -73,8 +73,9 @@ def get_warga_papan(papan: Papan, per_tanggal: date) -> WargaPapan:
     """
     akhir = min(papan.masa.akhir, per_tanggal)
     unit_ids = None if papan.unit.parent_id is None else get_turunan(papan.unit)
-    survei = [h for h in all_survei_unit(unit_ids, akhir) if h.is_cukup]
-    pengaduan = all_pengaduan_unit(unit_ids, date(papan.masa.tahun - TAHUN_PANEL + 1, 1, 1), akhir)
+    sejak = date(papan.masa.tahun - TAHUN_PANEL + 1, 1, 1)
+    survei = [h for h in all_survei_unit(unit_ids, sejak, akhir, (UnsurSkm.WAKTU, UnsurSkm.PERILAKU)) if h.is_cukup]
+    pengaduan = all_pengaduan_unit(unit_ids, sejak, akhir)
     bulan = [b for b, _ in papan.tren]
     baik = get_ukuran("baik")
     assert baik is not None

@@ -57,8 +57,8 @@ def list_survei_dekat(
     """
     jalur = list_jalur(unit_id) if jalur is None else jalur
     cocok: dict[int, dict[str, HasilSurvei]] = defaultdict(dict)
-    for hasil in all_survei_unit(jalur, akhir):
-        if hasil.is_cukup and hasil.akhir >= awal - SETAHUN:
+    for hasil in all_survei_unit(jalur, awal - SETAHUN, akhir, [UnsurSkm.PERILAKU]):
+        if hasil.is_cukup:
             cocok[hasil.unit_kerja_id][hasil.layanan] = hasil  # oldest first: the newest stays
     dekat = next((cocok[unit] for unit in jalur if unit in cocok), {})
     return [dekat[layanan] for layanan in sorted(dekat)]
@@ -131,11 +131,11 @@ class TandaMutu:
 def list_tanda_mutu(unit_ids: Iterable[int] | None, sampai: date) -> dict[int, TandaMutu]:
     """Give the units, of these or of all, whose recorded work grows while citizens are less satisfied; three queries.
 
-    Compares surveys that began by a day. Counts the log of the unit with all below it, by months that begin in a
+    Compares surveys that began by a day, the newer one at most a year old, the other one two years more. Counts the log of the unit with all below it, by months that begin in a
     period; a period with a month that was never counted is not compared.
     """
     layanan: dict[tuple[int, str], list[HasilSurvei]] = defaultdict(list)
-    for hasil in all_survei_unit(unit_ids, sampai):
+    for hasil in all_survei_unit(unit_ids, sampai - 3 * SETAHUN, sampai, ()):
         layanan[hasil.unit_kerja_id, hasil.layanan].append(hasil)
     pasangan = [p for daftar in layanan.values() if (p := pasangan_terakhir(daftar)) and p[0].akhir >= sampai - SETAHUN]
     turun = [(kini, lalu) for kini, lalu in pasangan if kini.ikm < lalu.ikm]

@@ -142,6 +142,22 @@ def test_row_55_papan_menaruh_perilaku_menurut_warga_di_samping_berorientasi_pel
     assert dict(get_warga_papan(pimpinan, HARI).rating)["Sesuai ekspektasi"] == 1
 
 
+def test_tanda_unit_yang_angkanya_tersembunyi_tidak_tampil(turun: KotaKecil) -> None:
+    catat_survei(turun.bidang, turun.bkpsdm, **T2)
+    catat_survei(turun.bidang, turun.bkpsdm, unsur=RENDAH)
+    angka(turun, turun.bidang, b4=9, b5=9, b6=9, b7=12, b8=12, b9=12)
+    angka(turun, turun.bidang, b10=12)
+    angka(turun, turun.dinas, b10=125)
+    AngkaUnit.objects.filter(unit_kerja=turun.bidang).update(orang=3)
+
+    def tanda(siapa: Any) -> set[Any]:
+        papan = get_papan(siapa, turun.dinas, Periode(2026, 10))
+        return set(get_warga_papan(papan, HARI).tanda)
+
+    assert tanda(turun.kadis.pengguna) == {turun.dinas.pk}, "kepala dinas tidak melihat unit berisi tiga orang"
+    assert tanda(turun.bkpsdm) == {turun.dinas.pk, turun.bidang.pk}
+
+
 def test_kueri_papan_warga_tidak_bertambah_dengan_layanan(turun: KotaKecil) -> None:
     angka(turun, turun.kota, b10=10)
     papan = get_papan(turun.bkpsdm, turun.kota, Periode(2026, 10))

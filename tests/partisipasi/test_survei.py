@@ -106,6 +106,19 @@ def test_masa_yang_bertumpang_tindih_ditolak_layanan_dan_basis_data(kota_kecil: 
         satu.save(force_insert=True)
 
 
+def test_selisih_dua_hasil_yang_menunjuk_orang_ditolak(kota_kecil: KotaKecil) -> None:
+    dinas, oleh = kota_kecil.dinas, kota_kecil.bkpsdm
+    catat_survei(dinas, oleh, responden=210)
+    with pytest.raises(IsianSalah, match="Selisih responden"):
+        catat_survei(dinas, oleh, layanan="KTP", responden=207)
+    catat_survei(dinas, oleh, layanan="KTP", responden=200)
+    with pytest.raises(IsianSalah, match="Selisih responden"):
+        catat_survei(dinas, oleh, layanan="Akta", responden=8)
+    catat_survei(dinas, oleh, layanan="Akta", responden=10)
+    with pytest.raises(IsianSalah, match="Selisih responden"):
+        koreksi(HasilSurvei.objects.get(layanan=""), kota_kecil, responden=214)
+
+
 def test_koreksi_membuat_versi_baru_dan_yang_lama_tidak_dapat_diubah_atau_dihapus(kota_kecil: KotaKecil) -> None:
     lama = catat_survei(kota_kecil.dinas, kota_kecil.bkpsdm)
     with pytest.raises(IsianSalah, match="alasan"):
@@ -150,6 +163,20 @@ def test_F_01_impor_survei_pratinjau_lalu_terapkan_dan_ulang_tanpa_perubahan(kot
     assert (lagi.jumlah_baru, lagi.jumlah_ubah, lagi.jumlah_sama) == (0, 0, 1)
     with pytest.raises(ImporSudahDiterapkan):
         terapkan(satu, kota_kecil)
+
+
+def test_impor_memeriksa_selisih_pada_pratinjau_menurut_keadaan_akhir(kota_kecil: KotaKecil) -> None:
+    def baris(layanan: str, responden: int) -> str:
+        return BARIS.replace("DINAS;;", f"DINAS;{layanan};").replace(";210;", f";{responden};")
+
+    satu = impor(kota_kecil, baris("", 210) + baris("KTP", 207))
+    assert [(g["baris"], g["kolom"]) for g in satu.galat] == [(3, "responden")]
+    catat_survei(kota_kecil.dinas, kota_kecil.bkpsdm)
+    assert [g["kolom"] for g in impor(kota_kecil, baris("KTP", 207)).galat] == ["responden"]
+    utuh = impor(kota_kecil, baris("KTP", 207) + baris("Akta", 60))
+    assert utuh.galat == [], "responden dua layanan bertumpuk, jadi tidak ada selisih yang menunjuk orang"
+    terapkan(utuh, kota_kecil)
+    assert HasilSurvei.objects.filter(is_berlaku=True).count() == 3
 
 
 def test_impor_yang_mengubah_meminta_alasan_lalu_menjadi_versi(kota_kecil: KotaKecil) -> None:

@@ -48,3 +48,12 @@ def pasangan_terakhir(daftar: Sequence[B]) -> tuple[B, B] | None:
     kini = urut[0]
     lalu = next((b for b in urut[1:] if is_sebanding(kini, b)), None)
     return None if lalu is None else (kini, lalu)
+
+
+def is_selisih_kecil(semua: int, bagian: Sequence[int], sedikitnya: int) -> bool:
+    """Tell whether the results of services, taken from the one of the whole unit, would show very few respondents.
+
+    `semua`: respondents of the unit in a period; `bagian`: those of its services in the same period.
+    Dasar hukum: UU 27/2022; kebijakan produk.
+    """
+    return bool(bagian) and 0 < semua - sum(bagian) < sedikitnya

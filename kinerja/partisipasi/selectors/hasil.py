@@ -6,11 +6,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Prefetch, Q, QuerySet
 
 from kinerja.partisipasi.acts import EKSPOR_HASIL
 from kinerja.partisipasi.enums import UnsurSkm
-from kinerja.partisipasi.models import HasilPengaduan, HasilPetugas, HasilSurvei
+from kinerja.partisipasi.models import HasilPengaduan, HasilPetugas, HasilSurvei, UnsurSurvei
 from kinerja.partisipasi.rules.banding import is_sebanding
 from kinerja.partisipasi.rules.nilai import tulis_dua
 
@@ -122,15 +123,22 @@ def list_versi(hasil: Any) -> list[Any]:
     return rantai
 
 
-def all_survei_unit(unit_ids: Iterable[int] | None, sampai: date) -> list[HasilSurvei]:
-    """Give the newest versions of the surveys of units that began by a day, oldest first; None is every unit.
+def all_survei_unit(
+    unit_ids: Iterable[int] | None, sejak: date, sampai: date, unsur: Iterable[UnsurSkm] = UnsurSkm
+) -> list[HasilSurvei]:
+    """Give the newest versions of the surveys of units that lie in a span at least in part, oldest first.
 
-    With their elements; two queries.
+    None is every unit; `unsur` says which elements to bring. Two queries.
     """
-    baris = HasilSurvei.objects.filter(is_berlaku=True, berlaku__startswith__lte=sampai)
+    baris = HasilSurvei.objects.filter(is_berlaku=True, berlaku__overlap=DateRange(sejak, sampai, "[]"))
     if unit_ids is not None:
         baris = baris.filter(unit_kerja__in=list(unit_ids))
-    return list(baris.select_related("unit_kerja").prefetch_related("unsur_set").order_by("berlaku__startswith", "pk"))
+    isi = UnsurSurvei.objects.filter(unsur__in=list(unsur))
+    return list(
+        baris.select_related("unit_kerja")
+        .prefetch_related(Prefetch("unsur_set", queryset=isi))
+        .order_by("berlaku__startswith", "pk")
+    )
 
 
 def all_pengaduan_unit(unit_ids: Iterable[int] | None, awal: date, sampai: date) -> list[HasilPengaduan]:

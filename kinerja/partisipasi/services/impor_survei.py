@@ -25,7 +25,7 @@ from kinerja.partisipasi.models import HasilSurvei, ImporSurvei
 from kinerja.partisipasi.rules.nilai import Rata, RataSalah, baca_rata
 
 from .dasar import rapikan_wajib
-from .survei import IsiSurvei, create_survei, susun_survei, update_survei
+from .survei import IsiSurvei, check_selisih, simpan_survei, susun_survei
 
 KODE = "partisipasi.impor_survei"
 PERLU_ALASAN = "Sudah tercatat dengan isi lain. Isi alasan koreksi saat mengunggah bila memang berubah."
@@ -169,7 +169,30 @@ def _rencana(
         )
         if aksi != "SAMA":
             tulis.append((satu_unit, isi, ada))
-    return tulis, rencana, temuan
+    return tulis, rencana, [*temuan, *_temuan_selisih(pakai, lama)]
+
+
+def _temuan_selisih(
+    pakai: dict[tuple[int, str], list[tuple[int, HasilSurvei]]], lama: dict[tuple[int, str], list[HasilSurvei]]
+) -> list[Temuan]:
+    """Find units and periods whose results, with those recorded, would show very few respondents."""
+    semua: dict[tuple[int, date, date], dict[str, int]] = {}
+    baris: dict[tuple[int, date, date], int] = {}
+    for (unit, layanan), daftar in lama.items():
+        for hasil in daftar:
+            semua.setdefault((unit, hasil.awal, hasil.akhir), {})[layanan] = hasil.responden
+    for (unit, layanan), isi in pakai.items():
+        for nomor, hasil in isi:
+            kunci = (unit, hasil.awal, hasil.akhir)
+            semua.setdefault(kunci, {})[layanan] = hasil.responden
+            baris[kunci] = max(nomor, baris.get(kunci, 0))
+    temuan = []
+    for kunci, nomor in baris.items():
+        try:
+            check_selisih(semua[kunci], kunci[2])
+        except IsianSalah as galat:
+            temuan.append(Temuan(nomor, "responden", galat.pesan))
+    return temuan
 
 
 def _pulihkan(isi: list[Any]) -> list[tuple[int, dict[str, Any]]]:
@@ -218,18 +241,8 @@ def apply_impor_survei(
     tulis, rencana, temuan = _rencana(_pulihkan(impor.isi), impor.alasan, per_tanggal)
     check_pratinjau(impor, sidik, rencana, temuan)
     for unit, isi, ada in tulis:
-        if ada is None:
-            create_survei(unit_kerja=unit, isi=isi, sumber=impor.sumber, oleh=oleh, pada=pada, per_tanggal=per_tanggal)
-        else:
-            update_survei(
-                hasil=ada,
-                isi=isi,
-                sumber=impor.sumber,
-                alasan=impor.alasan,
-                oleh=oleh,
-                pada=pada,
-                per_tanggal=per_tanggal,
-            )
+        alasan = impor.alasan if ada is not None else ""
+        simpan_survei(isi, unit, impor.sumber, ada, alasan, oleh, pada, per_tanggal)
     return close_pratinjau(impor, KODE, oleh=oleh, pada=pada)
 
 

@@ -15,6 +15,7 @@ from jabatan.models import UnitKerja
 from kinerja.partisipasi.enums import CaraSurvei, RumusSampel, UnsurSkm
 from kinerja.partisipasi.models import HasilSurvei, UnsurSurvei
 from kinerja.partisipasi.parameters import get_buku_partisipasi
+from kinerja.partisipasi.rules.banding import is_selisih_kecil
 from kinerja.partisipasi.rules.ikm import ikm
 from kinerja.partisipasi.rules.nilai import Rata
 from kinerja.partisipasi.rules.sampel import krejcie_morgan, slovin
@@ -104,7 +105,28 @@ def _tolak_bertumpang(baru: HasilSurvei, selain: HasilSurvei | None) -> None:
         )
 
 
-def _simpan(
+def check_selisih(responden: Mapping[str, int], akhir: date) -> None:
+    """Refuse when the results of one unit and period, taken from each other, would show very few respondents.
+
+    `responden`: by service, the empty name for the whole unit. Raises `IsianSalah`.
+    """
+    sedikitnya = int(get_buku_partisipasi().per(akhir)["sel_minimum"].isi())
+    bagian = [n for layanan, n in responden.items() if layanan]
+    if is_selisih_kecil(responden.get("", 0), bagian, sedikitnya):
+        raise IsianSalah(
+            f"Selisih responden seluruh layanan dan layanan satu per satu kurang dari {sedikitnya}, sehingga dapat "
+            "menunjuk orangnya. Catat salah satu saja.",
+            kolom="responden",
+        )
+
+
+def _check_selisih_unit(baru: HasilSurvei) -> None:
+    """Check a result that was saved beside those of its unit and period."""
+    sama = HasilSurvei.objects.filter(is_berlaku=True, unit_kerja=baru.unit_kerja, berlaku=baru.berlaku)
+    check_selisih(dict(sama.values_list("layanan", "responden")), baru.akhir)
+
+
+def simpan_survei(
     isi: IsiSurvei,
     unit_kerja: UnitKerja,
     sumber: str,
@@ -114,6 +136,7 @@ def _simpan(
     pada: datetime,
     per_tanggal: date,
 ) -> HasilSurvei:
+    """Write a result with its elements, in the place of `lama` when given; inside the caller's transaction."""
     if lama is not None:
         lama = lock_versi(lama)
     baru = susun_survei(unit_kerja, isi, per_tanggal)
@@ -133,7 +156,9 @@ def create_survei(
     *, unit_kerja: UnitKerja, isi: IsiSurvei, sumber: str, oleh: Pengguna, pada: datetime, per_tanggal: date
 ) -> HasilSurvei:
     """Record the result of a survey. Raises `IsianSalah`, `HasilSudahAda`. Dasar hukum: PermenPANRB 14/2017."""
-    return _simpan(isi, unit_kerja, sumber, None, "", oleh, pada, per_tanggal)
+    baru = simpan_survei(isi, unit_kerja, sumber, None, "", oleh, pada, per_tanggal)
+    _check_selisih_unit(baru)
+    return baru
 
 
 @transaction.atomic
@@ -148,4 +173,6 @@ def update_survei(
     per_tanggal: date,
 ) -> HasilSurvei:
     """Correct a result by a new version; the old one stays readable. Raises as `create_survei`, `HasilSudahDiganti`."""
-    return _simpan(isi, hasil.unit_kerja, sumber, hasil, alasan, oleh, pada, per_tanggal)
+    baru = simpan_survei(isi, hasil.unit_kerja, sumber, hasil, alasan, oleh, pada, per_tanggal)
+    _check_selisih_unit(baru)
+    return baru
