@@ -152,7 +152,8 @@ def test_lewat_halaman_dan_petugas_hanya_dibaca_yang_berhak(client: Client, kota
     assert "Dinas Rekaan, Oktober 2026" in client.get(alamat).content.decode()
     client.post(reverse("partisipasi:pengaduan-impor-apply", args=[satu.uuid]), {"sidik": satu.sidik})
     bulan = HasilPengaduan.objects.get()
-    assert "hari kerja" in client.get(reverse("partisipasi:pengaduan-detail", args=[bulan.uuid])).content.decode()
+    layar = client.get(reverse("partisipasi:pengaduan-detail", args=[bulan.uuid])).content.decode()
+    assert "paling lama 3 hari kerja" in layar and "tidak berkadar pengawasan 14 hari kerja" in layar
     isi = {
         "periode": "2026-10", "diterima": 4, "dijawab": 3, "tepat_waktu": 2, "selesai": 3, "median_hari": "13,5",
         "sumber": "Ekspor", "alasan": "Satu laporan menyusul",

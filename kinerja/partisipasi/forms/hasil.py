@@ -76,7 +76,7 @@ class PengaduanForm(_HasilForm):
     tepat_waktu = forms.IntegerField(
         label="Dijawab tepat waktu",
         min_value=0,
-        help_text="Disalurkan paling lama 3 hari kerja, lalu dijawab paling lama 5, 14, atau 60 hari kerja menurut jenisnya.",
+        help_text="Disalurkan lalu dijawab dalam tenggat hari kerja menurut jenisnya (Perpres 76/2013, PermenPANRB 62/2018).",
     )
     selesai = forms.IntegerField(label="Selesai", min_value=0)
     median_hari = forms.DecimalField(

@@ -18,14 +18,6 @@ from jabatan.scoping import Scope, ScopedQuerySet
 from kinerja.partisipasi.enums import CaraSurvei, RumusSampel, UnsurSkm
 
 
-class HasilQuerySet(ScopedQuerySet):
-    """Results with their versions."""
-
-    def berlaku(self) -> "HasilQuerySet":
-        """Keep the newest version of each."""
-        return self.filter(is_berlaku=True)
-
-
 class HasilWarga(models.Model):
     """One result as it was recorded. A correction is a new row that names the old one and its reason."""
 
@@ -41,7 +33,7 @@ class HasilWarga(models.Model):
     pada = models.DateTimeField("dicatat pada")
 
     SCOPE = Scope(data=Data.HASIL_WARGA, owner=None, unit="unit_kerja")
-    objects = HasilQuerySet.as_manager()
+    objects = ScopedQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -10,8 +10,9 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Prefetch, Q, QuerySet
 
 from kinerja.partisipasi.acts import EKSPOR_HASIL
-from kinerja.partisipasi.enums import UnsurSkm
+from kinerja.partisipasi.enums import RESPONS_AWAL, JenisPengaduan, UnsurSkm
 from kinerja.partisipasi.models import HasilPengaduan, HasilPetugas, HasilSurvei, UnsurSurvei
+from kinerja.partisipasi.parameters import get_buku_partisipasi
 from kinerja.partisipasi.rules.banding import is_sebanding
 from kinerja.partisipasi.rules.nilai import tulis_dua
 
@@ -112,6 +113,15 @@ def list_unsur(hasil: HasilSurvei, lalu: HasilSurvei | None) -> list[BarisUnsur]
 def get_rata(hasil: HasilSurvei) -> dict[UnsurSkm, Fraction]:
     """Give the exact means of a result by element."""
     return {UnsurSkm(u.unsur): Fraction(u.jumlah, u.pembagi) for u in hasil.unsur_set.all()}
+
+
+def list_tenggat(periode: date) -> tuple[int, list[tuple[str, int]], str] | None:
+    """Give the deadlines in force in a month: days to forward, days to answer by kind, and their ground; None before them."""
+    buku = get_buku_partisipasi().per(periode)
+    if "sp4n_hari" not in buku:
+        return None
+    hari = buku["sp4n_hari"].isi()
+    return hari[RESPONS_AWAL], [(j.label, hari[j.value]) for j in JenisPengaduan], buku["sp4n_hari"].dasar_hukum
 
 
 def list_versi(hasil: Any) -> list[Any]:

@@ -15,7 +15,7 @@ from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.kalender.selectors import list_hari_libur
-from asn_portal.lib.periode import Periode
+from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.sel import baca_nomor, baca_pilihan, baca_tanggal, baca_teks
 from jabatan.services.impor import (
@@ -42,7 +42,6 @@ from .pengaduan import IsiPengaduan, simpan_pengaduan, susun_pengaduan
 KODE = "partisipasi.impor_pengaduan"
 _JENIS = {j.value: j.label for j in JenisPengaduan}
 TANGGAL = ("diterima", "disalurkan", "dijawab", "selesai")
-AWAL_ATURAN = date(2018, 12, 1)
 
 BENTUK: tuple[Kolom, ...] = (
     Kolom("nomor_laporan", baca_teks, True, "Nomor di SP4N-LAPOR!; tidak disimpan setelah diterapkan", "1023", 40),
@@ -71,6 +70,11 @@ BENTUK: tuple[Kolom, ...] = (
 )
 
 
+def get_awal_aturan() -> date:
+    """Give the first day on which deadlines of complaints are in force."""
+    return min(satu.sejak for satu in get_buku_partisipasi().riwayat("sp4n_hari"))
+
+
 def create_templat_pengaduan() -> bytes:
     """Make the template to fill in."""
     return create_templat_bentuk(BENTUK)
@@ -91,7 +95,7 @@ Tulis = tuple[HasilPengaduan | HasilPetugas, HasilPengaduan | HasilPetugas | Non
 
 def _periksa(nilai: dict[str, Any], per_tanggal: date, nip: Collection[str | None]) -> tuple[str, str] | None:
     """Find what is wrong with one row: its column and the sentence."""
-    terakhir = AWAL_ATURAN
+    terakhir = get_awal_aturan()
     lewat = ""
     for kolom in TANGGAL:
         tanggal = nilai[kolom]
@@ -104,7 +108,7 @@ def _periksa(nilai: dict[str, Any], per_tanggal: date, nip: Collection[str | Non
             return kolom, "Tanggal ini belum tiba. Periksa hari, bulan, dan tahunnya."
         if tanggal < terakhir:
             if kolom == "diterima":
-                return kolom, "Aturan tenggat berlaku sejak 1 Desember 2018. Periksa tahunnya."
+                return kolom, f"Aturan tenggat berlaku sejak {tulis_tanggal(terakhir)}. Periksa tahunnya."
             return kolom, "Tanggal ini mendahului langkah sebelumnya. Urutannya diterima, disalurkan, dijawab, selesai."
         terakhir = tanggal
     for kolom in ("nip_penyelesai", "nip_terbukti"):
@@ -173,7 +177,10 @@ def _rencana(
     for kunci, isi in sorted(kelompok.items(), key=lambda butir: butir[1].baris):
         unit_id, periode = kunci
         rekap = rekap_laporan(
-            isi.laporan, get_buku_partisipasi().per(max(periode, AWAL_ATURAN))["sp4n_hari"].isi(), libur, RESPONS_AWAL
+            isi.laporan,
+            get_buku_partisipasi().per(max(periode, get_awal_aturan()))["sp4n_hari"].isi(),
+            libur,
+            RESPONS_AWAL,
         )
         median = None if rekap.median_hari is None else Decimal(int(rekap.median_hari * 2)) / 2
         baru = susun_pengaduan(

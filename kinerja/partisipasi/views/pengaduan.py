@@ -9,7 +9,7 @@ from jabatan.scoping.halaman import ScopedDetailView
 from kinerja.partisipasi.acts import CATAT_HASIL, EKSPOR_HASIL, LIHAT_HASIL, LIHAT_PETUGAS
 from kinerja.partisipasi.forms.hasil import PengaduanForm
 from kinerja.partisipasi.models import HasilPengaduan, ImporPengaduan
-from kinerja.partisipasi.selectors.hasil import list_pengaduan, list_petugas, list_terbaca, list_versi
+from kinerja.partisipasi.selectors.hasil import list_pengaduan, list_petugas, list_tenggat, list_terbaca, list_versi
 from kinerja.partisipasi.services.ekspor import export_pengaduan
 from kinerja.partisipasi.services.impor_pengaduan import (
     BENTUK,
@@ -83,6 +83,7 @@ class PengaduanDetail(ScopedDetailView):
         """Give the versions."""
         pengganti = getattr(self.objek, "pengganti", None)
         return super().get_context_data(
+            tenggat=list_tenggat(self.objek.periode),
             versi=list_versi(self.objek) if EKSPOR_HASIL.boleh_umum(self.request.user) else [],
             pengganti=pengganti,
             can_koreksi=pengganti is None and CATAT_HASIL.boleh_umum(self.request.user),
