@@ -212,7 +212,7 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         Rupa.SATU,
         "bulan kalender",
         (Lajur("nilai", "Lama", Isi.BULAT, "bulan", tertinggi=12),),
-        "Tambahan Plt atau Plh dibayar sesudah dijalankan sekian bulan.",
+        "Tambahan karena merangkap dibayar sesudah dijalankan sekian bulan.",
     ),
     _pilihan(
         "tpp_metode_pajak",
@@ -264,6 +264,13 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         "Pecahan rupiah pada pajak.",
         {"setengah_ke_atas": "Ke rupiah terdekat", "ke_bawah": "Ke bawah", "ke_atas": "Ke atas"},
         "pilihan setengah_ke_atas, ke_bawah, atau ke_atas",
+    ),
+    _pilihan(
+        "tpp_rangkapan_dibayar",
+        "Siapa yang dibayar karena merangkap jabatan",
+        "Pelaksana harian dibayar seperti pelaksana tugas hanya bila Perkada menyebutnya.",
+        {"plt": "Plt saja", "plt_dan_plh": "Plt dan Plh"},
+        "pilihan plt atau plt_dan_plh",
     ),
     _pilihan(
         "gaji_bulan_mulai",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -11,6 +12,8 @@ from penggajian.enums import KODE_STATUS
 
 MULAI: Final = ("bulan_berikut", "bulan_itu")
 """From which month salary is paid to who begins after the first working day."""
+RANGKAPAN: Final[Mapping[str, tuple[str, ...]]] = {"plt": ("PLT",), "plt_dan_plh": ("PLT", "PLH")}
+"""Which kinds of an additional post pay, by what the regulation says."""
 
 
 def gaji_bulan_mulai(hari_mulai: Kolom, hari_kerja_pertama: int, p_gaji_bulan_mulai: str) -> Kolom:

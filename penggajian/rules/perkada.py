@@ -11,7 +11,7 @@ from asn_portal.lib.uang import Pembulatan, Tarif
 from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PERAN, KODE_PREDIKAT, MetodePajakTpp
 from penggajian.rules.capaian import periksa_capaian
 from penggajian.rules.fakta import KUASA_LAIN
-from penggajian.rules.hak import MULAI
+from penggajian.rules.hak import MULAI, RANGKAPAN
 from penggajian.rules.hukuman import MULAI_HUKUMAN
 from penggajian.rules.tabel import persejuta, rentang_kelas
 
@@ -153,6 +153,7 @@ BOLEH: Final[dict[str, Periksa]] = {
     "slip_premi_pemberi_kerja": _pilihan("tampil", "tidak_tampil"),
     "pppk_pph": _pilihan("dtp", "dipotong"),
     "pembulatan_pph": _pilihan(*Pembulatan),
+    "tpp_rangkapan_dibayar": _pilihan(*RANGKAPAN),
     "gaji_bulan_mulai": _pilihan(*MULAI),
     "hukuman_bulan_mulai": _pilihan(*MULAI_HUKUMAN),
     "thr_tpp": _tarif,

@@ -30,6 +30,7 @@ from penggajian.enums import (
     KOSONG,
 )
 from penggajian.rules.engine import fakta_diminta
+from penggajian.rules.hak import RANGKAPAN
 from penggajian.rules.kgb import tahan_kgb
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 
@@ -149,6 +150,7 @@ def list_potret(
     isi |= {"tanpa_tpp": TANPA_TPP, "tunggu_predikat": PREDIKAT_BELUM_ADA}
     isi["bulan_terusan"] = bulan_terusan = int(buku.per(awal)["gaji_terusan_bulan"].isi())
     isi["hari_hukuman"] = get_hari_hukuman(periode, buku)
+    isi["rangkapan"] = list(RANGKAPAN[buku.per(awal)["tpp_rangkapan_dibayar"].isi()])
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
     isi |= isi_ketetapan(buku.per(awal))
     diminta = fakta_diminta(buku.per(awal))

@@ -45,6 +45,16 @@ PITA = {"tpp_pita_terlambat": "terlambat", "tpp_pita_pulang_cepat": "pulang_cepa
 FAKTA_PILIHAN = {
     "gaji_bulan_mulai": ("dapat_gaji", "dapat_tunjangan_jabatan"),
     "hukuman_bulan_mulai": ("tingkat_hukuman",),
+    "tpp_rangkapan_dibayar": (
+        "kelas_plt",
+        "bulan_plt",
+        "hubungan_plt",
+        "hari_plt",
+        "hubungan_plt_2",
+        "hari_plt_2",
+        "hubungan_plt_3",
+        "hari_plt_3",
+    ),
 }
 """Settings by which the snapshot counts, and the facts that each decides."""
 

@@ -75,7 +75,7 @@ SELECT DISTINCT ON (t.pegawai_id) t.pegawai_id, o.kelas, j.eselon,
 FROM jabatan_penugasan t
 JOIN jabatan_posisi o ON o.id = t.posisi_id
 JOIN jabatan_jabatan j ON j.id = o.jabatan_id
-WHERE t.jenis = 'PLT' AND t.berlaku @> %(awal)s::date AND o.kelas IS NOT NULL
+WHERE t.jenis = ANY(%(rangkapan)s::text[]) AND t.berlaku @> %(awal)s::date AND o.kelas IS NOT NULL
   AND (%(pegawai)s::bigint IS NULL OR t.pegawai_id = %(pegawai)s)
 ORDER BY t.pegawai_id, o.kelas DESC, t.id
 """

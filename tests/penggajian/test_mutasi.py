@@ -9,7 +9,9 @@ from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jabatan.enums import Kedudukan
+from asn_portal.lib.parameter import BukuParameter, NilaiParameter
+from asn_portal.lib.periode import Periode
+from jabatan.enums import JenisPenugasan, Kedudukan
 from jabatan.models import Pegawai, Posisi, RiwayatJabatan, RiwayatStatus
 from kinerja.enums import Predikat, StatusEvaluasi
 from kinerja.models import Evaluasi, Skp
@@ -19,6 +21,8 @@ from penggajian.invarian import slip_terkunci_tetap
 from penggajian.models import PengecualianGaji, ProsesGaji, Slip
 from penggajian.parameters import buku, perkada_contoh
 from penggajian.rules.engine import hitung as hitung_kolom
+from penggajian.selectors.buku import get_buku
+from penggajian.selectors.potret import list_potret
 from penggajian.selectors.slip import get_nilai, get_penjelasan, get_perkiraan
 from tests.factories.jabatan import JabatanFactory, PenugasanFactory, PosisiFactory, UnitFactory, masa
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji
@@ -295,3 +299,25 @@ def test_tunjangan_jabatan_bulan_itu_bila_dilantik_sampai_hari_kerja_pertama(
     nilai = get_nilai(Slip.objects.select_related("susunan").get(pegawai=orang))
     assert nilai["tunjangan_struktural"] == (540_000 if eselon else 0)
     assert nilai["tunjangan_umum"] == (0 if eselon else 185_000)
+
+
+@pytest.mark.parametrize(("nilai", "kelas"), [("plt", 0), ("plt_dan_plh", 9)])
+def test_plh_dibayar_hanya_bila_perkada_menyebutnya(kota: KotaGaji, nilai: str, kelas: int) -> None:
+    """One acts as Plh on class 9; another as Plh on class 9 and as Plt on class 8: of what is paid the higher class counts."""
+    orang, dua = kota.pegawai[0], kota.pegawai[1]
+    lama = masa(date(2026, 8, 1))
+    PenugasanFactory(pegawai=orang, posisi=PosisiFactory(kelas=9), berlaku=lama, jenis=JenisPenugasan.PLH)
+    PenugasanFactory(pegawai=dua, posisi=PosisiFactory(kelas=9), berlaku=lama, jenis=JenisPenugasan.PLH)
+    PenugasanFactory(pegawai=dua, posisi=PosisiFactory(kelas=8), berlaku=lama)
+    satuan = "pilihan plt atau plt_dan_plh"
+    setelan = NilaiParameter("tpp_rangkapan_dibayar", date(2026, 1, 1), None, nilai, satuan, "Perkada rekaan")
+    semua = [satu for satu in get_buku().per(PERIODE).values() if satu.kunci != setelan.kunci]
+    aturan = BukuParameter([*semua, setelan])
+    potret = list_potret(Periode(2026, 10), aturan)
+    isi = dict(zip(potret.pegawai.tolist(), potret.masukan["kelas_plt"].tolist(), strict=True))
+    assert (isi[orang.pk], isi[dua.pk], isi[kota.pegawai[2].pk]) == (kelas, max(kelas, 8), 0)
+    tambahan = hitung_kolom(potret.masukan, aturan, PERIODE).kolom["tambahan_plt"].tolist()
+    bayar = dict(zip(potret.pegawai.tolist(), tambahan, strict=True))
+    assert (bayar[orang.pk] > 0) is bool(kelas)
+    assert bayar[dua.pk] >= bayar[orang.pk]
+    assert bayar[kota.pegawai[2].pk] == 0
