@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db import transaction
+from django.db.models import F, Q
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
@@ -60,7 +61,7 @@ def open_kgb(*, bulan: Periode, oleh: Pengguna | None, pada: datetime) -> HasilS
     pertama = Kgb.objects.order_by("jatuh_tempo").values_list("jatuh_tempo", flat=True).first()
     awal = min(pertama or kini.awal, kini.awal)
     calon = list_jatuh_tempo(awal, bulan.geser(siap).awal, get_langkah(buku, kini.awal))
-    baru = _catat(calon, batal, oleh, pada)
+    baru = _catat(calon, oleh, pada)
     ubah = _segarkan(oleh, pada)
     berubah = [*baru, *batal]
     if berubah:
@@ -68,16 +69,22 @@ def open_kgb(*, bulan: Periode, oleh: Pengguna | None, pada: datetime) -> HasilS
     return HasilSusun(len(baru), len(batal), ubah)
 
 
+TANPA_DASAR = (
+    Q(pangkat__dicabut_at__isnull=False)
+    | Q(hasil__dicabut_at__isnull=False)
+    | Q(status__in=BERJALAN, pangkat__berlaku__endswith__lte=F("jatuh_tempo"))
+)
+"""What has lost its ground: the row of rank, or the row that was granted, was withdrawn or replaced before its day."""
+
+
 def _batalkan(pada: datetime, oleh: Pengguna | None) -> list[Kgb]:
-    """Strike out what has lost its ground: the row of rank, or the row that was granted, was withdrawn or replaced."""
-    batal = [
-        satu
-        for satu in Kgb.objects.exclude(status=StatusKgb.DIBATALKAN)
+    """Strike out what has lost its ground."""
+    batal = list(
+        Kgb.objects.exclude(status=StatusKgb.DIBATALKAN)
+        .filter(TANPA_DASAR)
         .select_for_update(of=("self",))
-        .select_related("pangkat", "hasil", "pegawai")
         .order_by("pk")
-        if not _berdasar(satu)
-    ]
+    )
     for satu in batal:
         satu.status = StatusKgb.DIBATALKAN
         satu.versi += 1
@@ -86,20 +93,14 @@ def _batalkan(pada: datetime, oleh: Pengguna | None) -> list[Kgb]:
     return batal
 
 
-def _berdasar(kgb: Kgb) -> bool:
-    """Tell whether the rows behind an increase still hold."""
-    if kgb.pangkat.dicabut_at is not None or (kgb.hasil is not None and kgb.hasil.dicabut_at is not None):
-        return False
-    if kgb.status == StatusKgb.DISETUJUI:
-        return True
-    akhir = kgb.pangkat.berlaku.upper
-    return akhir is None or kgb.jatuh_tempo < akhir
-
-
-def _catat(calon: Collection[JatuhTempo], batal: Collection[Kgb], oleh: Pengguna | None, pada: datetime) -> list[Kgb]:
+def _catat(calon: Collection[JatuhTempo], oleh: Pengguna | None, pada: datetime) -> list[Kgb]:
     """Record those who are due and have no increase that runs, nor one of the same step; the earliest step first."""
     sibuk = set(Kgb.objects.filter(status__in=BERJALAN).values_list("pegawai_id", flat=True))
-    ada = set(Kgb.objects.exclude(status=StatusKgb.DIBATALKAN).values_list("pangkat_id", "langkah"))
+    ada = set(
+        Kgb.objects.exclude(status=StatusKgb.DIBATALKAN)
+        .filter(pangkat__in={satu.pangkat_id for satu in calon})
+        .values_list("pangkat_id", "langkah")
+    )
     pilih: dict[int, JatuhTempo] = {}
     for satu in calon:
         if satu.pegawai_id not in sibuk and (satu.pangkat_id, satu.langkah) not in ada:
