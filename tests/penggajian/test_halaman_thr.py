@@ -81,7 +81,7 @@ def test_pegawai_melihat_slip_thr_dengan_alasan_tiap_baris(kota: KotaGaji, thr: 
 def test_pdf_berjudul_thr(kota: KotaGaji, thr: ProsesGaji, monkeypatch: pytest.MonkeyPatch) -> None:
     slip = slip_saya(kota)
     hasil: dict[str, Any] = {}
-    monkeypatch.setattr("penggajian.pdf.cetak.buat_pdf", lambda templat, isi, alamat: hasil.update(isi) or b"%PDF")
+    monkeypatch.setattr("penggajian.pdf.cetak.buat_pdf", lambda templat, isi: hasil.update(isi["lembar"][0]) or b"%PDF")
     assert buat_pdf(slip, susun_baca(get_nilai(slip)), "https://contoh/", []) == b"%PDF"
     assert (hasil["periode"], hasil["jenis"]) == ("THR 2026", "Dibayar Maret 2026")
     assert hasil["thr"][0]["nama"] == "Gaji pokok bulan acuan"
