@@ -93,6 +93,7 @@ from .perkada import (
 from .rapel import BelumAdaBulanTerkunci, HasilRapel, compute_rapel, export_rapel
 from .rekening import RekeningSudahDiputus, approve_rekening, import_rekening, reject_rekening, submit_rekening
 from .setoran import (
+    RapelSedangDihitung,
     SetoranMelebihi,
     SetoranSudahDiputus,
     TidakAdaKelebihan,
@@ -182,6 +183,7 @@ __all__ = [
     "ProsesBelumDikunci",
     "ProsesBerubah",
     "ProsesUsang",
+    "RapelSedangDihitung",
     "RekeningSudahDiputus",
     "SetoranMelebihi",
     "SetoranSudahDiputus",

@@ -13,10 +13,11 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.dokumen.models import DokumenTerbit
 from asn_portal.inti.dokumen.rules import samarkan, sidik_isi
 from asn_portal.inti.dokumen.services import create_dokumen
+from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from asn_portal.lib.galat import GalatDomain
-from jabatan.models import UnitKerja
+from jabatan.models import Pegawai, UnitKerja
 from penggajian import pdf
 from penggajian.models import BuktiPotong
 from penggajian.selectors.bukti_potong import IsiBukti, all_bukti_cetak, list_isi_bukti, list_perlu_bukti
@@ -75,14 +76,33 @@ def _terbitkan(tahun: int, pegawai: list[int], oleh: Pengguna | None, pada: date
         satu.pegawai_id: satu
         for satu in BuktiPotong.objects.berlaku().filter(pegawai__in=pegawai, tahun=tahun).select_related("dokumen")
     }
-    terbit = pembetulan = 0
-    for isi in list_isi_bukti(tahun, pegawai):
-        lama = berlaku.get(isi.pegawai_id)
-        if lama is None or lama.dokumen.sidik != sidik_isi(isi.isi):
-            _create_satu(tahun, isi, lama, oleh, pada)
-            terbit += 1
-            pembetulan += lama is not None
-    return terbit, pembetulan
+    baru = [
+        _create_satu(tahun, isi, lama, oleh, pada)
+        for isi in list_isi_bukti(tahun, pegawai)
+        if (lama := berlaku.get(isi.pegawai_id)) is None or lama.dokumen.sidik != sidik_isi(isi.isi)
+    ]
+    _kabari(tahun, baru)
+    return len(baru), sum(satu.pembetulan > 0 for satu in baru)
+
+
+def _kabari(tahun: int, bukti: list[BuktiPotong]) -> None:
+    """Tell each person once that their withholding slip, or its correction, can be fetched."""
+    akun = dict(
+        Pegawai.objects.filter(pk__in=[satu.pegawai_id for satu in bukti], pengguna__isnull=False).values_list(
+            "pk", "pengguna_id"
+        )
+    )
+    for ke in sorted({satu.pembetulan for satu in bukti}):
+        create_notifikasi_banyak(
+            untuk=Pengguna.objects.filter(
+                pk__in=[akun[s.pegawai_id] for s in bukti if s.pembetulan == ke and s.pegawai_id in akun]
+            ),
+            jenis="penggajian.bukti_potong",
+            judul=f"Pembetulan bukti potong {tahun} terbit" if ke else f"Bukti potong {tahun} terbit",
+            isi="Unduh dari halaman Pajak setahun untuk SPT Tahunan Anda.",
+            url=f"/gaji/pajak/?tahun={tahun}",
+            kunci=f"bukti_potong:{tahun}:{ke}",
+        )
 
 
 def _create_satu(

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Sum
 
 from asn_portal.inti.akun.models import Pengguna
@@ -24,6 +24,7 @@ from penggajian.pdf import hari_wib
 from penggajian.rules.setoran import bagi_setoran, bersih, kurangi, ringkas_satu
 
 from .perkada import tolak_orang_sama
+from .rapel import KELAS_KUNCI_RAPEL
 from .sukarela import mark_terbuka
 from .tahap import mark_usang
 
@@ -42,10 +43,24 @@ class SetoranMelebihi(BentrokKeadaan):
     kode = "setoran_melebihi"
 
 
+class RapelSedangDihitung(BentrokKeadaan):
+    """Another computation would not know of the setoran."""
+
+    kode = "rapel_sedang_dihitung"
+
+
 class SetoranSudahDiputus(BentrokKeadaan):
     """The setoran was confirmed or turned down already."""
 
     kode = "setoran_sudah_diputus"
+
+
+def _tolak_saat_dihitung() -> None:
+    """Keep a computation of rapel out until this transaction ends. Raises `RapelSedangDihitung`."""
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT pg_try_advisory_xact_lock(%s, 0)", [KELAS_KUNCI_RAPEL])
+        if not kursor.fetchone()[0]:
+            raise RapelSedangDihitung("Rapel sedang dihitung. Setoran belum berubah; konfirmasi lagi sebentar lagi.")
 
 
 def _kunci_rapel(pegawai_id: int, dikoreksi_id: int) -> Rapel:
@@ -149,10 +164,12 @@ def _kabari(setoran: SetoranRapel, judul: str, isi: str, oleh: Pengguna) -> None
 def approve_setoran(*, setoran: SetoranRapel, versi: int | None = None, oleh: Pengguna, pada: datetime) -> SetoranRapel:
     """Confirm that the money arrived: the waiting rapel is less by it, or gone, and the year's tax counts it.
 
-    Raises `SetoranSudahDiputus`, `OrangSama`, `TidakAdaKelebihan`, `SetoranMelebihi`, `VersiUsang`.
+    Raises `SetoranSudahDiputus`, `OrangSama`, `RapelSedangDihitung`, `TidakAdaKelebihan`, `SetoranMelebihi`,
+    `VersiUsang`.
     """
     satu = _kunci_setoran(setoran, versi)
     tolak_orang_sama(oleh, [satu.dicatat_oleh_id], "mengonfirmasi")
+    _tolak_saat_dihitung()
     rapel = _kunci_rapel(satu.pegawai_id, satu.dikoreksi_id)
     if satu.jumlah > -rapel.jumlah:
         raise SetoranMelebihi(

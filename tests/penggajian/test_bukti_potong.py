@@ -15,6 +15,8 @@ from asn_portal.inti.berkas.models import Berkas
 from asn_portal.inti.berkas.selectors import read_isi
 from asn_portal.inti.dokumen.pemeriksa import periksa_berkas
 from asn_portal.inti.dokumen.registri import periksa_kode
+from asn_portal.inti.dokumen.services import create_dokumen
+from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.enums import StatusPekerjaan
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import run_pekerjaan
@@ -222,3 +224,40 @@ def test_kueri_tidak_bertambah_dengan_orang(kota: KotaGaji, setahun: ProsesGaji)
             assert len(list(list_isi_bukti(2026, [satu.pk for satu in kota.pegawai[:berapa]]))) == berapa
         jumlah.append(len(kueri))
     assert jumlah[0] == jumlah[1]
+
+
+def test_daftar_dengan_kueri_yang_sama_untuk_tiga_dan_tiga_puluh(
+    kota: KotaGaji, django_assert_max_num_queries: Any
+) -> None:
+    klien = Client()
+    klien.force_login(kota.bendahara)
+
+    def isi(tahun: range) -> None:
+        for satu in tahun:
+            dokumen = create_dokumen(
+                jenis="penggajian.bukti_potong", judul="Bukti potong", target=kota.pegawai[0], isi={"tahun": satu},
+                ringkas=[], oleh=None, pada=PADA,
+            )  # fmt: skip
+            BuktiPotong.objects.create(
+                pegawai=kota.pegawai[0], tahun=satu, formulir="BPA2", bulan_awal=1, bulan_akhir=12, bruto=1, terutang=0,
+                dipotong=0, dokumen=dokumen, diterbitkan_at=PADA,
+            )  # fmt: skip
+
+    def jumlah() -> int:
+        with django_assert_max_num_queries(60) as kueri:
+            assert klien.get(reverse("penggajian:bukti-potong-list")).status_code == 200
+        return len(kueri)
+
+    isi(range(2010, 2013))
+    jumlah()
+    tiga = jumlah()
+    isi(range(2013, 2040))
+    assert jumlah() - tiga <= 0
+
+
+def test_pegawai_dikabari_sekali_untuk_tiap_terbitan(kota: KotaGaji, setahun: ProsesGaji) -> None:
+    masuk(kota, 0)
+    terbitkan()
+    terbitkan()
+    kabar = Notifikasi.objects.get(jenis="penggajian.bukti_potong")
+    assert (kabar.judul, kabar.url) == ("Bukti potong 2026 terbit", "/gaji/pajak/?tahun=2026")

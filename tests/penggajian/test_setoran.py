@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import DatabaseError, IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -22,6 +22,7 @@ from jabatan.models import RiwayatPangkat
 from penggajian import services
 from penggajian.enums import StatusSetoran
 from penggajian.models import BuktiPotong, ProsesGaji, Rapel, SetoranRapel
+from penggajian.services import setoran
 from penggajian.services.perkada import OrangSama
 from tests.factories.akun import PenggunaFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, pejabat
@@ -195,6 +196,26 @@ def test_yang_ditolak_layanan_dan_basis_data(kota: KotaGaji, lebih: Rapel) -> No
         SetoranRapel.objects.filter(pk=satu.pk).update(jumlah=1)
     with pytest.raises(DatabaseError), transaction.atomic():
         SetoranRapel.objects.filter(pk=satu.pk).delete()
+
+
+def test_konfirmasi_menunggu_perhitungan_rapel_yang_sedang_berjalan(
+    kota: KotaGaji, lebih: Rapel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A computation that began before would write the closed rapel anew; so the confirmation asks to come back.
+
+    Another number of the lock, since this test's own transaction computed and still holds the real one.
+    """
+    monkeypatch.setattr(setoran, "KELAS_KUNCI_RAPEL", 7399)
+    satu = setor(kota, lebih)
+    lain = connection.copy()
+    try:
+        with lain.cursor() as kursor:
+            kursor.execute("SELECT pg_advisory_lock(%s, 0)", [7399])
+        with pytest.raises(services.RapelSedangDihitung):
+            konfirmasi(kota, satu)
+    finally:
+        lain.close()
+    assert konfirmasi(kota, satu).status == StatusSetoran.DIKONFIRMASI
 
 
 def test_hari_setor_dihitung_menurut_hari_kantor(kota: KotaGaji, lebih: Rapel) -> None:
