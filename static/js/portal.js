@@ -277,6 +277,24 @@
       window.htmx.trigger(unsur, nama || unsur.getAttribute("hx-trigger").match(/sse:[\w.-]+/)[0]);
     }
   });
+  /* What a person asks from inside an element must find it again: a sign does not draw it anew until that is answered */
+  const ditanyakan = new Set();
+  const tertunda = new Set();
+  const sibuk = (unsur) => Array.from(ditanyakan).some((dalam) => dalam !== unsur && unsur.contains(dalam));
+  document.addEventListener("htmx:beforeSend", (kejadian) => ditanyakan.add(kejadian.detail.requestConfig.elt));
+  document.addEventListener("htmx:beforeSwap", (kejadian) => {
+    const unsur = kejadian.detail.requestConfig.elt;
+    if (!(unsur.getAttribute("hx-trigger") || "").includes("sse:") || !sibuk(unsur)) return;
+    kejadian.detail.shouldSwap = false;
+    tertunda.add(unsur);
+  });
+  document.addEventListener("htmx:afterRequest", (kejadian) => {
+    ditanyakan.delete(kejadian.detail.requestConfig.elt);
+    Array.from(tertunda).filter((unsur) => !sibuk(unsur)).forEach((unsur) => {
+      tertunda.delete(unsur);
+      if (document.contains(unsur)) window.htmx.trigger(unsur, unsur.getAttribute("hx-trigger").match(/sse:[\w.-]+/)[0]);
+    });
+  });
   function siapkanAliran() {
     const unsur = pendengar();
     if (!unsur.length || !window.htmx || !document.body.dataset.pengguna) return;
