@@ -21,6 +21,7 @@ from jabatan.selectors import get_pegawai_user
 from kinerja.enums import StatusSkp
 from kinerja.models import Presensi
 from kinerja.selectors.evaluasi import PenilaianSaya, get_pantauan, get_penilaian_saya
+from kinerja.selectors.kepuasan import get_putaran_menunggu
 from kinerja.selectors.log import get_log_cepat
 from kinerja.selectors.tim import RingkasTim, list_hari_papan, list_tim_ringkas
 from kinerja.selectors.umpan_balik import KotakMasuk, get_kotak_masuk
@@ -119,7 +120,12 @@ class Beranda(Halaman):
             "umpan_balik": kotak.terakhir,
             "nilai_terakhir": [n for n in (penilaian.tahun_terakhir, penilaian.terakhir) if n is not None],
         }
-        return isi.pop("tugas_tertahan") + tugas + tugas_pegawai(diri, penilaian, kotak, hari_ini)
+        return (
+            isi.pop("tugas_tertahan")
+            + tugas
+            + tugas_pegawai(diri, penilaian, kotak, hari_ini)
+            + tugas_survei(pegawai, hari_ini)
+        )
 
 
 def bagian_pemantau(user: Any, hari_ini: date) -> dict[str, Any]:
@@ -241,6 +247,21 @@ def tugas_pegawai(diri: RingkasTim, penilaian: PenilaianSaya, kotak: KotakMasuk,
             Tugas("Perbaiki SKP Anda", "Dikembalikan dengan catatan", reverse("kinerja:skp-list"), "Lihat catatan")
         )
     return hasil
+
+
+def tugas_survei(pegawai: Pegawai, hari_ini: date) -> list[Tugas]:
+    """The employees' survey while it is open and unanswered."""
+    putaran = get_putaran_menunggu(pegawai.pk, hari_ini)
+    if putaran is None:
+        return []
+    return [
+        Tugas(
+            f"Jawab {putaran.judul}",
+            f"Tanpa nama, sekitar satu menit, sampai {tulis_tanggal(putaran.akhir)}",
+            reverse("kinerja:kepuasan-answer", args=[putaran.uuid]),
+            "Jawab",
+        )
+    ]
 
 
 def tugas_tahunan(penilaian: PenilaianSaya, hari_ini: date) -> list[Tugas]:

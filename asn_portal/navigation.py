@@ -121,6 +121,14 @@ MENU: tuple[Menu, ...] = (
         juga=("partisipasi",),
     ),
     Menu(
+        "Survei pegawai",
+        "kinerja:kepuasan-list",
+        "outline/heart-handshake",
+        KANTOR | {P.ATASAN},
+        "Kinerja",
+        juga=("kinerja:kepuasan-create", "kinerja:kepuasan-detail", "kinerja:kepuasan-answer"),
+    ),
+    Menu(
         "Kalibrasi",
         "kinerja:kalibrasi-list",
         "outline/scale",

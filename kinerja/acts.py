@@ -367,3 +367,27 @@ CATAT_KEBIJAKAN = Act(
 EKSPOR_PAPAN = ActUmum(
     "kinerja.export_papan", "mengekspor papan kinerja", Data.NILAI, "l", peran=MEMANTAU | {Peran.ATASAN}
 )
+
+
+class ActPegawai(Act):
+    """An act of everyone with a record on what is announced to all of them."""
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Let in everyone with a record."""
+        return bool(user.is_authenticated and user.is_active and lingkup(user).pegawai_id is not None)
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Ask the same of any one object."""
+        return self.boleh_umum(user)
+
+
+LIHAT_KEPUASAN = ActUmum("kinerja.view_kepuasan", "melihat hasil survei pegawai", Data.HASIL_WARGA, "l")
+KELOLA_KEPUASAN = ActUmum(
+    "kinerja.manage_kepuasan",
+    "membuka dan menutup survei pegawai",
+    Data.HASIL_WARGA,
+    "u",
+    peran=frozenset({Peran.BKPSDM}),
+)
+JAWAB_KEPUASAN = ActPegawai("kinerja.answer_kepuasan", "menjawab survei pegawai", Data.HASIL_WARGA, "l")
+EKSPOR_KEPUASAN = ActUmum("kinerja.export_kepuasan", "mengekspor hasil survei pegawai", Data.HASIL_WARGA, "x")

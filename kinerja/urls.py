@@ -20,6 +20,7 @@ from kinerja.views import (
     kalibrasi,
     keberatan,
     kekuatan,
+    kepuasan,
     kinerja_orang,
     konflik,
     log,
@@ -337,6 +338,15 @@ APRESIASI: list[Any] = [
     path("apresiasi/penghargaan/<uuid:uuid>/", inovasi.PutusPenghargaan.as_view(), name="penghargaan-approve"),
 ]
 
+KEPUASAN: list[Any] = [
+    path("survei-pegawai/", kepuasan.KepuasanDaftar.as_view(), name="kepuasan-list"),
+    path("survei-pegawai/baru/", kepuasan.BukaKepuasan.as_view(), name="kepuasan-create"),
+    path("survei-pegawai/<uuid:uuid>/", kepuasan.KepuasanDetail.as_view(), name="kepuasan-detail"),
+    path("survei-pegawai/<uuid:uuid>/jawab/", kepuasan.JawabKepuasan.as_view(), name="kepuasan-answer"),
+    path("survei-pegawai/<uuid:uuid>/tutup/", kepuasan.TutupKepuasan.as_view(), name="kepuasan-close"),
+    path("survei-pegawai/<uuid:uuid>/ekspor/", kepuasan.KepuasanEkspor.as_view(), name="kepuasan-ekspor"),
+]
+
 urlpatterns = [
     *SETELAN,
     *KEBERATAN,
@@ -358,4 +368,5 @@ urlpatterns = [
     *TIM_KERJA,
     *UJI_PETIK,
     *PAPAN,
+    *KEPUASAN,
 ]

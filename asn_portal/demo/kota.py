@@ -41,6 +41,7 @@ from .dialog import bangun_dialog, bangun_ekinerja
 from .evaluasi import bangun_capaian, bangun_siklus, bangun_tahunan
 from .fungsional import bangun_angka_kredit
 from .keluarga import bangun_keluarga
+from .kepuasan import bangun_kepuasan
 from .ketetapan import bangun_ketetapan
 from .kgb import bangun_kgb, list_calon_kgb
 from .pajak import bangun_penghasilan
@@ -160,6 +161,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     _segarkan()
     bangun_papan(warga, hari_ini, bulan)
     bangun_survei(warga, hari_ini)
+    bangun_kepuasan(warga, hari_ini, benih)
     bangun_simulasi(warga, hari_ini)
     issue_bukti_potong(tahun=hari_ini.year, oleh=None, pada=saat(hari_ini))
     return Kota(len(warga.pegawai), masa, round(time.monotonic() - mulai, 1))

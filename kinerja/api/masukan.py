@@ -8,7 +8,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.inti.pekerjaan.idempotensi import idempoten, idempoten_rahasia
 from jabatan.scoping import Act, lingkup
 from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, ScopedViewSet, VersiSerializer
 from kinerja.acts import BACA_RINGKASAN_MASUKAN, BERI_MASUKAN, LIHAT_PERMINTAAN, MINTA_UMPAN_BALIK
@@ -95,7 +95,7 @@ class MasukanViewSet(ScopedViewSet):
     acts: ClassVar[dict[str, Act]] = {"create": BERI_MASUKAN, "tolak": BERI_MASUKAN}
 
     @extend_schema(request=MasukanSerializer, responses={204: None})
-    @idempoten
+    @idempoten_rahasia
     def create(self, request: Request) -> Response:
         """Write, or write again: within a quarter the last words replace the earlier ones."""
         data = self.isian(MasukanSerializer)

@@ -97,6 +97,8 @@ class TahunWargaSerializer(serializers.Serializer[Any]):
     tepat = serializers.CharField(read_only=True)
     lama = serializers.CharField(read_only=True)
     baik = serializers.CharField(read_only=True)
+    puas = serializers.CharField(read_only=True)
+    komitmen = serializers.CharField(read_only=True)
 
 
 class WargaPapanSerializer(serializers.Serializer[Any]):

@@ -17,6 +17,7 @@ from .jam_kerja import JamKerjaViewSet
 from .kalibrasi import KalibrasiViewSet
 from .keberatan import KeberatanViewSet
 from .kekuatan import KekuatanViewSet
+from .kepuasan import KepuasanViewSet
 from .koreksi import KoreksiViewSet
 from .log import BuktiViewSet, LogViewSet
 from .masukan import MasukanViewSet, PermintaanViewSet, RingkasanMasukanViewSet
@@ -51,6 +52,7 @@ router.register("presensi", PresensiViewSet, basename="presensi")
 router.register("keberatan", KeberatanViewSet, basename="keberatan")
 router.register("kalibrasi", KalibrasiViewSet, basename="kalibrasi")
 router.register("tanya", TanyaViewSet, basename="tanya")
+router.register("survei-pegawai", KepuasanViewSet, basename="kepuasan")
 router.register("koreksi", KoreksiViewSet, basename="koreksi")
 router.register("jam-kerja", JamKerjaViewSet, basename="jam-kerja")
 router.register("setelan", SetelanViewSet, basename="setelan")

@@ -52,6 +52,7 @@ from .masukan import (
     SifatTopik,
     StatusDialog,
     StatusPermintaan,
+    StatusPutaran,
     SumberAgenda,
 )
 from .skp import (
@@ -113,6 +114,7 @@ __all__ = [
     "StatusPeriode",
     "StatusPermintaan",
     "StatusPresensi",
+    "StatusPutaran",
     "StatusSetelan",
     "StatusSkp",
     "StatusTanya",

@@ -20,6 +20,13 @@ class StatusPermintaan(Istilah):
     DIBATALKAN = "DIBATALKAN", "Dibatalkan"
 
 
+class StatusPutaran(Istilah):
+    """Where a round of the employees' survey stands."""
+
+    TERBUKA = "TERBUKA", "Terbuka"
+    DITUTUP = "DITUTUP", "Ditutup"
+
+
 class SifatTopik(Istilah):
     """What feedback on one topic adds up to."""
 

@@ -10,6 +10,7 @@ from .indikator import KomentarIndikator, PemahamanPenilaian
 from .inovasi import Inovasi, KontribusiInovasi, UsulanInsentif
 from .kalibrasi import BarisKalibrasi, PesertaKalibrasi, SesiKalibrasi
 from .keberatan import Keberatan, KoreksiEvaluasi
+from .kepuasan import HasilKepuasan, JawabanKepuasan, PesertaKepuasan, PutaranKepuasan
 from .log import BuktiLog, LogHarian
 from .masukan import MasukanAnonim, PermintaanUmpanBalik, RingkasanMasukan, UndanganUmpanBalik
 from .papan import AngkaUnit, AngkaUsang, CatatanKebijakan
@@ -43,12 +44,14 @@ __all__ = [
     "Evaluasi",
     "EvaluasiQuerySet",
     "Gagasan",
+    "HasilKepuasan",
     "Iki",
     "ImporEkinerja",
     "ImporPresensi",
     "ImporSkp",
     "Inovasi",
     "JamKerja",
+    "JawabanKepuasan",
     "JustifikasiSebaran",
     "Keberatan",
     "KisahSukses",
@@ -67,7 +70,9 @@ __all__ = [
     "PesanTanya",
     "PesanTanyaNilai",
     "PesertaKalibrasi",
+    "PesertaKepuasan",
     "Presensi",
+    "PutaranKepuasan",
     "RatingPerilaku",
     "RatingRhk",
     "Rhk",

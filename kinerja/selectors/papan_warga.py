@@ -19,6 +19,7 @@ from kinerja.partisipasi.rules.rekap import median
 from kinerja.partisipasi.selectors.hasil import all_pengaduan_unit, all_survei_unit, get_rata
 from kinerja.rules.angka import PALING_SEDIKIT, get_ukuran
 from kinerja.rules.warga import rata
+from kinerja.selectors.kepuasan import all_kepuasan_tahun
 from kinerja.selectors.papan import Papan, get_turunan
 from kinerja.selectors.warga import TandaMutu, list_tanda_mutu
 
@@ -30,7 +31,8 @@ NILAI = NilaiBerakhlak.BERORIENTASI_PELAYANAN
 class BarisTahun:
     """One year of the panel: what citizens said, how long it took, and the ratings beside it; words, empty when absent.
 
-    `ikm`, `waktu` and `perilaku` are plain means over the services surveyed, `tepat` and `baik` whole per cent.
+    `ikm`, `waktu` and `perilaku` are plain means over the services surveyed, `tepat` and `baik` whole per cent;
+    `puas` and `komitmen` the released means of the employees' own survey, 1 to 5.
     """
 
     tahun: int
@@ -40,6 +42,8 @@ class BarisTahun:
     tepat: str
     lama: str
     baik: str
+    puas: str = ""
+    komitmen: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ def get_warga_papan(papan: Papan, per_tanggal: date) -> WargaPapan:
         perilaku=_tulis(rata([r[UnsurSkm.PERILAKU] for h in kini if UnsurSkm.PERILAKU in (r := get_rata(h))])),
         pengaduan=_jumlahkan([p for p in pengaduan if p.periode == papan.masa.awal]),
         rating=_hitung_rating(papan, unit_ids),
-        panel=_susun_panel(papan, survei, pengaduan),
+        panel=_susun_panel(papan, survei, pengaduan, akhir),
         tanda=tanda,
     )
 
@@ -133,8 +137,10 @@ def _hitung_rating(papan: Papan, unit_ids: frozenset[int] | None) -> list[tuple[
     return [(e.label, jumlah.get(e.value, 0)) for e in Ekspektasi] if jumlah else []
 
 
-def _susun_panel(papan: Papan, survei: list[HasilSurvei], pengaduan: list[HasilPengaduan]) -> list[BarisTahun]:
-    """Put the years side by side; a survey counts in the year in which it ended."""
+def _susun_panel(
+    papan: Papan, survei: list[HasilSurvei], pengaduan: list[HasilPengaduan], akhir: date
+) -> list[BarisTahun]:
+    """Put the years side by side; a survey, of citizens or of employees, counts in the year in which it ended."""
     awal = papan.masa.tahun - TAHUN_PANEL + 1
     per_tahun: dict[int, list[HasilSurvei]] = defaultdict(list)
     for h in survei:
@@ -153,15 +159,20 @@ def _susun_panel(papan: Papan, survei: list[HasilSurvei], pengaduan: list[HasilP
             angka = dict(zip(kolom, isi, strict=True))
             if papan.can_nama or angka["orang"] >= PALING_SEDIKIT:
                 predikat[periode.year].update({k: angka[k] for k in kolom[:-1]})
+    pegawai = all_kepuasan_tahun(papan.unit.pk if papan.unit.parent_id else None, date(awal, 1, 1), akhir)
     return [
-        _susun_tahun(tahun, per_tahun[tahun], aduan[tahun], predikat[tahun])
+        _susun_tahun(tahun, per_tahun[tahun], aduan[tahun], predikat[tahun], pegawai.get(tahun, ("", "")))
         for tahun in range(papan.masa.tahun, awal - 1, -1)
-        if per_tahun[tahun] or aduan[tahun]
+        if per_tahun[tahun] or aduan[tahun] or tahun in pegawai
     ]
 
 
 def _susun_tahun(
-    tahun: int, survei: list[HasilSurvei], aduan: list[HasilPengaduan], predikat: Counter[str]
+    tahun: int,
+    survei: list[HasilSurvei],
+    aduan: list[HasilPengaduan],
+    predikat: Counter[str],
+    pegawai: tuple[str, str],
 ) -> BarisTahun:
     nilai = [get_rata(h) for h in survei]
     dijawab, semua = sum(p.tepat_waktu for p in aduan), sum(p.diterima for p in aduan)
@@ -176,4 +187,6 @@ def _susun_tahun(
         tepat=f"{100 * dijawab // semua}%" if semua else "",
         lama=f"{tulis_dua(lama / 10).removesuffix('0').removesuffix(',0')} hari" if lama is not None else "",
         baik=f"{100 * (predikat['baik'] + predikat['sangat_baik']) // jumlah}%" if jumlah else "",
+        puas=pegawai[0],
+        komitmen=pegawai[1],
     )

@@ -67,6 +67,7 @@ class BeriMasukan(FormHalaman):
     """Write without a name: to a request, or at any moment."""
 
     act = BERI_MASUKAN
+    is_rahasia = True
     form_class = MasukanForm
     template_name = "kinerja/masukan_create.html"
     pesan_berhasil = "Masukan terkirim tanpa nama. Isinya tampil setelah digabung dari lima orang atau lebih."

@@ -57,6 +57,7 @@ from kinerja.models import (
     Pak,
     PeriodeKinerja,
     PermintaanUmpanBalik,
+    PutaranKepuasan,
     RingkasanMasukan,
     Sasaran,
     SesiKalibrasi,
@@ -178,6 +179,7 @@ class ObjekUji:
     impor_ekinerja: ImporEkinerja
     impor_skp: ImporSkp
     survei: Any
+    putaran_kepuasan: Any
     pengaduan: Any
     impor_survei: Any
     impor_pengaduan: Any
@@ -337,6 +339,14 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             pada=PADA,
         ),
         "survei": catat_survei(kota.dinas, kota.bkpsdm),
+        "putaran_kepuasan": PutaranKepuasan.objects.create(
+            judul="Survei pegawai",
+            awal=date(2026, 1, 1),
+            akhir=date(2026, 12, 31),
+            dibuka_oleh=kota.bkpsdm,
+            dibuka_pada=PADA,
+            diminta=7,
+        ),
         "pengaduan": catat_pengaduan(kota.dinas, kota.bkpsdm),
         "impor_survei": ImporSurvei.objects.create(
             nama_berkas="uji.csv", sumber="Uji", sidik="0" * 64, oleh=kota.bkpsdm, created_at=PADA
@@ -852,6 +862,8 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "partisipasi:survei-impor": ("impor BKPSDM", "impor_survei", {"uuid": "uuid"}),
     "partisipasi:pengaduan-": ("pengaduan dinas", "pengaduan", {"uuid": "uuid"}),
     "partisipasi:pengaduan-impor": ("impor BKPSDM", "impor_pengaduan", {"uuid": "uuid"}),
+    "kinerja:kepuasan-": ("survei pegawai", "putaran_kepuasan", {"uuid": "uuid"}),
+    "api:kepuasan-": ("survei pegawai", "putaran_kepuasan", {"uuid": "uuid"}),
     "api:warga-survei-": ("survei dinas", "survei", {"uuid": "uuid"}),
     "api:warga-pengaduan-": ("pengaduan dinas", "pengaduan", {"uuid": "uuid"}),
     "penggajian:slip-": ("slip pegawai", "slip", {"uuid": "uuid"}),

@@ -98,8 +98,12 @@ def get_kode_pg(sebab: BaseException) -> str:
 
 
 # --- Pages ------------------------------------------------------------------------------------
-def jalankan_sekali(request: HttpRequest, tindakan: Callable[[], HttpResponseBase]) -> HttpResponseBase:
+def jalankan_sekali(
+    request: HttpRequest, tindakan: Callable[[], HttpResponseBase], *, is_rahasia: bool = False
+) -> HttpResponseBase:
     """Answer a page's POST; with a hidden `_kunci` once, however often it is sent.
+
+    With `is_rahasia` nothing is kept of what was sent, see `idempoten_rahasia`.
 
     Raises `KunciSalah`, `KunciBedaIsi`, `MasihDiproses`.
     """
@@ -107,7 +111,8 @@ def jalankan_sekali(request: HttpRequest, tindakan: Callable[[], HttpResponseBas
     if not kunci or not request.user.is_authenticated:
         return tindakan()
     with transaction.atomic():
-        lama = _klaim(_nomor(request), kunci, _sidik_halaman(request))
+        sidik = _sidik(request.method or "", request.path, "") if is_rahasia else _sidik_halaman(request)
+        lama = _klaim(_nomor(request), kunci, sidik)
         if lama is not None:
             return _putar_halaman(lama)
         respons = tindakan()
@@ -148,7 +153,7 @@ def _putar_halaman(lama: KunciIdempoten) -> HttpResponse:
 
 
 # --- API --------------------------------------------------------------------------------------
-def idempoten(aksi: Callable[..., Response]) -> Callable[..., Response]:
+def idempoten(aksi: Callable[..., Response], *, is_rahasia: bool = False) -> Callable[..., Response]:
     """Decorate a method of a DRF view: with the header `Idempotency-Key` it has one effect and one answer."""
 
     @wraps(aksi)
@@ -156,16 +161,31 @@ def idempoten(aksi: Callable[..., Response]) -> Callable[..., Response]:
         kunci = request.headers.get(HEADER, "")
         if not kunci or not request.user.is_authenticated:
             return ulangi_bentrok(lambda: aksi(view, request, *args, **kwargs))
-        return ulangi_bentrok(lambda: _jalankan_api(aksi, view, request, kunci, args, kwargs))
+        return ulangi_bentrok(lambda: _jalankan_api(aksi, view, request, kunci, args, kwargs, is_rahasia))
 
     bungkus.idempoten = True  # type: ignore[attr-defined]
     return bungkus
 
 
+def idempoten_rahasia(aksi: Callable[..., Response]) -> Callable[..., Response]:
+    """Decorate like `idempoten` what people send without a name.
+
+    The row of the key names the account, and the fingerprint of a short answer can be found by trying all of them;
+    so it is made of the address alone.
+    """
+    return idempoten(aksi, is_rahasia=True)
+
+
 def _jalankan_api(
-    aksi: Callable[..., Response], view: Any, request: Request, kunci: str, args: Any, kwargs: Any
+    aksi: Callable[..., Response],
+    view: Any,
+    request: Request,
+    kunci: str,
+    args: Any,
+    kwargs: Any,
+    is_rahasia: bool,
 ) -> Response:
-    isi = json.dumps(request.data, sort_keys=True, ensure_ascii=False, default=_tulis)
+    isi = "" if is_rahasia else json.dumps(request.data, sort_keys=True, ensure_ascii=False, default=_tulis)
     sidik = _sidik(request.method or "", request.path, isi)
     with transaction.atomic():
         lama = _klaim(_nomor(request), kunci, sidik)

@@ -41,6 +41,8 @@ class HalamanMixin(TemplateResponseMixin, ContextMixin):
     akses_masuk = False
     akses_publik = False
     fragmen_name: str | None = None
+    is_rahasia = False
+    """What is sent has no name: no fingerprint of it is kept beside the account."""
     request: HttpRequest
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -79,7 +81,7 @@ class HalamanMixin(TemplateResponseMixin, ContextMixin):
 
         if request.method != "POST":
             return tindakan()
-        return jalankan_sekali(request, tindakan)  # type: ignore[return-value]
+        return jalankan_sekali(request, tindakan, is_rahasia=self.is_rahasia)  # type: ignore[return-value]
 
     def muat(self) -> None:
         """Load what the page is about, before the act runs; pages with an object override it."""
