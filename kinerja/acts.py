@@ -369,18 +369,6 @@ EKSPOR_PAPAN = ActUmum(
 )
 
 
-class ActPegawai(Act):
-    """An act of everyone with a record on what is announced to all of them."""
-
-    def boleh_umum(self, user: Any) -> bool:
-        """Let in everyone with a record."""
-        return bool(user.is_authenticated and user.is_active and lingkup(user).pegawai_id is not None)
-
-    def boleh(self, user: Any, objek: Any) -> bool:
-        """Ask the same of any one object."""
-        return self.boleh_umum(user)
-
-
 LIHAT_KEPUASAN = ActUmum("kinerja.view_kepuasan", "melihat hasil survei pegawai", Data.HASIL_WARGA, "l")
 KELOLA_KEPUASAN = ActUmum(
     "kinerja.manage_kepuasan",
@@ -389,5 +377,11 @@ KELOLA_KEPUASAN = ActUmum(
     "u",
     peran=frozenset({Peran.BKPSDM}),
 )
-JAWAB_KEPUASAN = ActPegawai("kinerja.answer_kepuasan", "menjawab survei pegawai", Data.HASIL_WARGA, "l")
+JAWAB_KEPUASAN = ActUmum(
+    "kinerja.answer_kepuasan",
+    "menjawab survei pegawai",
+    Data.HASIL_WARGA,
+    "l",
+    peran=frozenset({Peran.PEGAWAI}),
+)
 EKSPOR_KEPUASAN = ActUmum("kinerja.export_kepuasan", "mengekspor hasil survei pegawai", Data.HASIL_WARGA, "x")

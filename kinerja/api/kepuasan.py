@@ -142,7 +142,7 @@ class KepuasanViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
         putaran = self.get_object()
         if putaran.status != StatusPutaran.DITUTUP:
             return Response({"kota": [], "puas": None, "unit": []})
-        return Response(HasilPutaranSerializer(get_hasil(putaran)).data)
+        return Response(HasilPutaranSerializer(get_hasil(putaran, request.user)).data)
 
     @extend_schema(responses={200: OpenApiTypes.BINARY})
     @action(detail=True, methods=["get"])

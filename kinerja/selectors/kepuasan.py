@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
+from asn_portal.lib.uang import bulat_desimal
 from kinerja.enums import CakupanAngka, StatusPutaran
 from kinerja.models import AngkaUnit, HasilKepuasan, JawabanKepuasan, PesertaKepuasan, PutaranKepuasan
 from kinerja.parameters.kepuasan import Dimensi, list_dimensi
@@ -80,7 +81,9 @@ class HasilPutaran:
 
 
 def _banding(nama: str, kini: Fraction | None, lalu: Fraction | None) -> Banding:
-    arah = 0 if kini is None or lalu is None else (kini > lalu) - (kini < lalu)
+    # Compared as written, so that 3,63 after 3,63 is not a rise.
+    satu, dua = (None if n is None else bulat_desimal(n, 2) for n in (kini, lalu))
+    arah = 0 if satu is None or dua is None else (satu > dua) - (satu < dua)
     return Banding(nama, "" if kini is None else tulis_dua(kini), "" if lalu is None else tulis_dua(lalu), arah)
 
 
@@ -92,8 +95,10 @@ def _kode_puas(dimensi: Iterable[Dimensi]) -> tuple[str, ...]:
     return tuple(d.kode for d in dimensi if d.is_puas)
 
 
-def get_hasil(putaran: PutaranKepuasan) -> HasilPutaran:
+def get_hasil(putaran: PutaranKepuasan, user: Any) -> HasilPutaran:
     """Give the released means of a closed round beside those of the round before; a fixed number of queries.
+
+    Everyone reads the means; the share of predikat of a unit only who reaches its results, for it is not released.
 
     The means of both rounds are compared as they were released: a unit that was not shown then has no comparison.
     """
@@ -107,7 +112,7 @@ def get_hasil(putaran: PutaranKepuasan) -> HasilPutaran:
     puas, puas_lalu = _kode_puas(dimensi), _kode_puas(list_dimensi(lalu.awal)) if lalu is not None else ()
     kota = kini.get(None)
     unit_ids = [pk for pk in kini if pk is not None]
-    ikm, baik = _ikm_unit(unit_ids, putaran.akhir.year), _baik_unit(unit_ids, putaran.akhir.year)
+    ikm, baik = _ikm_unit(unit_ids, putaran.akhir.year), _baik_unit(user, unit_ids, putaran.akhir.year)
 
     def puas_unit(pk: int | None) -> Banding:
         return _banding("Kepuasan", _rata(kini.get(pk), puas), _rata(dulu.get(pk), puas_lalu))
@@ -144,10 +149,10 @@ def _ikm_unit(unit_ids: list[int], tahun: int) -> dict[int, str]:
     return {unit: tulis_dua(r) for unit, isi in nilai.items() if (r := rata(isi)) is not None}
 
 
-def _baik_unit(unit_ids: list[int], tahun: int) -> dict[int, str]:
+def _baik_unit(user: Any, unit_ids: list[int], tahun: int) -> dict[int, str]:
     """Give the share of predikat Baik and above of each unit with all below it in a year, whole per cent."""
     kolom = ("sangat_kurang", "kurang", "butuh_perbaikan", "baik", "sangat_baik")
-    angka = AngkaUnit.objects.filter(
+    angka = AngkaUnit.objects.visible_to(user).filter(
         unit_kerja__in=unit_ids, cakupan=CakupanAngka.POHON, periode__year=tahun, orang__gte=PALING_SEDIKIT
     )
     hasil = {}

@@ -18,7 +18,7 @@ TAJUK = (
 @transaction.atomic
 def export_kepuasan(*, putaran: PutaranKepuasan, bentuk: BentukEkspor, oleh: Pengguna, pada: datetime) -> bytes:
     """Write what the page of a closed round shows, and record who took it."""
-    hasil = get_hasil(putaran)
+    hasil = get_hasil(putaran, oleh)
     baris: list[tuple[object, ...]] = []
     if hasil.puas is not None:
         baris += [("", "Seluruh instansi", putaran.jawaban, b.nama, b.nilai, b.lalu, "", "") for b in

@@ -85,7 +85,7 @@ class KepuasanDetail(ScopedDetailView):
         """Give the results, or the state of an open round."""
         user, tutup = self.request.user, self.objek.status == StatusPutaran.DITUTUP
         return super().get_context_data(
-            hasil=get_hasil(self.objek) if tutup else None,
+            hasil=get_hasil(self.objek, user) if tutup else None,
             jawaban=count_jawaban(self.objek),
             sedikitnya=get_sel_minimum(self.objek.awal),
             dimensi=list_dimensi(self.objek.awal),

@@ -227,7 +227,7 @@ def test_penutupan_menerbitkan_rata_lalu_menghapus_jawaban_dan_peserta(kota_keci
     assert set(unit) == {None, kota_kecil.dinas.pk, kota_kecil.bidang.pk, kota_kecil.dinas_lain.pk}
     # 2 + 4 × 4 = 18 for each dimension, commitment 5 + 16 = 21.
     assert unit[kota_kecil.bidang.pk].jumlah["gaji"] == 18
-    hasil = get_hasil(putaran)
+    hasil = get_hasil(putaran, kota_kecil.bkpsdm)
     bidang = next(u for u in hasil.unit if u.unit == kota_kecil.bidang)
     assert (bidang.puas.nilai, bidang.komitmen.nilai, bidang.jawaban) == ("3,60", "4,20", 5)
     assert hasil.puas is not None and hasil.puas.nilai == "3,30"
@@ -281,7 +281,7 @@ def dua_putaran(kota: KotaKecil) -> PutaranKepuasan:
 
 def test_row_88_kepuasan_dan_komitmen_pegawai_sebelum_dan_sesudah(kota_kecil: KotaKecil, client: Client) -> None:
     kini = dua_putaran(kota_kecil)
-    hasil = get_hasil(kini)
+    hasil = get_hasil(kini, kota_kecil.bkpsdm)
     assert hasil.lalu is not None and hasil.lalu.judul == "Survei pegawai 2025"
     unit = {u.unit.kode: u for u in hasil.unit}
     assert (unit["BIDANG"].puas.lalu, unit["BIDANG"].puas.nilai, unit["BIDANG"].puas.arah) == ("3,00", "4,00", 1)
@@ -305,8 +305,11 @@ def test_row_25_kepuasan_pegawai_di_samping_ikm_dan_predikat(kota_kecil: KotaKec
         )
         for unit in (kota_kecil.kota, kota_kecil.dinas_lain)
     )  # fmt: skip
-    baris = next(u for u in get_hasil(kini).unit if u.unit == kota_kecil.dinas_lain)
+    baris = next(u for u in get_hasil(kini, kota_kecil.bkpsdm).unit if u.unit == kota_kecil.dinas_lain)
     assert (baris.puas.nilai, baris.ikm, baris.baik) == ("4,00", "85,83", "75%")
+    for siapa, tampil in ((kota_kecil.staf.pengguna, ""), (kota_kecil.pengelola_lain, "75%")):
+        satu = next(u for u in get_hasil(kini, siapa).unit if u.unit == kota_kecil.dinas_lain)
+        assert (satu.puas.nilai, satu.ikm, satu.baik) == ("4,00", "85,83", tampil)
 
     def panel(unit: Any) -> list[tuple[Any, ...]]:
         warga = get_warga_papan(get_papan(kota_kecil.bkpsdm, unit, Periode(2026, 11)), HARI)
