@@ -15,13 +15,13 @@ from asn_portal.inti.web.halaman import Halaman
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.templatetags.portal import tanggal
+from asn_portal.tugas import Tugas, tugas_survei
 from jabatan.models import Pegawai
 from jabatan.scoping import Lingkup, lingkup
 from jabatan.selectors import get_pegawai_user
 from kinerja.enums import StatusSkp
 from kinerja.models import Presensi
 from kinerja.selectors.evaluasi import PenilaianSaya, get_pantauan, get_penilaian_saya
-from kinerja.selectors.kepuasan import get_putaran_menunggu
 from kinerja.selectors.log import get_log_cepat
 from kinerja.selectors.tim import RingkasTim, list_hari_papan, list_tim_ringkas
 from kinerja.selectors.umpan_balik import KotakMasuk, get_kotak_masuk
@@ -42,16 +42,6 @@ LANGKAH_GAJI: dict[tuple[Peran, str], str] = {
     (Peran.PIMPINAN, StatusProses.DIVERIFIKASI): "Periksa dan setujui",
     (Peran.BENDAHARA, StatusProses.DISETUJUI): "Kunci dan buat daftar bayar",
 }
-
-
-@dataclass(frozen=True)
-class Tugas:
-    """One thing to do: what, about what, where."""
-
-    judul: str
-    sub: str
-    url: str
-    label: str
 
 
 @dataclass(frozen=True)
@@ -247,21 +237,6 @@ def tugas_pegawai(diri: RingkasTim, penilaian: PenilaianSaya, kotak: KotakMasuk,
             Tugas("Perbaiki SKP Anda", "Dikembalikan dengan catatan", reverse("kinerja:skp-list"), "Lihat catatan")
         )
     return hasil
-
-
-def tugas_survei(pegawai: Pegawai, hari_ini: date) -> list[Tugas]:
-    """The employees' survey while it is open and unanswered."""
-    putaran = get_putaran_menunggu(pegawai.pk, hari_ini)
-    if putaran is None:
-        return []
-    return [
-        Tugas(
-            f"Jawab {putaran.judul}",
-            f"Tanpa nama, sekitar satu menit, sampai {tulis_tanggal(putaran.akhir)}",
-            reverse("kinerja:kepuasan-answer", args=[putaran.uuid]),
-            "Jawab",
-        )
-    ]
 
 
 def tugas_tahunan(penilaian: PenilaianSaya, hari_ini: date) -> list[Tugas]:

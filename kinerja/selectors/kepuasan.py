@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from asn_portal.lib.uang import bulat_desimal
+from jabatan.rules.matriks import Data
 from kinerja.enums import CakupanAngka, StatusPutaran
 from kinerja.models import AngkaUnit, HasilKepuasan, JawabanKepuasan, PesertaKepuasan, PutaranKepuasan
 from kinerja.parameters.kepuasan import Dimensi, list_dimensi
@@ -18,6 +19,7 @@ from kinerja.partisipasi.selectors.hasil import all_survei_unit
 from kinerja.rules.angka import PALING_SEDIKIT
 from kinerja.rules.kepuasan import rata_dimensi
 from kinerja.rules.warga import rata
+from kinerja.selectors.papan import get_unit_terbuka
 
 
 def list_putaran(user: Any) -> QuerySet[PutaranKepuasan]:
@@ -152,7 +154,10 @@ def _ikm_unit(unit_ids: list[int], tahun: int) -> dict[int, str]:
 def _baik_unit(user: Any, unit_ids: list[int], tahun: int) -> dict[int, str]:
     """Give the share of predikat Baik and above of each unit with all below it in a year, whole per cent."""
     kolom = ("sangat_kurang", "kurang", "butuh_perbaikan", "baik", "sangat_baik")
-    angka = AngkaUnit.objects.visible_to(user).filter(
+    terjangkau = get_unit_terbuka(user, Data.NILAI)
+    if terjangkau is not None:
+        unit_ids = [pk for pk in unit_ids if pk in terjangkau]
+    angka = AngkaUnit.objects.filter(
         unit_kerja__in=unit_ids, cakupan=CakupanAngka.POHON, periode__year=tahun, orang__gte=PALING_SEDIKIT
     )
     hasil = {}
