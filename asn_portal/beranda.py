@@ -97,7 +97,7 @@ class Beranda(Halaman):
 
     def gather_pegawai(self, isi: dict[str, Any], pegawai: Pegawai, jangkauan: Lingkup, hari_ini: date) -> list[Tugas]:
         """Add the sections of a person in office and give their tasks; the head of the region has only a team."""
-        orang = list_tim_ringkas({pegawai.pk, *jangkauan.bawahan_ids}, hari_ini, list_hari_papan(hari_ini))
+        orang = list_tim_ringkas({pegawai.pk, *jangkauan.bawahan_ids}, hari_ini, list_hari_papan(hari_ini), pegawai.pk)
         diri = next(satu for satu in orang if satu.pegawai.pk == pegawai.pk)
         tim = [satu for satu in orang if satu is not diri]
         penilaian = get_penilaian_saya(pegawai.pk)
@@ -114,7 +114,7 @@ class Beranda(Halaman):
             isi.pop("tugas_tertahan")
             + tugas
             + tugas_pegawai(diri, penilaian, kotak, hari_ini)
-            + tugas_survei(pegawai, hari_ini)
+            + tugas_survei(diri.survei)
         )
 
 

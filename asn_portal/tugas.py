@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.urls import reverse
 
 from asn_portal.lib.periode import tulis_tanggal
-from jabatan.models import Pegawai
-from kinerja.selectors.kepuasan import get_putaran_menunggu
 
 
 @dataclass(frozen=True)
@@ -20,16 +19,15 @@ class Tugas:
     label: str
 
 
-def tugas_survei(pegawai: Pegawai, hari_ini: date) -> list[Tugas]:
+def tugas_survei(survei: dict[str, Any] | None) -> list[Tugas]:
     """The employees' survey while it is open and unanswered."""
-    putaran = get_putaran_menunggu(pegawai.pk, hari_ini)
-    if putaran is None:
+    if survei is None:
         return []
     return [
         Tugas(
-            f"Jawab {putaran.judul}",
-            f"Tanpa nama, sekitar satu menit, sampai {tulis_tanggal(putaran.akhir)}",
-            reverse("kinerja:kepuasan-answer", args=[putaran.uuid]),
+            f"Jawab {survei['judul']}",
+            f"Tanpa nama, sekitar satu menit, sampai {tulis_tanggal(date.fromisoformat(survei['akhir']))}",
+            reverse("kinerja:kepuasan-answer", args=[survei["uuid"]]),
             "Jawab",
         )
     ]

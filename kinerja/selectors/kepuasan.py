@@ -29,12 +29,20 @@ def list_putaran(user: Any) -> QuerySet[PutaranKepuasan]:
     )
 
 
-def get_putaran_menunggu(pegawai_id: int, tanggal: date) -> PutaranKepuasan | None:
-    """Give the open round that this person has not answered; one query."""
-    sudah = PesertaKepuasan.objects.filter(putaran=OuterRef("pk"), pegawai=pegawai_id)
+def list_menunggu(pegawai: Any, tanggal: date) -> QuerySet[PutaranKepuasan]:
+    """Give the open round, of which there is at most one, unless this person (or reference to one) has answered it."""
+    # The reference stands one query further out.
+    sudah = PesertaKepuasan.objects.filter(
+        putaran=OuterRef("pk"), pegawai=OuterRef(pegawai) if isinstance(pegawai, OuterRef) else pegawai
+    )
     return PutaranKepuasan.objects.filter(
         ~Exists(sudah), status=StatusPutaran.TERBUKA, awal__lte=tanggal, akhir__gte=tanggal
-    ).first()
+    )
+
+
+def get_putaran_menunggu(pegawai_id: int, tanggal: date) -> PutaranKepuasan | None:
+    """Give the open round that this person has not answered; one query."""
+    return list_menunggu(pegawai_id, tanggal).first()
 
 
 def count_jawaban(putaran: PutaranKepuasan) -> int:

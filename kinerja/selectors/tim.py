@@ -7,17 +7,18 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Count, Max, Min, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Count, Max, Min, OuterRef, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce, JSONObject
 
 from asn_portal.inti.kalender.selectors import list_hari_kerja
 from asn_portal.lib.istilah import Istilah
 from jabatan.models import Pegawai
 from kinerja.enums import Ekspektasi, Predikat, StatusEvaluasi, StatusLog, StatusSkp
-from kinerja.models import Evaluasi, LogHarian, Presensi, Skp, UmpanBalik
+from kinerja.models import Evaluasi, LogHarian, Presensi, PutaranKepuasan, Skp, UmpanBalik
 from kinerja.parameters.mutu_data import get_parameter_mutu
 from kinerja.rules.angka import is_tertinggal
 from kinerja.rules.predikat import predikat
+from kinerja.selectors.kepuasan import list_menunggu
 from kinerja.selectors.log import TIDAK_MASUK
 
 JUMLAH_HARI = 11
@@ -57,6 +58,8 @@ class RingkasTim:
     kosong: int
     status_skp: frozenset[str]
     skp_diajukan: int
+    survei: dict[str, Any] | None = None
+    """The employees' survey that waits for an answer of this person, when they asked themselves."""
 
     @property
     def hari_huruf(self) -> list[str]:
@@ -120,8 +123,13 @@ def list_kemajuan(pegawai_ids: Collection[int], tanggal: date) -> dict[int, int]
     return {pegawai: maju for pegawai, (maju, _) in list_kemajuan_waktu(pegawai_ids, tanggal).items()}
 
 
-def list_tim_ringkas(pegawai_ids: Collection[int], tanggal: date, hari_kerja: Sequence[date]) -> list[RingkasTim]:
-    """Give the days of these people and what they have handed in, by name, in one statement."""
+def list_tim_ringkas(
+    pegawai_ids: Collection[int], tanggal: date, hari_kerja: Sequence[date], diri: int | None = None
+) -> list[RingkasTim]:
+    """Give the days of these people and what they have handed in, by name, in one statement.
+
+    For `diri` alone it also tells the employees' survey that waits: whether somebody else has answered is told to nobody.
+    """
     awal = hari_kerja[0] if hari_kerja else tanggal
     log = LogHarian.objects.filter(pegawai=OuterRef("pk"))
     log_jendela = log.filter(tanggal__range=(awal, tanggal)).order_by()
@@ -139,6 +147,7 @@ def list_tim_ringkas(pegawai_ids: Collection[int], tanggal: date, hari_kerja: Se
             log_sejak=Subquery(diajukan.annotate(n=Min("created_at")).values("n")),
             status_skp=ArraySubquery(skp.filter(berlaku__contains=tanggal).values("status")),
             skp_diajukan=ArraySubquery(skp.filter(status=StatusSkp.DIAJUKAN).values("pk")),
+            survei=Case(When(pk=diri or 0, then=Subquery(_survei(tanggal)))),
         )
         .order_by("nama", "pk")
     )
@@ -151,9 +160,16 @@ def list_tim_ringkas(pegawai_ids: Collection[int], tanggal: date, hari_kerja: Se
             sum(h.status == StatusHari.KOSONG and h.tanggal < tanggal for h in batang),
             frozenset(pegawai.status_skp),
             len(pegawai.skp_diajukan),
+            pegawai.survei,
         )
         for pegawai in baris
     ]
+
+
+def _survei(tanggal: date) -> QuerySet[PutaranKepuasan, dict[str, Any]]:
+    """Give the open round that the person of the outer row has not answered, as one value."""
+    isi = JSONObject(uuid="uuid", judul="judul", akhir="akhir")
+    return list_menunggu(OuterRef("pk"), tanggal).annotate(isi=isi).values("isi")[:1]
 
 
 def list_tim(pegawai_ids: Collection[int], tanggal: date, hari_kerja: Sequence[date]) -> list[BarisTim]:
