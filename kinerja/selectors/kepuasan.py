@@ -169,7 +169,8 @@ def _baik_unit(user: Any, unit_ids: list[int], tahun: int) -> dict[int, str]:
         unit_kerja__in=unit_ids, cakupan=CakupanAngka.POHON, periode__year=tahun, orang__gte=PALING_SEDIKIT
     )
     hasil = {}
-    for baris in angka.order_by().values("unit_kerja").annotate(**{f"n_{k}": Sum(k) for k in kolom}):
+    per_unit: Any = angka.order_by().values("unit_kerja").annotate(**{f"n_{k}": Sum(k) for k in kolom})
+    for baris in per_unit:
         jumlah = Counter({k: baris[f"n_{k}"] for k in kolom})
         if jumlah.total() >= PALING_SEDIKIT:
             hasil[baris["unit_kerja"]] = f"{100 * (jumlah['baik'] + jumlah['sangat_baik']) // jumlah.total()}%"

@@ -7,14 +7,14 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Case, Count, Max, Min, OuterRef, QuerySet, Subquery, When
+from django.db.models import Case, Count, Max, Min, OuterRef, Subquery, When
 from django.db.models.functions import Coalesce, JSONObject
 
 from asn_portal.inti.kalender.selectors import list_hari_kerja
 from asn_portal.lib.istilah import Istilah
 from jabatan.models import Pegawai
 from kinerja.enums import Ekspektasi, Predikat, StatusEvaluasi, StatusLog, StatusSkp
-from kinerja.models import Evaluasi, LogHarian, Presensi, PutaranKepuasan, Skp, UmpanBalik
+from kinerja.models import Evaluasi, LogHarian, Presensi, Skp, UmpanBalik
 from kinerja.parameters.mutu_data import get_parameter_mutu
 from kinerja.rules.angka import is_tertinggal
 from kinerja.rules.predikat import predikat
@@ -166,7 +166,7 @@ def list_tim_ringkas(
     ]
 
 
-def _survei(tanggal: date) -> QuerySet[PutaranKepuasan, dict[str, Any]]:
+def _survei(tanggal: date) -> Any:
     """Give the open round that the person of the outer row has not answered, as one value."""
     isi = JSONObject(uuid="uuid", judul="judul", akhir="akhir")
     return list_menunggu(OuterRef("pk"), tanggal).annotate(isi=isi).values("isi")[:1]

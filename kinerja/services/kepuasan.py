@@ -128,8 +128,9 @@ def submit_jawaban(*, putaran: PutaranKepuasan, nilai: Mapping[str, int], oleh: 
     putaran = PutaranKepuasan.objects.select_for_update(of=("self",)).get(pk=putaran.pk)
     check_terbuka(putaran, pegawai, hari(pada))
     bersih = check_nilai(nilai, putaran.awal)
+    assert pegawai.unit_kerja is not None
     PesertaKepuasan.objects.create(putaran=putaran, pegawai=pegawai)
-    JawabanKepuasan.objects.create(putaran=putaran, unit_kerja_id=pegawai.unit_kerja_id, nilai=bersih)
+    JawabanKepuasan.objects.create(putaran=putaran, unit_kerja=pegawai.unit_kerja, nilai=bersih)
 
 
 def check_responden(oleh: Pengguna) -> Pegawai:
