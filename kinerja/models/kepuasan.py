@@ -2,7 +2,7 @@
 
 It lives in `kinerja`, not in `pembinaan` where work culture is at home, because the yearly panel of the board puts it
 beside IKM and predikat: the board cannot import from the floor above, and `kinerja.partisipasi` below cannot read
-predikat. Dasar hukum: UU 20/2023 (kesejahteraan dan penghargaan ASN); UU 27/2022; kebijakan produk.
+predikat. Dasar hukum: UU 27/2022; kebijakan produk.
 """
 
 import uuid
