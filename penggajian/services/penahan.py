@@ -14,6 +14,7 @@ from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.uang import Kolom
 from jabatan.scoping import lingkup
+from jabatan.services.dasar import hari
 from penggajian.enums import Sebab, StatusProses, Tingkat
 from penggajian.models import PenahanGaji, ProsesGaji
 from penggajian.rules.engine import Hasil, hitung
@@ -134,12 +135,12 @@ def _kabari(masa: Periode, tenggat: date, pada: datetime) -> int:
         elif satu.sebab != Sebab.ATASAN:
             sisa.append(satu)
     if sisa:
-        for pengguna in list_pengelola(pada.date()):
+        for pengguna in list_pengelola(hari(pada)):
             jangkau = lingkup(pengguna).unit_ids(Peran.PENGELOLA_UNIT)
             per_orang[pengguna] += [satu for satu in sisa if jangkau is None or satu.unit_kerja_id in jangkau]
         terbagi = {satu.pk for milik in per_orang.values() for satu in milik}
         tanpa = [satu for satu in sisa if satu.pk not in terbagi]
-        for pengguna in list_pejabat(Peran.BKPSDM, pada.date()) if tanpa else ():
+        for pengguna in list_pejabat(Peran.BKPSDM, hari(pada)) if tanpa else ():
             per_orang[pengguna] += tanpa
     kabar = 0
     for pengguna, milik in per_orang.items():

@@ -11,6 +11,7 @@ from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.periode import Periode
 from jabatan.selectors import get_pegawai_user
+from jabatan.services.dasar import hari
 from penggajian.enums import StatusPengesampingan, StatusProses, Tingkatan
 from penggajian.models import Pengesampingan, ProsesGaji
 from penggajian.rules.pagar import PAGAR_PER_KODE
@@ -112,7 +113,7 @@ def submit_pengesampingan(
         untuk=[
             satu
             for peran in (Peran.BKPSDM, Peran.PIMPINAN)
-            for satu in list_pejabat(peran, pada.date())
+            for satu in list_pejabat(peran, hari(pada))
             if satu.pk != oleh.pk
         ],
         jenis="penggajian.pengesampingan",
