@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.periode import Periode
@@ -14,14 +14,12 @@ from jabatan.services.impor import (
     PEGAWAI_LUAR_LINGKUP,
     Kolom,
     Temuan,
-    baca_bentuk,
-    baca_lembar,
     check_pratinjau,
     close_pratinjau,
-    create_pratinjau,
+    create_pratinjau_lembar,
     create_templat_bentuk,
     lock_pratinjau,
-    usang,
+    tulis_atau_usang,
 )
 from kinerja.acts import PERAN_TUKAR
 from kinerja.enums import Ekspektasi, Predikat, StatusEvaluasi
@@ -70,16 +68,13 @@ def create_impor_ekinerja(
 
     Raises what `baca_lembar` raises; errors of rows are in `galat`.
     """
-    baris, temuan = baca_bentuk(BENTUK, baca_lembar(isi))
-    _, rencana, susulan = _rencana(baris, oleh, pada, per_tanggal)
-    return create_pratinjau(
+    return create_pratinjau_lembar(
         ImporEkinerja,
         KODE,
+        BENTUK,
+        lambda baris: _rencana(baris, oleh, pada, per_tanggal)[1:],
         nama_berkas=nama_berkas,
-        baris=baris,
-        rencana=rencana,
-        temuan=temuan,
-        susulan=susulan,
+        isi=isi,
         oleh=oleh,
         pada=pada,
     )
@@ -97,16 +92,13 @@ def apply_impor_ekinerja(
     baris = [(nomor, nilai) for nomor, nilai in impor.isi]
     tulis, rencana, temuan = _rencana(baris, oleh, pada, per_tanggal)
     check_pratinjau(impor, sidik, rencana, temuan)
-    try:
-        with transaction.atomic():
-            CatatanEkinerja.objects.bulk_create([c for c in tulis if c.pk is None], batch_size=2000)
-            CatatanEkinerja.objects.bulk_update(
-                [c for c in tulis if c.pk is not None],
-                [*KOLOM, "evaluasi", "diimpor_oleh", "diimpor_at"],
-                batch_size=1000,
-            )
-    except IntegrityError as sebab:
-        raise usang() from sebab
+    with tulis_atau_usang():
+        CatatanEkinerja.objects.bulk_create([c for c in tulis if c.pk is None], batch_size=2000)
+        CatatanEkinerja.objects.bulk_update(
+            [c for c in tulis if c.pk is not None],
+            [*KOLOM, "evaluasi", "diimpor_oleh", "diimpor_at"],
+            batch_size=1000,
+        )
     return close_pratinjau(impor, KODE, oleh=oleh, pada=pada)
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.periode import Periode
@@ -16,14 +16,12 @@ from jabatan.services.impor import (
     PEGAWAI_LUAR_LINGKUP,
     Kolom,
     Temuan,
-    baca_bentuk,
-    baca_lembar,
     check_pratinjau,
     close_pratinjau,
-    create_pratinjau,
+    create_pratinjau_lembar,
     create_templat_bentuk,
     lock_pratinjau,
-    usang,
+    tulis_atau_usang,
 )
 from kinerja.enums import StatusPeriode, StatusPresensi
 from kinerja.models import ImporPresensi, PeriodeKinerja, Presensi
@@ -215,16 +213,13 @@ def create_impor_presensi(
 
     Raises what `baca_lembar` raises; errors of rows are in `galat`.
     """
-    baris, temuan = baca_bentuk(BENTUK, baca_lembar(isi))
-    _, rencana, susulan = _rencana(baris, oleh, per_tanggal)
-    return create_pratinjau(
+    return create_pratinjau_lembar(
         ImporPresensi,
         KODE,
+        BENTUK,
+        lambda baris: _rencana(baris, oleh, per_tanggal)[1:],
         nama_berkas=nama_berkas,
-        baris=baris,
-        rencana=rencana,
-        temuan=temuan,
-        susulan=susulan,
+        isi=isi,
         oleh=oleh,
         pada=pada,
     )
@@ -244,10 +239,7 @@ def apply_impor_presensi(
         lock_periode_terbuka(bulan)
     tulis, rencana, temuan = _rencana(baris, oleh, per_tanggal)
     check_pratinjau(impor, sidik, rencana, temuan)
-    try:
-        with transaction.atomic():
-            Presensi.objects.bulk_create([p for p in tulis if p.pk is None], batch_size=5000)
-            Presensi.objects.bulk_update([p for p in tulis if p.pk is not None], KOLOM_HASIL, batch_size=2000)
-    except IntegrityError as sebab:
-        raise usang() from sebab
+    with tulis_atau_usang():
+        Presensi.objects.bulk_create([p for p in tulis if p.pk is None], batch_size=5000)
+        Presensi.objects.bulk_update([p for p in tulis if p.pk is not None], KOLOM_HASIL, batch_size=2000)
     return close_pratinjau(impor, KODE, oleh=oleh, pada=pada)

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import IsianSalah
@@ -20,16 +20,16 @@ from jabatan.rules.sel import baca_bulan, baca_desimal, baca_nomor, baca_pilihan
 from jabatan.scoping import lingkup
 from jabatan.services.impor import (
     PEGAWAI_LUAR_LINGKUP,
+    Baris,
     Kolom,
+    RencanaTemuan,
     Temuan,
-    baca_bentuk,
-    baca_lembar,
     check_pratinjau,
     close_pratinjau,
-    create_pratinjau,
+    create_pratinjau_lembar,
     create_templat_bentuk,
     lock_pratinjau,
-    usang,
+    tulis_atau_usang,
 )
 from penggajian.enums import JenisCapaian, StatusKetetapan
 from penggajian.models import CapaianBulan, ImporCapaian
@@ -163,18 +163,13 @@ def create_impor_capaian(
 
     Raises what `baca_lembar` raises; errors of rows are in `galat`.
     """
-    baris, temuan = baca_bentuk(BENTUK, baca_lembar(isi))
-    hasil = _susun(baris, oleh, per_tanggal, pada)
-    return create_pratinjau(
-        ImporCapaian,
-        KODE,
-        nama_berkas=nama_berkas,
-        baris=baris,
-        rencana=hasil.rencana,
-        temuan=temuan,
-        susulan=hasil.temuan,
-        oleh=oleh,
-        pada=pada,
+
+    def rencanakan(baris: Baris) -> RencanaTemuan:
+        hasil = _susun(baris, oleh, per_tanggal, pada)
+        return hasil.rencana, hasil.temuan
+
+    return create_pratinjau_lembar(
+        ImporCapaian, KODE, BENTUK, rencanakan, nama_berkas=nama_berkas, isi=isi, oleh=oleh, pada=pada
     )
 
 
@@ -189,9 +184,6 @@ def apply_impor_capaian(
     impor = lock_pratinjau(impor)
     hasil = _susun([(nomor, nilai) for nomor, nilai in impor.isi], oleh, per_tanggal, pada)
     check_pratinjau(impor, sidik, hasil.rencana, hasil.temuan)
-    try:
-        with transaction.atomic():
-            CapaianBulan.objects.bulk_create(hasil.baru, batch_size=2000)
-    except IntegrityError as sebab:
-        raise usang() from sebab
+    with tulis_atau_usang():
+        CapaianBulan.objects.bulk_create(hasil.baru, batch_size=2000)
     return close_pratinjau(impor, KODE, oleh=oleh, pada=pada)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import IsianSalah
@@ -20,16 +20,17 @@ from jabatan.rules.sel import baca_bilangan, baca_bulan, baca_nomor, baca_piliha
 from jabatan.scoping import lingkup
 from jabatan.services.impor import (
     PEGAWAI_LUAR_LINGKUP,
+    Baris,
     Kolom,
+    RencanaTemuan,
     Temuan,
-    baca_bentuk,
-    baca_lembar,
     check_pratinjau,
     close_pratinjau,
-    create_pratinjau,
+    create_pratinjau_lembar,
     create_templat_bentuk,
+    lock_pegawai_baris,
     lock_pratinjau,
-    usang,
+    tulis_atau_usang,
 )
 from penggajian.enums import NAMA_PERAN, JenisKetetapan
 from penggajian.models import ImporKetetapan, KetetapanGaji
@@ -173,18 +174,13 @@ def create_impor_ketetapan(
 
     Raises what `baca_lembar` raises; errors of rows are in `galat`.
     """
-    baris, temuan = baca_bentuk(BENTUK, baca_lembar(isi))
-    hasil = _susun(baris, oleh, per_tanggal, pada)
-    return create_pratinjau(
-        ImporKetetapan,
-        KODE,
-        nama_berkas=nama_berkas,
-        baris=baris,
-        rencana=hasil.rencana,
-        temuan=temuan,
-        susulan=hasil.temuan,
-        oleh=oleh,
-        pada=pada,
+
+    def rencanakan(baris: Baris) -> RencanaTemuan:
+        hasil = _susun(baris, oleh, per_tanggal, pada)
+        return hasil.rencana, hasil.temuan
+
+    return create_pratinjau_lembar(
+        ImporKetetapan, KODE, BENTUK, rencanakan, nama_berkas=nama_berkas, isi=isi, oleh=oleh, pada=pada
     )
 
 
@@ -198,13 +194,9 @@ def apply_impor_ketetapan(
     """
     impor = lock_pratinjau(impor)
     baris = [(nomor, nilai) for nomor, nilai in impor.isi]
-    nip = {nilai["nip"] for _, nilai in baris}
-    list(Pegawai.objects.select_for_update(of=("self",)).filter(nip__in=nip).order_by("pk").values_list("pk"))
+    lock_pegawai_baris(baris)
     hasil = _susun(baris, oleh, per_tanggal, pada)
     check_pratinjau(impor, sidik, hasil.rencana, hasil.temuan)
-    try:
-        with transaction.atomic():
-            KetetapanGaji.objects.bulk_create(hasil.baru, batch_size=2000)
-    except IntegrityError as sebab:
-        raise usang() from sebab
+    with tulis_atau_usang():
+        KetetapanGaji.objects.bulk_create(hasil.baru, batch_size=2000)
     return close_pratinjau(impor, KODE, oleh=oleh, pada=pada)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import IsianSalah
@@ -15,16 +15,17 @@ from jabatan.rules.sel import baca_bilangan, baca_nomor, baca_pilihan, baca_teks
 from jabatan.scoping import lingkup
 from jabatan.services.impor import (
     PEGAWAI_LUAR_LINGKUP,
+    Baris,
     Kolom,
+    RencanaTemuan,
     Temuan,
-    baca_bentuk,
-    baca_lembar,
     check_pratinjau,
     close_pratinjau,
-    create_pratinjau,
+    create_pratinjau_lembar,
     create_templat_bentuk,
+    lock_pegawai_baris,
     lock_pratinjau,
-    usang,
+    tulis_atau_usang,
 )
 from penggajian.enums import SumberPenghasilan
 from penggajian.models import ImporPenghasilan, PenghasilanSebelumnya
@@ -162,18 +163,13 @@ def create_impor_penghasilan(*, nama_berkas: str, isi: bytes, oleh: Pengguna, pa
 
     Raises what `baca_lembar` raises; errors of rows are in `galat`.
     """
-    baris, temuan = baca_bentuk(BENTUK, baca_lembar(isi))
-    hasil = _susun(baris, oleh, pada)
-    return create_pratinjau(
-        ImporPenghasilan,
-        KODE,
-        nama_berkas=nama_berkas,
-        baris=baris,
-        rencana=hasil.rencana,
-        temuan=temuan,
-        susulan=hasil.temuan,
-        oleh=oleh,
-        pada=pada,
+
+    def rencanakan(baris: Baris) -> RencanaTemuan:
+        hasil = _susun(baris, oleh, pada)
+        return hasil.rencana, hasil.temuan
+
+    return create_pratinjau_lembar(
+        ImporPenghasilan, KODE, BENTUK, rencanakan, nama_berkas=nama_berkas, isi=isi, oleh=oleh, pada=pada
     )
 
 
@@ -185,13 +181,9 @@ def apply_impor_penghasilan(*, impor: ImporPenghasilan, sidik: str, oleh: Penggu
     """
     impor = lock_pratinjau(impor)
     baris = [(nomor, nilai) for nomor, nilai in impor.isi]
-    nip = {nilai["nip"] for _, nilai in baris}
-    list(Pegawai.objects.select_for_update(of=("self",)).filter(nip__in=nip).order_by("pk").values_list("pk"))
+    lock_pegawai_baris(baris)
     hasil = _susun(baris, oleh, pada)
     check_pratinjau(impor, sidik, hasil.rencana, hasil.temuan)
-    try:
-        with transaction.atomic():
-            create_penghasilan_massal(hasil.baru, pada=pada)
-    except IntegrityError as sebab:
-        raise usang() from sebab
+    with tulis_atau_usang():
+        create_penghasilan_massal(hasil.baru, pada=pada)
     return close_pratinjau(impor, KODE, oleh=oleh, pada=pada)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.pekerjaan.models import Pekerjaan
@@ -21,7 +21,7 @@ from .pratinjau import (
     close_pratinjau,
     create_pratinjau,
     lock_pratinjau,
-    usang,
+    tulis_atau_usang,
 )
 from .rencana import Baris, Rencana, susun_rencana
 from .terapkan import terapkan
@@ -64,11 +64,8 @@ def apply_impor(*, impor: Impor, sidik: str, oleh: Pengguna, pada: datetime) -> 
     baris = _pulihkan(jenis, impor.isi)
     rencana = susun_rencana(jenis, baris, oleh, hari(pada))
     check_pratinjau(impor, sidik, rencana.butir, rencana.temuan)
-    try:
-        with transaction.atomic():
-            terapkan(jenis, baris, rencana, oleh=oleh, pada=pada)
-    except IntegrityError as sebab:
-        raise usang() from sebab
+    with tulis_atau_usang():
+        terapkan(jenis, baris, rencana, oleh=oleh, pada=pada)
     return close_pratinjau(impor, KODE, oleh=oleh, pada=pada, status=StatusImpor.DITERAPKAN)
 
 

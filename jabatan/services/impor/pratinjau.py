@@ -2,21 +2,27 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any, TypeVar
 
+from django.db import IntegrityError, transaction
+
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan
+from jabatan.models import Pegawai
 from jabatan.models.pratinjau import Pratinjau
 from jabatan.rules.sel import rapikan
 
-from .kolom import Temuan
+from .baca import baca_lembar
+from .kolom import Kolom, Temuan, baca_bentuk
 
 P = TypeVar("P", bound=Pratinjau)
-Baris = Sequence[tuple[int, dict[str, Any]]]
+Baris = list[tuple[int, dict[str, Any]]]
+RencanaTemuan = tuple[list[dict[str, Any]], Sequence[Temuan]]
 BATAS_TEMUAN = 500
 PEGAWAI_LUAR_LINGKUP = (
     "Baris ini di luar lingkup Anda atau pegawainya tidak ditemukan. Hapus baris ini dari berkas Anda."
@@ -91,6 +97,30 @@ def create_pratinjau(
     return impor
 
 
+def create_pratinjau_lembar(
+    model: type[P],
+    kode: str,
+    bentuk: tuple[Kolom, ...],
+    rencanakan: Callable[[Baris], RencanaTemuan],
+    *,
+    nama_berkas: str,
+    isi: bytes,
+    oleh: Pengguna,
+    pada: datetime,
+    **lain: Any,
+) -> P:
+    """Read a sheet of a form, let `rencanakan` give its plan and findings, and keep the preview.
+
+    Raises what `baca_lembar` raises; errors of rows are in `galat`.
+    """
+    baris, temuan = baca_bentuk(bentuk, baca_lembar(isi))
+    rencana, susulan = rencanakan(baris)
+    return create_pratinjau(
+        model, kode, nama_berkas=nama_berkas, baris=baris, rencana=rencana, temuan=temuan, susulan=susulan,
+        oleh=oleh, pada=pada, **lain,
+    )  # fmt: skip
+
+
 def lock_pratinjau(impor: P) -> P:
     """Take the row of a preview that may be applied. Raises `ImporSudahDiterapkan`, `ImporBermasalah`."""
     impor = type(impor)._default_manager.select_for_update(of=("self",)).get(pk=impor.pk)
@@ -115,6 +145,22 @@ def check_pratinjau(impor: Pratinjau, sidik: str, rencana: list[dict[str, Any]],
     """Refuse unless the plan made now is the one that was shown. Raises `PratinjauUsang`."""
     if temuan or sidik != impor.sidik or sidik_pratinjau(impor.isi, rencana) != impor.sidik:
         raise usang()
+
+
+def lock_pegawai_baris(baris: Baris) -> None:
+    """Take the people whom the rows name by NIP, always in one order."""
+    nip = {nilai["nip"] for _, nilai in baris}
+    list(Pegawai.objects.select_for_update(of=("self",)).filter(nip__in=nip).order_by("pk").values_list("pk"))
+
+
+@contextmanager
+def tulis_atau_usang() -> Iterator[None]:
+    """Write what was previewed; a constraint that fails means that the portal has changed. Raises `PratinjauUsang`."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as sebab:
+        raise usang() from sebab
 
 
 def close_pratinjau(impor: P, kode: str, *, oleh: Pengguna, pada: datetime, **lain: Any) -> P:

@@ -22,11 +22,9 @@ from jabatan.services.impor import (
     PEGAWAI_LUAR_LINGKUP,
     Kolom,
     Temuan,
-    baca_bentuk,
-    baca_lembar,
     check_pratinjau,
     close_pratinjau,
-    create_pratinjau,
+    create_pratinjau_lembar,
     create_templat_bentuk,
     lock_pratinjau,
 )
@@ -239,21 +237,11 @@ def create_impor_pengaduan(
     Raises what `baca_lembar` raises, `IsianSalah` without a source; errors of rows are in `galat`.
     """
     sumber = rapikan_wajib(sumber, "sumber", "Isi sumbernya, misalnya ekspor SP4N-LAPOR! dan tanggalnya.")
-    baris, temuan = baca_bentuk(BENTUK, baca_lembar(isi))
-    _, rencana, susulan = _rencana(baris, alasan.strip(), per_tanggal)
-    return create_pratinjau(
-        ImporPengaduan,
-        KODE,
-        nama_berkas=nama_berkas,
-        baris=baris,
-        rencana=rencana,
-        temuan=temuan,
-        susulan=susulan,
-        oleh=oleh,
-        pada=pada,
-        sumber=sumber,
-        alasan=alasan.strip(),
-    )
+    alasan = alasan.strip()
+    return create_pratinjau_lembar(
+        ImporPengaduan, KODE, BENTUK, lambda baris: _rencana(baris, alasan, per_tanggal)[1:], nama_berkas=nama_berkas, isi=isi,
+        oleh=oleh, pada=pada, sumber=sumber, alasan=alasan,
+    )  # fmt: skip
 
 
 @transaction.atomic

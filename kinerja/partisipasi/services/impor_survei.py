@@ -12,11 +12,9 @@ from jabatan.rules.sel import Sel, SelSalah, baca_bilangan, baca_pilihan, baca_t
 from jabatan.services.impor import (
     Kolom,
     Temuan,
-    baca_bentuk,
-    baca_lembar,
     check_pratinjau,
     close_pratinjau,
-    create_pratinjau,
+    create_pratinjau_lembar,
     create_templat_bentuk,
     lock_pratinjau,
 )
@@ -212,21 +210,11 @@ def create_impor_survei(
     Raises what `baca_lembar` raises, `IsianSalah` without a source; errors of rows are in `galat`.
     """
     sumber = rapikan_wajib(sumber, "sumber", "Isi sumbernya, misalnya nomor laporan survei.")
-    baris, temuan = baca_bentuk(BENTUK, baca_lembar(isi))
-    _, rencana, susulan = _rencana(baris, alasan.strip(), per_tanggal)
-    return create_pratinjau(
-        ImporSurvei,
-        KODE,
-        nama_berkas=nama_berkas,
-        baris=baris,
-        rencana=rencana,
-        temuan=temuan,
-        susulan=susulan,
-        oleh=oleh,
-        pada=pada,
-        sumber=sumber,
-        alasan=alasan.strip(),
-    )
+    alasan = alasan.strip()
+    return create_pratinjau_lembar(
+        ImporSurvei, KODE, BENTUK, lambda baris: _rencana(baris, alasan, per_tanggal)[1:], nama_berkas=nama_berkas, isi=isi,
+        oleh=oleh, pada=pada, sumber=sumber, alasan=alasan,
+    )  # fmt: skip
 
 
 @transaction.atomic
