@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
-from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.versi import check_versi
@@ -19,6 +18,7 @@ from penggajian.models import CapaianBulan
 from penggajian.models.capaian import TERBESAR
 from penggajian.selectors.capaian_catatan import sidik_capaian
 
+from .orang_kedua import kabari, lock_bersama, wajib_menunggu
 from .perkada import tolak_orang_sama
 from .sukarela import mark_terbuka
 
@@ -153,13 +153,6 @@ def _kunci(capaian: CapaianBulan, versi: int | None, oleh: Pengguna) -> CapaianB
     return satu
 
 
-def _wajib_menunggu(satu: CapaianBulan) -> None:
-    if satu.status != StatusKetetapan.DIAJUKAN:
-        raise CapaianSudahDiputus(
-            f"Capaian ini sudah {StatusKetetapan(satu.status).label.lower()}, jadi tidak perlu diputuskan lagi."
-        )
-
-
 def _simpan(satu: CapaianBulan, kata: str, oleh: Pengguna, pada: datetime, semula: dict[str, str]) -> CapaianBulan:
     satu.versi += 1
     satu.save()
@@ -177,7 +170,7 @@ def approve_capaian(*, capaian: CapaianBulan, versi: int | None = None, oleh: Pe
     Raises `CapaianSudahDiputus`, `OrangSama`, `CapaianTentangDiri`, `VersiUsang`.
     """
     satu = _kunci(capaian, versi, oleh)
-    _wajib_menunggu(satu)
+    wajib_menunggu(satu, "Capaian", CapaianSudahDiputus)
     tolak_orang_sama(oleh, [satu.diajukan_oleh_id], "menyetujui capaian ini")
     for lama in list_sama(satu).select_for_update(of=("self",)).filter(status=StatusKetetapan.DISETUJUI):
         semula = _ringkas(lama)
@@ -187,16 +180,14 @@ def approve_capaian(*, capaian: CapaianBulan, versi: int | None = None, oleh: Pe
     satu.status, satu.diputus_oleh, satu.diputus_at = StatusKetetapan.DISETUJUI, oleh, pada
     satu = _simpan(satu, "disetujui", oleh, pada, semula)
     mark_terbuka(satu.periode, SEBAB, pada)
-    if satu.pegawai is not None and satu.pegawai.pengguna is not None and satu.pegawai.pengguna.is_active:
-        bulan = Periode.dari_tanggal(satu.periode).nama
-        create_notifikasi(
-            untuk=satu.pegawai.pengguna,
-            jenis="penggajian.capaian",
-            judul=f"{satu.get_jenis_display()} {bulan}: {satu.persen}",
-            isi=f"Menurut {satu.sumber}. Dipakai perhitungan TPP bila Perkada yang berlaku memintanya.",
-            url=f"/gaji/capaian/{satu.uuid}/",
-            oleh=oleh,
-            kunci=f"capaian:{satu.pk}:{satu.versi}",
+    if satu.pegawai is not None:
+        kabari(
+            "capaian",
+            satu,
+            satu.pegawai.pengguna,
+            f"{satu.get_jenis_display()} {Periode.dari_tanggal(satu.periode).nama}: {satu.persen}",
+            f"Menurut {satu.sumber}. Dipakai perhitungan TPP bila Perkada yang berlaku memintanya.",
+            oleh,
         )
     return satu
 
@@ -216,13 +207,10 @@ def approve_capaian_sesumber(
     All or nothing. Raises `CapaianSerentakBerubah` and as `approve_capaian`.
     """
     utama = approve_capaian(capaian=capaian, versi=versi, oleh=oleh, pada=pada)
-    terkunci = list(
-        CapaianBulan.objects.select_for_update(of=("self",)).filter(pk__in=[satu.pk for satu in lain]).order_by("pk")
+    berubah = CapaianSerentakBerubah(
+        "Capaian lain dari sumber yang sama berubah sejak halaman dibuka. Muat ulang halaman, lalu periksa lagi."
     )
-    if sidik_capaian(terkunci) != sidik or any(s.status != StatusKetetapan.DIAJUKAN for s in terkunci):
-        raise CapaianSerentakBerubah(
-            "Capaian lain dari sumber yang sama berubah sejak halaman dibuka. Muat ulang halaman, lalu periksa lagi."
-        )
+    terkunci = lock_bersama(lain, sidik, sidik_capaian, berubah)
     return [utama, *(approve_capaian(capaian=satu, oleh=oleh, pada=pada) for satu in terkunci)]
 
 
@@ -232,22 +220,14 @@ def reject_capaian(
 ) -> CapaianBulan:
     """Turn a number down, with a reason. Raises as `approve_capaian`."""
     satu = _kunci(capaian, versi, oleh)
-    _wajib_menunggu(satu)
+    wajib_menunggu(satu, "Capaian", CapaianSudahDiputus)
     tolak_orang_sama(oleh, [satu.diajukan_oleh_id], "menolak capaian ini")
     semula = _ringkas(satu)
     satu.status, satu.alasan = StatusKetetapan.DITOLAK, alasan
     satu.diputus_oleh, satu.diputus_at = oleh, pada
     satu = _simpan(satu, "ditolak", oleh, pada, semula)
-    if satu.diajukan_oleh.is_active:
-        create_notifikasi(
-            untuk=satu.diajukan_oleh,
-            jenis="penggajian.capaian",
-            judul=f"{satu} {Periode.dari_tanggal(satu.periode).nama} ditolak",
-            isi=alasan,
-            url=f"/gaji/capaian/{satu.uuid}/",
-            oleh=oleh,
-            kunci=f"capaian:{satu.pk}:{satu.versi}",
-        )
+    judul = f"{satu} {Periode.dari_tanggal(satu.periode).nama} ditolak"
+    kabari("capaian", satu, satu.diajukan_oleh, judul, alasan, oleh)
     return satu
 
 
@@ -257,7 +237,7 @@ def withdraw_capaian(
 ) -> CapaianBulan:
     """Take a number back before anybody decided. Raises `CapaianSudahDiputus`, `TindakanTerlarang`, `VersiUsang`."""
     satu = _kunci(capaian, versi, oleh)
-    _wajib_menunggu(satu)
+    wajib_menunggu(satu, "Capaian", CapaianSudahDiputus)
     if satu.diajukan_oleh_id != oleh.pk:
         raise TindakanTerlarang("Hanya yang mengajukan yang menarik capaian ini. Orang kedua dapat menolaknya.")
     semula, satu.status = _ringkas(satu), StatusKetetapan.DITARIK

@@ -8,7 +8,6 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
-from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import tulis_rupiah
@@ -19,6 +18,7 @@ from penggajian.models import KetetapanGaji
 from penggajian.rules.ketetapan import periksa_ketetapan
 from penggajian.selectors.ketetapan import sidik_ketetapan
 
+from .orang_kedua import kabari, lock_bersama, wajib_menunggu
 from .perkada import tolak_orang_sama
 from .sukarela import mark_terbuka
 
@@ -155,13 +155,6 @@ def _kunci(ketetapan: KetetapanGaji, versi: int | None, oleh: Pengguna) -> Ketet
     return satu
 
 
-def _wajib_menunggu(satu: KetetapanGaji) -> None:
-    if satu.status != StatusKetetapan.DIAJUKAN:
-        raise KetetapanSudahDiputus(
-            f"Ketetapan ini sudah {StatusKetetapan(satu.status).label.lower()}, jadi tidak perlu diputuskan lagi."
-        )
-
-
 def _simpan(satu: KetetapanGaji, kata: str, oleh: Pengguna, pada: datetime, semula: dict[str, str]) -> KetetapanGaji:
     """Save, read back so that the period is a range again, and log what changed."""
     satu.versi += 1
@@ -174,21 +167,6 @@ def _simpan(satu: KetetapanGaji, kata: str, oleh: Pengguna, pada: datetime, semu
     return satu
 
 
-def _kabari(satu: KetetapanGaji, judul: str, isi: str, oleh: Pengguna) -> None:
-    """Tell the person what was decided about their pay."""
-    pengguna = satu.pegawai.pengguna
-    if pengguna is not None and pengguna.is_active:
-        create_notifikasi(
-            untuk=pengguna,
-            jenis="penggajian.ketetapan",
-            judul=judul,
-            isi=isi,
-            url=f"/gaji/ketetapan/{satu.uuid}/",
-            oleh=oleh,
-            kunci=f"ketetapan:{satu.pk}:{satu.versi}",
-        )
-
-
 @transaction.atomic
 def approve_ketetapan(
     *, ketetapan: KetetapanGaji, versi: int | None = None, oleh: Pengguna, pada: datetime
@@ -198,7 +176,7 @@ def approve_ketetapan(
     Raises `KetetapanSudahDiputus`, `OrangSama`, `KetetapanTentangDiri`, `VersiUsang`.
     """
     satu = _kunci(ketetapan, versi, oleh)
-    _wajib_menunggu(satu)
+    wajib_menunggu(satu, "Ketetapan", KetetapanSudahDiputus)
     tolak_orang_sama(oleh, [satu.diajukan_oleh_id], "menyetujui ketetapan ini")
     semula = _ringkas(satu)
     satu.status, satu.diputus_oleh, satu.diputus_at = StatusKetetapan.DISETUJUI, oleh, pada
@@ -206,8 +184,10 @@ def approve_ketetapan(
     mark_terbuka(satu.berlaku.lower, SEBAB, pada)
     mulai = Periode.dari_tanggal(satu.berlaku.lower).nama
     besar = f" sebesar {tulis_rupiah(satu.jumlah)} sebulan" if satu.jumlah else ""
-    _kabari(
+    kabari(
+        "ketetapan",
         satu,
+        satu.pegawai.pengguna,
         f"{satu} ikut perhitungan gaji mulai {mulai}",
         f"Menurut {satu.nomor_sk}{besar}. Bulan yang sudah dibayar disusulkan sebagai rapel.",
         oleh,
@@ -231,13 +211,10 @@ def approve_ketetapan_sekeputusan(
     Raises `KetetapanSerentakBerubah` and as `approve_ketetapan`.
     """
     utama = approve_ketetapan(ketetapan=ketetapan, versi=versi, oleh=oleh, pada=pada)
-    terkunci = list(
-        KetetapanGaji.objects.select_for_update(of=("self",)).filter(pk__in=[satu.pk for satu in lain]).order_by("pk")
+    berubah = KetetapanSerentakBerubah(
+        "Ketetapan lain dengan keputusan yang sama berubah sejak halaman dibuka. Muat ulang halaman, lalu periksa lagi."
     )
-    if sidik_ketetapan(terkunci) != sidik or any(s.status != StatusKetetapan.DIAJUKAN for s in terkunci):
-        raise KetetapanSerentakBerubah(
-            "Ketetapan lain dengan keputusan yang sama berubah sejak halaman dibuka. Muat ulang halaman, lalu periksa lagi."
-        )
+    terkunci = lock_bersama(lain, sidik, sidik_ketetapan, berubah)
     return [utama, *(approve_ketetapan(ketetapan=satu, oleh=oleh, pada=pada) for satu in terkunci)]
 
 
@@ -247,22 +224,13 @@ def reject_ketetapan(
 ) -> KetetapanGaji:
     """Turn a proposal down, with a reason. Raises as `approve_ketetapan`."""
     satu = _kunci(ketetapan, versi, oleh)
-    _wajib_menunggu(satu)
+    wajib_menunggu(satu, "Ketetapan", KetetapanSudahDiputus)
     tolak_orang_sama(oleh, [satu.diajukan_oleh_id], "menolak ketetapan ini")
     semula = _ringkas(satu)
     satu.status, satu.alasan = StatusKetetapan.DITOLAK, alasan
     satu.diputus_oleh, satu.diputus_at = oleh, pada
     satu = _simpan(satu, "ditolak", oleh, pada, semula)
-    if satu.diajukan_oleh.is_active:
-        create_notifikasi(
-            untuk=satu.diajukan_oleh,
-            jenis="penggajian.ketetapan",
-            judul=f"{satu} untuk {satu.pegawai.nama} ditolak",
-            isi=alasan,
-            url=f"/gaji/ketetapan/{satu.uuid}/",
-            oleh=oleh,
-            kunci=f"ketetapan:{satu.pk}:{satu.versi}",
-        )
+    kabari("ketetapan", satu, satu.diajukan_oleh, f"{satu} untuk {satu.pegawai.nama} ditolak", alasan, oleh)
     return satu
 
 
@@ -272,7 +240,7 @@ def withdraw_ketetapan(
 ) -> KetetapanGaji:
     """Take a proposal back before anybody decided. Raises `KetetapanSudahDiputus`, `TindakanTerlarang`, `VersiUsang`."""
     satu = _kunci(ketetapan, versi, oleh)
-    _wajib_menunggu(satu)
+    wajib_menunggu(satu, "Ketetapan", KetetapanSudahDiputus)
     if satu.diajukan_oleh_id != oleh.pk:
         raise TindakanTerlarang("Hanya yang mengajukan yang menarik ketetapan ini. Orang kedua dapat menolaknya.")
     semula, satu.status = _ringkas(satu), StatusKetetapan.DITARIK
@@ -315,5 +283,5 @@ def cancel_ketetapan(
     sejak = max(awal, mulai.awal)
     mark_terbuka(sejak, SEBAB, pada)
     judul = f"{satu} dicabut" if kata == "dicabut" else f"{satu} tidak dihitung lagi mulai {mulai.nama}"
-    _kabari(satu, judul, alasan, oleh)
+    kabari("ketetapan", satu, satu.pegawai.pengguna, judul, alasan, oleh)
     return satu

@@ -10,18 +10,18 @@ from asn_portal.inti.web.halaman import FormHalaman
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
-from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceView
+from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from penggajian import acts, services
 from penggajian.enums import JenisCapaian, StatusKetetapan
 from penggajian.filters import CapaianFilter
 from penggajian.forms import AlasanForm, VersiForm
 from penggajian.forms.capaian import CapaianForm
-from penggajian.forms.ketetapan import SetujuiKetetapanForm
 from penggajian.models import CapaianBulan, ImporCapaian
 from penggajian.selectors import capaian_catatan as selektor
 from penggajian.services.impor_capaian import BENTUK
 
 from .impor import ImporDetail, ImporTemplat, ImporUnggah, JenisImpor
+from .langkah import LangkahUsulan, SetujuiBersama
 
 JENIS_IMPOR = JenisImpor(
     "capaian bulanan",
@@ -129,112 +129,67 @@ class CapaianDetail(ScopedDetailView):
         )
 
 
-class _Langkah(ServiceView):
+class _Langkah(LangkahUsulan):
     """One step of a record."""
 
     model = CapaianBulan
     template_name = "penggajian/capaian_langkah.html"
-    judul: str
-    tombol: str
-    penjelasan: str
+    rute, sebagai = "penggajian:capaian-detail", "capaian"
 
     def get_queryset(self) -> QuerySet[CapaianBulan]:
         """Give the rows in reach with their owner."""
         return CapaianBulan.objects.visible_to(self.request.user, "uvs").select_related("pegawai", "unit_kerja")
 
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Give the version that was read."""
-        return {"initial": {"versi": self.objek.versi}}
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give the words of the page."""
-        return super().get_context_data(
-            judul_halaman=self.judul, tombol_halaman=self.tombol, penjelasan=self.penjelasan, **kwargs
-        )
-
-    def _isi(self, form: Any) -> dict[str, Any]:
-        return {**form.cleaned_data, "capaian": self.objek, "oleh": self.request.user, "pada": timezone.now()}
-
-    def get_success_url(self) -> str:
-        """Go back to the record."""
-        return reverse("penggajian:capaian-detail", args=[self.objek.uuid])
-
-
-class SetujuiCapaian(_Langkah):
+class SetujuiCapaian(SetujuiBersama, _Langkah):
     """The second person puts it into force, with the others of the same source when asked."""
 
-    act, form_class = acts.PUTUSKAN_CAPAIAN, SetujuiKetetapanForm
+    act = acts.PUTUSKAN_CAPAIAN
+    layanan = staticmethod(services.approve_capaian)
+    layanan_bersama = staticmethod(services.approve_capaian_sesumber)
     judul, tombol = "Setujui capaian", "Setujui"
     penjelasan = (
         "Cocokkan angkanya dengan sumbernya. Angka yang sudah disetujui untuk bulan yang sama diganti; bulan yang sudah "
         "dikunci dibayar selisihnya sebagai rapel."
     )
     pesan_berhasil = "Capaian disetujui dan ikut perhitungan TPP."
-    _lain: list[CapaianBulan] | None = None
 
-    @property
-    def lain(self) -> list[CapaianBulan]:
-        """The others that wait from the same source, read once."""
-        if self._lain is None:
-            self._lain = selektor.list_sesumber(self.request.user, self.objek)
-        return self._lain
+    def list_lain(self) -> list[CapaianBulan]:
+        """Give the others that wait from the same source."""
+        return selektor.list_sesumber(self.request.user, self.objek)
 
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Give the version, and the digest of what else would be approved."""
-        return {"initial": {"versi": self.objek.versi, "sidik": selektor.sidik_capaian(self.lain)}}
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give the others of the same source."""
-        return super().get_context_data(lain=self.lain, **kwargs)
-
-    def perform(self, form: Any) -> Any:
-        """Approve this one, or all of the source."""
-        isi = self._isi(form)
-        serentak, sidik = isi.pop("serentak"), isi.pop("sidik")
-        if serentak and self.lain:
-            return services.approve_capaian_sesumber(lain=self.lain, sidik=sidik, **isi)
-        return services.approve_capaian(**isi)
+    def get_sidik(self) -> str:
+        """Give their digest."""
+        return selektor.sidik_capaian(self.lain)
 
 
 class TolakCapaian(_Langkah):
     """The second person turns it down."""
 
-    act, form_class = acts.PUTUSKAN_CAPAIAN, AlasanForm
+    act, form_class, layanan = acts.PUTUSKAN_CAPAIAN, AlasanForm, staticmethod(services.reject_capaian)
     judul, tombol, penjelasan = "Tolak capaian", "Tolak", "Yang mengajukan membaca alasan Anda."
     pesan_berhasil = "Capaian ditolak."
-
-    def perform(self, form: Any) -> CapaianBulan:
-        """Call the service."""
-        return services.reject_capaian(**self._isi(form))
 
 
 class TarikCapaian(_Langkah):
     """Who recorded it takes it back."""
 
-    act, form_class = acts.AJUKAN_CAPAIAN, VersiForm
+    act, form_class, layanan = acts.AJUKAN_CAPAIAN, VersiForm, staticmethod(services.withdraw_capaian)
     judul, tombol = "Tarik capaian", "Tarik kembali"
     penjelasan = "Belum ada TPP yang berubah. Pengajuan ini tetap dapat dibaca."
     pesan_berhasil = "Pengajuan ditarik kembali."
-
-    def perform(self, form: Any) -> CapaianBulan:
-        """Call the service."""
-        return services.withdraw_capaian(**self._isi(form))
 
 
 class CabutCapaian(_Langkah):
     """Another person than who recorded it withdraws a wrong number."""
 
-    act, form_class = acts.PUTUSKAN_CAPAIAN, AlasanForm
+    act, form_class, layanan = acts.PUTUSKAN_CAPAIAN, AlasanForm, staticmethod(services.cancel_capaian)
     judul, tombol = "Cabut capaian", "Cabut"
     penjelasan = (
         "Untuk memperbaiki angka, ajukan angka yang benar: saat disetujui, angka ini diganti. Mencabut tanpa pengganti "
         "menahan TPP bulan yang belum dikunci; yang sudah dibayar tetap."
     )
     pesan_berhasil = "Capaian dicabut."
-
-    def perform(self, form: Any) -> CapaianBulan:
-        """Call the service."""
-        return services.cancel_capaian(**self._isi(form))
 
 
 class ImporCapaianUnggah(ImporUnggah):

@@ -9,12 +9,12 @@ from django.utils import timezone
 from asn_portal.inti.web.halaman import FormHalaman
 from asn_portal.lib.galat import IsianSalah
 from jabatan.models import Pegawai
-from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceView
+from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from penggajian import acts, services
 from penggajian.enums import JenisKetetapan, StatusKetetapan
 from penggajian.filters import KetetapanFilter
 from penggajian.forms import AlasanForm, VersiForm
-from penggajian.forms.ketetapan import AkhiriKetetapanForm, KetetapanForm, SetujuiKetetapanForm
+from penggajian.forms.ketetapan import AkhiriKetetapanForm, KetetapanForm
 from penggajian.models import ImporKetetapan, KetetapanGaji
 from penggajian.rules.ketetapan import DASAR_KETETAPAN
 from penggajian.selectors import ketetapan as selektor
@@ -22,6 +22,7 @@ from penggajian.selectors.sukarela import get_bulan_terbuka
 from penggajian.services.impor_ketetapan import BENTUK
 
 from .impor import ImporDetail, ImporTemplat, ImporUnggah, JenisImpor
+from .langkah import LangkahUsulan, SetujuiBersama
 
 JENIS_IMPOR = JenisImpor(
     "ketetapan gaji",
@@ -121,112 +122,62 @@ class KetetapanDetail(ScopedDetailView):
         )
 
 
-class _Langkah(ServiceView):
+class _Langkah(LangkahUsulan):
     """One step of a decision."""
 
     model = KetetapanGaji
     template_name = "penggajian/ketetapan_langkah.html"
-    judul: str
-    tombol: str
-    penjelasan: str = ""
+    rute, sebagai = "penggajian:ketetapan-detail", "ketetapan"
 
     def get_queryset(self) -> QuerySet[KetetapanGaji]:
         """Give the rows in reach with their person."""
         return KetetapanGaji.objects.visible_to(self.request.user, "uvs").select_related("pegawai__unit_kerja")
 
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Give the version that was read."""
-        return {"initial": {"versi": self.objek.versi}}
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give the words of the page."""
-        return super().get_context_data(
-            judul_halaman=self.judul, tombol_halaman=self.tombol, penjelasan=self.penjelasan, **kwargs
-        )
-
-    def get_success_url(self) -> str:
-        """Go back to the decision."""
-        return reverse("penggajian:ketetapan-detail", args=[self.objek.uuid])
-
-
-class SetujuiKetetapan(_Langkah):
+class SetujuiKetetapan(SetujuiBersama, _Langkah):
     """The second person puts it into force, with the others of the same decision when asked."""
 
-    act, form_class = acts.PUTUSKAN_KETETAPAN, SetujuiKetetapanForm
+    act = acts.PUTUSKAN_KETETAPAN
+    layanan = staticmethod(services.approve_ketetapan)
+    layanan_bersama = staticmethod(services.approve_ketetapan_sekeputusan)
     judul, tombol = "Setujui ketetapan", "Setujui"
     penjelasan = (
         "Cocokkan isinya dengan keputusan yang Anda pegang. Bulan yang belum dikunci dihitung lagi, dan bulan yang sudah "
         "dikunci dibayar selisihnya sebagai rapel."
     )
     pesan_berhasil = "Ketetapan disetujui dan ikut perhitungan gaji."
-    _lain: list[KetetapanGaji] | None = None
 
-    @property
-    def lain(self) -> list[KetetapanGaji]:
-        """The others that wait under the same decision, read once."""
-        if self._lain is None:
-            self._lain = selektor.list_sekeputusan(self.request.user, self.objek)
-        return self._lain
+    def list_lain(self) -> list[KetetapanGaji]:
+        """Give the others that wait under the same decision."""
+        return selektor.list_sekeputusan(self.request.user, self.objek)
 
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """Give the version, and the digest of what else would be approved."""
-        return {"initial": {"versi": self.objek.versi, "sidik": selektor.sidik_ketetapan(self.lain)}}
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give the others of the same decision."""
-        return super().get_context_data(lain=self.lain, **kwargs)
-
-    def perform(self, form: Any) -> Any:
-        """Approve this one, or all of the decision."""
-        isi = form.cleaned_data
-        kini: dict[str, Any] = {"oleh": self.request.user, "pada": timezone.now()}
-        if isi["serentak"] and self.lain:
-            return services.approve_ketetapan_sekeputusan(
-                ketetapan=self.objek, lain=self.lain, sidik=isi["sidik"], versi=isi["versi"], **kini
-            )
-        return services.approve_ketetapan(ketetapan=self.objek, versi=isi["versi"], **kini)
+    def get_sidik(self) -> str:
+        """Give their digest."""
+        return selektor.sidik_ketetapan(self.lain)
 
 
 class TolakKetetapan(_Langkah):
     """The second person turns it down."""
 
-    act, form_class = acts.PUTUSKAN_KETETAPAN, AlasanForm
+    act, form_class, layanan = acts.PUTUSKAN_KETETAPAN, AlasanForm, staticmethod(services.reject_ketetapan)
     judul, tombol = "Tolak ketetapan", "Tolak"
     penjelasan = "Yang mengajukan membaca alasan Anda."
     pesan_berhasil = "Ketetapan ditolak."
-
-    def perform(self, form: Any) -> KetetapanGaji:
-        """Call the service."""
-        return services.reject_ketetapan(
-            ketetapan=self.objek,
-            **form.cleaned_data,
-            oleh=self.request.user,  # type: ignore[arg-type]
-            pada=timezone.now(),
-        )
 
 
 class TarikKetetapan(_Langkah):
     """Who proposed takes it back."""
 
-    act, form_class = acts.AJUKAN_KETETAPAN, VersiForm
+    act, form_class, layanan = acts.AJUKAN_KETETAPAN, VersiForm, staticmethod(services.withdraw_ketetapan)
     judul, tombol = "Tarik ketetapan", "Tarik kembali"
     penjelasan = "Belum ada gaji yang berubah. Pengajuan ini tetap dapat dibaca."
     pesan_berhasil = "Pengajuan ditarik kembali."
-
-    def perform(self, form: Any) -> KetetapanGaji:
-        """Call the service."""
-        return services.withdraw_ketetapan(
-            ketetapan=self.objek,
-            versi=form.cleaned_data["versi"],
-            oleh=self.request.user,  # type: ignore[arg-type]
-            pada=timezone.now(),
-        )
 
 
 class AkhiriKetetapan(_Langkah):
     """Another person than who proposed ends it from a month on."""
 
-    act, form_class = acts.PUTUSKAN_KETETAPAN, AkhiriKetetapanForm
+    act, form_class, layanan = acts.PUTUSKAN_KETETAPAN, AkhiriKetetapanForm, staticmethod(services.cancel_ketetapan)
     judul, tombol = "Akhiri ketetapan", "Akhiri"
     pesan_berhasil = "Ketetapan diakhiri."
 
@@ -236,16 +187,12 @@ class AkhiriKetetapan(_Langkah):
         return {"initial": {"versi": self.objek.versi, "periode": f"{bulan.tahun}-{bulan.bulan:02d}"}}
 
     def perform(self, form: Any) -> KetetapanGaji:
-        """Call the service."""
+        """End it from the month of the form on."""
         isi = form.cleaned_data
-        return services.cancel_ketetapan(
-            ketetapan=self.objek,
-            mulai=isi["periode"],
-            alasan=isi["alasan"],
-            versi=isi["versi"],
-            oleh=self.request.user,  # type: ignore[arg-type]
-            pada=timezone.now(),
+        hasil: KetetapanGaji = self.laksanakan(
+            type(self).layanan, mulai=isi["periode"], alasan=isi["alasan"], versi=isi["versi"]
         )
+        return hasil
 
 
 class ImporKetetapanUnggah(ImporUnggah):
