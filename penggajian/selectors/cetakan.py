@@ -132,13 +132,15 @@ def list_catatan(slip: Slip) -> list[str]:
 
 
 def _catatan(slip: Slip, pengecualian: Any) -> list[str]:
-    pindah = get_kalimat_pindah(slip, get_potret_slip(slip))
-    return [
-        f"{satu.kalimat} {sebut_dilewati(slip.pegawai_id, slip.periode, get_potret_slip(slip))}".strip()
+    potret = get_potret_slip(slip)
+    lewat = [
+        f"{satu.kalimat} {sebut_dilewati(slip.pegawai_id, slip.periode, potret)}".strip()
         if satu.kode == SUKARELA_DILEWATI
         else satu.kalimat
         for satu in pengecualian
-    ] + ([pindah] if pindah else [])
+    ]
+    pindah = get_kalimat_pindah(slip, potret)
+    return [*lewat, pindah] if pindah else lewat
 
 
 def list_slip_cetak(proses: ProsesGaji, unit_id: int, sekaligus: int) -> Iterator[list[tuple[Slip, list[str]]]]:
