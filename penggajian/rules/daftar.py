@@ -15,13 +15,14 @@ from penggajian.rules import (
     potongan,
     pph21,
     rapel_baris,
+    rapel_pajak,
     tpp,
     tpp_bagian,
     tunjangan,
 )
 from penggajian.rules.komponen import Fungsi, Komponen, Versi
 
-VERSI_ATURAN: Final = "2026.15"
+VERSI_ATURAN: Final = "2026.16"
 AWAL: Final = date(1977, 4, 1)
 RUPIAH_HARI: Final = "rupiah hari"
 """Unit of a right before the month is divided; shown by what stands behind it."""
@@ -253,6 +254,7 @@ _SUSUN: tuple[Komponen, ...] = (
         _ATURAN,
         Versi(date(2024, 1, 1), pph21.pph21_gaji_2024),
         Versi(date(2024, 1, 1), masa_terakhir.pph21_gaji_masa),
+        Versi(date(2024, 1, 1), masa_terakhir.pph21_gaji_kembali),
     ),
     _k(
         "tunjangan_pph21",
@@ -262,6 +264,7 @@ _SUSUN: tuple[Komponen, ...] = (
         "PP 80/2010; PMK 262/PMK.03/2010",
         _ATURAN,
         pph21.tunjangan_pph21,
+        masa_terakhir.tunjangan_pph21_terutang,
     ),
     # --- Salary: deductions
     _k("potongan_bpjs_4", "Iuran kesehatan 4% disetor", _G, _KELUAR, _BPJS, _ATURAN, potongan.potongan_bpjs_4),
@@ -562,6 +565,7 @@ _SUSUN: tuple[Komponen, ...] = (
         _ATURAN,
         pph21.pph_tpp,
         masa_terakhir.pph_tpp_masa,
+        masa_terakhir.pph_tpp_kembali,
     ),
     _k(
         "basis_bpjs_tpp",
@@ -594,6 +598,24 @@ _SUSUN: tuple[Komponen, ...] = (
     _k("tpp_bersih", "TPP bersih", _T, _JUMLAH, _PERKADA, _ATURAN, jumlah.tpp_bersih),
     # --- Beside the month: what earlier months owe, and incentives
     _k(
+        "pajak_rapel_gaji",
+        "PPh 21 atas seluruh rapel gaji",
+        _R,
+        _INFO,
+        _PAJAK_RAPEL,
+        _ATURAN,
+        rapel_pajak.pajak_rapel_gaji,
+    ),
+    _k(
+        "pajak_rapel_tpp",
+        "PPh 21 atas seluruh rapel TPP",
+        _R,
+        _INFO,
+        _PAJAK_RAPEL,
+        _ATURAN,
+        rapel_pajak.pajak_rapel_tpp,
+    ),
+    _k(
         "rapel_dimuat",
         "Rapel dimuat bulan ini",
         _R,
@@ -601,11 +623,21 @@ _SUSUN: tuple[Komponen, ...] = (
         _GAJI_DAERAH,
         _ATURAN,
         rapel_baris.rapel_dimuat,
+        rapel_pajak.rapel_dimuat_masa,
         satuan="tanda",
     ),
     _k("rapel_gaji", "Rapel gaji", _R, _MASUK, _RAPEL, _DATA, rapel_baris.rapel_gaji),
     _k("rapel_premi", "Rapel iuran bagian pemerintah", _R, _MASUK, _BPJS, _ATURAN, rapel_baris.rapel_premi),
-    _k("rapel_pph_gaji", "PPh 21 atas rapel gaji", _R, _KELUAR, _PAJAK_RAPEL, _ATURAN, rapel_baris.rapel_pph_gaji),
+    _k(
+        "rapel_pph_gaji",
+        "PPh 21 atas rapel gaji",
+        _R,
+        _KELUAR,
+        _PAJAK_RAPEL,
+        _ATURAN,
+        rapel_baris.rapel_pph_gaji,
+        rapel_pajak.rapel_pph_gaji_masa,
+    ),
     _k(
         "rapel_pph_ditanggung",
         "Tunjangan PPh 21 atas rapel",
@@ -614,6 +646,7 @@ _SUSUN: tuple[Komponen, ...] = (
         "PP 80/2010; PMK 262/PMK.03/2010",
         _ATURAN,
         rapel_baris.rapel_pph_ditanggung,
+        rapel_pajak.rapel_pph_ditanggung_masa,
     ),
     _k("rapel_tpp", "Rapel TPP", _R, _MASUK, _PERKADA, _DATA, rapel_baris.rapel_tpp),
     _k(
@@ -634,7 +667,16 @@ _SUSUN: tuple[Komponen, ...] = (
         _ATURAN,
         rapel_baris.potongan_rapel_premi,
     ),
-    _k("rapel_pph_tpp", "PPh 21 atas rapel TPP", _R, _KELUAR, _PAJAK_RAPEL, _ATURAN, rapel_baris.rapel_pph_tpp),
+    _k(
+        "rapel_pph_tpp",
+        "PPh 21 atas rapel TPP",
+        _R,
+        _KELUAR,
+        _PAJAK_RAPEL,
+        _ATURAN,
+        rapel_baris.rapel_pph_tpp,
+        rapel_pajak.rapel_pph_tpp_masa,
+    ),
     _k("rapel_bersih", "Rapel diterima", _R, _JUMLAH, _GAJI_DAERAH, _ATURAN, rapel_baris.rapel_bersih),
     _k("insentif", "Insentif", _R, _MASUK, "PP 38/2017; PP 30/2019", _DATA, insentif.insentif),
     _k("pph_insentif", "PPh 21 atas insentif", _R, _KELUAR, "PP 80/2010, Pasal 4", _ATURAN, insentif.pph_insentif),

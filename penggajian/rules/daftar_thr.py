@@ -15,9 +15,9 @@ _PP: Final = "PP tentang THR dan gaji ketiga belas"
 
 
 def _k(
-    kode: str, nama: str, arah: Arah, dasar: str, sebab: Sebab, fungsi: Fungsi, bagian: Bagian = Bagian.THR
+    kode: str, nama: str, arah: Arah, dasar: str, sebab: Sebab, *fungsi: Fungsi, bagian: Bagian = Bagian.THR
 ) -> Komponen:
-    return Komponen(kode, nama, bagian, arah, dasar, sebab, (Versi(AWAL, fungsi),))
+    return Komponen(kode, nama, bagian, arah, dasar, sebab, tuple(Versi(AWAL, satu) for satu in fungsi))
 
 
 _MASUK, _KELUAR, _INFO, _JUMLAH = Arah.PENERIMAAN, Arah.POTONGAN, Arah.INFORMASI, Arah.TOTAL
@@ -37,9 +37,17 @@ _SUSUN: tuple[Komponen, ...] = (
     _k(
         "thr_bruto_gaji", "Bruto PPh 21 tanpa TPP", _INFO, "PMK 168/2023, Pasal 5 ayat (3)", _ATURAN, thr.thr_bruto_gaji
     ),
-    _k("thr_pph_gaji", "PPh 21", _KELUAR, _PAJAK, _ATURAN, thr.thr_pph_gaji),
+    _k("thr_pph_gaji", "PPh 21", _KELUAR, _PAJAK, _ATURAN, thr.thr_pph_gaji, thr.thr_pph_gaji_bersama),
     _k("thr_pph_ditanggung", "Tunjangan PPh 21 ditanggung pemerintah", _MASUK, _PP, _ATURAN, thr.thr_pph_ditanggung),
-    _k("thr_pph_tpp", "PPh 21 atas TPP", _KELUAR, f"PP 80/2010, Pasal 4; {_PAJAK}", _ATURAN, thr.thr_pph_tpp),
+    _k(
+        "thr_pph_tpp",
+        "PPh 21 atas TPP",
+        _KELUAR,
+        f"PP 80/2010, Pasal 4; {_PAJAK}",
+        _ATURAN,
+        thr.thr_pph_tpp,
+        thr.thr_pph_tpp_bersama,
+    ),
     _k(
         "thr_pph_tpp_ditanggung",
         "Tunjangan PPh 21 atas TPP ditanggung pemerintah",
@@ -49,7 +57,7 @@ _SUSUN: tuple[Komponen, ...] = (
         thr.thr_pph_tpp_ditanggung,
     ),
     _k("thr_kotor", "Jumlah sebelum pajak", _JUMLAH, _PP, _ATURAN, thr.thr_kotor),
-    _k("total_diterima", "Diterima", _JUMLAH, _PP, _ATURAN, thr.total_diterima_thr, Bagian.SEMUA),
+    _k("total_diterima", "Diterima", _JUMLAH, _PP, _ATURAN, thr.total_diterima_thr, bagian=Bagian.SEMUA),
 )
 
 KOMPONEN_THR: Final[tuple[Komponen, ...]] = tuple(replace(satu, urutan=nomor) for nomor, satu in enumerate(_SUSUN, 1))

@@ -18,7 +18,7 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 6
+VERSI_FAKTA: Final = 7
 
 
 CAPAIAN: Final = "tpp_capaian"
@@ -104,7 +104,9 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("bruto_tpp_lalu", "TPP bulan-bulan sebelumnya", "rupiah", 0),
     Fakta("pengurang_lalu", "Iuran pensiun, hari tua, dan zakat bulan-bulan sebelumnya", "rupiah", 0),
     Fakta("pph_gaji_lalu", "PPh 21 gaji yang sudah dipotong", "rupiah", 0),
+    Fakta("pph_ditanggung_lalu", "PPh 21 gaji yang ditanggung pemerintah", "rupiah", 0),
     Fakta("pph_tpp_lalu", "PPh 21 TPP yang sudah dipotong", "rupiah", 0),
+    Fakta("pph_tpp_ditanggung_lalu", "PPh 21 TPP yang ditanggung pemerintah", "rupiah", 0),
     Fakta("neto_lain", "Penghasilan neto dari pembayar sebelumnya", "rupiah", 0),
     Fakta("pph_lain", "PPh 21 yang dipotong pembayar sebelumnya", "rupiah", 0),
     # What only some regulations ask for: read and stored where one in force names it.
@@ -121,6 +123,7 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("kurang_gaji", "Kekurangan gaji bulan-bulan lalu", "rupiah", 0),
     Fakta("kurang_premi", "Kekurangan iuran bagian pemerintah", "rupiah", 0),
     Fakta("kurang_iuran", "Kekurangan iuran pegawai", "rupiah", 0),
+    Fakta("kurang_iwp", "Di antaranya iuran pensiun dan hari tua", "rupiah", 0),
     Fakta("kurang_bruto", "Kekurangan bruto PPh 21", "rupiah", 0),
     Fakta("kurang_tpp", "Kekurangan TPP bulan-bulan lalu", "rupiah", 0),
     Fakta("insentif_ditetapkan", "Insentif yang ditetapkan dan belum dibayar", "rupiah", 0),
@@ -150,6 +153,11 @@ FAKTA_THR: Final[tuple[Fakta, ...]] = (
     Fakta("pph_bulan_bayar", "PPh 21 gaji bulan itu", "rupiah", 0),
     Fakta("tpp_bulan_bayar", "TPP bulan itu", "rupiah", 0),
     Fakta("pph_tpp_bulan_bayar", "PPh 21 TPP bulan itu", "rupiah", 0),
+    # What the other payment of this kind brought in the same month: THR beside gaji ketiga belas.
+    Fakta("bruto_lain_bulan_bayar", "Bruto THR atau gaji ketiga belas lain pada bulan pembayaran", "rupiah", 0),
+    Fakta("pph_lain_bulan_bayar", "PPh 21 atas pembayaran lain itu", "rupiah", 0),
+    Fakta("tpp_lain_bulan_bayar", "TPP dalam pembayaran lain itu", "rupiah", 0),
+    Fakta("pph_tpp_lain_bulan_bayar", "PPh 21 TPP dalam pembayaran lain itu", "rupiah", 0),
 )
 """What a slip of THR or gaji ketiga belas stores."""
 

@@ -88,15 +88,22 @@ def pph21_gaji(k: Konteks) -> str:
         return f"Ditetapkan dari hitungan pajak masa terakhir sebesar {k.rp('pph21_ditetapkan')}."
     if not _terakhir(k):
         return f"Tarif efektif {k.persen('tarif_ter')} dari penghasilan bruto {k.rp('bruto_pph21')}."
-    sisa = k.nilai["pph21_masa_terakhir"]
+    sisa, hasil = k.nilai["pph21_masa_terakhir"], k.nilai["pph21_gaji"]
     if sisa >= 0:
         return f"Masa pajak terakhir: sisa PPh 21 setahun {k.tulis(sisa)}."
-    if k.nilai["pph21_gaji"] == 0:
-        return (
-            f"Masa pajak terakhir: lebih potong {k.tulis(-sisa)}. Pajak itu ditanggung pemerintah, jadi tidak "
-            "dikembalikan kepada pegawai (PMK 168/2023, Pasal 21 ayat (2))."
-        )
-    return f"Masa pajak terakhir: lebih potong {k.tulis(-sisa)} dikembalikan bersama gaji bulan ini."
+    return f"Masa pajak terakhir: lebih potong {k.tulis(-sisa)}. {_kembali(k, sisa, hasil)}"
+
+
+DITANGGUNG = "ditanggung pemerintah, jadi tidak dikembalikan kepada pegawai (PMK 168/2023, Pasal 21 ayat (2))."
+
+
+def _kembali(k: Konteks, sisa: int, hasil: int) -> str:
+    """Tell what of too much withheld goes back, and why the rest does not."""
+    if hasil == 0:
+        return f"Pajak itu {DITANGGUNG}"
+    if hasil == sisa:
+        return "Seluruhnya dibayar pegawai, jadi dikembalikan bulan ini."
+    return f"Yang dibayar pegawai {k.tulis(-hasil)} dikembalikan bulan ini; selebihnya {DITANGGUNG}"
 
 
 def pph21_setahun_tpp(k: Konteks) -> str:
@@ -116,10 +123,14 @@ def pph_tpp(k: Konteks) -> str:
     metode = k.parameter["tpp_metode_pajak"]
     if metode == "final_golongan":
         return f"Pajak final golongan {golongan_ruang(k.nilai['golongan'])} atas TPP {k.rp('tpp_kotor')}: {k.rp('pph_tpp')}."
-    if _terakhir(k) and k.nilai["dapat_tpp"] == 1:
-        return (
+    if _terakhir(k):
+        sisa, hasil = k.nilai["pph21_setahun_tpp"] - k.nilai["pph_tpp_lalu"], k.nilai["pph_tpp"]
+        awal = (
             f"Masa pajak terakhir: PPh 21 TPP setahun {k.rp('pph21_setahun_tpp')} − yang sudah dipotong "
-            f"{k.rp('pph_tpp_lalu')}: {k.rp('pph_tpp')}."
+            f"{k.rp('pph_tpp_lalu')}"
+        )
+        return (
+            f"{awal}: {k.tulis(sisa)}." if sisa >= 0 else f"{awal}: lebih {k.tulis(-sisa)}. {_kembali(k, sisa, hasil)}"
         )
     if metode == "ter_gabungan":
         return (

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Final
 
 from asn_portal.lib.uang import tulis_rupiah
+from penggajian.enums import MetodePajakTpp
 from penggajian.rules.konteks import Konteks
+from penggajian.rules.masa_terakhir import TERAKHIR
 
 Kalimat = Callable[[Konteks], str]
 
@@ -36,19 +38,53 @@ def _dimuat(k: Konteks) -> str:
 def _pph_gaji(k: Konteks) -> str:
     if not k.nilai["rapel_pph_gaji"]:
         return "Tidak ada pajak tambahan atas rapel gaji."
+    if _setahun(k):
+        iuran = f" dan iuran pensiunnya {k.rp('kurang_iwp')}" if k.nilai["kurang_iwp"] else ""
+        return (
+            f"Masa pajak terakhir: sisa PPh 21 setahun bila rapel {k.fakta('kurang_bruto')}{iuran} ikut dihitung, dikurangi "
+            f"sisa yang sama tanpa rapel: {k.rp('rapel_pph_gaji')}."
+        )
     return (
         f"Tarif efektif atas bruto bulan ini {k.rp('bruto_pph21')} bersama rapel {k.fakta('kurang_bruto')}, dikurangi "
         f"pajak yang sama tanpa rapel: {k.rp('rapel_pph_gaji')}."
     )
 
 
+def _setahun(k: Konteks) -> bool:
+    """Say whether a rapel is taxed by the count of the year; slips of before taxed it by the month's rate."""
+    return "pajak_rapel_gaji" in k.nilai and k.nilai["masa_terakhir"] == TERAKHIR
+
+
+def _pajak(kode: str, kata: str) -> Kalimat:
+    """Make the sentence of the tax that a rapel bears when it is paid whole."""
+
+    def tulis(k: Konteks) -> str:
+        if not k.nilai[kode]:
+            return f"Tidak ada pajak tambahan atas {kata}."
+        return f"PPh 21 bila seluruh {kata} diperhitungkan bulan ini: {k.rp(kode)}."
+
+    return tulis
+
+
 def _ditanggung(k: Konteks) -> str:
     if k.nilai["rapel_pph_ditanggung"] == k.nilai["rapel_pph_gaji"]:
         return f"PPh 21 atas rapel gaji {k.rp('rapel_pph_gaji')} ditanggung pemerintah."
+    if k.nilai["rapel_pph_ditanggung"]:
+        return (
+            f"Dari PPh 21 atas rapel gaji {k.rp('rapel_pph_gaji')}, yang ditanggung pemerintah "
+            f"{k.rp('rapel_pph_ditanggung')}; selebihnya mengurangi pajak yang dikembalikan kepada pegawai."
+        )
     return "PPh 21 atas rapel gaji tidak ditanggung pemerintah."
 
 
 def _pph_tpp(k: Konteks) -> str:
+    final = k.parameter.get("tpp_metode_pajak") == MetodePajakTpp.FINAL_GOLONGAN
+    if _setahun(k) and not final and k.nilai["rapel_pph_tpp"]:
+        return (
+            f"Masa pajak terakhir: sisa PPh 21 TPP setahun bila rapel TPP {k.rp('rapel_tpp')} dan rapel gaji "
+            f"{k.rp('rapel_gaji')} ikut dihitung, dikurangi PPh 21 atas TPP bulan ini {k.rp('pph_tpp')}: "
+            f"{k.rp('rapel_pph_tpp')}."
+        )
     if not k.nilai["rapel_tpp"]:
         return "Tidak ada rapel TPP bulan ini."
     return (
@@ -64,6 +100,8 @@ def _pph_insentif(k: Konteks) -> str:
 
 
 KALIMAT_RAPEL: Final[dict[str, Kalimat]] = {
+    "pajak_rapel_gaji": _pajak("pajak_rapel_gaji", "rapel gaji"),
+    "pajak_rapel_tpp": _pajak("pajak_rapel_tpp", "rapel TPP"),
     "rapel_dimuat": _dimuat,
     "rapel_gaji": _dibayar("kurang_gaji", "Gaji dan tunjangan"),
     "rapel_premi": _dibayar("kurang_premi", "Iuran bagian pemerintah"),

@@ -55,10 +55,17 @@ def _pph(k: Konteks) -> str:
         if k.nilai["bayar_masa_terakhir"]
         else f"yang sudah dipotong bulan itu {k.fakta('pph_bulan_bayar')}"
     )
+    lain, dan = "", ""
+    if k.nilai.get("bruto_lain_bulan_bayar"):
+        lain = f", {_LAIN} {k.fakta('bruto_lain_bulan_bayar')},"
+        dan = f" dan dari pembayaran lain itu {k.fakta('pph_lain_bulan_bayar')}"
     return (
-        f"Tarif efektif atas bruto gaji {k.fakta('bulan_gaji')} {k.fakta('bruto_bulan_bayar')} bersama "
-        f"{k.rp('thr_bruto_gaji')}, dikurangi {bulan}: {k.rp('thr_pph_gaji')}."
+        f"Tarif efektif atas bruto gaji {k.fakta('bulan_gaji')} {k.fakta('bruto_bulan_bayar')}{lain} bersama "
+        f"{k.rp('thr_bruto_gaji')}, dikurangi {bulan}{dan}: {k.rp('thr_pph_gaji')}."
     )
+
+
+_LAIN: Final = "THR atau gaji ketiga belas lain yang sudah dibayar bulan itu"
 
 
 def _pph_tpp(k: Konteks) -> str:
@@ -66,9 +73,12 @@ def _pph_tpp(k: Konteks) -> str:
         return "Tidak ada TPP yang dipajaki."
     if k.parameter.get("tpp_metode_pajak") == MetodePajakTpp.FINAL_GOLONGAN:
         return f"Pajak final golongan {k.fakta('golongan')} atas TPP {k.rp('thr_tpp')}: {k.rp('thr_pph_tpp')}."
+    lain, dan = "", ""
+    if k.nilai.get("tpp_lain_bulan_bayar"):
+        lain, dan = f", TPP dalam {_LAIN} {k.fakta('tpp_lain_bulan_bayar')},", " dan TPP dalam pembayaran lain itu"
     return (
-        f"Pajak atas TPP {k.fakta('bulan_gaji')} {k.fakta('tpp_bulan_bayar')} bersama {k.rp('thr_tpp')}, dikurangi pajak "
-        f"TPP bulan itu: {k.rp('thr_pph_tpp')}."
+        f"Pajak atas TPP {k.fakta('bulan_gaji')} {k.fakta('tpp_bulan_bayar')}{lain} bersama {k.rp('thr_tpp')}, dikurangi "
+        f"pajak TPP bulan itu{dan}: {k.rp('thr_pph_tpp')}."
     )
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from asn_portal.lib.uang import Kolom, Tarif, int64, kali_pecahan
 from penggajian.enums import KOSONG, MetodePajakTpp
-from penggajian.rules.pph21 import TabelLapisan, pajak_ditanggung, pajak_ter, pph_tpp
+from penggajian.rules.pph21 import TabelLapisan, pajak_ditanggung, pajak_ter, pph_tpp, tunjangan_pph21
 from penggajian.rules.setahun import biaya_jabatan, pkp, pph_pasal17, ptkp_setahun
 
 TERAKHIR: Final = 1
@@ -138,6 +138,30 @@ def pph21_gaji_masa(
     return int64(np.where(pph21_ditetapkan != KOSONG, pph21_ditetapkan, pajak))
 
 
+def pajak_atas(
+    bruto: Kolom,
+    pengurang: Kolom,
+    masa_terakhir: Kolom,
+    neto_lain: Kolom,
+    bulan_pajak: Kolom,
+    kewajiban_berakhir: Kolom,
+    ptkp: Kolom,
+    p_biaya_jabatan: Tarif,
+    p_biaya_jabatan_maks_bulan: int,
+    p_ptkp_setahun: Mapping[str, int],
+    p_pkp_kelipatan: int,
+    p_pph21_pasal17: TabelLapisan,
+) -> Kolom:
+    """Count the tax of a whole year from its gross and its deductions; rupiah per year, shape (n,).
+
+    Dasar hukum: PMK 168/2023, Pasal 15 dan Pasal 18.
+    """
+    biaya = biaya_jabatan(bruto, bulan_pajak, p_biaya_jabatan, p_biaya_jabatan_maks_bulan)
+    neto = neto_setahun(bruto, biaya, pengurang, masa_terakhir, neto_lain)
+    kena = pkp_setahun(neto, masa_terakhir, bulan_pajak, kewajiban_berakhir, ptkp, p_ptkp_setahun, p_pkp_kelipatan)
+    return _pajak_setahun(kena, bulan_pajak, kewajiban_berakhir, p_pph21_pasal17)
+
+
 def pph21_setahun_tpp(
     masa_terakhir: Kolom,
     bruto_setahun: Kolom,
@@ -164,10 +188,11 @@ def pph21_setahun_tpp(
     if MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN:
         return np.zeros_like(bruto_setahun)
     bruto = bruto_setahun + _hanya(masa_terakhir, bruto_tpp_lalu + tpp_kotor)
-    biaya = biaya_jabatan(bruto, bulan_pajak, p_biaya_jabatan, p_biaya_jabatan_maks_bulan)
-    neto = neto_setahun(bruto, biaya, pengurang_setahun, masa_terakhir, neto_lain)
-    kena = pkp_setahun(neto, masa_terakhir, bulan_pajak, kewajiban_berakhir, ptkp, p_ptkp_setahun, p_pkp_kelipatan)
-    return _pajak_setahun(kena, bulan_pajak, kewajiban_berakhir, p_pph21_pasal17) - pph21_setahun
+    bersama = pajak_atas(
+        bruto, pengurang_setahun, masa_terakhir, neto_lain, bulan_pajak, kewajiban_berakhir, ptkp, p_biaya_jabatan,
+        p_biaya_jabatan_maks_bulan, p_ptkp_setahun, p_pkp_kelipatan, p_pph21_pasal17,
+    )  # fmt: skip
+    return bersama - pph21_setahun
 
 
 def pph_tpp_masa(
@@ -200,3 +225,106 @@ def pph_tpp_masa(
         return bulan
     akhir = (masa_terakhir == TERAKHIR) & (dapat_tpp == 1)
     return int64(np.where(akhir, pph21_setahun_tpp - pph_tpp_lalu, bulan))
+
+
+def sisa_setelah_kembali(sisa: Kolom, pph_lalu: Kolom, ditanggung_lalu: Kolom, pph_lain: Kolom | int = 0) -> Kolom:
+    """Keep what the year still owes; give back of too much withheld at most what the person paid of it.
+
+    Rupiah, shape (n,), below zero what goes back. `ditanggung_lalu` is the part of `pph_lalu` that the government bore,
+    `pph_lain` what a former payer withheld from the person. Dasar hukum: PMK 168/2023, Pasal 21 ayat (1) dan ayat (2).
+    """
+    dibayar = np.maximum(0, pph_lalu - ditanggung_lalu + pph_lain)
+    return int64(np.maximum(sisa, -dibayar))
+
+
+def sisa_pph_gaji(
+    sisa: Kolom,
+    pph_gaji_lalu: Kolom,
+    pph_ditanggung_lalu: Kolom,
+    pph_lain: Kolom,
+    status_asn: Kolom,
+    p_pns_dtp: str,
+    p_pppk_pph: str,
+) -> Kolom:
+    """Say what of the year's tax on salary the last period takes or gives back; rupiah, shape (n,).
+
+    Where the government bears the tax, what a former payer withheld is not paid out of its budget: the person claims it
+    with the annual return. Dasar hukum: PMK 168/2023, Pasal 18 ayat (2) dan Pasal 21.
+    """
+    ditanggung = pajak_ditanggung(status_asn, p_pns_dtp, p_pppk_pph)
+    lain = int64(np.where(ditanggung, 0, pph_lain))
+    return sisa_setelah_kembali(sisa, pph_gaji_lalu, pph_ditanggung_lalu, lain)
+
+
+def pph21_gaji_kembali(
+    bruto_pph21: Kolom,
+    ptkp: Kolom,
+    status_asn: Kolom,
+    masa_terakhir: Kolom,
+    pph21_masa_terakhir: Kolom,
+    pph21_ditetapkan: Kolom,
+    pph_gaji_lalu: Kolom,
+    pph_ditanggung_lalu: Kolom,
+    pph_lain: Kolom,
+    p_pph21_ter: TabelLapisan,
+    p_kategori_ter: Mapping[str, str],
+    p_pembulatan_pph: str,
+    p_pns_dtp: str,
+    p_pppk_pph: str,
+) -> Kolom:
+    """Tax the month's salary: TER, and in the last period what the year still owes.
+
+    Shape (n,); rupiah per month. Too much withheld goes back to the employee up to what that employee paid; what the
+    government bore does not. `pph21_ditetapkan` -1 means that no amount was fixed from outside.
+    Dasar hukum: PP 58/2023; PMK 168/2023, Pasal 13-18 dan Pasal 21.
+    """
+    pajak = pajak_ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+    if (masa_terakhir == TERAKHIR).any():
+        akhir = sisa_pph_gaji(
+            pph21_masa_terakhir, pph_gaji_lalu, pph_ditanggung_lalu, pph_lain, status_asn, p_pns_dtp, p_pppk_pph
+        )
+        pajak = int64(np.where(masa_terakhir == TERAKHIR, akhir, pajak))
+    return int64(np.where(pph21_ditetapkan != KOSONG, pph21_ditetapkan, pajak))
+
+
+def tunjangan_pph21_terutang(pph21_gaji: Kolom, status_asn: Kolom, p_pns_dtp: str, p_pppk_pph: str) -> Kolom:
+    """Return the tax on salary as an allowance where the government bears it; tax given back is the person's own.
+
+    Shape (n,); rupiah per month. Dasar hukum: PP 80/2010; PMK 262/PMK.03/2010; PMK 168/2023, Pasal 21 ayat (2).
+    """
+    return tunjangan_pph21(np.maximum(0, pph21_gaji), status_asn, p_pns_dtp, p_pppk_pph)
+
+
+def pph_tpp_kembali(
+    tpp_kotor: Kolom,
+    golongan: Kolom,
+    ptkp: Kolom,
+    bruto_pph21: Kolom,
+    pph21_gaji: Kolom,
+    masa_terakhir: Kolom,
+    pph21_setahun_tpp: Kolom,
+    pph_tpp_lalu: Kolom,
+    pph_tpp_ditanggung_lalu: Kolom,
+    dapat_tpp: Kolom,
+    p_tpp_metode_pajak: str,
+    p_pembulatan_pph: str,
+    p_honor_final: Mapping[str, Tarif],
+    p_pph21_ter: TabelLapisan | None = None,
+    p_kategori_ter: Mapping[str, str] | None = None,
+    p_honor_final_pppk: Mapping[str, Tarif] | None = None,
+) -> Kolom:
+    """Tax TPP by the region's method; in the last period what the year's TPP still owes.
+
+    Shape (n,); rupiah per month; negative where too much was withheld, at most what the person paid of it. A last period
+    without a right to TPP gives back and takes nothing. Final tax never changes afterwards.
+    Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023, Pasal 18 dan Pasal 21; Perkada.
+    """
+    bulan = pph_tpp(
+        tpp_kotor, golongan, ptkp, bruto_pph21, pph21_gaji, p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final,
+        p_pph21_ter, p_kategori_ter, p_honor_final_pppk,
+    )  # fmt: skip
+    if MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN:
+        return bulan
+    akhir = sisa_setelah_kembali(pph21_setahun_tpp - pph_tpp_lalu, pph_tpp_lalu, pph_tpp_ditanggung_lalu)
+    akhir = np.where(dapat_tpp == 1, akhir, np.minimum(0, akhir))
+    return int64(np.where(masa_terakhir == TERAKHIR, akhir, bulan))

@@ -23,6 +23,7 @@ from penggajian.rules.fakta import CAPAIAN, FAKTA_PER_KODE, KUASA_LAIN
 from penggajian.rules.fungsional import KUNCI, KUNCI_DASAR, BarisFungsional, get_baris
 from penggajian.rules.kalimat import KALIMAT, nama_fakta
 from penggajian.rules.konteks import Konteks
+from penggajian.rules.masa_terakhir import TERAKHIR
 from penggajian.rules.tabel import rentang_kelas
 
 DASAR_TERBANYAK = 4
@@ -38,9 +39,19 @@ _HANYA_TER = frozenset(
     {
         "ptkp", "bruto_pph21", "pph21_gaji", "p_pph21_ter", "p_kategori_ter", "thr_bruto_gaji", "thr_pph_gaji",
         "tpp_bulan_bayar", "pph_tpp_bulan_bayar", "bruto_bulan_bayar", "pph_bulan_bayar", "bayar_masa_terakhir",
+        "bruto_lain_bulan_bayar", "pph_lain_bulan_bayar", "tpp_lain_bulan_bayar", "pph_tpp_lain_bulan_bayar",
     }
 )  # fmt: skip
 """What a tax on TPP alone does not read."""
+_HANYA_SETAHUN = frozenset(
+    {
+        "bruto_setahun", "pengurang_setahun", "neto_lain", "bulan_pajak", "kewajiban_berakhir", "pph21_setahun",
+        "pph21_masa_terakhir", "pph_gaji_lalu", "pph_ditanggung_lalu", "pph_lain", "bruto_tpp_lalu", "pph_tpp_lalu",
+        "pph_tpp_ditanggung_lalu", "pph_tpp", "p_pns_dtp", "p_pppk_pph", "p_biaya_jabatan", "p_biaya_jabatan_maks_bulan",
+        "p_ptkp_setahun", "p_pkp_kelipatan", "p_pph21_pasal17",
+    }
+)  # fmt: skip
+"""What only the count of a year reads."""
 _SENDIRI = frozenset({"tpp_pagu"})
 _DISIPLIN = {
     "potongan_terlambat": _SENDIRI,
@@ -55,6 +66,8 @@ _DISIPLIN = {
         "p_tpp_batas_potongan_disiplin",
     },
 }
+PAJAK_RAPEL = "pajak_rapel_"
+"""Taxes of a whole rapel, that the lines of the slip take where the month bears it."""
 TANPA_MAKNA = frozenset({"hari_bulan", "bulan", "bulan_acuan", "bulan_gaji"})
 """Facts that differ on every slip and explain nothing."""
 PILIHAN_DAERAH = ("tpp_metode_pajak", CAPAIAN, "tpp_basis_disiplin", "tpp_peran_tambahan", KUNCI_DASAR)
@@ -267,7 +280,9 @@ def _sumber(kode: str, aturan: Mapping[str, str], konteks: Konteks) -> list[str]
     for nama in _argumen(aturan[kode]):
         if nama == "rapel_dimuat" or nama in _tak_dipakai(kode, konteks):
             continue
-        is_antara = nama in KOMPONEN_PER_KODE and KOMPONEN_PER_KODE[nama].satuan in ("persejuta", RUPIAH_HARI)
+        is_antara = nama.startswith(PAJAK_RAPEL) or (
+            nama in KOMPONEN_PER_KODE and KOMPONEN_PER_KODE[nama].satuan in ("persejuta", RUPIAH_HARI)
+        )
         hasil |= dict.fromkeys(_sumber(nama, aturan, konteks)) if is_antara else {nama: None}
     return list(hasil)
 
@@ -285,11 +300,23 @@ def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
         return frozenset({"p_tpp_peran_tambahan"})
     if kode in _DISIPLIN and not konteks.parameter.get("tpp_basis_disiplin"):
         return _DISIPLIN[kode]
+    if kode in (f"{PAJAK_RAPEL}gaji", f"{PAJAK_RAPEL}tpp"):
+        return _rapel_tak_dipakai(kode, konteks)
     if kode not in ("pph_tpp", "thr_pph_tpp"):
         return frozenset()
     if konteks.parameter.get("tpp_metode_pajak") == "final_golongan":
         return _HANYA_TER
     return frozenset({"golongan", "p_honor_final", "p_honor_final_pppk"})
+
+
+def _rapel_tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
+    """Name what the tax of a rapel leaves unread: the year in an ordinary month, the month's rate in the last period."""
+    if kode == f"{PAJAK_RAPEL}tpp" and konteks.parameter.get("tpp_metode_pajak") == "final_golongan":
+        return _HANYA_TER | _HANYA_SETAHUN | {"kurang_bruto", "kurang_iwp", f"{PAJAK_RAPEL}gaji", "masa_terakhir"}
+    lain = frozenset({"golongan", "p_honor_final", "p_honor_final_pppk"})
+    if konteks.nilai.get("masa_terakhir") == TERAKHIR:
+        return lain | {"bruto_pph21", "p_pph21_ter", "p_kategori_ter", "p_pembulatan_pph"}
+    return lain | _HANYA_SETAHUN | {"kurang_iwp", "masa_terakhir"}
 
 
 @lru_cache(maxsize=512)

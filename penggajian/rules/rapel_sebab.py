@@ -24,7 +24,8 @@ _AWALAN_PRESENSI: Final = ("terlambat_", "pulang_cepat_")
 TIDAK_BERPENGARUH: Final = frozenset(
     {
         "ptkp", "pph21_ditetapkan", "masa_terakhir", "bulan_pajak", "kewajiban_berakhir", "bruto_gaji_lalu", "bruto_tpp_lalu",
-        "pengurang_lalu", "pph_gaji_lalu", "pph_tpp_lalu", "neto_lain", "pph_lain", "zakat", "iuran_korpri", "potongan_sukarela", "hari_bulan", "insentif_ditetapkan",
+        "pengurang_lalu", "pph_gaji_lalu", "pph_ditanggung_lalu", "pph_tpp_lalu", "pph_tpp_ditanggung_lalu", "neto_lain", "pph_lain",
+        "zakat", "iuran_korpri", "potongan_sukarela", "hari_bulan", "insentif_ditetapkan",
         *(satu.kode for satu in FAKTA if satu.kode.startswith(("potongan_", "kurang_"))),
     }
 )  # fmt: skip

@@ -237,6 +237,68 @@ def thr_pph_tpp(
     )
 
 
+def thr_pph_gaji_bersama(
+    thr_bruto_gaji: Kolom,
+    bruto_bulan_bayar: Kolom,
+    pph_bulan_bayar: Kolom,
+    bruto_lain_bulan_bayar: Kolom,
+    pph_lain_bulan_bayar: Kolom,
+    bayar_masa_terakhir: Kolom,
+    ptkp: Kolom,
+    p_pph21_ter: TabelLapisan,
+    p_kategori_ter: Mapping[str, str],
+    p_pembulatan_pph: str,
+) -> Kolom:
+    """Tax it with all payments of the month: TER on their sum minus what they withheld.
+
+    Shape (n,); rupiah. Dasar hukum: PMK 168/2023, Pasal 5 ayat (3) dan Pasal 15.
+    """
+    ter = (p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+    bulan = _pajak_bulan(bruto_bulan_bayar, pph_bulan_bayar, bayar_masa_terakhir, ptkp, *ter)
+    return pph_tambahan(
+        bruto_bulan_bayar + bruto_lain_bulan_bayar, thr_bruto_gaji, bulan + pph_lain_bulan_bayar, ptkp, *ter
+    )
+
+
+def thr_pph_tpp_bersama(
+    thr_tpp: Kolom,
+    thr_bruto_gaji: Kolom,
+    thr_pph_gaji: Kolom,
+    tpp_bulan_bayar: Kolom,
+    pph_tpp_bulan_bayar: Kolom,
+    bruto_bulan_bayar: Kolom,
+    pph_bulan_bayar: Kolom,
+    bruto_lain_bulan_bayar: Kolom,
+    pph_lain_bulan_bayar: Kolom,
+    tpp_lain_bulan_bayar: Kolom,
+    pph_tpp_lain_bulan_bayar: Kolom,
+    bayar_masa_terakhir: Kolom,
+    golongan: Kolom,
+    ptkp: Kolom,
+    p_tpp_metode_pajak: str,
+    p_pembulatan_pph: str,
+    p_honor_final: Mapping[str, Tarif],
+    p_pph21_ter: TabelLapisan,
+    p_kategori_ter: Mapping[str, str],
+    p_honor_final_pppk: Mapping[str, Tarif] | None = None,
+) -> Kolom:
+    """Tax its TPP by the method of the region: a final rate on it alone, else on top of all TPP paid in the month.
+
+    Shape (n,); rupiah. Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023, Pasal 15; Perkada.
+    """
+    ter = (p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+    sisa = (p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_honor_final_pppk)
+    if MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN:
+        return pph_tpp(thr_tpp, golongan, ptkp, thr_bruto_gaji, thr_pph_gaji, *sisa)
+    gaji = _pajak_bulan(bruto_bulan_bayar, pph_bulan_bayar, bayar_masa_terakhir, ptkp, *ter)
+    ulang = pph_tpp(tpp_bulan_bayar, golongan, ptkp, bruto_bulan_bayar, gaji, *sisa)
+    bulan = int64(np.where(bayar_masa_terakhir == 1, ulang, pph_tpp_bulan_bayar)) + pph_tpp_lain_bulan_bayar
+    return pajak_tpp(
+        thr_tpp, thr_bruto_gaji, thr_pph_gaji, tpp_bulan_bayar + tpp_lain_bulan_bayar, bulan, golongan, ptkp,
+        bruto_bulan_bayar + bruto_lain_bulan_bayar, gaji + pph_lain_bulan_bayar, *sisa,
+    )  # fmt: skip
+
+
 def thr_pph_tpp_ditanggung(thr_pph_tpp: Kolom, p_thr_pph_tpp: str) -> Kolom:
     """Return the tax on its TPP as an allowance where it is borne; rupiah, shape (n,). Dasar hukum: PP 11/2025."""
     return thr_pph_tpp if p_thr_pph_tpp == DTP else np.zeros_like(thr_pph_tpp)

@@ -33,7 +33,10 @@ WITH berhenti AS (
         array_position(komponen, 'pph_tpp') AS pph_tpp, array_position(komponen, 'rapel_pph_gaji') AS pph_rapel,
         array_position(komponen, 'rapel_pph_tpp') AS pph_tpp_rapel, array_position(komponen, 'thr_bruto_gaji') AS thr,
         array_position(komponen, 'thr_tpp') AS thr_tpp, array_position(komponen, 'thr_pph_gaji') AS pph_thr,
-        array_position(komponen, 'thr_pph_tpp') AS pph_thr_tpp
+        array_position(komponen, 'thr_pph_tpp') AS pph_thr_tpp,
+        array_position(komponen, 'tunjangan_pph21') AS dtp, array_position(komponen, 'rapel_pph_ditanggung') AS dtp_rapel,
+        array_position(komponen, 'thr_pph_ditanggung') AS dtp_thr,
+        array_position(komponen, 'thr_pph_tpp_ditanggung') AS dtp_thr_tpp
     FROM penggajian_susunan
 ), bulan AS (
     SELECT p.id, p.periode,
@@ -47,13 +50,15 @@ WITH berhenti AS (
         sum(s.jumlah[u.tpp]) FILTER (WHERE b.tpp_ikut) AS tpp,
         sum(s.jumlah[u.iwp_8] + s.jumlah[u.iwp_3_25] + s.jumlah[u.zakat]) AS pengurang,
         sum(s.jumlah[u.pph] + coalesce(s.jumlah[u.pph_rapel], 0)) AS pph,
+        sum(coalesce(s.jumlah[u.dtp], 0) + coalesce(s.jumlah[u.dtp_rapel], 0)) AS dtp,
         sum(s.jumlah[u.pph_tpp] + coalesce(s.jumlah[u.pph_tpp_rapel], 0)) FILTER (WHERE b.tpp_ikut) AS pph_tpp
     FROM bulan b JOIN penggajian_slip s ON s.proses_id = b.id AND s.periode = b.periode AND s.jenis = 'BULANAN'
     JOIN susunan u ON u.id = s.susunan_id JOIN orang o ON o.pegawai_id = s.pegawai_id
     GROUP BY s.pegawai_id
 ), thr AS (
     SELECT s.pegawai_id, sum(s.jumlah[u.thr]) AS bruto, sum(s.jumlah[u.thr_tpp]) FILTER (WHERE b.tpp_ikut) AS tpp,
-        sum(s.jumlah[u.pph_thr]) AS pph, sum(s.jumlah[u.pph_thr_tpp]) FILTER (WHERE b.tpp_ikut) AS pph_tpp
+        sum(s.jumlah[u.pph_thr]) AS pph, sum(s.jumlah[u.pph_thr_tpp]) FILTER (WHERE b.tpp_ikut) AS pph_tpp,
+        sum(s.jumlah[u.dtp_thr]) AS dtp, sum(s.jumlah[u.dtp_thr_tpp]) FILTER (WHERE b.tpp_ikut) AS dtp_tpp
     FROM (
         SELECT p.id, p.periode, p.jenis,
             a.isi::jsonb #>> '{tpp_metode_pajak,nilai}' IS DISTINCT FROM 'final_golongan' AS tpp_ikut
@@ -106,8 +111,10 @@ SELECT o.pegawai_id, CASE WHEN x.pegawai_id IS NULL THEN %(terakhir)s ELSE %(bel
     (coalesce(s.tpp, 0) + coalesce(r.tpp, 0) + coalesce(t.tpp, 0) + coalesce(k.tpp, 0) + coalesce(c.tpp, 0))::bigint,
     (coalesce(s.pengurang, 0) + coalesce(r.pengurang, 0) + coalesce(k.pengurang, 0) + coalesce(c.pengurang, 0))::bigint,
     (coalesce(s.pph, 0) + coalesce(t.pph, 0) + coalesce(c.pph, 0))::bigint,
+    (coalesce(s.dtp, 0) + coalesce(t.dtp, 0))::bigint,
     (coalesce(s.pph_tpp, 0) + coalesce(t.pph_tpp, 0) + coalesce(c.pph_tpp, 0))::bigint,
-    coalesce(c.neto_lain, 0)::bigint, coalesce(c.pph_lain, 0)::bigint
+    coalesce(t.dtp_tpp, 0)::bigint,
+    coalesce(c.neto_lain, 0)::bigint, coalesce(c.pph_lain, 0)::bigint, coalesce(c.pph, 0)::bigint
 FROM orang o LEFT JOIN slip s USING (pegawai_id) LEFT JOIN rapel r USING (pegawai_id)
 LEFT JOIN thr t USING (pegawai_id) LEFT JOIN catatan c USING (pegawai_id) LEFT JOIN setoran k USING (pegawai_id)
 LEFT JOIN belum x USING (pegawai_id)
@@ -124,11 +131,14 @@ KOLOM = (
     "bruto_tpp_lalu",
     "pengurang_lalu",
     "pph_gaji_lalu",
+    "pph_ditanggung_lalu",
     "pph_tpp_lalu",
+    "pph_tpp_ditanggung_lalu",
     "neto_lain",
     "pph_lain",
+    "pph_sistem_lama",
 )
-"""The facts that a row gives, after its person."""
+"""What a row gives, after its person: the facts, and the tax on salary by the records of a former system."""
 
 
 def isi_pajak_setahun() -> dict[str, Any]:
@@ -136,8 +146,13 @@ def isi_pajak_setahun() -> dict[str, Any]:
     return {"terakhir": TERAKHIR, "belum_lengkap": BELUM_LENGKAP}
 
 
-def fakta_pajak(kolom: list[Kolom], ada: np.ndarray) -> dict[str, Kolom]:
-    """Name the columns; a person whose last period it is not keeps a whole year of months."""
+def fakta_pajak(kolom: list[Kolom], ada: np.ndarray, ditanggung: np.ndarray) -> dict[str, Kolom]:
+    """Name the columns; a person whose last period it is not keeps a whole year of months.
+
+    A record of the former system does not say who bore its tax: where the government bears it (`ditanggung`, by row),
+    it did so before.
+    """
     hasil = dict(zip(KOLOM, kolom, strict=True))
+    hasil["pph_ditanggung_lalu"] = hasil["pph_ditanggung_lalu"] + hasil.pop("pph_sistem_lama") * ditanggung
     hasil["bulan_pajak"] = np.where(ada, hasil["bulan_pajak"], 12).astype(np.int64)
     return hasil

@@ -33,6 +33,7 @@ from penggajian.rules.engine import fakta_diminta
 from penggajian.rules.hak import RANGKAPAN
 from penggajian.rules.kgb import tahan_kgb
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
+from penggajian.rules.pph21 import pajak_ditanggung
 
 from .bagian_bulan import PltBulan, fakta_bagian
 from .capaian_bulan import RUMUS, SEHARI, fakta_capaian
@@ -181,7 +182,6 @@ def list_potret(
         urut, [(p, kelas, KODE_ESELON.get(eselon, 0), *lain) for p, kelas, eselon, *lain in sumber["plt"]], 5
     )
     sukarela, _ = _sebar(urut, sumber["sukarela"], len(SUKARELA))
-    pajak = fakta_pajak(*_sebar(urut, sumber["pajak"], len(KOLOM_PAJAK)))
     kurang, _ = _sebar(urut, sumber["rapel"], len(KURANG))
     (insentif,), _ = _sebar(urut, sumber["insentif"], 1)
     (hukuman,), _ = _sebar(urut, sumber["hukuman"], 1)
@@ -189,6 +189,8 @@ def list_potret(
     (kgb,), _ = _sebar(urut, sumber["kgb"], 1)
     mkg, kgb_ditunggu = tahan_kgb(_kolom(fakta["mkg_tahun"]), kgb)
     status = _kolom(fakta["status"], KODE_STATUS)
+    dtp = pajak_ditanggung(status, *(buku.per(awal)[kunci].isi() for kunci in ("pns_dtp", "pppk_pph")))
+    pajak = fakta_pajak(*_sebar(urut, sumber["pajak"], len(KOLOM_PAJAK)), dtp)
     tertanggung = _kolom(fakta["pasangan_gaji"], kosong=0) + _kolom(fakta["anak_gaji"], kosong=0)
     tak_bertugas, terusan = hak_terusan(bekas, urut, status, tertanggung, bulan_terusan)
 

@@ -7,10 +7,12 @@ import numpy as np
 from asn_portal.lib.uang import Kolom
 from penggajian.rules.hak import gaji_terusan
 
-KURANG = ("kurang_gaji", "kurang_premi", "kurang_iuran", "kurang_bruto", "kurang_tpp")
+KURANG = ("kurang_gaji", "kurang_premi", "kurang_iuran", "kurang_iwp", "kurang_bruto", "kurang_tpp")
 
 SQL_RAPEL = """
-SELECT pegawai_id, sum(gaji)::bigint, sum(premi)::bigint, sum(iuran)::bigint, sum(bruto)::bigint, sum(tpp)::bigint
+SELECT pegawai_id, sum(gaji)::bigint, sum(premi)::bigint, sum(iuran)::bigint,
+    sum(coalesce((selisih ->> 'iwp_8')::bigint, 0) + coalesce((selisih ->> 'iwp_3_25')::bigint, 0))::bigint,
+    sum(bruto)::bigint, sum(tpp)::bigint
 FROM penggajian_rapel
 WHERE bulan_bayar = %(awal)s AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
 GROUP BY pegawai_id

@@ -44,6 +44,7 @@ BULAN = (
     "bulan_gaji", "bayar_masa_terakhir", "bruto_bulan_bayar", "pph_bulan_bayar", "tpp_bulan_bayar",
     "pph_tpp_bulan_bayar",
 )  # fmt: skip
+LAIN = ("bruto_lain_bulan_bayar", "pph_lain_bulan_bayar", "tpp_lain_bulan_bayar", "pph_tpp_lain_bulan_bayar")
 
 TIDAK_BERHAK, TANPA_ACUAN, MASA_KERJA = "THR_TIDAK_BERHAK", "THR_TANPA_ACUAN", "THR_MASA_KERJA"
 
@@ -79,6 +80,21 @@ WHERE s.jenis = 'BULANAN' AND s.periode >= %(bulan_acuan)s AND s.periode <= %(ba
 ORDER BY s.pegawai_id, s.periode DESC
 """
 """A rapel is regular income of the month that pays it, and of no other."""
+
+SQL_LAIN = """
+SELECT s.pegawai_id, sum(s.jumlah[u.bruto])::bigint, sum(s.jumlah[u.pph])::bigint, sum(s.jumlah[u.tpp])::bigint,
+    sum(s.jumlah[u.pph_tpp])::bigint
+FROM penggajian_slip s
+JOIN penggajian_prosesgaji p ON p.id = s.proses_id AND p.status = 'DIKUNCI' AND p.id <> %(proses)s
+JOIN (
+    SELECT id, array_position(komponen, 'thr_bruto_gaji') AS bruto, array_position(komponen, 'thr_pph_gaji') AS pph,
+        array_position(komponen, 'thr_tpp') AS tpp, array_position(komponen, 'thr_pph_tpp') AS pph_tpp
+    FROM penggajian_susunan
+) u ON u.id = s.susunan_id
+WHERE s.periode = %(bayar)s AND s.jenis <> 'BULANAN'
+GROUP BY s.pegawai_id
+"""
+"""What other payments of the kind brought each person in the month of payment, with their tax."""
 
 SQL_STATUS = """
 SELECT s.pegawai_id, s.kedudukan,
@@ -217,6 +233,7 @@ def list_potret_thr(proses: ProsesGaji, buku: BukuParameter) -> Potret:
     status = {satu[0]: satu[1:] for satu in _baca(SQL_STATUS, isi)}
     kini = {satu.pegawai_id: satu for satu in list_fakta_pegawai(proses.periode)}
     bulan = {satu[0]: satu[1:] for satu in _baca(SQL_BULAN, isi)}
+    lain = {satu[0]: satu[1:] for satu in _baca(SQL_LAIN, isi)}
 
     urut = np.array(sorted(satu for satu in semua if satu not in sudah), dtype=np.int64)
     n = len(urut)
@@ -247,6 +264,9 @@ def list_potret_thr(proses: ProsesGaji, buku: BukuParameter) -> Potret:
     pengecualian += _tanpa_acuan(proses, acuan, kini, set(semua) | sudah)
     kosong = (0,) * len(BULAN)
     gaji = np.array([bulan.get(int(satu), kosong) for satu in urut], dtype=np.int64).reshape(n, len(BULAN))
+    lain_bulan = np.array([lain.get(int(satu), (0,) * len(LAIN)) for satu in urut], dtype=np.int64).reshape(
+        n, len(LAIN)
+    )
     kode_acuan = acuan.periode.year * 100 + acuan.periode.month
     gaji[:, 0] = np.where(gaji[:, 0] == 0, kode_acuan, gaji[:, 0])
     masukan = {
@@ -255,6 +275,7 @@ def list_potret_thr(proses: ProsesGaji, buku: BukuParameter) -> Potret:
         "bulan_acuan": np.full(n, kode_acuan, dtype=np.int64),
         **dict(zip(ACUAN, lajur[:, 3 : 3 + len(ACUAN)].T, strict=True)),
         **dict(zip(BULAN, gaji.T, strict=True)),
+        **dict(zip(LAIN, lain_bulan.T, strict=True)),
     }
     return Potret(
         pegawai=urut[layak],

@@ -21,6 +21,8 @@ from penggajian.selectors.thr import get_proses_acuan
 from .hitung import periode_terkunci
 from .perkada import tolak_orang_sama
 
+DESEMBER = 12
+
 
 class TahapTerlompati(BentrokKeadaan):
     """The stage before has not been done."""
@@ -191,8 +193,7 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
     semula, proses.status = proses.status, StatusProses.DIKUNCI
     proses.dikunci_oleh, proses.dikunci_at = oleh, pada
     _simpan(proses, "dikunci", oleh, pada, semula, daftar_bayar=daftar.total, slip=proses.jumlah_pegawai, temuan=temuan)
-    if proses.is_bulanan:  # THR paid in the month is taxed beside its salary
-        mark_usang(periode=proses.periode, sebab=f"gaji {proses.singkat} dikunci", pada=pada)
+    _mark_sebulan(proses, pada)
     create_notifikasi_banyak(
         untuk=Pengguna.objects.filter(
             pk__in=Slip.objects.filter(proses=proses, periode=proses.periode, pegawai__pengguna__isnull=False).values(
@@ -207,6 +208,15 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
         kunci=f"slip:{proses.pk}",
     )
     return daftar
+
+
+def _mark_sebulan(proses: ProsesGaji, pada: datetime) -> None:
+    """Mark what is taxed beside a run just locked stale: payments of its month, and the count of the year in December."""
+    sebulan = ProsesGaji.objects.filter(periode=proses.periode)
+    if not proses.is_bulanan and proses.periode.month != DESEMBER:
+        sebulan = sebulan.exclude(jenis=JenisProses.BULANAN)
+    sebutan = f"gaji {proses.singkat}" if proses.is_bulanan else proses.nama
+    _mark_usang(sebulan, f"{sebutan} dikunci", pada)
 
 
 def _buat_jurnal(daftar: DaftarBayar, proses: ProsesGaji) -> None:

@@ -15,9 +15,11 @@ from jabatan.enums import Kedudukan
 from jabatan.models import RiwayatPangkat
 from penggajian import services
 from penggajian.enums import SumberPenghasilan
-from penggajian.models import ImporPenghasilan, PengecualianGaji, PenghasilanSebelumnya, Rapel, Slip
+from penggajian.models import ImporPenghasilan, PengecualianGaji, PenghasilanSebelumnya, ProsesGaji, Rapel, Slip
 from penggajian.rules.masa_terakhir import BELUM_LENGKAP, TERAKHIR
+from penggajian.selectors.bukti_potong import list_isi_bukti
 from penggajian.selectors.slip import get_nilai
+from penggajian.selectors.ulang import list_beda_ulang
 from penggajian.services.pajak import PajakSudahDikunci, PenghasilanBertumpang
 from tests.factories.akun import PenggunaFactory
 from tests.factories.penggajian import PERIODE, KotaGaji, buat_predikat, buat_presensi
@@ -83,6 +85,28 @@ def test_rapel_yang_dibayar_tahun_ini_ikut_hitungan_setahun(kota: KotaGaji) -> N
     assert satu["pph_gaji_lalu"] == (
         LAMA["pph"] + oktober["pph21_gaji"] + november["pph21_gaji"] + november["rapel_pph_gaji"]
     )
+
+
+def test_rapel_yang_dibayar_pada_desember_ikut_hitungan_setahun_dan_bukti_potong_nihil(kota: KotaGaji) -> None:
+    """A promotion known late raises October and November; December pays it and owes nothing more to the year."""
+    siapkan(kota, NOVEMBER, DESEMBER)
+    catat(kota, akhir=9, jumlah=LAMA | {"bruto": 95_000_000, "pph": 900_000})
+    kunci(kota)
+    kunci(kota, NOVEMBER)
+    RiwayatPangkat.objects.filter(pegawai=kota.pegawai[0]).update(golongan="IV/c")
+    services.compute_rapel(oleh=None, pada=PADA)
+    kunci(kota, DESEMBER)
+    satu = isi_slip(kota, 0, DESEMBER)
+    oktober, november = isi_slip(kota, 0, PERIODE), isi_slip(kota, 0, NOVEMBER)
+    assert (
+        satu["kurang_iwp"] == sum(r.selisih.get("iwp_8", 0) for r in Rapel.objects.filter(pegawai=kota.pegawai[0])) > 0
+    )
+    assert satu["pph_ditanggung_lalu"] == 900_000 + oktober["pph21_gaji"] + november["pph21_gaji"]
+    assert satu["rapel_pph_gaji"] == satu["rapel_pph_ditanggung"] > 0
+    (bukti,) = list_isi_bukti(2026, [kota.pegawai[0].pk])
+    assert bukti.hasil.pph_masa_terakhir == 0
+    assert bukti.hasil.pph_terutang == satu["pph_gaji_lalu"] + satu["pph21_gaji"] + satu["rapel_pph_gaji"]
+    assert not list(list_beda_ulang(ProsesGaji.objects.get(periode=DESEMBER)))
 
 
 def test_bulan_yang_tidak_tercatat_disebut_dan_gaji_tetap_dibayar_dengan_ter(kota: KotaGaji) -> None:

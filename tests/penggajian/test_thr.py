@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+import numpy as np
 import pytest
 from django.db import connection
 
@@ -13,7 +14,9 @@ from penggajian.enums import KODE_STATUS, JenisProses, StatusProses
 from penggajian.models import BarisBayar, JurnalGaji, PengecualianGaji, ProsesGaji, Slip
 from penggajian.rules.belanja import jumlah_dibayar
 from penggajian.rules.bundel import periksa_bundel
+from penggajian.rules.pph21 import pajak_ter
 from penggajian.selectors.belanja import list_belanja
+from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pagar import get_proses_sebelumnya
 from penggajian.selectors.pemeriksaan import list_temuan
 from penggajian.selectors.slip import get_nilai, get_slip_sebelumnya
@@ -266,7 +269,29 @@ def test_desember_menghitung_thr_dan_gaji_13_beserta_pajaknya(kota: KotaGaji, ac
     assert satu["bruto_gaji_lalu"] == lama + thr["thr_bruto_gaji"] + tigabelas["thr_bruto_gaji"]
     dipotong = 3 * 150_000 + sum(b["pph21_gaji"] for b in bulan)
     assert satu["pph_gaji_lalu"] == dipotong + thr["thr_pph_gaji"] + tigabelas["thr_pph_gaji"]
+    assert satu["pph_ditanggung_lalu"] == satu["pph_gaji_lalu"]  # the government bore all of it
     assert tigabelas["bulan_acuan"] == 202605
+
+
+def test_thr_dan_gaji_13_dalam_satu_bulan_dipajaki_bersama(kota: KotaGaji, acuan: ProsesGaji) -> None:
+    """Gaji 13 is computed first; once THR of the same month is locked it is stale, and stands beside it."""
+    siapkan(kota, MEI, JUNI)
+    kunci(kota, MEI)
+    kunci(kota, JUNI)
+    tigabelas = hitung_thr(kota, JUNI, JenisProses.GAJI_13)
+    sendiri = isi(kota.pegawai[0], JUNI, JenisProses.GAJI_13)
+    kunci_thr(kota, JUNI)
+    tigabelas.refresh_from_db()
+    assert tigabelas.usang_sebab == "THR 2026 dikunci"
+    hitung_thr(kota, JUNI, JenisProses.GAJI_13)
+    thr, dua = isi(kota.pegawai[0], JUNI), isi(kota.pegawai[0], JUNI, JenisProses.GAJI_13)
+    assert (dua["bruto_lain_bulan_bayar"], dua["pph_lain_bulan_bayar"]) == (thr["thr_bruto_gaji"], thr["thr_pph_gaji"])
+    bulan = isi(kota.pegawai[0], JUNI, JenisProses.BULANAN)
+    bruto = bulan["bruto_pph21"] + thr["thr_bruto_gaji"] + dua["thr_bruto_gaji"]
+    tabel = [get_buku().per(JUNI)[kunci].isi() for kunci in ("pph21_ter", "kategori_ter", "pembulatan_pph")]
+    seluruh = int(pajak_ter(np.array([bruto]), np.array([bulan["ptkp"]]), *tabel)[0])
+    assert bulan["pph21_gaji"] + thr["thr_pph_gaji"] + dua["thr_pph_gaji"] == seluruh
+    assert dua["thr_pph_gaji"] > sendiri["thr_pph_gaji"]
 
 
 def test_pemeriksaan_thr_memakai_yang_berlaku_baginya(kota: KotaGaji, acuan: ProsesGaji) -> None:

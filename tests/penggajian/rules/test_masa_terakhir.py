@@ -53,6 +53,7 @@ def setahun(fakta: dict[str, Any], berkas: BukuParameter, **lain: int) -> tuple[
         "bruto_tpp_lalu": [11 * satu(biasa, "tpp_kotor")],
         "pengurang_lalu": [11 * (satu(biasa, "iwp_8") + satu(biasa, "iwp_3_25"))],
         "pph_gaji_lalu": [11 * satu(biasa, "pph21_gaji")],
+        "pph_ditanggung_lalu": [11 * satu(biasa, "tunjangan_pph21")],
         "pph_tpp_lalu": [11 * satu(biasa, "pph_tpp")],
     } | {nama: [nilai] for nama, nilai in lain.items()}
     return biasa, hitung(fakta | lalu, berkas, DESEMBER)
@@ -103,6 +104,88 @@ def test_tpp_dengan_tarif_efektif_dihitung_bersama_gaji_setahun() -> None:
         )
         assert satu(desember, "pph21_setahun") + satu(desember, "pph21_setahun_tpp") == harap.pph_setahun
         assert satu(desember, "pph_tpp") == satu(desember, "pph21_setahun_tpp") - 11 * satu(biasa, "pph_tpp")
+
+
+def test_pajak_yang_dibayar_pegawai_kembali_dan_yang_ditanggung_pemerintah_tidak() -> None:
+    """Too much by 3.000.000 - year's tax; 2.950.000 of it was borne with THR, so 50.000 at most goes back."""
+    pppk = PEGAWAI | {"status_asn": [3], "golongan": [KODE_GOLONGAN["IX"]], "dapat_tpp": [0]}
+    sendiri = dengan(pppk_pph="dipotong")
+    _, lebih = setahun(pppk, sendiri, pph_gaji_lalu=3_000_000, pph_ditanggung_lalu=2_950_000)
+    assert satu(lebih, "pph21_masa_terakhir") < -50_000
+    assert (satu(lebih, "pph21_gaji"), satu(lebih, "tunjangan_pph21")) == (-50_000, 0)
+    _, dtp = setahun(IV_C, BUKU, pph_gaji_lalu=825_264, pph_ditanggung_lalu=805_264)  # 20.000 was withheld as a PPPK
+    assert (satu(dtp, "pph21_masa_terakhir"), satu(dtp, "potongan_pph21")) == (-207_464, -20_000)
+    assert satu(dtp, "tunjangan_pph21") == 0
+    biasa, penuh = setahun(IV_C, BUKU)
+    assert (
+        satu(dtp, "gaji_bersih") - satu(penuh, "gaji_bersih")
+        == 20_000
+        == satu(dtp, "gaji_bersih") - satu(biasa, "gaji_bersih")
+    )
+
+
+def test_pajak_tpp_yang_ditanggung_pada_thr_tidak_kembali_lewat_desember() -> None:
+    berkas = dengan(tpp_metode_pajak="ter_terpisah")
+    biasa, _ = setahun(PEGAWAI, berkas)
+    dipotong = 11 * satu(biasa, "pph_tpp") + 90_000_000
+    _, lebih = setahun(PEGAWAI, berkas, pph_tpp_lalu=dipotong, pph_tpp_ditanggung_lalu=dipotong - 70_000)
+    assert satu(lebih, "pph_tpp") == -70_000
+    tanpa = PEGAWAI | {"dapat_tpp": [0]}
+    gabungan = dengan(tpp_metode_pajak="ter_gabungan")
+    _, habis = setahun(tanpa, gabungan, bruto_tpp_lalu=33_000_000, pph_tpp_lalu=0)
+    assert satu(habis, "pph21_setahun_tpp") > satu(habis, "pph_tpp") == satu(habis, "tpp_bersih") == 0
+
+
+def dengan_rapel(berkas: BukuParameter, fakta: dict[str, Any], **kurang: int) -> tuple[Hasil, Hasil]:
+    """Pay December without and with a rapel."""
+    _, tanpa = setahun(fakta, berkas)
+    _, ada = setahun(fakta, berkas, **kurang)
+    return tanpa, ada
+
+
+def test_rapel_pada_desember_ikut_hitungan_setahun() -> None:
+    """pph-07 with a rapel of 6.000.000, 480.000 of it pension: PKP 12.356.000 + 6.000.000 - 300.000 - 480.000.
+
+    17.576.000 at 5 % is 878.800; withheld 825.264: 53.536 remain, where nothing remained before.
+    """
+    tanpa, ada = dengan_rapel(
+        BUKU, IV_C, kurang_gaji=6_000_000, kurang_bruto=6_000_000, kurang_iuran=540_000, kurang_iwp=480_000
+    )
+    assert satu(tanpa, "rapel_pph_gaji") == 0
+    # biaya jabatan stays 5 % of the gross, within its limit of 6.000.000
+    assert (satu(ada, "rapel_pph_gaji"), satu(ada, "rapel_pph_ditanggung")) == (53_536, 53_536)
+    assert satu(ada, "rapel_bersih") == 5_460_000
+    assert satu(ada, "pph21_gaji") == satu(tanpa, "pph21_gaji") == 0
+
+
+def test_rapel_desember_yang_ditagih_atau_dikembalikan_sama_dengan_pajak_setahun_penuh() -> None:
+    """Salary and TPP taxed by the effective rate, tax withheld: with the rapel the year is exactly what it owes."""
+    pppk = PEGAWAI | {"status_asn": [3], "golongan": [KODE_GOLONGAN["IX"]]}
+    for metode in ("ter_gabungan", "ter_terpisah"):
+        berkas = dengan(tpp_metode_pajak=metode, pppk_pph="dipotong")
+        parameter = {k: berkas.per(DESEMBER)[k].isi() for k in PARAMETER}
+        biasa, _ = setahun(pppk, berkas)
+        for rapel, tpp in ((9_000_000, 4_000_000), (-900_000, -400_000), (0, 2_000_000), (3_000_000, 0)):
+            iuran = rapel * 325 // 10_000
+            _, ada = setahun(
+                pppk,
+                berkas,
+                kurang_gaji=rapel,
+                kurang_bruto=rapel,
+                kurang_iuran=iuran,
+                kurang_iwp=iuran,
+                kurang_tpp=tpp,
+            )
+            assert satu(ada, "rapel_dimuat") == 1
+            sebulan = satu(biasa, "bruto_pph21") + satu(biasa, "tpp_kotor")
+            harap = hitung_setahun(
+                bruto=12 * sebulan + rapel + tpp, bulan=12, ptkp="K/1", pengurang=12 * satu(biasa, "iwp_3_25") + iuran,
+                pph_dipotong=0, parameter=parameter,
+            )  # fmt: skip
+            dipotong = 11 * (satu(biasa, "pph21_gaji") + satu(biasa, "pph_tpp")) + sum(
+                satu(ada, kode) for kode in ("pph21_gaji", "pph_tpp", "rapel_pph_gaji", "rapel_pph_tpp")
+            )
+            assert dipotong == harap.pph_setahun, (metode, rapel, tpp)
 
 
 PARAMETER = ("biaya_jabatan", "biaya_jabatan_maks_bulan", "ptkp_setahun", "pkp_kelipatan", "pph21_pasal17")
@@ -158,3 +241,13 @@ def test_penjelasan_menyebut_hitungan_setahun_dengan_angkanya() -> None:
     assert "lebih potong Rp207.464" in rumus["pph21_gaji"] and "Pasal 21 ayat (2)" in rumus["pph21_gaji"]
     assert "Neto Rp79.856.252 − PTKP K/2 Rp67.500.000" in rumus["pkp_setahun"]
     assert "5% dari Rp90.028.872, paling banyak Rp500.000" in rumus["biaya_jabatan_setahun"]
+    _, rapel = setahun(
+        IV_C, BUKU, kurang_gaji=6_000_000, kurang_bruto=6_000_000, kurang_iuran=540_000, kurang_iwp=480_000
+    )
+    isi = Potret([int(v) for v in rapel.masukan[0]], rapel.susunan.nama_masukan, rapel.parameter, rapel.susunan)
+    pajak = jelaskan("rapel_pph_gaji", isi)
+    assert "rapel Rp6.000.000 dan iuran pensiunnya Rp480.000 ikut dihitung" in pajak.rumus
+    assert {"kurang_iwp", "bruto_setahun", "pph_gaji_lalu"} <= {satu.kode for satu in pajak.masukan}
+    _, kembali = setahun(IV_C, BUKU, pph_gaji_lalu=825_264, pph_ditanggung_lalu=805_264)
+    isi = Potret([int(v) for v in kembali.masukan[0]], kembali.susunan.nama_masukan, kembali.parameter, kembali.susunan)
+    assert "Yang dibayar pegawai Rp20.000 dikembalikan bulan ini" in jelaskan("pph21_gaji", isi).rumus

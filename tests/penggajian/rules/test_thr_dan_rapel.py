@@ -16,7 +16,7 @@ from penggajian.parameters import buku, perkada_contoh
 from penggajian.rules.daftar_thr import KOMPONEN_THR
 from penggajian.rules.engine import Hasil, hitung, hitung_thr
 from penggajian.rules.penjelasan import Potret, jelaskan_semua
-from penggajian.rules.pph21 import pph_tambahan
+from penggajian.rules.pph21 import pajak_ter, pph_tambahan
 from penggajian.rules.rapel import GAJI, TPP, BulanBayar, Rapel, hitung_rapel, jumlahkan, selisih
 from penggajian.rules.thr import porsi_masa_kerja
 from penggajian.rules.thr_acuan import bulan_acuan
@@ -175,6 +175,26 @@ def test_pajak_yang_tidak_ditanggung_dipotong_dari_penerima() -> None:
 def test_pajak_di_bulan_hitungan_setahun_memakai_selisih_ter() -> None:
     """In the last period the month's own tax is about the year: TER of 4.889.260 for K/1 is 0 %, so all 143.498."""
     assert thr(RINCIAN, bayar_masa_terakhir=1, pph_bulan_bayar=-900_000)["thr_pph_gaji"] == 143_498
+
+
+def test_dua_pembayaran_dalam_sebulan_dipajaki_bersama() -> None:
+    """THR and gaji 13 of 4.677.260 each beside 4.889.260, K/1: 14.243.780 at 5 % is 712.189.
+
+    The month withheld 50.000 and THR 93.498, so gaji 13 bears 568.691; the three together are taxed exactly once.
+    """
+    hasil = thr(RINCIAN, bruto_lain_bulan_bayar=4_677_260, pph_lain_bulan_bayar=93_498)
+    assert hasil["thr_pph_gaji"] == 712_189 - 50_000 - 93_498
+    tpp = {"gaji_pokok": 3_000_000, "tpp": 2_000_000}
+    berkas = buku_dengan("tpp_metode_pajak", "ter_gabungan")
+    lain = {"tpp_bulan_bayar": 2_000_000, "pph_tpp_bulan_bayar": 18_893}
+    satu = thr(tpp, berkas, **lain)
+    dua = thr(
+        tpp, berkas, **lain, bruto_lain_bulan_bayar=3_000_000, pph_lain_bulan_bayar=satu["thr_pph_gaji"],
+        tpp_lain_bulan_bayar=2_000_000, pph_tpp_lain_bulan_bayar=satu["thr_pph_tpp"],
+    )  # fmt: skip
+    seluruh = pajak_ter(kolom(4_889_260 + 2_000_000 + 2 * 5_000_000), kolom(KODE_PTKP["K/1"]), *PAJAK.values())
+    dipotong = 50_000 + 18_893 + sum(isi[kode] for isi in (satu, dua) for kode in ("thr_pph_gaji", "thr_pph_tpp"))
+    assert dipotong == int(seluruh[0])
 
 
 def test_tpp_dalam_thr_mengikuti_persen_daerah_dan_paling_banyak_sebulan() -> None:

@@ -1,0 +1,210 @@
+"""Tax of a rapel in the month that pays it: by TER beside the month, in the last period by the count of the year.
+
+`pajak_rapel_*` is the tax of a rapel that is paid whole; the lines of the slip take it where the pay of the month bears
+the rapel (`rapel_dimuat`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from asn_portal.lib.uang import Kolom, Tarif, int64
+from penggajian.enums import MetodePajakTpp
+from penggajian.rules.masa_terakhir import TERAKHIR, pajak_atas, sisa_pph_gaji, sisa_setelah_kembali
+from penggajian.rules.pph21 import TabelLapisan, pajak_ter, pph_tpp, tunjangan_pph21
+from penggajian.rules.rapel_baris import pajak_gaji, pajak_tpp
+
+
+def pajak_rapel_gaji(
+    kurang_bruto: Kolom,
+    kurang_iwp: Kolom,
+    bruto_pph21: Kolom,
+    masa_terakhir: Kolom,
+    bruto_setahun: Kolom,
+    pengurang_setahun: Kolom,
+    neto_lain: Kolom,
+    bulan_pajak: Kolom,
+    kewajiban_berakhir: Kolom,
+    pph21_setahun: Kolom,
+    pph21_masa_terakhir: Kolom,
+    pph_gaji_lalu: Kolom,
+    pph_ditanggung_lalu: Kolom,
+    pph_lain: Kolom,
+    ptkp: Kolom,
+    status_asn: Kolom,
+    p_pph21_ter: TabelLapisan,
+    p_kategori_ter: Mapping[str, str],
+    p_pembulatan_pph: str,
+    p_pns_dtp: str,
+    p_pppk_pph: str,
+    p_biaya_jabatan: Tarif,
+    p_biaya_jabatan_maks_bulan: int,
+    p_ptkp_setahun: Mapping[str, int],
+    p_pkp_kelipatan: int,
+    p_pph21_pasal17: TabelLapisan,
+) -> Kolom:
+    """Tax a rapel of salary: TER on it and the month together minus TER of the month alone.
+
+    In the last period the rapel and its pension contributions belong to the year: the tax of the year with them minus
+    without, each after what is given back. Rupiah, shape (n,).
+    Dasar hukum: PMK 168/2023, Pasal 5 ayat (3), Pasal 10 ayat (1), Pasal 15, Pasal 18 dan Pasal 21.
+    """
+    if not kurang_bruto.any() and not kurang_iwp.any():
+        return np.zeros_like(kurang_bruto)
+    ter = (p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+    bulan = pajak_ter(bruto_pph21, ptkp, *ter)
+    biasa = pajak_gaji(kurang_bruto, bruto_pph21, bulan, ptkp, *ter)
+    if not (masa_terakhir == TERAKHIR).any():
+        return biasa
+    dengan = pajak_atas(
+        bruto_setahun + kurang_bruto, pengurang_setahun + kurang_iwp, masa_terakhir, neto_lain, bulan_pajak,
+        kewajiban_berakhir, ptkp, p_biaya_jabatan, p_biaya_jabatan_maks_bulan, p_ptkp_setahun, p_pkp_kelipatan,
+        p_pph21_pasal17,
+    )  # fmt: skip
+    lalu = (pph_gaji_lalu, pph_ditanggung_lalu, pph_lain, status_asn, p_pns_dtp, p_pppk_pph)
+    sisa = sisa_pph_gaji(pph21_masa_terakhir + dengan - pph21_setahun, *lalu)
+    tambah = sisa - sisa_pph_gaji(pph21_masa_terakhir, *lalu)
+    ikut = (kurang_bruto != 0) | (kurang_iwp != 0)
+    return int64(np.where(masa_terakhir == TERAKHIR, np.where(ikut, tambah, 0), biasa))
+
+
+def pajak_rapel_tpp(
+    kurang_tpp: Kolom,
+    kurang_bruto: Kolom,
+    kurang_iwp: Kolom,
+    pajak_rapel_gaji: Kolom,
+    tpp_kotor: Kolom,
+    pph_tpp: Kolom,
+    golongan: Kolom,
+    ptkp: Kolom,
+    bruto_pph21: Kolom,
+    masa_terakhir: Kolom,
+    bruto_setahun: Kolom,
+    pengurang_setahun: Kolom,
+    bruto_tpp_lalu: Kolom,
+    pph_tpp_lalu: Kolom,
+    pph_tpp_ditanggung_lalu: Kolom,
+    neto_lain: Kolom,
+    bulan_pajak: Kolom,
+    kewajiban_berakhir: Kolom,
+    p_tpp_metode_pajak: str,
+    p_pembulatan_pph: str,
+    p_honor_final: Mapping[str, Tarif],
+    p_pph21_ter: TabelLapisan,
+    p_kategori_ter: Mapping[str, str],
+    p_biaya_jabatan: Tarif,
+    p_biaya_jabatan_maks_bulan: int,
+    p_ptkp_setahun: Mapping[str, int],
+    p_pkp_kelipatan: int,
+    p_pph21_pasal17: TabelLapisan,
+    p_honor_final_pppk: Mapping[str, Tarif] | None = None,
+) -> Kolom:
+    """Tax a rapel of TPP by the method of the region, on top of the month's own TPP.
+
+    In the last period, where TPP is not taxed finally, the rapel belongs to the year: what the year's TPP then owes minus
+    what the month's TPP takes. Rupiah, shape (n,). Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023, Pasal 18; Perkada.
+    """
+    biasa = _di_samping_bulan(
+        kurang_tpp, kurang_bruto, pajak_rapel_gaji, tpp_kotor, golongan, ptkp, bruto_pph21, p_tpp_metode_pajak,
+        p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_honor_final_pppk,
+    )  # fmt: skip
+    final = MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN
+    ikut = (masa_terakhir == TERAKHIR) & ((kurang_tpp != 0) | ((kurang_bruto != 0) & (tpp_kotor > 0)))
+    if final or not ikut.any():
+        return biasa
+    tahun = (
+        masa_terakhir, neto_lain, bulan_pajak, kewajiban_berakhir, ptkp, p_biaya_jabatan, p_biaya_jabatan_maks_bulan,
+        p_ptkp_setahun, p_pkp_kelipatan, p_pph21_pasal17,
+    )  # fmt: skip
+    gaji, iuran = bruto_setahun + kurang_bruto, pengurang_setahun + kurang_iwp
+    milik_tpp = pajak_atas(gaji + bruto_tpp_lalu + tpp_kotor + kurang_tpp, iuran, *tahun) - pajak_atas(
+        gaji, iuran, *tahun
+    )
+    sisa = sisa_setelah_kembali(milik_tpp - pph_tpp_lalu, pph_tpp_lalu, pph_tpp_ditanggung_lalu)
+    return int64(np.where(ikut, sisa - pph_tpp, np.where(masa_terakhir == TERAKHIR, 0, biasa)))
+
+
+def _di_samping_bulan(
+    kurang_tpp: Kolom,
+    kurang_bruto: Kolom,
+    pajak_rapel: Kolom,
+    tpp_kotor: Kolom,
+    golongan: Kolom,
+    ptkp: Kolom,
+    bruto_pph21: Kolom,
+    metode: str,
+    pembulatan: str,
+    honor_final: Mapping[str, Tarif],
+    pph21_ter: TabelLapisan,
+    kategori_ter: Mapping[str, str],
+    honor_final_pppk: Mapping[str, Tarif] | None,
+) -> Kolom:
+    """Tax a rapel of TPP on top of the month's own TPP, both by the month's method; rupiah, shape (n,)."""
+    if not kurang_tpp.any():
+        return np.zeros_like(kurang_tpp)
+    gaji = pajak_ter(bruto_pph21, ptkp, pph21_ter, kategori_ter, pembulatan)
+    sisa = (metode, pembulatan, honor_final, pph21_ter, kategori_ter, honor_final_pppk)
+    bulan = pph_tpp(tpp_kotor, golongan, ptkp, bruto_pph21, gaji, *sisa)
+    return pajak_tpp(kurang_tpp, kurang_bruto, pajak_rapel, tpp_kotor, bulan, golongan, ptkp, bruto_pph21, gaji, *sisa)
+
+
+def rapel_pph_ditanggung_masa(
+    rapel_pph_gaji: Kolom,
+    pph21_gaji: Kolom,
+    masa_terakhir: Kolom,
+    status_asn: Kolom,
+    p_pns_dtp: str,
+    p_pppk_pph: str,
+) -> Kolom:
+    """Return the tax on a rapel of salary where the government bears it; rupiah, shape (n,).
+
+    In the last period it bears what the year owes; what goes back to the person is that person's own.
+    Dasar hukum: PP 80/2010; PMK 262/PMK.03/2010; PMK 168/2023, Pasal 21 ayat (2).
+    """
+    siapa = (status_asn, p_pns_dtp, p_pppk_pph)
+    biasa = tunjangan_pph21(rapel_pph_gaji, *siapa)
+    bersama = tunjangan_pph21(np.maximum(0, pph21_gaji + rapel_pph_gaji), *siapa)
+    sendiri = tunjangan_pph21(np.maximum(0, pph21_gaji), *siapa)
+    return int64(np.where(masa_terakhir == TERAKHIR, bersama - sendiri, biasa))
+
+
+def rapel_dimuat_masa(
+    kurang_gaji: Kolom,
+    kurang_iuran: Kolom,
+    kurang_tpp: Kolom,
+    pajak_rapel_gaji: Kolom,
+    pajak_rapel_tpp: Kolom,
+    pph21_gaji: Kolom,
+    masa_terakhir: Kolom,
+    gaji_ditransfer: Kolom,
+    tpp_bersih: Kolom,
+    status_asn: Kolom,
+    p_pns_dtp: str,
+    p_pppk_pph: str,
+    p_tpp_metode_pajak: str,
+) -> Kolom:
+    """Say whose pay of the month bears the rapel: 1, or 0 where net pay would fall below zero; shape (n,).
+
+    Dasar hukum: praktik aplikasi gaji.
+    """
+    MetodePajakTpp(p_tpp_metode_pajak)  # without the region's method the tax is unknown: the rapel waits
+    masuk = kurang_gaji - kurang_iuran + kurang_tpp
+    if not (masuk < 0).any() and not (kurang_tpp < 0).any() and not (kurang_gaji < 0).any():
+        return np.ones_like(kurang_gaji)
+    ditanggung = rapel_pph_ditanggung_masa(
+        pajak_rapel_gaji, pph21_gaji, masa_terakhir, status_asn, p_pns_dtp, p_pppk_pph
+    )
+    ditahan = pajak_rapel_gaji - ditanggung + pajak_rapel_tpp
+    return int64(gaji_ditransfer + tpp_bersih + masuk - ditahan >= 0)
+
+
+def rapel_pph_gaji_masa(pajak_rapel_gaji: Kolom, rapel_dimuat: Kolom) -> Kolom:
+    """Deduct the tax on a rapel of salary; rupiah, shape (n,). Dasar hukum: PMK 168/2023, Pasal 15 dan Pasal 18."""
+    return pajak_rapel_gaji * rapel_dimuat
+
+
+def rapel_pph_tpp_masa(pajak_rapel_tpp: Kolom, rapel_dimuat: Kolom) -> Kolom:
+    """Deduct the tax on a rapel of TPP; rupiah, shape (n,). Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023; Perkada."""
+    return pajak_rapel_tpp * rapel_dimuat
