@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
@@ -18,6 +19,7 @@ from penggajian.models import (
     Rekening,
     Slip,
 )
+from penggajian.rules.penjelasan import Rincian
 
 
 class SlipSerializer(serializers.ModelSerializer[Slip]):
@@ -57,14 +59,28 @@ class SlipSerializer(serializers.ModelSerializer[Slip]):
         return bytes(slip.sidik).hex()
 
 
+class TautanSerializer(serializers.Serializer[Any]):
+    """One record behind an input; `url` is empty where the reader may not open it."""
+
+    nama = serializers.CharField()
+    url = serializers.CharField()
+
+
 class RincianSerializer(serializers.Serializer[Any]):
-    """One input of a formula."""
+    """One input of a formula, with the records it was read from."""
 
     kode = serializers.CharField()
     nama = serializers.CharField()
     nilai = serializers.IntegerField()
     satuan = serializers.CharField()
     teks = serializers.CharField()
+    catatan = serializers.SerializerMethodField()
+
+    @extend_schema_field(TautanSerializer(many=True))
+    def get_catatan(self, rincian: Rincian) -> list[dict[str, str]]:
+        """Give the records, as far as the reader may know them."""
+        asal = self.context.get("asal")
+        return [{"nama": satu.nama, "url": satu.url} for satu in (asal.fakta.get(rincian.kode, ()) if asal else ())]
 
 
 class RincianParameterSerializer(serializers.Serializer[Any]):

@@ -27,14 +27,15 @@ from penggajian import acts, services
 from penggajian.api import serializers
 from penggajian.api.cetakan import CetakMixin
 from penggajian.api.pengesampingan import TemuanSerializer
-from penggajian.enums import StatusPerkada, StatusProses
+from penggajian.enums import JenisProses, StatusPerkada, StatusProses
 from penggajian.filters import SlipFilter
 from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Rekening, Slip
+from penggajian.selectors.asal import list_asal
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pemeriksaan import list_temuan
 from penggajian.selectors.perkada import all_perkada
 from penggajian.selectors.proses import all_baris_bayar, all_proses
-from penggajian.selectors.slip import get_perkiraan, list_penjelasan, list_penjelasan_perkiraan
+from penggajian.selectors.slip import get_perkiraan, get_potret_slip, list_penjelasan, list_penjelasan_perkiraan
 from penggajian.tasks import HITUNG
 
 
@@ -78,7 +79,17 @@ class SlipViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSe
     @action(detail=True, methods=["get"])
     def penjelasan(self, request: Request, uuid: str) -> Response:
         """Explain every line."""
-        return Response(serializers.PenjelasanSerializer(list_penjelasan(self.get_object()), many=True).data)
+        slip = self.get_object()
+        daftar = list_penjelasan(slip)
+        asal = list_asal(
+            request.user,
+            slip.pegawai,
+            slip.periode,
+            daftar,
+            get_potret_slip(slip),
+            bulanan=slip.jenis == JenisProses.BULANAN,
+        )
+        return Response(serializers.PenjelasanSerializer(daftar, many=True, context={"asal": asal}).data)
 
 
 class ProsesViewSet(CetakMixin, mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
@@ -391,5 +402,9 @@ class PerkiraanView(APIView):
             raise Http404
         perkiraan = get_perkiraan(pegawai, timezone.localdate())
         isi = serializers.PerkiraanSerializer(perkiraan).data
-        baris = serializers.PenjelasanSerializer(list_penjelasan_perkiraan(perkiraan), many=True).data
+        daftar = list_penjelasan_perkiraan(perkiraan)
+        asal = (
+            list_asal(request.user, pegawai, perkiraan.periode, daftar, perkiraan.potret) if perkiraan.potret else None
+        )
+        baris = serializers.PenjelasanSerializer(daftar, many=True, context={"asal": asal}).data
         return Response({**isi, "baris": baris})

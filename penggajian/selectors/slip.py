@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from types import EllipsisType
 from typing import Any
 
 from django.db.models import Case, When
@@ -226,9 +227,11 @@ def get_penjelasan(slip: Slip, kode: str) -> Penjelasan:
     return list_penjelasan(slip, [kode])[0]
 
 
-def list_penjelasan(slip: Slip, kode: list[str] | None = None, sebelum: Slip | None = None) -> list[Penjelasan]:
-    """Explain lines of a stored slip, with the change from the month before (looked up unless given)."""
-    sebelum = sebelum or get_slip_sebelumnya(slip)
+def list_penjelasan(
+    slip: Slip, kode: list[str] | None = None, sebelum: Slip | EllipsisType | None = ...
+) -> list[Penjelasan]:
+    """Explain lines of a stored slip, with the change from the slip before (looked up unless given; None: there is none)."""
+    sebelum = get_slip_sebelumnya(slip) if isinstance(sebelum, EllipsisType) else sebelum
     return jelaskan_semua(get_potret_slip(slip), get_potret_slip(sebelum) if sebelum else None, kode)
 
 

@@ -1,5 +1,6 @@
 """Pages of slips: one's own, one slip with its reasons, the estimate, PDF, and the public check."""
 
+from datetime import date
 from itertools import zip_longest
 from typing import Any
 
@@ -13,6 +14,7 @@ from asn_portal.inti.dokumen.services import record_pdf
 from asn_portal.inti.web.halaman import Halaman, adalah_htmx
 from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.lib.periode import Periode
+from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from jabatan.selectors import get_pegawai_user
@@ -24,7 +26,9 @@ from penggajian.models import BarisBayar, PengecualianGaji, Slip
 from penggajian.pdf import buat_pdf
 from penggajian.rules.koreksi_slip import is_dapat_ditanya
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA, SUKARELA_DILEWATI
+from penggajian.rules.penjelasan import Penjelasan, Potret
 from penggajian.selectors import slip as selektor
+from penggajian.selectors.asal import list_asal
 from penggajian.selectors.capaian_catatan import list_capaian_baris
 from penggajian.selectors.cetakan import list_catatan
 from penggajian.selectors.hukuman import HukumanBaris, list_hukuman_baris
@@ -53,6 +57,19 @@ def list_air_terjun(baris: list[selektor.Baris], dipilih: str) -> list[dict[str,
         }
         for satu in baris
     ]
+
+
+def isi_asal(
+    user: Any, pegawai: Pegawai, bulan: date, alasan: Penjelasan | None, potret: Potret, *, bulanan: bool = True
+) -> dict[str, Any]:
+    """Give the inputs of a line with their records, and its values of law with their Perkada."""
+    if alasan is None:
+        return {}
+    asal = list_asal(user, pegawai, bulan, [alasan], potret, bulanan=bulanan)
+    return {
+        "masukan": [(satu, asal.fakta.get(satu.kode, [])) for satu in alasan.masukan],
+        "parameter": [(satu, asal.parameter.get(satu.kunci, "")) for satu in alasan.parameter],
+    }
 
 
 class SlipSaya(Halaman):
@@ -140,6 +157,11 @@ class PerkiraanHalaman(Halaman):
             rapel=list_rapel_baris(pegawai.pk, perkiraan.periode, kode),
             insentif=[],
             alasan=alasan,
+            **(
+                isi_asal(self.request.user, pegawai, perkiraan.periode, alasan, perkiraan.potret)
+                if perkiraan.potret
+                else {}
+            ),
             kejadian=selektor.list_kejadian(pegawai.pk, perkiraan.periode, kode) if kode else [],
             kejadian_url=reverse("kinerja:presensi-list"),
             kuasa=list_sukarela_baris(pegawai.pk, perkiraan.periode, kode, perkiraan.potret)
@@ -271,6 +293,14 @@ class SlipDetail(ScopedDetailView):
             rapel=list_rapel_baris(self.objek.pegawai_id, self.objek.periode, pilihan),
             insentif=list_insentif_baris(self.objek, pilihan),
             alasan=penjelasan.get(pilihan),
+            **isi_asal(
+                self.request.user,
+                self.objek.pegawai,
+                self.objek.periode,
+                penjelasan.get(pilihan),
+                potret,
+                bulanan=bulanan,
+            ),
             kejadian=selektor.list_kejadian(self.objek.pegawai_id, self.objek.periode, pilihan),
             kuasa=list_sukarela_baris(self.objek.pegawai_id, self.objek.periode, pilihan, potret),
             hukuman=self._hukuman(pilihan, potret),

@@ -1,0 +1,87 @@
+"""Which kind of record each fact of a slip comes from, so that every input of a line opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from asn_portal.lib.istilah import Istilah
+from penggajian.enums import KOSONG
+
+
+class Catatan(Istilah):
+    """A kind of record behind a fact, with the words for a reader who may not open it."""
+
+    PANGKAT = "PANGKAT", "riwayat pangkat"
+    STATUS = "STATUS", "riwayat status"
+    JABATAN = "JABATAN", "riwayat jabatan"
+    PLT = "PLT", "penugasan Plt atau Plh"
+    KELUARGA = "KELUARGA", "catatan keluarga"
+    KGB = "KGB", "kenaikan gaji berkala"
+    PREDIKAT = "PREDIKAT", "penilaian kinerja"
+    PRESENSI = "PRESENSI", "catatan presensi"
+    LOG = "LOG", "log harian"
+    HUKUMAN = "HUKUMAN", "hukuman disiplin"
+    KETETAPAN = "KETETAPAN", "ketetapan gaji"
+    SLIP = "SLIP", "slip bulan-bulan sebelumnya"
+    PENGHASILAN = "PENGHASILAN", "penghasilan dari pembayar atau aplikasi sebelumnya"
+    TERCANTUM = "TERCANTUM", "catatan pada baris ini"
+
+
+_POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
+    (Catatan.STATUS, ("status_asn", "dapat_gaji", "dapat_tunjangan_jabatan", "dapat_tpp", "cuti", "hari_mulai",
+                      "bulan_terusan", "kewajiban_berakhir", "masa_terakhir", "bulan_pajak", "bulan_kerja")),
+    (Catatan.PANGKAT, ("golongan", "mkg")),
+    (Catatan.KGB, ("kgb_ditunggu",)),
+    (Catatan.JABATAN, ("kelas", "kelas_2", "kelas_3", "eselon", "kode_fungsional", "hari_aktif", "hari_2", "hari_3",
+                       "hari_tanpa_jabatan")),
+    (Catatan.PLT, ("kelas_plt", "bulan_plt", *(f"{nama}{urut}" for nama in ("hubungan_plt", "hari_plt")
+                                               for urut in ("", "_2", "_3")))),
+    (Catatan.KELUARGA, ("pasangan_tertanggung", "anak_tertanggung", "jiwa_beras", "ptkp")),
+    (Catatan.PREDIKAT, ("predikat", "predikat_2", "predikat_3")),
+    (Catatan.PRESENSI, ("tanpa_keterangan", "tidak_apel", "hari_kerja", "hari_hadir", "menit_pengurang",
+                        *(f"{nama}_{pita}" for nama in ("terlambat", "pulang_cepat") for pita in range(1, 5)))),
+    (Catatan.LOG, ("menit_aktivitas",)),
+    (Catatan.HUKUMAN, ("tingkat_hukuman",)),
+    (Catatan.KETETAPAN, ("gaji_pokok_sk", "tunjangan_dijamin", "kondisi_kerja", "tempat_terpencil", "profesi_langka",
+                         "peran_tambahan", "uang_sementara")),
+    (Catatan.SLIP, ("bruto_gaji_lalu", "bruto_tpp_lalu", "pengurang_lalu", "pph_gaji_lalu", "pph_tpp_lalu",
+                    "acuan_gaji_pokok", "acuan_suami_istri", "acuan_anak", "acuan_struktural", "acuan_fungsional",
+                    "acuan_penyetaraan", "acuan_umum", "acuan_beras", "acuan_tpp", "bayar_masa_terakhir",
+                    "bruto_bulan_bayar", "pph_bulan_bayar", "tpp_bulan_bayar", "pph_tpp_bulan_bayar")),
+    (Catatan.PENGHASILAN, ("neto_lain", "pph_lain")),
+    # Their records stand above the inputs of their own lines: consents, achievements, rapel, incentives.
+    (Catatan.TERCANTUM, ("zakat", "iuran_korpri", "potongan_sukarela", "capaian_rencana", "capaian_pengaduan",
+                         "kurang_gaji", "kurang_premi", "kurang_iuran", "kurang_bruto", "kurang_tpp",
+                         "insentif_ditetapkan",
+                         *(f"potongan_{nama}_{urut}" for nama in ("koperasi", "pihak_lain") for urut in (1, 2, 3)))),
+)  # fmt: skip
+
+CATATAN_FAKTA: Final[Mapping[str, Catatan]] = {fakta: jenis for jenis, daftar in _POLA for fakta in daftar}
+"""The record behind each fact."""
+
+TANPA_CATATAN: Final = frozenset({"hari_bulan", "bulan", "bulan_acuan", "bulan_gaji", "pph21_ditetapkan"})
+"""Facts of the calendar or of the run itself: no record of a person holds them."""
+
+URUTAN_JABATAN: Final = {"kelas_2": 1, "hari_2": 1, "kelas_3": 2, "hari_3": 2}
+"""The place of the post that a fact is about, among the posts of the month; the first where a fact is not named."""
+
+HAK_KELUARGA: Final[Mapping[str, str]] = {
+    "pasangan_tertanggung": "pasangan",
+    "anak_tertanggung": "anak",
+    "jiwa_beras": "beras",
+    "ptkp": "pajak",
+}
+"""Which members of the family a fact is about."""
+
+
+def hari_fakta(awal: date, hari_mulai: int) -> date:
+    """Give the day whose records a slip used: the first of the month, or the day on which the person began in it."""
+    return awal + timedelta(days=hari_mulai - 1) if hari_mulai not in (0, KOSONG) else awal
+
+
+def bulan_acuan(fakta: str, nilai: Mapping[str, int]) -> date | None:
+    """Give the month whose slip a fact of THR was read from; None for a fact of several months or of a monthly slip."""
+    angka = nilai.get("bulan_acuan" if fakta.startswith("acuan_") else "bulan_gaji", 0)
+    return date(angka // 100, angka % 100, 1) if angka > 0 else None

@@ -1,0 +1,255 @@
+"""The records behind the inputs of a line: one statement whatever the line, a link only where the reader may open it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+from django.urls import reverse
+
+from asn_portal.lib.periode import Periode, tulis_tanggal
+from jabatan.acts import LIHAT_HUKUMAN, LIHAT_IDENTITAS, LIHAT_RIWAYAT
+from jabatan.models import Pegawai
+from jabatan.rules.matriks import Data
+from jabatan.scoping import lingkup
+from kinerja.selectors.hasil import SQL_HASIL_BULAN, isi_hasil_bulan
+from penggajian.acts import LIHAT_ATURAN
+from penggajian.rules.asal import (
+    CATATAN_FAKTA,
+    HAK_KELUARGA,
+    URUTAN_JABATAN,
+    Catatan,
+    bulan_acuan,
+    hari_fakta,
+)
+from penggajian.rules.ketetapan import FAKTA_KETETAPAN
+from penggajian.rules.penjelasan import Penjelasan, Potret
+
+PERKADA = "PERKADA"
+
+_SQL = {
+    Catatan.PANGKAT: """
+SELECT 'PANGKAT', id::text, golongan, lower(berlaku), nomor_sk, NULL::bigint
+FROM jabatan_riwayatpangkat WHERE pegawai_id = %(pegawai)s AND berlaku @> %(hari)s::date""",
+    Catatan.STATUS: """
+SELECT 'STATUS', id::text, '', lower(berlaku), nomor_sk, NULL::bigint
+FROM jabatan_riwayatstatus WHERE pegawai_id = %(pegawai)s AND berlaku && daterange(%(awal)s, %(akhir)s)""",
+    Catatan.JABATAN: """
+SELECT 'JABATAN', r.id::text, o.kelas::text, lower(r.berlaku), r.nomor_sk, NULL::bigint
+FROM jabatan_riwayatjabatan r JOIN jabatan_posisi o ON o.id = r.posisi_id
+WHERE r.pegawai_id = %(pegawai)s AND r.berlaku && daterange(%(awal)s, %(akhir)s)""",
+    Catatan.PLT: """
+SELECT 'PLT', t.id::text, o.kelas::text, lower(t.berlaku), t.nomor_sk, NULL::bigint
+FROM jabatan_penugasan t JOIN jabatan_posisi o ON o.id = t.posisi_id
+WHERE t.pegawai_id = %(pegawai)s AND t.berlaku && daterange(%(awal)s, %(akhir)s)""",
+    Catatan.KELUARGA: """
+SELECT 'KELUARGA', id::text, nama, lower(berlaku), concat_ws(',',
+    CASE WHEN tertanggung_gaji AND berlaku @> %(hari)s::date
+        THEN CASE hubungan WHEN 'PASANGAN' THEN 'pasangan' ELSE 'anak' END END,
+    CASE WHEN tertanggung_beras AND berlaku @> %(hari)s::date THEN 'beras' END,
+    CASE WHEN tertanggung_pajak AND berlaku @> %(tahun)s::date THEN 'pajak' END), NULL::bigint
+FROM jabatan_keluarga WHERE pegawai_id = %(pegawai)s
+  AND (berlaku @> %(hari)s::date OR berlaku @> %(tahun)s::date)""",
+    Catatan.KGB: """
+SELECT 'KGB', uuid::text, langkah::text, tmt, nomor, NULL::bigint
+FROM penggajian_kgb WHERE pegawai_id = %(pegawai)s AND jatuh_tempo < %(akhir)s
+  AND status IN ('USULAN', 'DIPERIKSA', 'DITUNDA')""",
+    Catatan.PREDIKAT: f"""
+SELECT 'PREDIKAT', e.uuid::text, h.predikat, e.periode, '', e.unit_kerja_id
+FROM ({SQL_HASIL_BULAN}) AS h JOIN kinerja_evaluasi e ON e.id = h.id WHERE h.pegawai_id = %(pegawai)s""",  # noqa: S608
+    Catatan.KETETAPAN: """
+SELECT 'KETETAPAN', uuid::text, jenis, lower(berlaku), nomor_sk, NULL::bigint
+FROM penggajian_ketetapangaji
+WHERE pegawai_id = %(pegawai)s AND status = 'DISETUJUI' AND berlaku @> %(awal)s::date""",
+    Catatan.SLIP: """
+SELECT 'SLIP', s.uuid::text, s.jenis, s.periode, '', s.unit_kerja_id
+FROM penggajian_slip s JOIN penggajian_prosesgaji p ON p.id = s.proses_id
+WHERE s.pegawai_id = %(pegawai)s AND p.status = 'DIKUNCI' AND s.periode >= least(%(tahun)s::date, %(acuan)s::date)
+  AND s.periode <= %(awal)s AND NOT (s.periode = %(awal)s AND s.jenis = 'BULANAN' AND %(bulanan)s)""",
+    Catatan.PENGHASILAN: """
+SELECT 'PENGHASILAN', nomor_bukti, sumber, make_date(tahun, bulan_awal, 1), bulan_akhir::text, NULL::bigint
+FROM penggajian_penghasilansebelumnya
+WHERE pegawai_id = %(pegawai)s AND dicabut_at IS NULL AND tahun = extract(year FROM %(awal)s::date)""",
+}
+_SQL_PERKADA = """
+SELECT 'PERKADA', p.uuid::text, n.kunci, lower(p.berlaku), p.nomor, NULL::bigint
+FROM penggajian_perkada p JOIN penggajian_parameterperkada n ON n.perkada_id = p.id
+WHERE p.status = 'DISETUJUI' AND n.kunci = ANY(%(kunci)s)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tautan:
+    """One record behind an input: its words, and its page where the reader may open it (else empty)."""
+
+    nama: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asal:
+    """The records behind the inputs of a line, by fact, and the regulation behind each local parameter."""
+
+    fakta: Mapping[str, list[Tautan]]
+    parameter: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Baris:
+    """One record as the statement gives it."""
+
+    kunci: str
+    isi: str
+    sejak: date
+    nomor: str
+    unit_id: int | None
+
+
+def list_asal(
+    user: Any, pegawai: Pegawai, bulan: date, penjelasan: Iterable[Penjelasan], potret: Potret, *, bulanan: bool = True
+) -> Asal:
+    """Give the records behind every input of some lines of a month, as they stand now; one statement, or none.
+
+    A reader without the right gets the kind of record in words. A record whose value is no longer what the slip
+    stored is named so.
+    """
+    semua = list(penjelasan)
+    nilai = dict(zip(potret.nama_masukan, potret.masukan, strict=True))
+    dipakai = {
+        satu.kode: satu.teks for baris in semua for satu in baris.masukan if satu.nilai and satu.kode in CATATAN_FAKTA
+    }
+    jenis = {CATATAN_FAKTA[kode] for kode in dipakai} & _SQL.keys()
+    if any(kode.endswith("_lalu") for kode in dipakai):
+        jenis.add(Catatan.PENGHASILAN)
+    dasar = {satu.kunci: satu for baris in semua for satu in baris.parameter}
+    periode = Periode.dari_tanggal(bulan)
+    isi: dict[str, Any] = isi_hasil_bulan(bulan) | {
+        "pegawai": pegawai.pk,
+        "hari": hari_fakta(bulan, nilai.get("hari_mulai", 0)),
+        "tahun": date(bulan.year, 1, 1),
+        "acuan": min((satu for kode in dipakai if (satu := bulan_acuan(kode, nilai))), default=bulan),
+        "bulanan": bulanan,
+        "kunci": list(dasar),
+        "awal": periode.awal,
+        "akhir": periode.rentang[1],
+    }
+    baca = _baca(jenis, isi, perkada=bool(dasar) and LIHAT_ATURAN.boleh_umum(user))
+    pembaca = _Pembaca(user, pegawai)
+    fakta = {kode: pembaca.tulis(kode, teks, baca, nilai, periode) for kode, teks in dipakai.items()}
+    parameter = {
+        satu.isi: reverse("penggajian:perkada-detail", args=[satu.kunci]) + f"#{satu.isi}"
+        for satu in baca.get(PERKADA, ())
+        if dasar[satu.isi].dasar_hukum.startswith(satu.nomor) and dasar[satu.isi].sejak == satu.sejak
+    }
+    return Asal(fakta, parameter)
+
+
+def _baca(jenis: Iterable[Catatan], isi: Mapping[str, Any], *, perkada: bool) -> dict[str, list[_Baris]]:
+    """Read the records of some kinds in one statement, each kind in order of its first day."""
+    sql = [_SQL[satu] for satu in sorted(jenis)] + ([_SQL_PERKADA] if perkada else [])
+    hasil: dict[str, list[_Baris]] = {}
+    if not sql:
+        return hasil
+    with connection.cursor() as kursor:
+        kursor.execute(" UNION ALL ".join(sql), isi)
+        for nama, *lain in sorted(kursor.fetchall(), key=lambda satu: (satu[0], satu[3], satu[1])):
+            hasil.setdefault(nama, []).append(_Baris(*lain))
+    return hasil
+
+
+class _Pembaca:
+    """What one reader may open of one person."""
+
+    def __init__(self, user: Any, pegawai: Pegawai) -> None:
+        self.user, self.pegawai = user, pegawai
+        self.jangkauan = lingkup(user)
+        self.sendiri = self.jangkauan.pegawai_id == pegawai.pk
+        self.profil = reverse("jabatan:pegawai-detail", args=[pegawai.uuid])
+
+    def tulis(
+        self, kode: str, teks: str, baca: Mapping[str, list[_Baris]], nilai: Mapping[str, int], periode: Periode
+    ) -> list[Tautan]:
+        """Give the records behind one fact; the words alone where the reader may not open them."""
+        jenis = CATATAN_FAKTA[kode]
+        if jenis is Catatan.TERCANTUM:
+            return []
+        if jenis in (Catatan.PRESENSI, Catatan.LOG, Catatan.HUKUMAN):
+            return [Tautan(jenis.label, self._halaman(jenis, periode))]
+        baris = _pilih(kode, baca.get(jenis, []), nilai)
+        if kode.endswith("_lalu"):
+            baris = [*baris, *baca.get(Catatan.PENGHASILAN, ())]
+        terbuka = [satu for satu in baris if self._boleh(jenis, satu)]
+        if baris and not terbuka:
+            return [Tautan(jenis.label)]
+        return [self._tautan(jenis, satu, kode, teks) for satu in terbuka]
+
+    def _boleh(self, jenis: Catatan, baris: _Baris) -> bool:
+        if jenis in (Catatan.PANGKAT, Catatan.STATUS, Catatan.JABATAN, Catatan.PLT, Catatan.KGB):
+            return LIHAT_RIWAYAT.boleh(self.user, self.pegawai)
+        if jenis is Catatan.KELUARGA:
+            return LIHAT_IDENTITAS.boleh(self.user, self.pegawai)
+        data = Data.NILAI if jenis is Catatan.PREDIKAT else Data.SLIP
+        unit = self.pegawai.unit_kerja_id if baris.unit_id is None else baris.unit_id
+        return self.jangkauan.mencakup(data, "l", owner_id=self.pegawai.pk, unit_id=unit)
+
+    def _halaman(self, jenis: Catatan, periode: Periode) -> str:
+        """Give the page of a month's attendance or log, or of the sanctions; empty where it is closed to the reader."""
+        if jenis is Catatan.HUKUMAN:
+            boleh = LIHAT_HUKUMAN.boleh(self.user, self.pegawai)
+            return f"{self.profil}?tab=disiplin" if boleh else ""
+        data = Data.KEHADIRAN if jenis is Catatan.PRESENSI else Data.SKP
+        unit = self.pegawai.unit_kerja_id
+        if not self.jangkauan.mencakup(data, "l", owner_id=self.pegawai.pk, unit_id=unit):
+            return ""
+        nama = "presensi" if jenis is Catatan.PRESENSI else "log"
+        rute = reverse(f"kinerja:{nama}-list") if self.sendiri else reverse(
+            f"kinerja:{nama}-pegawai", args=[self.pegawai.uuid]
+        )  # fmt: skip
+        return f"{rute}?bulan={periode.awal:%Y-%m}"
+
+    def _tautan(self, jenis: Catatan, baris: _Baris, kode: str, teks: str) -> Tautan:
+        sejak = tulis_tanggal(baris.sejak)
+        nomor = f"{baris.nomor}, " if baris.nomor and jenis is not Catatan.KELUARGA else ""
+        if jenis in (Catatan.PANGKAT, Catatan.STATUS, Catatan.JABATAN, Catatan.PLT):
+            jangkar = "penugasan" if jenis is Catatan.PLT else jenis.lower()
+            nama = f"{jenis.label}, {nomor}sejak {sejak}{_beda(kode, baris.isi, teks)}"
+            return Tautan(nama, f"{self.profil}?tab=riwayat#{jangkar}-{baris.kunci}")
+        if jenis is Catatan.KELUARGA:
+            return Tautan(baris.isi, f"{self.profil}?tab=keluarga#keluarga-{baris.kunci}")
+        if jenis is Catatan.KGB:
+            return Tautan(f"kenaikan gaji berkala {sejak}", reverse("penggajian:kgb-detail", args=[baris.kunci]))
+        if jenis is Catatan.PREDIKAT:
+            masa = Periode.dari_tanggal(baris.sejak).nama
+            nama = f"penilaian {masa}{_beda(kode, baris.isi, teks)}"
+            return Tautan(nama, reverse("kinerja:penilaian-detail", args=[baris.kunci]))
+        if jenis is Catatan.KETETAPAN:
+            return Tautan(f"ketetapan {nomor}sejak {sejak}", reverse("penggajian:ketetapan-detail", args=[baris.kunci]))
+        if jenis is Catatan.PENGHASILAN or baris.isi in ("SISTEM_LAMA", "PEMBAYAR_LAIN"):
+            nama = f"bukti {baris.kunci}"
+            return Tautan(nama, reverse("penggajian:penghasilan-list") + f"?cari={baris.kunci}")
+        nama = Periode.dari_tanggal(baris.sejak).nama
+        sebutan = {"THR": "THR ", "GAJI_13": "gaji ketiga belas "}.get(baris.isi, "")
+        return Tautan(f"slip {sebutan}{nama}", reverse("penggajian:slip-detail", args=[baris.kunci]))
+
+
+def _pilih(kode: str, baris: list[_Baris], nilai: Mapping[str, int]) -> list[_Baris]:
+    """Keep the records that one fact is about, among those of its kind."""
+    jenis = CATATAN_FAKTA[kode]
+    if jenis is Catatan.KELUARGA:
+        return [satu for satu in baris if HAK_KELUARGA[kode] in satu.nomor.split(",")]
+    if jenis is Catatan.KETETAPAN:
+        return [satu for satu in baris if FAKTA_KETETAPAN[satu.isi] == kode]  # type: ignore[index]
+    if jenis is Catatan.JABATAN and kode.startswith(("kelas", "eselon", "kode_fungsional")):
+        urut = URUTAN_JABATAN.get(kode, 0)
+        return baris[urut : urut + 1] or baris
+    if jenis is Catatan.SLIP and (acuan := bulan_acuan(kode, nilai)):
+        return [satu for satu in baris if satu.sejak == acuan and satu.isi == "BULANAN"]
+    return baris
+
+
+def _beda(kode: str, kini: str, teks: str) -> str:
+    """Say that a record changed after the slip was computed; empty while both agree."""
+    if kode not in ("golongan", "kelas", "predikat") or not kini:
+        return ""
+    dulu = teks.replace("_", " ").removesuffix(" kelas").strip()
+    return "" if kini.replace("_", " ").lower() == dulu.lower() else f" (kini {kini.replace('_', ' ')})"
