@@ -39,13 +39,15 @@ SQL_RAPEL = """
 SELECT to_char(p.periode, 'YYYY-MM'), COALESCE(s.pegawai_id, r.pegawai_id)
 FROM (
     SELECT proses_id, pegawai_id,
-        sum(jumlah) FILTER (WHERE komponen = 'rapel_gaji') AS gaji,
+        sum(jumlah) FILTER (WHERE komponen IN ('rapel_gaji', 'rapel_thr')) AS gaji,
         sum(jumlah) FILTER (WHERE komponen = 'rapel_premi') AS premi,
         sum(jumlah) FILTER (WHERE komponen = 'rapel_iuran') AS iuran,
-        sum(jumlah) FILTER (WHERE komponen = 'rapel_tpp') AS tpp,
+        sum(jumlah) FILTER (WHERE komponen IN ('rapel_tpp', 'rapel_thr_tpp')) AS tpp,
         sum(jumlah) FILTER (WHERE komponen = 'insentif') AS insentif
     FROM penggajian_slip_baris
-    WHERE komponen IN ('rapel_gaji', 'rapel_premi', 'rapel_iuran', 'rapel_tpp', 'insentif')
+    WHERE komponen IN (
+        'rapel_gaji', 'rapel_premi', 'rapel_iuran', 'rapel_tpp', 'rapel_thr', 'rapel_thr_tpp', 'insentif'
+    )
     GROUP BY proses_id, pegawai_id
 ) s
 FULL JOIN (

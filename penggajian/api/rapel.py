@@ -32,12 +32,15 @@ class RapelSerializer(serializers.ModelSerializer[Rapel]):
     pegawai = serializers.SlugRelatedField[Any](slug_field="uuid", read_only=True)
     nama = serializers.CharField(source="pegawai.nama_lengkap", read_only=True)
     status = serializers.CharField(read_only=True)
+    jenis = serializers.CharField(
+        source="dikoreksi.jenis", read_only=True, help_text="Pembayaran yang dikoreksi: BULANAN, THR, atau GAJI_13."
+    )
     jumlah = serializers.IntegerField(read_only=True, help_text="Sebelum pajak.")
 
     class Meta:
         model = Rapel
         fields: tuple[str, ...] = (
-            "uuid", "pegawai", "nama", "bulan", "bulan_bayar", "status", "sebab", "alasan", "gaji", "tpp", "iuran",
+            "uuid", "pegawai", "nama", "jenis", "bulan", "bulan_bayar", "status", "sebab", "alasan", "gaji", "tpp", "iuran",
             "premi", "jumlah",
         )  # fmt: skip
         read_only_fields: tuple[str, ...] = fields

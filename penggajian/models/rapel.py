@@ -51,7 +51,7 @@ def _penjaga(nama: str, func: str) -> pgtrigger.Trigger:
 
 @lacak
 class Rapel(models.Model):
-    """One person's difference of one locked month, to be paid with another month.
+    """One person's difference of one locked month, THR or gaji ketiga belas, to be paid with another month.
 
     `proses` is the run whose slips carry it; it is paid once that run is locked. `sidik_slip` is the digest of the
     slip corrected (empty where the month had none), `selisih` the amounts by component beyond slip and earlier rapel;
@@ -95,9 +95,9 @@ class Rapel(models.Model):
         verbose_name_plural = "rapel"
         indexes = [models.Index(name="rapel_bulan_bayar", fields=["bulan_bayar", "pegawai"])]
         constraints = [
-            models.UniqueConstraint(name="rapel_sekali_per_bulan", fields=["pegawai", "bulan", "bulan_bayar"]),
+            models.UniqueConstraint(name="rapel_sekali_per_proses", fields=["pegawai", "dikoreksi", "bulan_bayar"]),
             models.UniqueConstraint(
-                name="rapel_satu_menunggu", fields=["pegawai", "bulan"], condition=Q(proses__isnull=True)
+                name="rapel_satu_menunggu", fields=["pegawai", "dikoreksi"], condition=Q(proses__isnull=True)
             ),
             models.CheckConstraint(name="rapel_dibayar_kemudian", condition=Q(bulan__lt=F("bulan_bayar"))),
             models.CheckConstraint(name="rapel_hari_pertama", condition=Q(bulan__day=1) & Q(bulan_bayar__day=1)),
@@ -110,6 +110,11 @@ class Rapel(models.Model):
 
     def __str__(self) -> str:
         return f"Rapel {self.bulan:%Y-%m}"
+
+    @property
+    def nama(self) -> str:
+        """Name the payment that it corrects: "Februari 2026", "THR 2026"."""
+        return self.dikoreksi.singkat
 
     @property
     def jumlah(self) -> int:

@@ -27,9 +27,9 @@ BRUTO: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
 """Rows of gross income, each with the lines of slips that it adds up. Dasar hukum: PMK 168/2023, Pasal 5 ayat (3)."""
 
 IURAN: Final = ("iwp_8", "iwp_3_25")
-PAJAK_GAJI: Final = ("pph21_gaji", "rapel_pph_gaji", "thr_pph_gaji")
-PAJAK_TPP: Final = ("pph_tpp", "rapel_pph_tpp", "thr_pph_tpp")
-DITANGGUNG: Final = ("tunjangan_pph21", "rapel_pph_ditanggung", "thr_pph_ditanggung")
+PAJAK_GAJI: Final = ("pph21_gaji", "rapel_pph_gaji", "rapel_pph_thr", "thr_pph_gaji")
+PAJAK_TPP: Final = ("pph_tpp", "rapel_pph_tpp", "rapel_pph_thr_tpp", "thr_pph_tpp")
+DITANGGUNG: Final = ("tunjangan_pph21", "rapel_pph_ditanggung", "rapel_pph_thr_ditanggung", "thr_pph_ditanggung")
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ def tambah_slip(jumlah: JumlahTahun, nilai: Mapping[str, int], *, tpp_ikut: bool
     jumlah.ditanggung += sum(nilai.get(satu, 0) for satu in DITANGGUNG)
     if tpp_ikut:
         jumlah.pph_tpp += sum(nilai.get(satu, 0) for satu in PAJAK_TPP)
-        jumlah.ditanggung += nilai.get("thr_pph_tpp_ditanggung", 0)
+        jumlah.ditanggung += nilai.get("thr_pph_tpp_ditanggung", 0) + nilai.get("rapel_pph_thr_tpp_ditanggung", 0)
 
 
 def tambah_rapel(

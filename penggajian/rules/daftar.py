@@ -38,6 +38,7 @@ _PERKADA = "Perkada tentang TPP"
 _PMK18 = "PMK 168/2023, Pasal 18"
 _RAPEL = "PMK 262/PMK.03/2010"
 _PAJAK_RAPEL = "PMK 168/2023, Pasal 15"
+_THR = "PP tentang THR dan gaji ketiga belas"
 
 
 def _k(
@@ -616,6 +617,24 @@ _SUSUN: tuple[Komponen, ...] = (
         rapel_pajak.pajak_rapel_tpp,
     ),
     _k(
+        "pajak_rapel_thr",
+        "PPh 21 atas seluruh rapel THR",
+        _R,
+        _INFO,
+        _PAJAK_RAPEL,
+        _ATURAN,
+        rapel_pajak.pajak_rapel_thr,
+    ),
+    _k(
+        "pajak_rapel_thr_tpp",
+        "PPh 21 atas seluruh rapel TPP dalam THR",
+        _R,
+        _INFO,
+        _PAJAK_RAPEL,
+        _ATURAN,
+        rapel_pajak.pajak_rapel_thr_tpp,
+    ),
+    _k(
         "rapel_dimuat",
         "Rapel dimuat bulan ini",
         _R,
@@ -677,7 +696,54 @@ _SUSUN: tuple[Komponen, ...] = (
         rapel_baris.rapel_pph_tpp,
         rapel_pajak.rapel_pph_tpp_masa,
     ),
-    _k("rapel_bersih", "Rapel diterima", _R, _JUMLAH, _GAJI_DAERAH, _ATURAN, rapel_baris.rapel_bersih),
+    _k("rapel_thr", "Rapel THR dan gaji ketiga belas", _R, _MASUK, _THR, _DATA, rapel_pajak.rapel_thr),
+    _k(
+        "rapel_thr_tpp",
+        "Rapel TPP dalam THR dan gaji ketiga belas",
+        _R,
+        _MASUK,
+        f"{_THR}; {_PERKADA}",
+        _DATA,
+        rapel_pajak.rapel_thr_tpp,
+    ),
+    _k("rapel_pph_thr", "PPh 21 atas rapel THR", _R, _KELUAR, _PAJAK_RAPEL, _ATURAN, rapel_pajak.rapel_pph_thr),
+    _k(
+        "rapel_pph_thr_ditanggung",
+        "Tunjangan PPh 21 atas rapel THR",
+        _R,
+        _MASUK,
+        _THR,
+        _ATURAN,
+        rapel_pajak.rapel_pph_thr_ditanggung,
+    ),
+    _k(
+        "rapel_pph_thr_tpp",
+        "PPh 21 atas rapel TPP dalam THR",
+        _R,
+        _KELUAR,
+        _PAJAK_RAPEL,
+        _ATURAN,
+        rapel_pajak.rapel_pph_thr_tpp,
+    ),
+    _k(
+        "rapel_pph_thr_tpp_ditanggung",
+        "Tunjangan PPh 21 atas rapel TPP dalam THR",
+        _R,
+        _MASUK,
+        _THR,
+        _ATURAN,
+        rapel_pajak.rapel_pph_thr_tpp_ditanggung,
+    ),
+    _k(
+        "rapel_bersih",
+        "Rapel diterima",
+        _R,
+        _JUMLAH,
+        _GAJI_DAERAH,
+        _ATURAN,
+        rapel_baris.rapel_bersih,
+        rapel_pajak.rapel_bersih_dengan_thr,
+    ),
     _k("insentif", "Insentif", _R, _MASUK, "PP 38/2017; PP 30/2019", _DATA, insentif.insentif),
     _k("pph_insentif", "PPh 21 atas insentif", _R, _KELUAR, "PP 80/2010, Pasal 4", _ATURAN, insentif.pph_insentif),
     _k(

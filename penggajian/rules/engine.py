@@ -356,7 +356,7 @@ def hitung_menurut(masukan: Mapping[str, ArrayLike], tata: Susunan, buku: BukuPa
 
     Raises as `hitung`.
     """
-    return _hitung(susun_masukan(masukan), tata, buku.per(tata.tanggal))
+    return _hitung(susun_masukan(masukan, tata.fakta), tata, buku.per(tata.tanggal))
 
 
 def hitung_komponen(

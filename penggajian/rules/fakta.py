@@ -126,6 +126,8 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("kurang_iwp", "Di antaranya iuran pensiun dan hari tua", "rupiah", 0),
     Fakta("kurang_bruto", "Kekurangan bruto PPh 21", "rupiah", 0),
     Fakta("kurang_tpp", "Kekurangan TPP bulan-bulan lalu", "rupiah", 0),
+    Fakta("kurang_thr", "Kekurangan THR atau gaji ketiga belas, tanpa TPP", "rupiah", 0),
+    Fakta("kurang_thr_tpp", "Kekurangan TPP dalam THR atau gaji ketiga belas", "rupiah", 0),
     Fakta("insentif_ditetapkan", "Insentif yang ditetapkan dan belum dibayar", "rupiah", 0),
 )
 

@@ -10,7 +10,8 @@ import numpy as np
 from asn_portal.lib.uang import Kolom, bulat_ke_atas, int64
 
 KOTOR: Final = (
-    "gaji_kotor", "tpp_pagu", "rapel_gaji", "rapel_premi", "rapel_pph_ditanggung", "rapel_tpp", "insentif",
+    "gaji_kotor", "tpp_pagu", "rapel_gaji", "rapel_premi", "rapel_pph_ditanggung", "rapel_tpp", "rapel_thr", "rapel_thr_tpp",
+    "rapel_pph_thr_ditanggung", "rapel_pph_thr_tpp_ditanggung", "insentif",
 )  # fmt: skip
 """What a slip adds up to before anything is taken."""
 

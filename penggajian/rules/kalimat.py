@@ -49,7 +49,10 @@ def _jumlah(*kode: str) -> Kalimat:
     return tulis
 
 
-_RAPEL_MASUK: Final = ("rapel_gaji", "rapel_premi", "rapel_pph_ditanggung", "rapel_tpp")
+_RAPEL_MASUK: Final = (
+    "rapel_gaji", "rapel_premi", "rapel_pph_ditanggung", "rapel_tpp", "rapel_thr", "rapel_thr_tpp",
+    "rapel_pph_thr_ditanggung", "rapel_pph_thr_tpp_ditanggung",
+)  # fmt: skip
 
 
 def _total(k: Konteks) -> str:
@@ -442,7 +445,7 @@ KALIMAT: Final[dict[str, Kalimat]] = {
     "tpp_bersih": lambda k: f"TPP {k.rp('tpp_pagu')} − potongan {k.rp('tpp_jumlah_potongan')}.",
     **KALIMAT_RAPEL,
     "rapel_bersih": lambda k: (
-        f"Rapel {tulis_rupiah(sum(k.nilai[satu] for satu in _RAPEL_MASUK))} dikurangi iuran dan pajaknya: {k.rp('rapel_bersih')}."
+        f"Rapel {tulis_rupiah(sum(k.nilai.get(satu, 0) for satu in _RAPEL_MASUK))} dikurangi iuran dan pajaknya: {k.rp('rapel_bersih')}."
         if k.nilai["rapel_bersih"]
         else "Tidak ada rapel bulan ini."
     ),

@@ -13,7 +13,7 @@ from penggajian.rules.masa_terakhir import TERAKHIR
 Kalimat = Callable[[Konteks], str]
 
 
-def _dibayar(fakta: str, kata: str) -> Kalimat:
+def _dibayar(fakta: str, kata: str, kapan: str = "pada bulan-bulan sebelumnya") -> Kalimat:
     """Make the sentence of a line that earlier months owe, or were paid too much."""
 
     def tulis(k: Konteks) -> str:
@@ -21,7 +21,7 @@ def _dibayar(fakta: str, kata: str) -> Kalimat:
         if not jumlah:
             return "Tidak ada rapel bulan ini."
         arah = "belum dibayar" if jumlah > 0 else "dibayar lebih"
-        teks = f"{kata} yang {arah} pada bulan-bulan sebelumnya {tulis_rupiah(abs(jumlah))}."
+        teks = f"{kata} yang {arah} {kapan} {tulis_rupiah(abs(jumlah))}."
         if k.nilai["rapel_dimuat"] != 1:
             return f"{teks} Belum diperhitungkan bulan ini, karena penghasilan bulan ini tidak mencukupinya."
         return teks
@@ -93,6 +93,43 @@ def _pph_tpp(k: Konteks) -> str:
     )
 
 
+def _pph_thr(k: Konteks) -> str:
+    if not k.nilai["rapel_pph_thr"]:
+        return "Tidak ada pajak tambahan atas rapel THR."
+    if _setahun(k):
+        return (
+            f"Masa pajak terakhir: sisa PPh 21 setahun bila rapel THR {k.rp('rapel_thr')} ikut dihitung, dikurangi sisa yang "
+            f"sama tanpa rapel THR: {k.rp('rapel_pph_thr')}."
+        )
+    rapel = f" dan rapel gaji {k.fakta('kurang_bruto')}" if k.nilai["kurang_bruto"] else ""
+    return (
+        f"Tarif efektif atas bruto bulan ini {k.rp('bruto_pph21')}{rapel} bersama rapel THR {k.rp('rapel_thr')}, dikurangi "
+        f"pajak yang sama tanpa rapel THR: {k.rp('rapel_pph_thr')}."
+    )
+
+
+def _pph_thr_tpp(k: Konteks) -> str:
+    if not k.nilai["rapel_pph_thr_tpp"]:
+        return "Tidak ada pajak tambahan atas rapel TPP dalam THR."
+    return (
+        f"Pajak atas TPP bulan ini {k.rp('tpp_kotor')} dan rapelnya bersama rapel TPP dalam THR {k.rp('rapel_thr_tpp')}, "
+        f"dikurangi pajak yang sama tanpa rapel THR: {k.rp('rapel_pph_thr_tpp')}."
+    )
+
+
+def _thr_ditanggung(pajak: str, kata: str) -> Kalimat:
+    """Make the sentence of who bears a tax on a correction of THR."""
+
+    def tulis(k: Konteks) -> str:
+        if not k.nilai[pajak]:
+            return f"Tidak ada {kata} yang ditanggung."
+        if k.nilai[f"{pajak}_ditanggung"]:
+            return f"{kata} {k.rp(pajak)} ditanggung pemerintah, seperti pajak THR-nya."
+        return f"{kata} dipotong dari penerima."
+
+    return tulis
+
+
 def _pph_insentif(k: Konteks) -> str:
     if not k.nilai["insentif"]:
         return "Tidak ada insentif bulan ini."
@@ -102,6 +139,8 @@ def _pph_insentif(k: Konteks) -> str:
 KALIMAT_RAPEL: Final[dict[str, Kalimat]] = {
     "pajak_rapel_gaji": _pajak("pajak_rapel_gaji", "rapel gaji"),
     "pajak_rapel_tpp": _pajak("pajak_rapel_tpp", "rapel TPP"),
+    "pajak_rapel_thr": _pajak("pajak_rapel_thr", "rapel THR"),
+    "pajak_rapel_thr_tpp": _pajak("pajak_rapel_thr_tpp", "rapel TPP dalam THR"),
     "rapel_dimuat": _dimuat,
     "rapel_gaji": _dibayar("kurang_gaji", "Gaji dan tunjangan"),
     "rapel_premi": _dibayar("kurang_premi", "Iuran bagian pemerintah"),
@@ -111,6 +150,12 @@ KALIMAT_RAPEL: Final[dict[str, Kalimat]] = {
     "rapel_iuran": _dibayar("kurang_iuran", "Iuran pegawai"),
     "potongan_rapel_premi": _dibayar("kurang_premi", "Iuran bagian pemerintah"),
     "rapel_pph_tpp": _pph_tpp,
+    "rapel_thr": _dibayar("kurang_thr", "THR dan gaji ketiga belas", "sebelumnya"),
+    "rapel_thr_tpp": _dibayar("kurang_thr_tpp", "TPP dalam THR dan gaji ketiga belas", "sebelumnya"),
+    "rapel_pph_thr": _pph_thr,
+    "rapel_pph_thr_ditanggung": _thr_ditanggung("rapel_pph_thr", "PPh 21 atas rapel THR"),
+    "rapel_pph_thr_tpp": _pph_thr_tpp,
+    "rapel_pph_thr_tpp_ditanggung": _thr_ditanggung("rapel_pph_thr_tpp", "PPh 21 atas rapel TPP dalam THR"),
     "insentif": lambda k: (
         f"Insentif menurut putusan inovasi atau penghargaan: {k.rp('insentif')}, dibayar sekali."
         if k.nilai["insentif"]

@@ -300,7 +300,7 @@ def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
         return frozenset({"p_tpp_peran_tambahan"})
     if kode in _DISIPLIN and not konteks.parameter.get("tpp_basis_disiplin"):
         return _DISIPLIN[kode]
-    if kode in (f"{PAJAK_RAPEL}gaji", f"{PAJAK_RAPEL}tpp"):
+    if kode.startswith(PAJAK_RAPEL):
         return _rapel_tak_dipakai(kode, konteks)
     if kode not in ("pph_tpp", "thr_pph_tpp"):
         return frozenset()
@@ -311,8 +311,10 @@ def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
 
 def _rapel_tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
     """Name what the tax of a rapel leaves unread: the year in an ordinary month, the month's rate in the last period."""
-    if kode == f"{PAJAK_RAPEL}tpp" and konteks.parameter.get("tpp_metode_pajak") == "final_golongan":
-        return _HANYA_TER | _HANYA_SETAHUN | {"kurang_bruto", "kurang_iwp", f"{PAJAK_RAPEL}gaji", "masa_terakhir"}
+    if kode.endswith("tpp") and konteks.parameter.get("tpp_metode_pajak") == "final_golongan":
+        return _HANYA_TER | _HANYA_SETAHUN | {
+            "kurang_bruto", "kurang_iwp", "kurang_thr", "masa_terakhir", f"{PAJAK_RAPEL}gaji", f"{PAJAK_RAPEL}thr",
+        }  # fmt: skip
     lain = frozenset({"golongan", "p_honor_final", "p_honor_final_pppk"})
     if konteks.nilai.get("masa_terakhir") == TERAKHIR:
         return lain | {"bruto_pph21", "p_pph21_ter", "p_kategori_ter", "p_pembulatan_pph"}

@@ -16,6 +16,7 @@ import numpy as np
 from asn_portal.lib.uang import Kolom, int64
 from penggajian.enums import Arah, Bagian
 from penggajian.rules.daftar import KOMPONEN
+from penggajian.rules.daftar_thr import KOMPONEN_THR
 from penggajian.rules.pph21 import TabelLapisan
 from penggajian.rules.rapel_baris import pajak_gaji, pajak_tpp
 
@@ -39,18 +40,27 @@ def _ikut(bagian: Bagian) -> tuple[str, ...]:
 
 GAJI: Final = _ikut(Bagian.GAJI)
 TPP: Final = ("tpp_kotor", *(kode for kode in _ikut(Bagian.TPP) if kode.startswith("bpjs")))
-ARAH: Final = {satu.kode: satu.arah for satu in KOMPONEN}
+ARAH: Final = {satu.kode: satu.arah for satu in (*KOMPONEN, *KOMPONEN_THR)}
+BULAN: Final = (*GAJI, *TPP, "bruto_pph21")
+"""What a corrected month is compared by."""
+THR: Final = tuple(
+    satu.kode for satu in KOMPONEN_THR if satu.arah is Arah.PENERIMAAN and not satu.kode.endswith("_ditanggung")
+)
+GAJI_THR: Final = tuple(kode for kode in THR if kode != "thr_tpp")
+BRUTO_THR: Final = "thr_bruto_gaji"
+PEMBAYARAN_THR: Final = (*THR, BRUTO_THR)
+"""What a corrected THR or gaji ketiga belas is compared by; no contribution is taken of it."""
 
 
-def selisih(lama: Mapping[str, Kolom], baru: Mapping[str, Kolom]) -> dict[str, Kolom]:
+def selisih(lama: Mapping[str, Kolom], baru: Mapping[str, Kolom], kode: Iterable[str] = BULAN) -> dict[str, Kolom]:
     """Subtract what was paid from what was due, line by line; below zero is money paid too much.
 
-    Rupiah, shape (n,) each; a line that one side does not have counts as nothing there.
+    Rupiah, shape (n,) each; a line that one side does not have counts as nothing there. `kode` are the lines compared.
     Dasar hukum: PMK 262/PMK.03/2010; tata cara pembayaran kekurangan gaji.
     """
     ada = next(iter(baru.values()))
     nol = np.zeros_like(ada)
-    return {kode: int64(baru.get(kode, nol) - lama.get(kode, nol)) for kode in (*GAJI, *TPP, "bruto_pph21")}
+    return {satu: int64(baru.get(satu, nol) - lama.get(satu, nol)) for satu in kode}
 
 
 PREMI: Final = ("tunjangan_bpjs_4", "tunjangan_jkk", "tunjangan_jkm")
@@ -61,8 +71,15 @@ TERUSAN: Final = frozenset({"potongan_bpjs_4", "potongan_jkk", "potongan_jkm"})
 def ringkas(beda: Mapping[str, Kolom]) -> dict[str, Kolom]:
     """Sum differences to the facts that the month of payment reads (`kurang_*`); rupiah, shape (n,) each.
 
-    Dasar hukum: as `selisih`.
+    Those of THR have no contributions: their salary part is their gross. Dasar hukum: as `selisih`.
     """
+    if BRUTO_THR in beda:
+        nol = np.zeros_like(beda[BRUTO_THR])
+        gaji = int64(np.sum([beda[kode] for kode in GAJI_THR], axis=0))
+        return {
+            "kurang_gaji": gaji, "kurang_premi": nol, "kurang_iuran": nol, "kurang_bruto": beda[BRUTO_THR],
+            "kurang_tpp": beda["thr_tpp"],
+        }  # fmt: skip
     masuk = [kode for kode in GAJI if ARAH[kode] is Arah.PENERIMAAN and kode not in PREMI]
     keluar = [kode for kode in (*GAJI, *TPP[1:]) if ARAH[kode] is Arah.POTONGAN and kode not in TERUSAN]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from penggajian.enums import SebabRapel
-from penggajian.rules.fakta import FAKTA
+from penggajian.rules.fakta import FAKTA, FAKTA_THR
 from penggajian.rules.kalimat import nama_fakta
 from penggajian.rules.konteks import Konteks
 
@@ -14,8 +14,11 @@ DISEBUT: Final = 4
 """So many changed facts are named; the rest is counted."""
 
 _KELOMPOK: Final = (
-    (SebabRapel.PANGKAT, ("status_asn", "golongan", "mkg", "kgb_ditunggu", "gaji_pokok_sk")),
-    (SebabRapel.KELUARGA, ("pasangan_tertanggung", "anak_tertanggung", "jiwa_beras")),
+    (SebabRapel.PANGKAT, ("status_asn", "golongan", "mkg", "kgb_ditunggu", "gaji_pokok_sk", "acuan_gaji_pokok")),
+    (
+        SebabRapel.KELUARGA,
+        ("pasangan_tertanggung", "anak_tertanggung", "jiwa_beras", "acuan_suami_istri", "acuan_anak", "acuan_beras"),
+    ),
     (SebabRapel.PENILAIAN, ("predikat", "predikat_2", "predikat_3", "capaian_rencana", "capaian_pengaduan")),
     (SebabRapel.PRESENSI, ("tanpa_keterangan", "tidak_apel")),
     (SebabRapel.HUKUMAN, ("tingkat_hukuman",)),
@@ -27,6 +30,7 @@ TIDAK_BERPENGARUH: Final = frozenset(
         "pengurang_lalu", "pph_gaji_lalu", "pph_ditanggung_lalu", "pph_tpp_lalu", "pph_tpp_ditanggung_lalu", "neto_lain", "pph_lain",
         "zakat", "iuran_korpri", "potongan_sukarela", "hari_bulan", "insentif_ditetapkan",
         *(satu.kode for satu in FAKTA if satu.kode.startswith(("potongan_", "kurang_"))),
+        *(satu.kode for satu in FAKTA_THR if satu.kode == "bulan_gaji" or satu.kode.endswith("bulan_bayar")), "bayar_masa_terakhir",
     }
 )  # fmt: skip
 """Tax is that of the month of payment, and what a person authorised is taken after net pay."""
@@ -44,9 +48,10 @@ def list_fakta_berubah(lama: Mapping[str, int], baru: Mapping[str, int]) -> list
 
     Both hold the facts of the old layout. Dasar hukum: PMK 262/PMK.03/2010.
     """
+    semua = FAKTA_THR if "bulan_acuan" in baru else FAKTA
     return [
         satu.kode
-        for satu in FAKTA
+        for satu in semua
         if satu.kode in baru and satu.kode not in TIDAK_BERPENGARUH and lama[satu.kode] != baru[satu.kode]
     ]
 

@@ -20,7 +20,7 @@ BAGIAN_TERKECIL: Final = 10
 _AKIBAT: Final = frozenset(
     {
         "pph_tpp", "bpjs_tpp_1", "bpjs_kesehatan_1", "iwp_8", "iwp_3_25", "tunjangan_pembulatan", "rapel_iuran",
-        "rapel_pph_tpp", "rapel_pph_gaji", "pph_insentif",
+        "rapel_pph_tpp", "rapel_pph_gaji", "rapel_pph_thr", "rapel_pph_thr_tpp", "pph_insentif",
     }
 )  # fmt: skip
 _SYARAT_TPP: Final = ("kondisi_kerja", "tempat_terpencil", "profesi_langka", "dapat_tpp")
@@ -30,6 +30,8 @@ _PASANGAN: Final = {
     "potongan_jkm": "tunjangan_jkm",
     "potongan_pph21": "tunjangan_pph21",
     "rapel_pph_gaji": "rapel_pph_ditanggung",
+    "rapel_pph_thr": "rapel_pph_thr_ditanggung",
+    "rapel_pph_thr_tpp": "rapel_pph_thr_tpp_ditanggung",
     "thr_pph_gaji": "thr_pph_ditanggung",
     "thr_pph_tpp": "thr_pph_tpp_ditanggung",
     "potongan_rapel_premi": "rapel_premi",

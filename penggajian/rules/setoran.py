@@ -7,9 +7,21 @@ from typing import Final
 
 from asn_portal.lib.uang import bagi_bulat, kolom
 from penggajian.enums import Arah
-from penggajian.rules.rapel import ARAH, GAJI, PREMI, TERUSAN, TPP, ringkas
+from penggajian.rules.rapel import (
+    ARAH,
+    BRUTO_THR,
+    BULAN,
+    GAJI,
+    GAJI_THR,
+    PEMBAYARAN_THR,
+    PREMI,
+    TERUSAN,
+    THR,
+    TPP,
+    ringkas,
+)
 
-BERSIH: Final = tuple(kode for kode in (*GAJI, *TPP) if kode not in TERUSAN.union(PREMI))
+BERSIH: Final = tuple(kode for kode in (*GAJI, *TPP, *THR) if kode not in TERUSAN.union(PREMI))
 """The lines that reach, or are taken from, the person's account."""
 RINGKAS: Final = {
     "gaji": "kurang_gaji",
@@ -23,7 +35,8 @@ RINGKAS: Final = {
 
 def ringkas_satu(selisih: Mapping[str, int]) -> dict[str, int]:
     """Sum the differences of one person to the columns of `RINGKAS`; rupiah. Dasar hukum: as `rapel.selisih`."""
-    lengkap = {kode: kolom(selisih.get(kode, 0)) for kode in (*GAJI, *TPP, "bruto_pph21")}
+    semua = BULAN if selisih.keys().isdisjoint(PEMBAYARAN_THR) else PEMBAYARAN_THR
+    lengkap = {kode: kolom(selisih.get(kode, 0)) for kode in semua}
     jumlah = ringkas(lengkap)
     return {nama: int(jumlah[fakta][0]) for nama, fakta in RINGKAS.items()}
 
@@ -57,6 +70,8 @@ def bagi_setoran(selisih: Mapping[str, int], jumlah: int) -> dict[str, int]:
         hasil[utama] += sisa if masuk else -sisa
         if masuk and utama in GAJI and "bruto_pph21" in hasil:
             hasil["bruto_pph21"] += sisa
+    if BRUTO_THR in hasil:
+        hasil[BRUTO_THR] = sum(hasil.get(kode, 0) for kode in GAJI_THR)
     return {kode: nilai for kode, nilai in hasil.items() if nilai}
 
 

@@ -109,7 +109,7 @@ def list_isi_bukti(tahun: int, pegawai: list[int]) -> Iterator[IsiBukti]:
     rapel: dict[int, list[Rapel]] = defaultdict(list)
     for baris in Rapel.objects.filter(
         pegawai_id__in=pegawai, proses__status=StatusProses.DIKUNCI, proses__periode__year=tahun
-    ).select_related("proses"):
+    ).select_related("proses", "dikoreksi"):
         rapel[baris.pegawai_id].append(baris)
     setoran: dict[int, list[SetoranRapel]] = defaultdict(list)
     for setor in SetoranRapel.objects.filter(
@@ -155,7 +155,10 @@ def _susun(
         ikut[satu.proses_id] = _is_tpp_ikut(satu.proses)
         tambah_slip(jumlah, get_nilai(satu), tpp_ikut=ikut[satu.proses_id])
     for baris in rapel:
-        tambah_rapel(jumlah, baris.bruto, baris.tpp, baris.selisih, tpp_ikut=ikut.get(baris.proses_id or 0, False))
+        tambah_rapel(
+            jumlah, baris.bruto, baris.tpp, baris.selisih, tpp_ikut=ikut.get(baris.proses_id or 0, False),
+            baris="rapel" if baris.dikoreksi.is_bulanan else "thr",
+        )  # fmt: skip
     for setor in setoran:
         tambah_rapel(
             jumlah, setor.bruto, setor.tpp, setor.selisih, tpp_ikut=_is_tpp_ikut(setor.dikoreksi), baris="setoran"

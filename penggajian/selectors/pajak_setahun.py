@@ -34,6 +34,10 @@ WITH berhenti AS (
         array_position(komponen, 'rapel_pph_tpp') AS pph_tpp_rapel, array_position(komponen, 'thr_bruto_gaji') AS thr,
         array_position(komponen, 'thr_tpp') AS thr_tpp, array_position(komponen, 'thr_pph_gaji') AS pph_thr,
         array_position(komponen, 'thr_pph_tpp') AS pph_thr_tpp,
+        array_position(komponen, 'rapel_pph_thr') AS pph_rapel_thr,
+        array_position(komponen, 'rapel_pph_thr_tpp') AS pph_rapel_thr_tpp,
+        array_position(komponen, 'rapel_pph_thr_ditanggung') AS dtp_rapel_thr,
+        array_position(komponen, 'rapel_pph_thr_tpp_ditanggung') AS dtp_rapel_thr_tpp,
         array_position(komponen, 'tunjangan_pph21') AS dtp, array_position(komponen, 'rapel_pph_ditanggung') AS dtp_rapel,
         array_position(komponen, 'thr_pph_ditanggung') AS dtp_thr,
         array_position(komponen, 'thr_pph_tpp_ditanggung') AS dtp_thr_tpp
@@ -49,9 +53,11 @@ WITH berhenti AS (
     SELECT s.pegawai_id, count(*) AS bulan, sum(s.jumlah[u.bruto]) AS bruto,
         sum(s.jumlah[u.tpp]) FILTER (WHERE b.tpp_ikut) AS tpp,
         sum(s.jumlah[u.iwp_8] + s.jumlah[u.iwp_3_25] + s.jumlah[u.zakat]) AS pengurang,
-        sum(s.jumlah[u.pph] + coalesce(s.jumlah[u.pph_rapel], 0)) AS pph,
-        sum(coalesce(s.jumlah[u.dtp], 0) + coalesce(s.jumlah[u.dtp_rapel], 0)) AS dtp,
-        sum(s.jumlah[u.pph_tpp] + coalesce(s.jumlah[u.pph_tpp_rapel], 0)) FILTER (WHERE b.tpp_ikut) AS pph_tpp
+        sum(s.jumlah[u.pph] + coalesce(s.jumlah[u.pph_rapel], 0) + coalesce(s.jumlah[u.pph_rapel_thr], 0)) AS pph,
+        sum(coalesce(s.jumlah[u.dtp], 0) + coalesce(s.jumlah[u.dtp_rapel], 0) + coalesce(s.jumlah[u.dtp_rapel_thr], 0)) AS dtp,
+        sum(s.jumlah[u.pph_tpp] + coalesce(s.jumlah[u.pph_tpp_rapel], 0) + coalesce(s.jumlah[u.pph_rapel_thr_tpp], 0))
+            FILTER (WHERE b.tpp_ikut) AS pph_tpp,
+        sum(coalesce(s.jumlah[u.dtp_rapel_thr_tpp], 0)) FILTER (WHERE b.tpp_ikut) AS dtp_tpp
     FROM bulan b JOIN penggajian_slip s ON s.proses_id = b.id AND s.periode = b.periode AND s.jenis = 'BULANAN'
     JOIN susunan u ON u.id = s.susunan_id JOIN orang o ON o.pegawai_id = s.pegawai_id
     GROUP BY s.pegawai_id
@@ -113,7 +119,7 @@ SELECT o.pegawai_id, CASE WHEN x.pegawai_id IS NULL THEN %(terakhir)s ELSE %(bel
     (coalesce(s.pph, 0) + coalesce(t.pph, 0) + coalesce(c.pph, 0))::bigint,
     (coalesce(s.dtp, 0) + coalesce(t.dtp, 0))::bigint,
     (coalesce(s.pph_tpp, 0) + coalesce(t.pph_tpp, 0) + coalesce(c.pph_tpp, 0))::bigint,
-    coalesce(t.dtp_tpp, 0)::bigint,
+    (coalesce(s.dtp_tpp, 0) + coalesce(t.dtp_tpp, 0))::bigint,
     coalesce(c.neto_lain, 0)::bigint, coalesce(c.pph_lain, 0)::bigint, coalesce(c.pph, 0)::bigint
 FROM orang o LEFT JOIN slip s USING (pegawai_id) LEFT JOIN rapel r USING (pegawai_id)
 LEFT JOIN thr t USING (pegawai_id) LEFT JOIN catatan c USING (pegawai_id) LEFT JOIN setoran k USING (pegawai_id)

@@ -1,13 +1,13 @@
 """Reading rapel: what each month still owes by the facts known now, what a run carries, what the pages show."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode
@@ -18,7 +18,7 @@ from penggajian.rules.engine import Hasil, hitung_menurut
 from penggajian.rules.fakta import FAKTA_PER_KODE
 from penggajian.rules.penjelasan import Potret as PotretSatu
 from penggajian.rules.penjelasan import jelaskan_semua
-from penggajian.rules.rapel import GAJI, PREMI, TERUSAN, TPP, ringkas, selisih
+from penggajian.rules.rapel import BULAN, PREMI, TERUSAN, THR, TPP, ringkas, selisih
 from penggajian.rules.rapel_sebab import list_aturan_berubah, list_fakta_berubah, list_sebab, tulis_sebab
 from penggajian.rules.setoran import RINGKAS
 
@@ -26,7 +26,6 @@ from .buku import get_buku
 from .potret import Potret, list_potret
 
 DISETOR = TERUSAN.union(PREMI)
-KODE = (*GAJI, *TPP, "bruto_pph21")
 TANPA_HAK = ("dapat_gaji", "dapat_tunjangan_jabatan", "dapat_tpp", "hari_aktif")
 """Facts that are nothing for who was not in service after all."""
 
@@ -65,15 +64,17 @@ def _terkunci() -> QuerySet[ProsesGaji]:
 
 
 def list_proses_dikoreksi(bayar: Periode, buku: BukuParameter) -> list[ProsesGaji]:
-    """Give the locked months before a month that may still be claimed, oldest first."""
+    """Give the locked runs of every kind before a month that may still be claimed, oldest first."""
     sejak = bayar.geser(-int(buku.per(bayar.awal)["rapel_bulan_terjauh"].isi())).awal
     return list(
-        _terkunci().filter(periode__gte=sejak, periode__lt=bayar.awal).select_related("aturan").order_by("periode")
+        ProsesGaji.objects.filter(status=StatusProses.DIKUNCI, periode__gte=sejak, periode__lt=bayar.awal)
+        .select_related("aturan")
+        .order_by("periode", "jenis")
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Dibayar:
+class Dibayar:
     """What a month has paid each person of one layout: slip and earlier rapel together; columns of shape (n,)."""
 
     pegawai: Kolom
@@ -82,7 +83,26 @@ class _Dibayar:
     jumlah: dict[str, Kolom]
 
 
-def _baca_slip(proses: ProsesGaji, susunan: Susunan) -> _Dibayar:
+LainDibayar = dict[int, dict[str, int]]
+
+
+def baca_dibayar(proses: ProsesGaji, kode: Iterable[str] = BULAN) -> tuple[Susunan, Dibayar, LainDibayar] | None:
+    """Give the layout of a locked run and what it paid each person, by lines; None for a run without slips.
+
+    The third is what rapel and setoran changed for people without a slip.
+    """
+    susunan = (
+        Susunan.objects.filter(pk__in=Slip.objects.filter(proses=proses, periode=proses.periode).values("susunan"))
+        .order_by("-pk")
+        .first()
+    )
+    if susunan is None:
+        return None
+    dibayar = _baca_slip(proses, susunan, kode)
+    return susunan, dibayar, _tambah_rapel(proses, dibayar)
+
+
+def _baca_slip(proses: ProsesGaji, susunan: Susunan, semua: Iterable[str]) -> Dibayar:
     baris = list(
         Slip.objects.filter(proses=proses, periode=proses.periode, susunan=susunan)
         .order_by("pegawai_id")
@@ -90,15 +110,15 @@ def _baca_slip(proses: ProsesGaji, susunan: Susunan) -> _Dibayar:
     )
     jumlah = np.array([satu[3] for satu in baris], dtype=np.int64)
     tempat = {kode: nomor for nomor, kode in enumerate(susunan.komponen)}
-    return _Dibayar(
+    return Dibayar(
         np.array([satu[0] for satu in baris], dtype=np.int64),
         [bytes(satu[1]) for satu in baris],
         np.array([satu[2] for satu in baris], dtype=np.int64),
-        {kode: jumlah[:, tempat[kode]] for kode in KODE if kode in tempat},
+        {kode: jumlah[:, tempat[kode]] for kode in semua if kode in tempat},
     )
 
 
-def _tambah_rapel(proses: ProsesGaji, dibayar: _Dibayar) -> dict[int, dict[str, int]]:
+def _tambah_rapel(proses: ProsesGaji, dibayar: Dibayar) -> dict[int, dict[str, int]]:
     """Add to each slip the rapel already paid for its month, and what was paid back; give that of people without one."""
     lain: dict[int, dict[str, int]] = {}
     dibayar_lain = Rapel.objects.filter(dikoreksi=proses, proses__status=StatusProses.DIKUNCI)
@@ -125,15 +145,10 @@ def get_bulan_ulang(proses: ProsesGaji, buku: BukuParameter | None = None) -> Bu
     Missing data never takes money back: who cannot be computed any more, or whose TPP cannot, keeps what was paid.
     """
     buku = buku or get_buku()
-    susunan = (
-        Susunan.objects.filter(pk__in=Slip.objects.filter(proses=proses, periode=proses.periode).values("susunan"))
-        .order_by("-pk")
-        .first()
-    )
-    if susunan is None:
+    ada = baca_dibayar(proses)
+    if ada is None:
         return None
-    dibayar = _baca_slip(proses, susunan)
-    lain = _tambah_rapel(proses, dibayar)
+    susunan, dibayar, lain = ada
     potret = list_potret(Periode.dari_tanggal(proses.periode), buku)
     hasil = hitung_menurut(potret.masukan, susunan.tata(proses.periode), buku)
     simpanan = json.loads(proses.aturan.isi) if proses.aturan else {}
@@ -153,7 +168,7 @@ def _sejajar(urut: Kolom, pegawai: Kolom) -> tuple[Kolom, np.ndarray]:
 def _banding(
     proses: ProsesGaji,
     susunan: Susunan,
-    dibayar: _Dibayar,
+    dibayar: Dibayar,
     lain: dict[int, dict[str, int]],
     potret: Potret,
     hasil: Hasil,
@@ -175,7 +190,7 @@ def _banding(
     )
     sah_tpp = np.where(ada_baru, hasil.sah_tpp[baru_di], sah_gaji) if len(potret.pegawai) else nol == 1
     lama, baru = {}, {}
-    for kode in KODE:
+    for kode in BULAN:
         isi_lama = (
             np.where(ada_lama, dibayar.jumlah[kode][lama_di], 0)
             if kode in dibayar.jumlah and len(dibayar.pegawai)
@@ -235,7 +250,7 @@ def list_baris_rapel(rapel: Rapel) -> list[BarisRapel]:
     potret = PotretSatu(
         rapel.masukan, rapel.susunan.masukan, json.loads(rapel.aturan.isi), rapel.susunan.tata(rapel.bulan)
     )
-    kode = [satu for satu in (*GAJI, *TPP) if satu in rapel.selisih]
+    kode = [satu for satu in (*BULAN[:-1], *THR) if satu in rapel.selisih]
     hasil = []
     for satu in jelaskan_semua(potret, None, kode):
         beda = rapel.selisih[satu.kode]
@@ -250,10 +265,12 @@ def list_rapel_baris(pegawai_id: int, bulan_bayar: date, kode: str) -> list[tupl
     """
     if "rapel" not in kode:
         return []
+    semua = Rapel.objects.filter(pegawai_id=pegawai_id, bulan_bayar=bulan_bayar)
+    bulanan = Q(dikoreksi__jenis=JenisProses.BULANAN)
     daftar = (
-        Rapel.objects.filter(pegawai_id=pegawai_id, bulan_bayar=bulan_bayar)
-        .select_related("susunan", "aturan", "proses")
-        .order_by("bulan")
+        (semua.exclude(bulanan) if "thr" in kode else semua.filter(bulanan))
+        .select_related("susunan", "aturan", "proses", "dikoreksi")
+        .order_by("bulan", "pk")
     )
     premi = "premi" in kode
     return [(satu, [baris for baris in list_baris_rapel(satu) if (baris.kode in DISETOR) is premi]) for satu in daftar]
@@ -274,7 +291,7 @@ def list_rapel(user: Any) -> QuerySet[Rapel]:
     """Give the rapel in reach with what a list shows, the newest month of payment first."""
     return (
         Rapel.objects.visible_to(user, "ls")
-        .select_related("pegawai__unit_kerja", "proses")
+        .select_related("pegawai__unit_kerja", "proses", "dikoreksi")
         .order_by("-bulan_bayar", "pegawai__nama", "pegawai_id", "bulan", "pk")
     )
 

@@ -69,11 +69,13 @@ def get_rekap_pajak(pegawai_id: int, tahun: int) -> RekapPajak:
         bulan.append(
             BulanPajak(
                 slip=satu,
-                bruto=_jumlah(nilai, "bruto_pph21", "rapel_gaji", "rapel_premi", "thr_bruto_gaji"),
-                pph=_jumlah(nilai, "pph21_gaji", "rapel_pph_gaji", "thr_pph_gaji"),
-                ditanggung=_jumlah(nilai, "tunjangan_pph21", "rapel_pph_ditanggung", "thr_pph_ditanggung"),
-                tpp=_jumlah(nilai, "tpp_kotor", "rapel_tpp", "thr_tpp"),
-                pph_tpp=_jumlah(nilai, "pph_tpp", "rapel_pph_tpp", "thr_pph_tpp"),
+                bruto=_jumlah(nilai, "bruto_pph21", "rapel_gaji", "rapel_premi", "rapel_thr", "thr_bruto_gaji"),
+                pph=_jumlah(nilai, "pph21_gaji", "rapel_pph_gaji", "rapel_pph_thr", "thr_pph_gaji"),
+                ditanggung=_jumlah(
+                    nilai, "tunjangan_pph21", "rapel_pph_ditanggung", "rapel_pph_thr_ditanggung", "thr_pph_ditanggung"
+                ),
+                tpp=_jumlah(nilai, "tpp_kotor", "rapel_tpp", "rapel_thr_tpp", "thr_tpp"),
+                pph_tpp=_jumlah(nilai, "pph_tpp", "rapel_pph_tpp", "rapel_pph_thr_tpp", "thr_pph_tpp"),
             )
         )
         if dict(zip(satu.susunan.masukan, satu.masukan, strict=True)).get("masa_terakhir") == TERAKHIR:

@@ -37,7 +37,7 @@ def list_setoran_pegawai(pegawai_id: int) -> list[SetoranRapel]:
 def list_kelebihan(pegawai_id: int) -> list[Rapel]:
     """Give the months of one person that wait to be given back, oldest first."""
     baris = Rapel.objects.filter(pegawai_id=pegawai_id).exclude(proses__status=StatusProses.DIKUNCI)
-    return [satu for satu in baris.order_by("bulan", "pk") if satu.jumlah < 0]
+    return [satu for satu in baris.select_related("dikoreksi").order_by("bulan", "pk") if satu.jumlah < 0]
 
 
 def is_menunggu_setoran(rapel: Rapel) -> bool:

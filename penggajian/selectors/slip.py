@@ -48,6 +48,8 @@ SEPASANG = {
     "tunjangan_pph21": "potongan_pph21",
     "rapel_pph_ditanggung": "rapel_pph_gaji",
     "rapel_premi": "potongan_rapel_premi",
+    "rapel_pph_thr_ditanggung": "rapel_pph_thr",
+    "rapel_pph_thr_tpp_ditanggung": "rapel_pph_thr_tpp",
     "thr_pph_ditanggung": "thr_pph_gaji",
     "thr_pph_tpp_ditanggung": "thr_pph_tpp",
 }
@@ -270,7 +272,7 @@ def _menyebabkan(hari: Presensi, kode: str) -> bool:
 def sebut_rapel(pegawai_id: int, periode: date) -> str:
     """Say with which month the withheld TPP of a month was or will be paid; empty while none is computed."""
     rapel = (
-        Rapel.objects.filter(pegawai_id=pegawai_id, bulan=periode)
+        Rapel.objects.filter(pegawai_id=pegawai_id, bulan=periode, dikoreksi__jenis=JenisProses.BULANAN)
         .exclude(tpp=0)
         .select_related("proses")
         .order_by("bulan_bayar", "pk")

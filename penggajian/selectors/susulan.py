@@ -7,16 +7,28 @@ import numpy as np
 from asn_portal.lib.uang import Kolom
 from penggajian.rules.hak import gaji_terusan
 
-KURANG = ("kurang_gaji", "kurang_premi", "kurang_iuran", "kurang_iwp", "kurang_bruto", "kurang_tpp")
+KURANG = (
+    "kurang_gaji",
+    "kurang_premi",
+    "kurang_iuran",
+    "kurang_iwp",
+    "kurang_bruto",
+    "kurang_tpp",
+    "kurang_thr",
+    "kurang_thr_tpp",
+)
 
 SQL_RAPEL = """
-SELECT pegawai_id, sum(gaji)::bigint, sum(premi)::bigint, sum(iuran)::bigint,
-    sum(coalesce((selisih ->> 'iwp_8')::bigint, 0) + coalesce((selisih ->> 'iwp_3_25')::bigint, 0))::bigint,
-    sum(bruto)::bigint, sum(tpp)::bigint
-FROM penggajian_rapel
-WHERE bulan_bayar = %(awal)s AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
-GROUP BY pegawai_id
+SELECT r.pegawai_id, sum(r.gaji) FILTER (WHERE b)::bigint, sum(r.premi)::bigint, sum(r.iuran)::bigint,
+    sum(coalesce((r.selisih ->> 'iwp_8')::bigint, 0) + coalesce((r.selisih ->> 'iwp_3_25')::bigint, 0))::bigint,
+    sum(r.bruto) FILTER (WHERE b)::bigint, sum(r.tpp) FILTER (WHERE b)::bigint,
+    sum(r.bruto) FILTER (WHERE NOT b)::bigint, sum(r.tpp) FILTER (WHERE NOT b)::bigint
+FROM penggajian_rapel r JOIN penggajian_prosesgaji p ON p.id = r.dikoreksi_id
+CROSS JOIN LATERAL (SELECT p.jenis = 'BULANAN') AS k (b)
+WHERE r.bulan_bayar = %(awal)s AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)
+GROUP BY r.pegawai_id
 """
+"""What corrected months owe, and apart from them corrected THR, whose tax has a bearer of its own."""
 
 SQL_BELUM_DIAMBIL = """
 kinerja_usulaninsentif u WHERE u.tanggal < %(akhir)s AND NOT EXISTS (

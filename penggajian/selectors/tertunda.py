@@ -24,7 +24,7 @@ LEFT JOIN LATERAL (
 LEFT JOIN jabatan_pegawai p ON p.id = e.penilai_id
 WHERE g.pegawai_id = %(pegawai)s AND g.kode = ANY(%(tanpa_tpp)s) AND NOT EXISTS (
     SELECT 1 FROM penggajian_rapel l JOIN penggajian_prosesgaji b ON b.id = l.proses_id AND b.status = 'DIKUNCI'
-    WHERE l.pegawai_id = g.pegawai_id AND l.bulan = r.periode AND l.tpp <> 0
+    WHERE l.pegawai_id = g.pegawai_id AND l.dikoreksi_id = r.id AND l.tpp <> 0
 )
 ORDER BY r.periode DESC, (g.kode = %(tunggu_predikat)s) DESC, g.id LIMIT 1
 """

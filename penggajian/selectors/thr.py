@@ -19,13 +19,13 @@ from asn_portal.lib.uang import Kolom
 from jabatan.enums import Kedudukan
 from jabatan.selectors import list_fakta_pegawai
 from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, KODE_STATUS, KOSONG, JenisProses, StatusProses
-from penggajian.models import ProsesGaji, Rapel
-from penggajian.rules.engine import hitung_ulang
+from penggajian.models import ProsesGaji, Rapel, Slip
+from penggajian.rules.engine import hitung_menurut, hitung_ulang
 from penggajian.rules.hak import gaji_terusan
 from penggajian.rules.thr_acuan import SEBUTAN, bulan_acuan, kurang_masa_kerja
 
 from .buku import get_buku
-from .potret import Pengecualian, Potret
+from .potret import Pengecualian, Potret, list_potret
 
 ACUAN = {
     "acuan_gaji_pokok": "gaji_pokok",
@@ -62,16 +62,19 @@ WITH susunan AS (
         array_position(komponen, 'rapel_dimuat') AS muat, array_position(komponen, 'rapel_pph_gaji') AS pph_rapel,
         array_position(komponen, 'tpp_kotor') AS tpp, array_position(komponen, 'pph_tpp') AS pph_tpp,
         array_position(komponen, 'rapel_tpp') AS rapel_tpp, array_position(komponen, 'rapel_pph_tpp') AS pph_rapel_tpp,
+        array_position(komponen, 'rapel_thr') AS rapel_thr, array_position(komponen, 'rapel_pph_thr') AS pph_rapel_thr,
+        array_position(komponen, 'rapel_thr_tpp') AS rapel_thr_tpp,
+        array_position(komponen, 'rapel_pph_thr_tpp') AS pph_rapel_thr_tpp,
         array_position(masukan, 'kurang_bruto') AS kurang, array_position(masukan, 'masa_terakhir') AS terakhir
     FROM penggajian_susunan
 )
 SELECT DISTINCT ON (s.pegawai_id) s.pegawai_id,
     (extract(year FROM s.periode) * 100 + extract(month FROM s.periode))::int,
     (coalesce(s.masukan[u.terakhir], 0) = 1)::int,
-    s.jumlah[u.bruto] + b.ini * coalesce(s.masukan[u.kurang] * s.jumlah[u.muat], 0),
-    s.jumlah[u.pph] + b.ini * coalesce(s.jumlah[u.pph_rapel], 0),
-    s.jumlah[u.tpp] + b.ini * coalesce(s.jumlah[u.rapel_tpp], 0),
-    s.jumlah[u.pph_tpp] + b.ini * coalesce(s.jumlah[u.pph_rapel_tpp], 0)
+    s.jumlah[u.bruto] + b.ini * (coalesce(s.masukan[u.kurang] * s.jumlah[u.muat], 0) + coalesce(s.jumlah[u.rapel_thr], 0)),
+    s.jumlah[u.pph] + b.ini * (coalesce(s.jumlah[u.pph_rapel], 0) + coalesce(s.jumlah[u.pph_rapel_thr], 0)),
+    s.jumlah[u.tpp] + b.ini * (coalesce(s.jumlah[u.rapel_tpp], 0) + coalesce(s.jumlah[u.rapel_thr_tpp], 0)),
+    s.jumlah[u.pph_tpp] + b.ini * (coalesce(s.jumlah[u.pph_rapel_tpp], 0) + coalesce(s.jumlah[u.pph_rapel_thr_tpp], 0))
 FROM penggajian_slip s
 JOIN penggajian_prosesgaji p ON p.id = s.proses_id AND p.status = 'DIKUNCI'
 JOIN susunan u ON u.id = s.susunan_id
@@ -202,9 +205,19 @@ def _list_rapel(acuan: ProsesGaji) -> dict[int, tuple[list[int], list[int]]]:
     return hasil
 
 
-def _list_acuan(isi: dict[str, Any], acuan: ProsesGaji) -> dict[int, list[int]]:
+IsiAcuan = dict[int, tuple[list[int], list[int]]]
+"""Amounts of `ACUAN` and facts of `ORANG` of the reference month, by person."""
+
+
+def _list_acuan(isi: dict[str, Any], acuan: ProsesGaji, kini: IsiAcuan | None) -> dict[int, list[int]]:
     """Give unit, seat and class, the amounts and the facts of who had salary in the reference month."""
     hasil = {satu[0]: list(satu[1:]) for satu in _baca(SQL_ACUAN, isi)}
+    if kini is not None:
+        return {
+            pegawai: [*(hasil[pegawai][:3] if pegawai in hasil else (KOSONG,) * 3), *jumlah, *orang]
+            for pegawai, (jumlah, orang) in kini.items()
+            if jumlah[0] > 0
+        }
     for pegawai, (jumlah, orang) in _list_rapel(acuan).items():
         lama = hasil.get(pegawai, [KOSONG, KOSONG, KOSONG, *([0] * len(ACUAN)), *orang])
         # TPP that cannot be computed any more keeps what was paid.
@@ -213,10 +226,40 @@ def _list_acuan(isi: dict[str, Any], acuan: ProsesGaji) -> dict[int, list[int]]:
     return {pegawai: satu for pegawai, satu in hasil.items() if satu[3] > 0}
 
 
-def list_potret_thr(proses: ProsesGaji, buku: BukuParameter) -> Potret:
+def list_acuan_kini(acuan: ProsesGaji, buku: BukuParameter) -> IsiAcuan:
+    """Compute the reference month as its facts are known now; what cannot be computed keeps what the month paid.
+
+    Who has no salary in it by the facts known now is not in it.
+    """
+    kolom = {satu[0]: list(satu[4:]) for satu in _baca(SQL_ACUAN, {"acuan": acuan.pk, "bulan_acuan": acuan.periode})}
+    dibayar = {pegawai: (isi[: len(ACUAN)], isi[len(ACUAN) :]) for pegawai, isi in kolom.items()}
+    contoh = Slip.objects.filter(proses=acuan, periode=acuan.periode).select_related("susunan").order_by("-susunan")[:1]
+    if not contoh:
+        return dibayar
+    potret = list_potret(Periode.dari_tanggal(acuan.periode), buku)
+    hasil = hitung_menurut(potret.masukan, contoh[0].susunan.tata(acuan.periode), buku)
+    kini: IsiAcuan = {}
+    for nomor, pegawai in enumerate(potret.pegawai.tolist()):
+        lama = dibayar.get(pegawai)
+        if not hasil.sah_gaji[nomor]:
+            if lama is not None:
+                kini[pegawai] = lama
+            continue
+        jumlah = [int(hasil.kolom[kode][nomor]) for kode in ACUAN.values()]
+        if not hasil.sah_tpp[nomor] and lama is not None:
+            jumlah[-1] = lama[0][-1]
+        kini[pegawai] = jumlah, [int(potret.masukan[nama][nomor]) for nama in ORANG]
+    for satu in potret.pengecualian:
+        if satu.pegawai_id in dibayar:
+            kini.setdefault(satu.pegawai_id, dibayar[satu.pegawai_id])
+    return kini
+
+
+def list_potret_thr(proses: ProsesGaji, buku: BukuParameter, seharusnya: IsiAcuan | None = None) -> Potret:
     """Take the snapshot of a THR or gaji ketiga belas for everyone.
 
-    Who already has it this year by another locked run is left out. Raises as `get_proses_acuan`.
+    Who already has it this year by another locked run is left out. `seharusnya` is the reference month as it is known now;
+    without it, what it paid with its rapel. Raises as `get_proses_acuan`.
     """
     acuan = get_proses_acuan(proses, buku)
     berlaku = buku.per(proses.periode)
@@ -228,7 +271,7 @@ def list_potret_thr(proses: ProsesGaji, buku: BukuParameter) -> Potret:
         "proses": proses.pk,
         "tahun": proses.periode.replace(month=1),
     }
-    semua = _list_acuan(isi, acuan)
+    semua = _list_acuan(isi, acuan, seharusnya)
     sudah = {satu for (satu,) in _baca(SQL_SUDAH, isi)}
     status = {satu[0]: satu[1:] for satu in _baca(SQL_STATUS, isi)}
     kini = {satu.pegawai_id: satu for satu in list_fakta_pegawai(proses.periode)}

@@ -32,7 +32,7 @@ from .susulan import list_tunda, muat_susulan
 KELAS_KUNCI = 7301
 POTONGAN = (
     "gaji_jumlah_potongan", "tpp_jumlah_potongan", "potongan_zakat", "potongan_korpri", "potongan_lain", "rapel_iuran",
-    "potongan_rapel_premi", "rapel_pph_gaji", "rapel_pph_tpp", "pph_insentif",
+    "potongan_rapel_premi", "rapel_pph_gaji", "rapel_pph_tpp", "rapel_pph_thr", "rapel_pph_thr_tpp", "pph_insentif",
 )  # fmt: skip
 KOTOR_THR, POTONGAN_THR = ("thr_kotor",), ("thr_pph_gaji", "thr_pph_tpp")
 BERSIH = "total_diterima"

@@ -10,11 +10,11 @@ from django.db.models import QuerySet
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan
-from asn_portal.lib.periode import Periode
 from jabatan.services.ekspor import BentukEkspor, tulis_lembar
 from penggajian.models import Rapel
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.rapel import BulanUlang, Kekurangan, get_bulan_bayar, get_bulan_ulang, list_proses_dikoreksi
+from penggajian.selectors.rapel_thr import get_thr_ulang
 
 from .potretan import simpan_aturan
 from .tahap import mark_thr_usang, mark_usang
@@ -72,8 +72,8 @@ def compute_rapel(*, oleh: Pengguna | None, pada: datetime, lapor: Kabar = _abai
     daftar = list_proses_dikoreksi(bayar, buku)
     baru = berubah = hapus = 0
     for nomor, proses in enumerate(daftar):
-        lapor(nomor, len(daftar), f"Menghitung ulang {Periode.dari_tanggal(proses.periode).nama}")
-        ulang = get_bulan_ulang(proses, buku)
+        lapor(nomor, len(daftar), f"Menghitung ulang {proses.singkat}")
+        ulang = get_bulan_ulang(proses, buku) if proses.is_bulanan else get_thr_ulang(proses, buku)
         if ulang is not None:
             tambah, ubah, kurang = _simpan(ulang, bayar.awal, pada)
             baru, berubah, hapus = baru + tambah, berubah + ubah, hapus + kurang
@@ -158,7 +158,7 @@ def export_rapel(*, daftar: QuerySet[Rapel], bentuk: BentukEkspor, oleh: Penggun
             satu.pegawai.nip,
             satu.pegawai.nama_lengkap,
             satu.pegawai.unit_kerja.nama if satu.pegawai.unit_kerja else "",
-            f"{satu.bulan:%Y-%m}",
+            f"{satu.bulan:%Y-%m}" if satu.dikoreksi.is_bulanan else satu.nama,
             f"{satu.bulan_bayar:%Y-%m}",
             "dibayar" if satu.is_dibayar else "akan dibayar",
             ", ".join(satu.nama_sebab),

@@ -15,7 +15,6 @@ from asn_portal.inti.berkas.models import Berkas
 from asn_portal.inti.berkas.services import accept_berkas
 from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
-from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import tulis_rupiah
 from asn_portal.lib.versi import check_versi
 from penggajian.enums import StatusProses, StatusSetoran
@@ -200,11 +199,11 @@ def approve_setoran(*, setoran: SetoranRapel, versi: int | None = None, oleh: Pe
     )
     mark_usang(periode=bayar, sebab=SEBAB, pada=pada)
     mark_terbuka(satu.tanggal.replace(day=1), SEBAB, pada)
-    bulan = Periode.dari_tanggal(rapel.bulan).nama
+    sebutan = f"gaji {rapel.nama}" if rapel.dikoreksi.is_bulanan else rapel.nama
     kurang = -bersih(sisa)
     _kabari(
         satu,
-        f"Setoran pengembalian gaji {bulan} diterima",
+        f"Setoran pengembalian {sebutan} diterima",
         f"{tulis_rupiah(satu.jumlah)} tercatat masuk kas daerah. "
         + (f"Sisa yang menunggu {tulis_rupiah(kurang)}." if kurang else "Kelebihan bulan itu sudah lunas."),
         oleh,

@@ -165,29 +165,35 @@ def test_rapel_desember_yang_ditagih_atau_dikembalikan_sama_dengan_pajak_setahun
         berkas = dengan(tpp_metode_pajak=metode, pppk_pph="dipotong")
         parameter = {k: berkas.per(DESEMBER)[k].isi() for k in PARAMETER}
         biasa, _ = setahun(pppk, berkas)
-        for rapel, tpp in ((9_000_000, 4_000_000), (-900_000, -400_000), (0, 2_000_000), (3_000_000, 0)):
+        for rapel, tpp, thr, thr_tpp in (
+            (9_000_000, 4_000_000, 0, 0), (-900_000, -400_000, 0, 0), (0, 2_000_000, 500_000, 0), (3_000_000, 0, 0, 700_000),
+            (2_000_000, 1_000_000, -600_000, -300_000), (0, 0, 4_000_000, 2_000_000),
+        ):  # fmt: skip
             iuran = rapel * 325 // 10_000
-            _, ada = setahun(
-                pppk,
-                berkas,
-                kurang_gaji=rapel,
-                kurang_bruto=rapel,
-                kurang_iuran=iuran,
-                kurang_iwp=iuran,
-                kurang_tpp=tpp,
-            )
+            kurang = {"kurang_gaji": rapel, "kurang_bruto": rapel, "kurang_iuran": iuran, "kurang_iwp": iuran}
+            _, ada = setahun(pppk, berkas, **kurang, kurang_tpp=tpp, kurang_thr=thr, kurang_thr_tpp=thr_tpp)
             assert satu(ada, "rapel_dimuat") == 1
             sebulan = satu(biasa, "bruto_pph21") + satu(biasa, "tpp_kotor")
             harap = hitung_setahun(
-                bruto=12 * sebulan + rapel + tpp, bulan=12, ptkp="K/1", pengurang=12 * satu(biasa, "iwp_3_25") + iuran,
-                pph_dipotong=0, parameter=parameter,
+                bruto=12 * sebulan + rapel + tpp + thr + thr_tpp, bulan=12, ptkp="K/1",
+                pengurang=12 * satu(biasa, "iwp_3_25") + iuran, pph_dipotong=0, parameter=parameter,
             )  # fmt: skip
-            dipotong = 11 * (satu(biasa, "pph21_gaji") + satu(biasa, "pph_tpp")) + sum(
-                satu(ada, kode) for kode in ("pph21_gaji", "pph_tpp", "rapel_pph_gaji", "rapel_pph_tpp")
+            lalu = 11 * (satu(biasa, "pph21_gaji") + satu(biasa, "pph_tpp"))
+            assert lalu + sum(satu(ada, kode) for kode in PAJAK) == harap.pph_setahun, (
+                metode,
+                rapel,
+                tpp,
+                thr,
+                thr_tpp,
             )
-            assert dipotong == harap.pph_setahun, (metode, rapel, tpp)
+            # The government bears the tax of THR: what reaches the person is less by contributions and the other taxes.
+            ditanggung = satu(ada, "rapel_pph_thr_ditanggung") + satu(ada, "rapel_pph_thr_tpp_ditanggung")
+            assert ditanggung == satu(ada, "rapel_pph_thr") + satu(ada, "rapel_pph_thr_tpp")
+            pajak = satu(ada, "rapel_pph_gaji") + satu(ada, "rapel_pph_tpp")
+            assert satu(ada, "rapel_bersih") == rapel + tpp + thr + thr_tpp - iuran - pajak
 
 
+PAJAK = ("pph21_gaji", "pph_tpp", "rapel_pph_gaji", "rapel_pph_tpp", "rapel_pph_thr", "rapel_pph_thr_tpp")
 PARAMETER = ("biaya_jabatan", "biaya_jabatan_maks_bulan", "ptkp_setahun", "pkp_kelipatan", "pph21_pasal17")
 
 
