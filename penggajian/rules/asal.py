@@ -29,6 +29,11 @@ class Catatan(Istilah):
     TERCANTUM = "TERCANTUM", "catatan pada baris ini"
 
 
+LAIN_BULAN_BAYAR: Final = (
+    "bruto_lain_bulan_bayar", "pph_lain_bulan_bayar", "tpp_lain_bulan_bayar", "pph_tpp_lain_bulan_bayar",
+)  # fmt: skip
+"""Facts of the other payment of the kind in one month: THR beside gaji ketiga belas."""
+
 _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
     (Catatan.STATUS, ("status_asn", "dapat_gaji", "dapat_tunjangan_jabatan", "dapat_tpp", "cuti", "hari_mulai",
                       "bulan_terusan", "kewajiban_berakhir", "masa_terakhir", "bulan_pajak", "bulan_kerja")),
@@ -47,13 +52,15 @@ _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
     (Catatan.KETETAPAN, ("gaji_pokok_sk", "tunjangan_dijamin", "kondisi_kerja", "tempat_terpencil", "profesi_langka",
                          "peran_tambahan", "uang_sementara")),
     (Catatan.SLIP, ("bruto_gaji_lalu", "bruto_tpp_lalu", "pengurang_lalu", "pph_gaji_lalu", "pph_tpp_lalu",
+                    "pph_ditanggung_lalu", "pph_tpp_ditanggung_lalu", *LAIN_BULAN_BAYAR,
                     "acuan_gaji_pokok", "acuan_suami_istri", "acuan_anak", "acuan_struktural", "acuan_fungsional",
                     "acuan_penyetaraan", "acuan_umum", "acuan_beras", "acuan_tpp", "bayar_masa_terakhir",
                     "bruto_bulan_bayar", "pph_bulan_bayar", "tpp_bulan_bayar", "pph_tpp_bulan_bayar")),
     (Catatan.PENGHASILAN, ("neto_lain", "pph_lain")),
     # Their records stand above the inputs of their own lines: consents, achievements, rapel, incentives.
     (Catatan.TERCANTUM, ("zakat", "iuran_korpri", "potongan_sukarela", "capaian_rencana", "capaian_pengaduan",
-                         "kurang_gaji", "kurang_premi", "kurang_iuran", "kurang_bruto", "kurang_tpp",
+                         "kurang_gaji", "kurang_premi", "kurang_iuran", "kurang_iwp", "kurang_bruto", "kurang_tpp",
+                         "kurang_thr", "kurang_thr_tpp",
                          "insentif_ditetapkan",
                          *(f"potongan_{nama}_{urut}" for nama in ("koperasi", "pihak_lain") for urut in (1, 2, 3)))),
 )  # fmt: skip

@@ -18,6 +18,7 @@ from penggajian.acts import LIHAT_ATURAN
 from penggajian.rules.asal import (
     CATATAN_FAKTA,
     HAK_KELUARGA,
+    LAIN_BULAN_BAYAR,
     URUTAN_JABATAN,
     Catatan,
     bulan_acuan,
@@ -242,6 +243,9 @@ def _pilih(kode: str, baris: list[_Baris], nilai: Mapping[str, int]) -> list[_Ba
     if jenis is Catatan.JABATAN and kode.startswith(("kelas", "eselon", "kode_fungsional")):
         urut = URUTAN_JABATAN.get(kode, 0)
         return baris[urut : urut + 1] or baris
+    if kode in LAIN_BULAN_BAYAR:
+        terakhir = max((satu.sejak for satu in baris), default=None)
+        return [satu for satu in baris if satu.sejak == terakhir and satu.isi != "BULANAN"]
     if jenis is Catatan.SLIP and (acuan := bulan_acuan(kode, nilai)):
         return [satu for satu in baris if satu.sejak == acuan and satu.isi == "BULANAN"]
     return baris
