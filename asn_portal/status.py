@@ -61,6 +61,7 @@ CAP: dict[str, Cap] = {
     "USULAN": Cap("Menunggu pemeriksaan", KUNYIT),
     "DITUNDA": Cap("Ditunda", BATA),
     "MENUNGGU_RAPEL": Cap("Akan dibayar", KUNYIT),
+    "DIPERBAIKI": Cap("Sudah diperbaiki", LAUT),
     "DIMUAT": Cap("Masuk perhitungan", LAUT),
     "DIBAYAR": Cap("Dibayar", DAUN),
     "PERLU_HITUNG_ULANG": Cap("Perlu dihitung ulang", KUNYIT),

@@ -213,6 +213,15 @@ class CaraKoreksi(Istilah):
     CATATAN = "CATATAN", "Perbaikan catatan"
 
 
+class StatusPerbaikan(Istilah):
+    """Where the record behind an accepted dispute stands."""
+
+    MENUNGGU = "MENUNGGU", "Menunggu perbaikan"
+    DIPERBAIKI = "DIPERBAIKI", "Sudah diperbaiki, menunggu rapel"
+    SELESAI = "SELESAI", "Selesai"
+    DIBATALKAN = "DIBATALKAN", "Catatan ternyata benar"
+
+
 class StatusKoreksiSlip(Istilah):
     """Where a correction that follows from a question is between its two persons."""
 

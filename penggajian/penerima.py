@@ -10,7 +10,7 @@ from asn_portal.lib.periode import Periode
 from jabatan.signals import penempatan_berubah
 from kinerja.signals import fakta_berubah
 from penggajian.selectors.proses import list_periode_terbuka
-from penggajian.services import mark_usang
+from penggajian.services import mark_usang, update_perbaikan
 
 
 @receiver(fakta_berubah, dispatch_uid="penggajian.usang")
@@ -33,3 +33,10 @@ def tandai_usang_penempatan(sender: Any, pegawai_ids: frozenset[int], sejak: dat
             sebab=f"data kepegawaian berubah untuk {len(pegawai_ids)} pegawai",
             pada=timezone.now(),  # noqa: TID251 a signal is an entry like a task
         )
+
+
+@receiver(penempatan_berubah, dispatch_uid="penggajian.perbaikan")
+def periksa_perbaikan(sender: Any, pegawai_ids: frozenset[int], sejak: date, **_newer: Any) -> None:
+    """See at once whether a record that an accepted dispute waits for was mended."""
+    pada = timezone.now()  # noqa: TID251 a signal is an entry like a task
+    update_perbaikan(per_tanggal=timezone.localdate(pada), pada=pada, pegawai_ids=pegawai_ids)  # noqa: TID251

@@ -18,7 +18,14 @@ from asn_portal.lib.periode import Periode
 from penggajian.models import Kgb, ProsesGaji
 from penggajian.selectors.pemeriksaan import list_kelengkapan
 from penggajian.selectors.proses import list_pejabat
-from penggajian.services import BelumAdaBulanTerkunci, HasilRapel, compute_proses, compute_rapel, create_proses
+from penggajian.services import (
+    BelumAdaBulanTerkunci,
+    HasilRapel,
+    compute_proses,
+    compute_rapel,
+    create_proses,
+    update_perbaikan,
+)
 from penggajian.services.bukti_potong import CETAK_BUKTI, issue_bukti_potong, print_bukti_potong
 from penggajian.services.cetakan import CETAK, print_cetakan
 from penggajian.services.kgb_massal import approve_kgb_massal
@@ -32,6 +39,7 @@ PENAHAN = "penggajian.penahan"
 RAPEL = "penggajian.rapel"
 RAPEL_MALAM = "penggajian.rapel_malam"
 TANYA = "penggajian.alihkan_tanya"
+PERBAIKAN = "penggajian.perbaikan"
 BUKTI = "penggajian.bukti_potong"
 KGB = "penggajian.kgb"
 KGB_SETUJUI = "penggajian.kgb_setujui"
@@ -123,6 +131,12 @@ def terbitkan_bukti(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
 def alihkan_tanya(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Open disputes past their limit to whoever stands above, once."""
     return {"dialihkan": escalate_tanya_slip(per_tanggal=timezone.localdate(), pada=timezone.now())}
+
+
+@jadwal(PERBAIKAN, cron="55 6 * * *", label="Memeriksa perbaikan catatan di balik pertanyaan slip")
+def periksa_perbaikan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Find mended records behind accepted disputes, close what rapel paid, remind and hand up, each once."""
+    return dict(update_perbaikan(per_tanggal=timezone.localdate(), pada=timezone.now()))
 
 
 @jadwal(KGB, cron="15 5 * * *", label="Menyusun daftar kenaikan gaji berkala")

@@ -40,6 +40,7 @@ urlpatterns = [
     path("tanya/<uuid:uuid>/terima/", tanya.TerimaTanyaSlip.as_view(), name="tanya-terima"),
     path("tanya/<uuid:uuid>/tolak/", tanya.TolakTanyaSlip.as_view(), name="tanya-tolak"),
     path("tanya/<uuid:uuid>/tarik/", tanya.TarikTanyaSlip.as_view(), name="tanya-tarik"),
+    path("tanya/<uuid:uuid>/catatan-benar/", tanya.BatalkanPerbaikan.as_view(), name="tanya-catatan-benar"),
     path("koreksi/<uuid:uuid>/setujui/", tanya.SetujuiKoreksiSlip.as_view(), name="koreksi-setujui"),
     path("koreksi/<uuid:uuid>/tolak/", tanya.TolakKoreksiSlip.as_view(), name="koreksi-tolak"),
     path("pajak/", pajak.PajakSaya.as_view(), name="pajak-saya"),

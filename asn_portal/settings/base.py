@@ -479,6 +479,7 @@ SPECTACULAR_SETTINGS = {
         "StatusRekeningEnum": "penggajian.enums.StatusRekening.choices",
         "StatusKgbEnum": "penggajian.enums.StatusKgb.choices",
         "StatusKoreksiSlipEnum": "penggajian.enums.StatusKoreksiSlip.choices",
+        "StatusPerbaikanEnum": "penggajian.enums.StatusPerbaikan.choices",
         "StatusTanyaSlipEnum": "penggajian.enums.StatusTanyaSlip.choices",
         "StatusSkpEnum": "kinerja.enums.StatusSkp.choices",
         "StatusSukarelaEnum": "penggajian.enums.StatusSukarela.choices",

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 import django_filters
 from django.db.models import QuerySet
+from django.utils import timezone
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import mixins, serializers, status
 from rest_framework.decorators import action
@@ -20,9 +21,35 @@ from kinerja.enums import Ekspektasi, StatusPresensi
 from kinerja.services.presensi import IsiPresensi
 from penggajian import acts, services
 from penggajian.enums import CaraKoreksi, StatusTanyaSlip
-from penggajian.models import KoreksiSlip, Slip, TanyaSlip
+from penggajian.models import KoreksiSlip, PerbaikanCatatan, Slip, TanyaSlip
+from penggajian.selectors.perbaikan import get_angka_tanya
 from penggajian.selectors.tanya import is_jumlah_terbaca, list_koreksi, list_tanya_slip
 from penggajian.tasks import enqueue_rapel
+
+
+class PerbaikanSerializer(serializers.ModelSerializer[PerbaikanCatatan]):
+    """The watch over the record behind an accepted dispute; without the facts, which only readers of the slip see."""
+
+    class Meta:
+        model = PerbaikanCatatan
+        fields = ("status", "batas", "sejak", "diingatkan_at", "dinaikkan_at", "diperbaiki_at", "selesai_at")
+        read_only_fields = fields
+
+
+class AngkaTanyaSerializer(serializers.Serializer[Any]):
+    """How disputes in reach go; days are whole, empty while none was decided or mended."""
+
+    diajukan = serializers.IntegerField()
+    menunggu = serializers.IntegerField()
+    lewat_batas = serializers.IntegerField()
+    diterima = serializers.IntegerField()
+    ditolak = serializers.IntegerField()
+    ditarik = serializers.IntegerField()
+    hari_putusan = serializers.IntegerField(allow_null=True)
+    perbaikan_menunggu = serializers.IntegerField()
+    perbaikan_lewat = serializers.IntegerField()
+    perbaikan_selesai = serializers.IntegerField()
+    hari_perbaikan = serializers.IntegerField(allow_null=True)
 
 
 class TanyaSlipSerializer(serializers.ModelSerializer[TanyaSlip]):
@@ -35,13 +62,14 @@ class TanyaSlipSerializer(serializers.ModelSerializer[TanyaSlip]):
     jumlah = serializers.SerializerMethodField()
     penjawab = serializers.CharField(source="nama_penjawab", read_only=True)
     pesan = PesanTanyaSerializer(source="pesan_set", many=True, read_only=True)
+    perbaikan = PerbaikanSerializer(source="perbaikan_set", many=True, read_only=True)
 
     class Meta:
         model = TanyaSlip
         fields = (
             "uuid", "pegawai", "nama", "periode", "baris", "nama_baris", "jumlah", "sebab", "tujuan", "penjawab", "isi",
             "status", "ditanya_at", "batas", "dialihkan_at", "dijawab_at", "cara", "alasan_putusan", "diputus_at",
-            "pesan", "versi",
+            "pesan", "perbaikan", "versi",
         )  # fmt: skip
         read_only_fields = fields
 
@@ -136,11 +164,13 @@ class TanyaSlipViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedV
         "terima": acts.PUTUSKAN_TANYA,
         "tolak": acts.PUTUSKAN_TANYA,
         "tarik": acts.AJUKAN_TANYA,
+        "catatan_benar": acts.PUTUSKAN_TANYA,
+        "angka": acts.LIHAT_SLIP_LAIN,
     }
 
     def get_base_queryset(self) -> QuerySet[TanyaSlip]:
         """Give the rows in reach, those that wait first."""
-        return list_tanya_slip(self.request.user).prefetch_related("pesan_set__oleh")
+        return list_tanya_slip(self.request.user).prefetch_related("pesan_set__oleh", "perbaikan_set")
 
     def _jawab(self, tanya: TanyaSlip, kode: int = status.HTTP_200_OK) -> Response:
         return Response(self.get_serializer(self.get_base_queryset().get(pk=tanya.pk)).data, status=kode)
@@ -185,6 +215,20 @@ class TanyaSlipViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedV
         """Take back one's own dispute."""
         tanya = self.get_object()
         return self._jawab(services.cancel_tanya_slip(tanya=tanya, **self.isian(VersiSerializer), **self.oleh()))
+
+    @extend_schema(request=AlasanPutusanSerializer, responses=TanyaSlipSerializer)
+    @action(detail=True, methods=["post"], url_path="catatan-benar")
+    @idempoten
+    def catatan_benar(self, request: Request, uuid: str) -> Response:
+        """Say that the record is right after all; the dispute opens again."""
+        tanya = self.get_object()
+        return self._jawab(services.cancel_perbaikan(tanya=tanya, **self.isian(AlasanPutusanSerializer), **self.oleh()))
+
+    @extend_schema(responses=AngkaTanyaSerializer)
+    @action(detail=False, methods=["get"], pagination_class=None, filterset_class=None)
+    def angka(self, request: Request) -> Response:
+        """Count the disputes in reach and what became of them."""
+        return Response(AngkaTanyaSerializer(get_angka_tanya(request.user, timezone.localdate())).data)
 
 
 class KoreksiSlipSerializer(serializers.ModelSerializer[KoreksiSlip]):

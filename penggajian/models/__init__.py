@@ -7,6 +7,7 @@ from .kgb import Kgb
 from .pajak import ImporPenghasilan, PenghasilanSebelumnya
 from .penahan import PenahanGaji
 from .pengesampingan import Pengesampingan
+from .perbaikan import PerbaikanCatatan
 from .perkada import KasusPerkada, ParameterPerkada, Perkada
 from .proses import PengecualianGaji, PotretAturan, ProsesGaji
 from .rapel import InsentifGaji, Rapel
@@ -37,6 +38,7 @@ __all__ = [
     "PengecualianGaji",
     "Pengesampingan",
     "PenghasilanSebelumnya",
+    "PerbaikanCatatan",
     "Perkada",
     "PesanTanyaSlip",
     "PotonganSukarela",

@@ -15,6 +15,22 @@ from penggajian.rules.fakta import BULAN_TAHUN, FAKTA_PER_KODE
 from penggajian.rules.tabel import rentang_kelas
 
 
+def tulis_fakta(kode: str, angka: int) -> str:
+    """Write a value of a fact in words: its label, its amount or its count with unit."""
+    fakta = FAKTA_PER_KODE[kode]
+    if fakta.kode_teks is not None:
+        return label_kode(dict(fakta.kode_teks), angka).replace("_", " ")
+    if fakta.satuan == "rupiah":
+        return "tidak ada" if angka == KOSONG else tulis_rupiah(angka)
+    if fakta.satuan == BULAN_TAHUN:
+        return Periode(*divmod(angka, 100)).nama
+    if fakta.satuan == "ya/tidak":
+        return "ya" if angka == 1 else "tidak"
+    if fakta.satuan == "kode":
+        return str(angka) if angka else "tidak ada"
+    return "belum ada" if angka == KOSONG else f"{angka} {fakta.satuan}"
+
+
 @dataclass(frozen=True, slots=True)
 class Konteks:
     """One row: every fact and component as a whole number, the parameters in force, and the month."""
@@ -34,18 +50,7 @@ class Konteks:
 
     def fakta(self, kode: str) -> str:
         """Write a fact in words: its label, its amount or its count with unit."""
-        fakta, angka = FAKTA_PER_KODE[kode], self.nilai[kode]
-        if fakta.kode_teks is not None:
-            return label_kode(dict(fakta.kode_teks), angka).replace("_", " ")
-        if fakta.satuan == "rupiah":
-            return "tidak ada" if angka == KOSONG else tulis_rupiah(angka)
-        if fakta.satuan == BULAN_TAHUN:
-            return Periode(*divmod(angka, 100)).nama
-        if fakta.satuan == "ya/tidak":
-            return "ya" if angka == 1 else "tidak"
-        if fakta.satuan == "kode":
-            return str(angka) if angka else "tidak ada"
-        return "belum ada" if angka == KOSONG else f"{angka} {fakta.satuan}"
+        return tulis_fakta(kode, self.nilai[kode])
 
     def persen(self, kode: str) -> str:
         """Write a component counted in millionths as per cent."""

@@ -173,6 +173,12 @@ def get_nilai_potret(potret: Potret) -> Mapping[str, int]:
     return _hitung_baris(potret).konteks.nilai
 
 
+def list_fakta_baris(kode: str, potret: Potret) -> list[str]:
+    """List the facts that a line of a stored row rests on, through every component between."""
+    baris = _hitung_baris(potret)
+    return _akar(kode, baris.aturan, baris.konteks)[0]
+
+
 def jelaskan(kode: str, potret: Potret, sebelumnya: Potret | None = None) -> Penjelasan:
     """Explain one component of a stored row, with its change from the month before.
 

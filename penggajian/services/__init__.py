@@ -75,6 +75,12 @@ from .pengesampingan import (
     reject_pengesampingan,
     submit_pengesampingan,
 )
+from .perbaikan import (
+    BukanPenjawabPerbaikan,
+    PerbaikanTidakMenunggu,
+    cancel_perbaikan,
+    update_perbaikan,
+)
 from .perkada import (
     OrangSama,
     ParameterSalah,
@@ -147,6 +153,7 @@ __all__ = [
     "BelanjaTidakSama",
     "BelumAdaBulanTerkunci",
     "BukanPembuatSimulasi",
+    "BukanPenjawabPerbaikan",
     "BukanPenjawabTanya",
     "BukanSlipSendiri",
     "CapaianMenunggu",
@@ -177,6 +184,7 @@ __all__ = [
     "ParameterSalah",
     "PengesampinganSudahDiputus",
     "PenghasilanBertumpang",
+    "PerbaikanTidakMenunggu",
     "PeriodeTerkunci",
     "PerkadaBelumSampai",
     "PerkadaBukanDraf",
@@ -220,6 +228,7 @@ __all__ = [
     "batas_jawab",
     "cancel_capaian",
     "cancel_ketetapan",
+    "cancel_perbaikan",
     "cancel_sukarela",
     "cancel_tanya_slip",
     "compute_proses",
@@ -285,6 +294,7 @@ __all__ = [
     "susun_lembar_bukti",
     "update_kasus",
     "update_parameter",
+    "update_perbaikan",
     "verify_kgb",
     "verify_perkada",
     "verify_proses",

@@ -16,6 +16,7 @@ from penggajian.selectors.buku import get_buku
 from penggajian.selectors.rapel import BulanUlang, Kekurangan, get_bulan_bayar, get_bulan_ulang, list_proses_dikoreksi
 from penggajian.selectors.rapel_thr import get_thr_ulang
 
+from .perbaikan import close_perbaikan_tanpa_selisih
 from .potretan import simpan_aturan
 from .tahap import mark_thr_usang, mark_usang
 
@@ -89,6 +90,7 @@ def compute_rapel(*, oleh: Pengguna | None, pada: datetime, lapor: Kabar = _abai
             pada=pada,
             sesudah={"bulan_bayar": bayar.awal.isoformat(), "baru": baru, "berubah": berubah, "hapus": hapus},
         )
+    close_perbaikan_tanpa_selisih(pada=pada)
     lapor(len(daftar), len(daftar), "Selesai")
     return hasil
 

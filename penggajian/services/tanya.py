@@ -39,6 +39,7 @@ from penggajian.selectors.tanya import (
 )
 
 from .koreksi_slip import IsiKoreksi, create_koreksi_slip
+from .perbaikan import create_perbaikan
 from .tanya_dasar import batas_jawab, kabari, simpan_tanya
 
 
@@ -213,7 +214,7 @@ def approve_tanya_slip(
     """Accept a dispute and open the correction of what is behind the line; the slip stays as it is.
 
     Attendance of an open month and results get their own correction; what no record holds gets a dated one that a
-    second person decides. Raises `BukanPenjawabTanya`, `TanyaSlipSelesai`, `IsianSalah`, `VersiUsang`, and what the
+    second person decides; a record that stands elsewhere is watched until it is mended. Raises `BukanPenjawabTanya`, `TanyaSlipSelesai`, `IsianSalah`, `VersiUsang`, and what the
     correction of attendance raises.
     """
     tanya = _kunci_penjawab(tanya, alasan, oleh, versi)
@@ -240,6 +241,12 @@ def approve_tanya_slip(
     if cara in (CaraKoreksi.FAKTA, CaraKoreksi.PENILAIAN):
         create_koreksi_slip(tanya=tanya, cara=CaraKoreksi(cara), isi=isi, alasan=alasan.strip(), oleh=oleh, pada=pada)
         lanjut = "Koreksinya menunggu orang kedua; sesudah itu selisihnya dibayar lewat rapel."
+    elif cara == CaraKoreksi.CATATAN:
+        perbaikan = create_perbaikan(tanya=tanya, pada=pada)
+        lanjut = (
+            f"Catatannya diperbaiki paling lambat {tulis_tanggal(perbaikan.batas)}; selisihnya dibayar lewat rapel "
+            "bila memengaruhi gaji."
+        )
     create_kabar_tanya(
         tanya.pegawai, f"Pertanyaan slip {tanya.nama_masa} diterima", f"{tanya.nama_baris}. {lanjut}", tanya, oleh
     )

@@ -10,12 +10,13 @@ from asn_portal.inti.audit.services import log_baca
 from asn_portal.inti.berkas.selectors import list_berkas
 from asn_portal.inti.web.halaman import Halaman
 from asn_portal.lib.uang import tulis_rupiah
+from jabatan.acts import LIHAT_IDENTITAS, LIHAT_RIWAYAT
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceButton, ServiceView
 from kinerja.enums import Ekspektasi
 from kinerja.forms.tanya import PesanTanyaForm
 from penggajian import acts, services
-from penggajian.enums import CaraKoreksi, StatusKoreksiSlip, StatusProses, StatusTanyaSlip
+from penggajian.enums import CaraKoreksi, StatusKoreksiSlip, StatusPerbaikan, StatusProses, StatusTanyaSlip
 from penggajian.forms.tanya import AlasanPutusanForm, TanyaSlipForm, TerimaTanyaForm
 from penggajian.models import KoreksiSlip, Slip, TanyaSlip
 from penggajian.models.tanya import BERJALAN
@@ -23,6 +24,7 @@ from penggajian.rules.daftar import KOMPONEN_PER_KODE
 from penggajian.rules.fakta import FAKTA_PER_KODE
 from penggajian.rules.koreksi_slip import is_dapat_ditanya
 from penggajian.selectors import tanya as selektor
+from penggajian.selectors.perbaikan import get_angka_tanya, get_perbaikan, list_perbaikan, sebut_perubahan
 from penggajian.selectors.slip import get_nilai
 from penggajian.tasks import enqueue_rapel
 
@@ -41,8 +43,11 @@ class TanyaSlipHalaman(Halaman):
         pegawai_id = lingkup(user).pegawai_id
         menunggu = list(selektor.list_tanya_menunggu(user)[:TAMPIL])
         lain = selektor.list_tanya_slip(user).exclude(pegawai=pegawai_id).exclude(pk__in=[t.pk for t in menunggu])
+        pejabat = acts.LIHAT_SLIP_LAIN.boleh_umum(user)
         return super().get_context_data(
             menunggu=menunggu,
+            perbaikan=list_perbaikan(user)[:TAMPIL],
+            angka=get_angka_tanya(user, timezone.localdate()) if pejabat else None,
             koreksi=selektor.list_koreksi_menunggu(user)[:TAMPIL],
             saya=selektor.list_tanya_slip(user).filter(pegawai=pegawai_id)[:TAMPIL] if pegawai_id else [],
             lain=lain[:TAMPIL],
@@ -157,6 +162,7 @@ class TanyaSlipDetail(TanyaSlipMixin, ScopedDetailView):
         is_penanya = lingkup(user).pegawai_id == tanya.pegawai_id
         memutus = not tanya.is_selesai and acts.PUTUSKAN_TANYA.boleh(user, tanya)
         menunggu = tanya.status == StatusTanyaSlip.MENUNGGU
+        perbaikan = get_perbaikan(tanya) if tanya.cara == CaraKoreksi.CATATAN else None
         return super().get_context_data(
             pesan=tanya.pesan_set.select_related("oleh").order_by("pk"),
             berkas=list(list_berkas(tanya)),
@@ -173,11 +179,23 @@ class TanyaSlipDetail(TanyaSlipMixin, ScopedDetailView):
             and koreksi.status == StatusKoreksiSlip.DIAJUKAN
             and koreksi.diajukan_oleh_id != user.pk
             and acts.PUTUSKAN_KOREKSI.boleh(user, koreksi),
-            lewat_catatan=tanya.cara == CaraKoreksi.CATATAN,
+            perbaikan=perbaikan,
+            perubahan=sebut_perubahan(perbaikan) if perbaikan is not None and self.boleh_slip else [],
+            boleh_batal_perbaikan=perbaikan is not None
+            and perbaikan.status == StatusPerbaikan.MENUNGGU
+            and acts.PUTUSKAN_TANYA.boleh(user, tanya),
+            tab_catatan=_tab_catatan(user, tanya),
             rapel=selektor.list_rapel_tanya(tanya) if self.boleh_slip else [],
             form=PesanTanyaForm(initial={"versi": tanya.versi}),
             **kwargs,
         )
+
+
+def _tab_catatan(user: Any, tanya: TanyaSlip) -> list[tuple[str, str]]:
+    """Name the pages of the person's records that this reader may open, to mend or to see them."""
+    pilihan = (("riwayat", "Riwayat", LIHAT_RIWAYAT), ("keluarga", "Keluarga", LIHAT_IDENTITAS))
+    profil = reverse("jabatan:pegawai-detail", args=[tanya.pegawai.uuid])
+    return [(label, f"{profil}?tab={tab}") for tab, label, act in pilihan if act.boleh(user, tanya.pegawai)]
 
 
 def _sebut_fakta(koreksi: KoreksiSlip) -> list[tuple[str, str]]:
@@ -272,6 +290,23 @@ class TarikTanyaSlip(TanyaSlipMixin, ServiceButton):
     def perform(self, data: Any) -> TanyaSlip:
         """Take back."""
         return services.cancel_tanya_slip(tanya=self.objek, oleh=self.pengguna, pada=timezone.now())
+
+
+class BatalkanPerbaikan(TanyaSlipMixin, ServiceView):
+    """Say that the record is right after all; the dispute opens again."""
+
+    act = acts.PUTUSKAN_TANYA
+    form_class = AlasanPutusanForm
+    template_name = "penggajian/tanya_tolak.html"
+    pesan_berhasil = "Pertanyaan dibuka lagi. Pegawai membaca alasan Anda."
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the words of the page."""
+        return super().get_context_data(judul="Catatan ternyata benar", asal=self.objek, **kwargs)
+
+    def perform(self, form: Any) -> TanyaSlip:
+        """Open again."""
+        return services.cancel_perbaikan(tanya=self.objek, **form.cleaned_data, oleh=self.pengguna, pada=timezone.now())
 
 
 class KoreksiSlipMixin:

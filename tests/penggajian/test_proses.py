@@ -22,16 +22,16 @@ from penggajian.rules.daftar import KOMPONEN_PER_KODE
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi, buat_rekening
 
 
-def hitung(kota: KotaGaji, periode: date = PERIODE) -> ProsesGaji:
-    proses = services.create_proses(periode=periode, oleh=kota.bendahara, pada=PADA)
-    return services.compute_proses(proses=proses, oleh=kota.bendahara, pada=PADA)
+def hitung(kota: KotaGaji, periode: date = PERIODE, pada: datetime = PADA) -> ProsesGaji:
+    proses = services.create_proses(periode=periode, oleh=kota.bendahara, pada=pada)
+    return services.compute_proses(proses=proses, oleh=kota.bendahara, pada=pada)
 
 
-def kunci(kota: KotaGaji, periode: date = PERIODE) -> ProsesGaji:
-    proses = hitung(kota, periode)
-    services.verify_proses(proses=proses, oleh=kota.bkpsdm, pada=PADA)
-    services.approve_proses(proses=proses, oleh=kota.pimpinan, pada=PADA)
-    services.lock_proses(proses=proses, oleh=kota.bendahara, pada=PADA)
+def kunci(kota: KotaGaji, periode: date = PERIODE, pada: datetime = PADA) -> ProsesGaji:
+    proses = hitung(kota, periode, pada)
+    services.verify_proses(proses=proses, oleh=kota.bkpsdm, pada=pada)
+    services.approve_proses(proses=proses, oleh=kota.pimpinan, pada=pada)
+    services.lock_proses(proses=proses, oleh=kota.bendahara, pada=pada)
     proses.refresh_from_db()
     return proses
 

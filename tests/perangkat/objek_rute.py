@@ -94,6 +94,7 @@ from penggajian.models import (
     KoreksiSlip,
     Pengesampingan,
     PenghasilanSebelumnya,
+    PerbaikanCatatan,
     Perkada,
     PotonganSukarela,
     ProsesGaji,
@@ -203,6 +204,7 @@ class ObjekUji:
     keberatan: Keberatan
     tanya: TanyaNilai
     tanya_slip: TanyaSlip
+    tanya_catatan: TanyaSlip
     koreksi_slip: KoreksiSlip
     sesi_kalibrasi: SesiKalibrasi
     sukarela: PotonganSukarela
@@ -703,7 +705,15 @@ def _tanya_slip(kota: KotaKecil, slip: Slip) -> dict[str, Any]:
         **sama, komponen="potongan_tidak_apel", nama_baris="Tidak ikut apel", status="DITERIMA", cara="FAKTA",
         alasan_putusan="Ada surat tugas.", diputus_oleh=kota.pengelola, diputus_at=PADA,
     )  # fmt: skip
+    catatan = TanyaSlip.objects.create(
+        **sama, komponen="tunjangan_anak", nama_baris="Tunjangan anak", status="DITERIMA", cara="CATATAN",
+        alasan_putusan="Akta sudah diterima.", diputus_oleh=kota.pengelola, diputus_at=PADA,
+    )  # fmt: skip
+    PerbaikanCatatan.objects.create(
+        tanya=catatan, pegawai=kota.staf, semula={"anak_tertanggung": 0}, sejak=PADA, batas=date(2026, 11, 16)
+    )
     return {
+        "tanya_catatan": catatan,
         "tanya_slip": TanyaSlip.objects.create(
             **sama, komponen="potongan_tanpa_keterangan", nama_baris="Tanpa keterangan"
         ),
@@ -886,8 +896,10 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:penggajian-rapel-": ("rapel pegawai", "rapel", {"uuid": "uuid"}),
     "penggajian:tanya-": ("pertanyaan slip pegawai", "tanya_slip", {"uuid": "uuid"}),
     "penggajian:tanya-create": ("slip pegawai", "slip", {"uuid": "uuid"}),
+    "penggajian:tanya-catatan-benar": ("pertanyaan yang menunggu catatan", "tanya_catatan", {"uuid": "uuid"}),
     "penggajian:koreksi-": ("koreksi slip pegawai", "koreksi_slip", {"uuid": "uuid"}),
     "api:penggajian-tanya-": ("pertanyaan slip pegawai", "tanya_slip", {"uuid": "uuid"}),
+    "api:penggajian-tanya-catatan-benar": ("pertanyaan yang menunggu catatan", "tanya_catatan", {"uuid": "uuid"}),
     "api:penggajian-koreksi-": ("koreksi slip pegawai", "koreksi_slip", {"uuid": "uuid"}),
     "penggajian:rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),
     "penggajian:impor-potongan-": ("impor bendahara", "impor_potongan", {"uuid": "uuid"}),
