@@ -47,7 +47,16 @@ class PenahanSerializer(TugasPenahanSerializer):
     menunggu = serializers.CharField(source="penanggung.nama_lengkap", read_only=True, default="")
 
     class Meta(TugasPenahanSerializer.Meta):
-        fields = (*TugasPenahanSerializer.Meta.fields, "unit_kerja", "cara", "sebab", "menunggu", "efek")
+        fields = (
+            *TugasPenahanSerializer.Meta.fields,
+            "unit_kerja",
+            "cara",
+            "sebab",
+            "menunggu",
+            "efek",
+            "efek_atas",
+            "dasar_efek",
+        )
         read_only_fields = fields
 
 

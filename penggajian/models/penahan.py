@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
@@ -15,7 +15,8 @@ class PenahanGaji(models.Model):
     """One gap of one person's month, the one who must act, the day by which, and what waits for it.
 
     `penanggung` is the rater of a missing rating; without one the personnel officer of the unit acts. `efek` is what
-    the month would pay more (empty: not computable yet), `persen` the share of TPP; a rater is shown the share alone.
+    the month would pay more (empty: not computable yet; with `efek_atas` at least that and at most this; `dasar_efek` says by
+    which guess a missing base was filled), `persen` the share of TPP; a rater is shown the share alone.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -33,6 +34,8 @@ class PenahanGaji(models.Model):
     )
     evaluasi_uuid = models.UUIDField("evaluasi", null=True, blank=True)
     efek = models.BigIntegerField("tertahan", null=True, blank=True, db_comment="rupiah")
+    efek_atas = models.BigIntegerField("paling banyak tertahan", null=True, blank=True, db_comment="rupiah")
+    dasar_efek = models.CharField("dugaan di balik jumlahnya", max_length=160, blank=True, default="", db_default="")
     persen = models.PositiveSmallIntegerField("bagian TPP", null=True, blank=True, db_comment="persen TPP")
     tenggat = models.DateField("tenggat")
     sejak = models.DateTimeField("sejak")
@@ -54,6 +57,10 @@ class PenahanGaji(models.Model):
                 name="penahan_sekali", fields=["periode", "pegawai", "kode"], condition=Q(selesai_at__isnull=True)
             ),
             models.CheckConstraint(name="penahan_efek_tidak_negatif", condition=Q(efek__isnull=True) | Q(efek__gte=0)),
+            models.CheckConstraint(
+                name="penahan_efek_rentang",
+                condition=Q(efek_atas__isnull=True) | Q(efek__isnull=False, efek_atas__gt=F("efek")),
+            ),
             models.CheckConstraint(
                 name="penahan_penanggung_atasan",
                 condition=Q(penanggung__isnull=True) | Q(sebab=Sebab.ATASAN, evaluasi_uuid__isnull=False),

@@ -42,6 +42,47 @@ WHERE h.penanggung_id = %(pegawai)s AND h.selesai_at IS NULL AND EXISTS (
 """How many people's pay waits for one rater, and the first deadline; part of the statement of an estimate."""
 
 
+SQL_SLIP_TERAKHIR = """
+SELECT DISTINCT ON (s.pegawai_id) s.pegawai_id, s.periode, s.bersih, s.masukan, u.masukan
+FROM penggajian_slip s JOIN penggajian_prosesgaji p ON p.id = s.proses_id JOIN penggajian_susunan u ON u.id = s.susunan_id
+WHERE p.status = 'DIKUNCI' AND s.jenis = 'BULANAN' AND s.periode < %(awal)s AND s.pegawai_id = ANY(%(orang)s)
+ORDER BY s.pegawai_id, s.periode DESC
+"""
+SQL_KELAS_SEJABATAN = """
+SELECT r.pegawai_id, min(lain.kelas), max(lain.kelas)
+FROM jabatan_riwayatjabatan r JOIN jabatan_posisi o ON o.id = r.posisi_id
+JOIN jabatan_posisi lain ON lain.jabatan_id = o.jabatan_id AND lain.kelas IS NOT NULL
+WHERE r.berlaku @> %(awal)s::date AND r.pegawai_id = ANY(%(orang)s)
+GROUP BY r.pegawai_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipTerakhir:
+    """The newest locked month of a person: its first day, what it paid net (rupiah), and the facts it stored."""
+
+    periode: date
+    bersih: int
+    fakta: dict[str, int]
+
+
+def all_slip_terakhir(periode: date, orang: Iterable[int]) -> dict[int, SlipTerakhir]:
+    """Give the newest locked month before `periode` of each person; one statement."""
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_SLIP_TERAKHIR, {"awal": periode, "orang": list(orang)})
+        return {
+            pegawai: SlipTerakhir(bulan, bersih, dict(zip(nama, isi, strict=True)))
+            for pegawai, bulan, bersih, isi, nama in kursor.fetchall()
+        }
+
+
+def all_kelas_sejabatan(periode: date, orang: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Give the lowest and highest class among seats of the same post as each person's; one statement."""
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_KELAS_SEJABATAN, {"awal": periode, "orang": list(orang)})
+        return {pegawai: (rendah, tinggi) for pegawai, rendah, tinggi in kursor.fetchall()}
+
+
 @dataclass(frozen=True, slots=True)
 class JumlahPenahan:
     """How many people wait, and what for all of them together (rupiah; 0 when not computable)."""
@@ -68,7 +109,7 @@ def list_penahan_penilai(pegawai_id: int) -> QuerySet[PenahanGaji]:
     return (
         list_terbuka()
         .filter(penanggung=pegawai_id)
-        .defer("efek")
+        .defer("efek", "efek_atas", "dasar_efek")
         .select_related("pegawai")
         .order_by("tenggat", "pegawai__nama", "pk")
     )

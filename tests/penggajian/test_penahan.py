@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -13,16 +13,17 @@ from django.urls import reverse
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.lib.periode import Periode
-from jabatan.models import Pegawai
+from jabatan.models import Pegawai, Posisi, RiwayatJabatan, RiwayatPangkat
 from kinerja.enums import StatusEvaluasi
 from kinerja.models import Evaluasi, PeriodeKinerja, Presensi
 from penggajian.enums import Sebab
-from penggajian.models import PenahanGaji
+from penggajian.models import PenahanGaji, Slip
 from penggajian.rules.penahan import tenggat_masukan
 from penggajian.selectors.penahan import list_penahan_penilai, list_penahan_unit, sum_penahan
 from penggajian.selectors.slip import get_perkiraan
 from penggajian.services.penahan import update_penahan
 from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory
+from tests.factories.jabatan import PosisiFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
 from tests.penggajian.test_proses import hitung, kunci
 
@@ -219,3 +220,52 @@ def test_halaman_memakai_kueri_sama_untuk_sedikit_dan_banyak(tertahan: KotaGaji,
         assert isi.status_code == 200
         jumlah.append(len(kueri))
     assert jumlah[0] == jumlah[1]
+
+
+def celah(pegawai: Pegawai) -> PenahanGaji:
+    update_penahan(periode=PERIODE, pada=PADA)
+    return PenahanGaji.objects.get(pegawai=pegawai, selesai_at__isnull=True)
+
+
+def test_kelas_yang_hilang_dihitung_menurut_jabatan_yang_sama_lalu_slip_terakhir(kota: KotaGaji) -> None:
+    """One seat without a class: its neighbours bound it; once a month was paid, that month says it."""
+    orang = kota.pegawai[0]
+    penuh = {satu.pegawai_id: satu.bersih for satu in hitung(kota).slip_set.all()}[orang.pk]
+    Posisi.objects.filter(pk=orang.posisi_id).update(kelas=None)
+    tanpa = {satu.pegawai_id: satu.bersih for satu in hitung(kota).slip_set.all()}[orang.pk]
+    pasti = celah(orang)
+    assert (pasti.kode, pasti.efek, pasti.efek_atas) == ("KELAS_BELUM_ADA", penuh - tanpa, None)
+    assert pasti.dasar_efek == "kelas jabatan terendah sampai tertinggi jabatan yang sama"
+
+    PosisiFactory(unit_kerja=kota.unit, jabatan=orang.posisi.jabatan, kelas=9)
+    rentang = celah(orang)
+    assert rentang.efek == penuh - tanpa
+    assert rentang.efek_atas is not None and rentang.efek_atas > rentang.efek
+    assert rentang.persen is None, "a share of what is not known is not told"
+
+    Posisi.objects.filter(pk=orang.posisi_id).update(kelas=7)
+    for satu in kota.pegawai:
+        buat_presensi(satu, date(2026, 9, 1))
+        buat_predikat(satu, date(2026, 9, 1))
+    kunci(kota, date(2026, 9, 1))
+    Posisi.objects.filter(pk=orang.posisi_id).update(kelas=None)
+    menurut_slip = celah(orang)
+    assert (menurut_slip.efek, menurut_slip.efek_atas) == (penuh - tanpa, None)
+    assert menurut_slip.dasar_efek == "kelas jabatan menurut slip September 2026"
+    RiwayatJabatan.objects.filter(pegawai=orang).delete()
+    tanpa_posisi = celah(orang)
+    assert tanpa_posisi.kode == "TANPA_POSISI"
+    assert tanpa_posisi.efek == Slip.objects.get(pegawai=orang, periode=date(2026, 9, 1)).bersih
+
+
+def test_golongan_yang_hilang_memberi_rentang(kota: KotaGaji, client: Client) -> None:
+    RiwayatPangkat.objects.filter(pegawai=kota.pegawai[0]).delete()
+    satu = celah(kota.pegawai[0])
+    assert satu.kode == "GOLONGAN_BELUM_ADA"
+    assert satu.efek is not None and satu.efek_atas is not None and 0 < satu.efek < satu.efek_atas
+    assert "golongan terendah sampai tertinggi tabel yang berlaku" in satu.dasar_efek
+    client.force_login(kota.bkpsdm, backend="jabatan.masuk.PintuPegawai")
+    teks = client.get(reverse("penggajian:tertahan")).content.decode()
+    assert f"Rp{satu.efek:,} – Rp{satu.efek_atas:,}".replace(",", ".") in teks
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PenahanGaji.objects.filter(pk=satu.pk).update(efek_atas=satu.efek)
