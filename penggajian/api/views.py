@@ -30,6 +30,7 @@ from penggajian.api.pengesampingan import TemuanSerializer
 from penggajian.enums import JenisProses, StatusPerkada, StatusProses
 from penggajian.filters import SlipFilter
 from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Rekening, Slip
+from penggajian.rules.bentuk_perkada import BENTUK
 from penggajian.selectors.asal import list_asal
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pemeriksaan import list_temuan
@@ -371,7 +372,7 @@ class PerkadaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVie
         perkada = self.get_object()
         isi = self.isian(serializers.ParameterUbahSerializer)
         ada = perkada.parameter_set.filter(kunci=isi["kunci"]).exists()
-        if not ada and not get_buku().riwayat(isi["kunci"]):
+        if not ada and isi["kunci"] not in BENTUK and not get_buku().riwayat(isi["kunci"]):
             raise Http404
         services.update_parameter(perkada=perkada, **isi, **self.oleh())
         return Response(self.get_serializer(self.get_base_queryset().get(pk=perkada.pk)).data)

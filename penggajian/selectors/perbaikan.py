@@ -44,7 +44,17 @@ def get_fakta_dibayar(tanya: TanyaSlip) -> dict[str, int]:
 
 
 def get_fakta_catatan(tanya: TanyaSlip, kode: set[str]) -> dict[str, int | None]:
-    """Give the same facts of that month by the records as they stand now; None for each when the month pays nobody."""
+    """Give the same facts of that month by the records as they stand now; None for each when the month pays nobody.
+
+    THR is read from reference months, so what its newest rapel was computed by says what the records give now.
+    """
+    if not tanya.proses.is_bulanan:
+        rapel = Rapel.objects.filter(pegawai_id=tanya.pegawai_id, dikoreksi_id=tanya.proses_id).select_related(
+            "susunan"
+        )
+        baru = rapel.order_by("-dihitung_at", "-pk").first()
+        kini = dict(zip(baru.susunan.masukan, baru.masukan, strict=True)) if baru is not None else {}
+        return {satu: kini[satu] for satu in kode & kini.keys()}
     potret = list_potret(Periode.dari_tanggal(tanya.proses.periode), get_buku(), pegawai_id=tanya.pegawai_id)
     if not len(potret.pegawai):
         return dict.fromkeys(kode)

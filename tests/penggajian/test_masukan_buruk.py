@@ -106,7 +106,7 @@ def test_bulan_tanpa_nilai_aturan_ditolak_dengan_caranya(kota: KotaGaji) -> None
 @pytest.fixture
 def draf(kota: KotaGaji) -> Perkada:
     """Begin a regulation of the same day as the one in force, with one value of it."""
-    asal = Perkada.objects.get(status="DISETUJUI")
+    asal = Perkada.objects.filter(status="DISETUJUI").latest("berlaku")
     return services.create_perkada(
         nomor="Perwali 9/2026", judul="Kembar", daerah=asal.daerah, sejak=asal.berlaku.lower, sampai=None, dasar=asal,
         oleh=kota.bkpsdm_lain, pada=PADA,
@@ -128,7 +128,11 @@ def test_nilai_kembar_dari_hari_yang_sama_tidak_dapat_disetujui(kota: KotaGaji, 
 
 def capaian(*rumus: tuple[str, str]) -> list[dict[str, str]]:
     bobot = str(100 // len(rumus))
-    return [{"kelompok": "lainnya", "kode": kode, "bobot": bobot, "rumus": isi} for kode, isi in rumus]
+    return [
+        {"kelompok": kelompok, "kode": kode, "bobot": bobot, "rumus": isi}
+        for kelompok in ("jpt", "administrator_pengawas", "lainnya")
+        for kode, isi in rumus
+    ]
 
 
 NILAI_BURUK: list[tuple[str, str, Any, str]] = [
@@ -189,7 +193,7 @@ def test_satu_orang_tidak_melewati_dua_tahap(kota: KotaGaji) -> None:
     PeranPenggunaFactory(pengguna=kota.bendahara, peran=Peran.BKPSDM)
     jawaban = kirim(masuk(kota.bendahara), f"proses/{proses.uuid}/verifikasi/", {"versi": proses.versi})
     assert (jawaban.status_code, jawaban.json()["kode"]) == (403, "orang_sama")
-    assert "orang lain" in jawaban.json()["detail"]
+    assert "pejabat lain" in jawaban.json()["detail"]
     proses.refresh_from_db()
     assert proses.status == StatusProses.DIHITUNG
 
