@@ -22,7 +22,7 @@ from rest_framework.response import Response
 
 from tests.perangkat import hak_akses
 from tests.perangkat.hak_akses import PEMERAN, Baris, list_baris
-from tests.perangkat.kota_uji import KotaUji, alamat, buka_kota, klien
+from tests.perangkat.kota_uji import PENANGAN_HAK, KotaUji, alamat, buka_kota, klien
 from tests.perangkat.objek_rute import get_label
 
 pytestmark = pytest.mark.lambat
@@ -95,7 +95,7 @@ def tanya(isi: KotaUji, baris: Baris, pemeran: str, harap: str = "ya") -> str:
     """Ask one route as one person; where it should be open, inside a transaction that is taken back."""
     cache.clear()
     with transaction.atomic() if harap == "ya" else nullcontext():
-        hasil = hak_akses.jawaban(klien(isi, pemeran), baris, alamat(isi, baris))
+        hasil = hak_akses.jawaban(klien(isi, pemeran, PENANGAN_HAK), baris, alamat(isi, baris))
         if harap == "ya":
             transaction.set_rollback(True)
     return hasil

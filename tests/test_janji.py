@@ -153,16 +153,16 @@ ANEH = (
 
 
 def list_aneh() -> list[tuple[Baris, list[str | bytes]]]:
-    """Give each route that changes something, with four bodies drawn for it."""
+    """Give each route that changes something, with two bodies drawn for it."""
     acak = random.Random(5)
-    return [(baris, acak.sample(ANEH, 4)) for baris in API if baris.metode in ("POST", "PATCH")]
+    return [(baris, acak.sample(ANEH, 2)) for baris in API if baris.metode in ("POST", "PATCH")]
 
 
 @pytest.mark.usefixtures("tanpa_catatan_penolakan")
-@pytest.mark.parametrize("bagian", range(4))
+@pytest.mark.parametrize("bagian", range(2))
 def test_C_05_json_yang_aneh_dijawab_4xx_dengan_cepat_di_setiap_rute(kota: KotaUji, db: None, bagian: int) -> None:
     salah = []
-    for baris, semua_badan in list_aneh()[bagian::4]:
+    for baris, semua_badan in list_aneh()[bagian::2]:
         client = klien(kota, boleh(baris))
         for badan in semua_badan:
             mulai = time.perf_counter()
@@ -366,7 +366,7 @@ def test_C_05_fuzz_menurut_dokumen_openapi_tidak_pernah_5xx(kota: KotaUji, db: N
         for metode, isi in cara.items():
             acuan = isi.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
             sifat = komponen.get(acuan.get("$ref", "").rsplit("/", 1)[-1], {}).get("properties", {})
-            for _ in range(2):
+            for _ in range(2 if sifat else 1):
                 badan = {
                     k: acak.choice(CONTOH.get(v.get("type", "string"), CONTOH["string"])) for k, v in sifat.items()
                 }
@@ -375,6 +375,8 @@ def test_C_05_fuzz_menurut_dokumen_openapi_tidak_pernah_5xx(kota: KotaUji, db: N
                 jumlah += 1
                 if respons.status_code >= 500:
                     salah.append(f"{metode} {jalur} {badan}"[:300])
+                if respons.status_code == 403:
+                    break  # refused before the body is read
     assert not salah, "\n".join(salah)
     assert 50 < jumlah <= 1000
 
