@@ -129,7 +129,7 @@ def get_giliran(butir: pytest.Item) -> int:
     tanda = butir.get_closest_marker("django_db")
     perlengkapan = set(getattr(butir, "fixturenames", ()))
     if butir.nodeid.startswith("tests/peramban/"):
-        return 0
+        return 0 if "test_nyala_ulang" in butir.nodeid else -1
     if "transactional_db" in perlengkapan or (tanda is not None and tanda.kwargs.get("transaction")):
         return 4 if lambat else 5
     if tanda is not None or "db" in perlengkapan:

@@ -60,34 +60,62 @@ def kosongkan(klien):
         klien.delete(kunci)
 
 
-@contextmanager
-def pekerja(antrean="ringan"):
-    """Run a worker with one child; kill its whole group at the end."""
-    lingkungan = os.environ | {"DATABASE_URL": get_database_url()}
-    lingkungan |= {"UJI_BROKER_URL": settings.REDIS_URL, "UJI_AWALAN": AWALAN}
-    perintah = [sys.executable, "-m", "celery", "-A", "tests.inti.pekerja_uji:app", "worker", "-c", "1", "-Q", antrean]
-    proses = subprocess.Popen(
-        [*perintah, "-n", f"{antrean}-{uuid.uuid4().hex[:6]}", "-l", "ERROR", "--without-gossip", "--without-mingle"],
-        cwd=AKAR,
-        env=lingkungan,
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
+@pytest.fixture(scope="module")
+def bibit(django_db_setup):
+    """Give the process whose copies become workers."""
+    lingkungan = os.environ | {"DATABASE_URL": get_database_url(), "UJI_AWALAN": AWALAN}
+    perintah = [sys.executable, "-m", "tests.inti.pekerja_uji"]
+    with subprocess.Popen(
+        perintah, cwd=AKAR, env=lingkungan, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as proses:
         yield proses
-    finally:
-        bunuh_semua(proses)
+        proses.stdin.close()
 
 
-def bunuh_semua(proses):
+@pytest.fixture
+def pekerja(bibit):
+    """Run a worker with one child; kill its whole group at the end."""
+
+    @contextmanager
+    def jalankan(antrean="ringan"):
+        nama = f"{antrean}-{uuid.uuid4().hex[:6]}"
+        perintah = [
+            "worker",
+            "-c",
+            "1",
+            "-Q",
+            antrean,
+            "-n",
+            nama,
+            "-l",
+            "ERROR",
+            "--without-gossip",
+            "--without-mingle",
+        ]
+        print(json.dumps([settings.REDIS_URL, *perintah]), file=bibit.stdin, flush=True)
+        nomor = int(bibit.stdout.readline())
+        try:
+            yield nomor
+        finally:
+            bunuh_semua(nomor)
+
+    return jalankan
+
+
+def bunuh_semua(nomor):
     with suppress(ProcessLookupError):
-        os.killpg(proses.pid, signal.SIGKILL)
-    proses.wait(10)
+        os.killpg(nomor, signal.SIGKILL)
+    batas = time.monotonic() + 10
+    while is_hidup(nomor) and time.monotonic() < batas:
+        time.sleep(0.05)
 
 
-def anak(proses):
-    return [int(n) for n in Path(f"/proc/{proses.pid}/task/{proses.pid}/children").read_text().split()]
+def is_hidup(nomor):
+    return Path(f"/proc/{nomor}").exists()
+
+
+def anak(nomor):
+    return [int(n) for n in Path(f"/proc/{nomor}/task/{nomor}/children").read_text().split()]
 
 
 @pytest.fixture
@@ -139,7 +167,7 @@ def jumlah_efek(p):
     return Notifikasi.objects.filter(kunci__startswith=f"{p.kunci}:").count()
 
 
-def test_J_01_anak_pekerja_dibunuh_lalu_seluruh_pekerja_dibunuh_pekerjaan_dilanjutkan(siapkan):
+def test_J_01_anak_pekerja_dibunuh_lalu_seluruh_pekerja_dibunuh_pekerjaan_dilanjutkan(siapkan, pekerja):
     with pekerja() as pertama:
         p = siapkan(jeda=0.4)
         tunggu(p, lambda p: p.kemajuan >= 2, menyapu=False)
@@ -153,7 +181,7 @@ def test_J_01_anak_pekerja_dibunuh_lalu_seluruh_pekerja_dibunuh_pekerjaan_dilanj
     assert jumlah_efek(p) == BUTIR
 
 
-def test_J_02_sampai_J_06_broker_dikosongkan_pesan_ganda_beracun_dan_sambungan_putus(siapkan, kirim, broker):
+def test_J_02_sampai_J_06_broker_dikosongkan_pesan_ganda_beracun_dan_sambungan_putus(siapkan, kirim, broker, pekerja):
     # J-04: the web process dies between saving and announcing; J-02: everything announced is flushed away.
     with pytest.MonkeyPatch.context() as tambalan:
         tambalan.setattr(pengumuman.current_app, "send_task", lambda *a, **k: 1 / 0)
@@ -184,7 +212,7 @@ def test_J_02_sampai_J_06_broker_dikosongkan_pesan_ganda_beracun_dan_sambungan_p
             )
         putus = tunggu(putus, selesai)
         assert jumlah_efek(putus) == BUTIR
-        assert proses.poll() is None, "pekerja tetap hidup"
+        assert is_hidup(proses), "pekerja tetap hidup"
     assert not jejak.exists(), "kode di dalam pesan tidak dijalankan"
     assert PesanDitolak.objects.filter(nama="os.system").exists()
     assert PesanDitolak.objects.filter(sebab__startswith="entri antrean tidak terbaca").count() >= 3
@@ -213,7 +241,7 @@ def baca_aliran(port, sesi, terdengar):
             terdengar.append(baris.decode().strip())
 
 
-def test_J_02_redis_mati_lalu_mulai_ulang_tanpa_isi(redis_sendiri, siapkan, tmp_path):
+def test_J_02_redis_mati_lalu_mulai_ulang_tanpa_isi(redis_sendiri, siapkan, pekerja, tmp_path):
     staf = create_kota_kecil().staf
     _, token = create_token(pengguna=staf.pengguna, nama="uji", hari=1, pada=timezone.now())
     klien = Client()
@@ -257,7 +285,7 @@ def test_J_02_redis_mati_lalu_mulai_ulang_tanpa_isi(redis_sendiri, siapkan, tmp_
         assert time.monotonic() - hidup < PULIH_PALING_LAMA
 
 
-def test_J_11_raksasa_tidak_menahan_pekerjaan_kecil(siapkan):
+def test_J_11_raksasa_tidak_menahan_pekerjaan_kecil(siapkan, pekerja):
     with pekerja("berat"), pekerja("ringan"):
         raksasa = siapkan("uji.raksasa", lama=8)
         tunggu(raksasa, lambda p: p.status == "BERJALAN", menyapu=False)

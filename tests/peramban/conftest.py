@@ -13,6 +13,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -44,8 +45,19 @@ BENDERA = [
 AKHIR_BULAN_LALU = date.today().replace(day=1) - timedelta(days=1)
 KOTA_KECIL = ["--pegawai", "60", "--bulan", "2", "--hari-ini", AKHIR_BULAN_LALU.isoformat()]
 BATAS_NYALA = 180
-MENYALA: list[tuple[subprocess.Popen[bytes], str]] = []
+MENYALA: list["Menyala"] = []
 GELUNG: list[asyncio.AbstractEventLoop | None] = []  # of Playwright, which counts as running until the session ends
+
+
+@dataclass
+class Menyala:
+    """The portal of this run, until its last browser test."""
+
+    proses: subprocess.Popen[bytes]
+    basis_data: str
+    port: int
+    lingkungan: dict[str, str]
+    catatan: Path
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -109,8 +121,19 @@ def portal_hidup(
         "PEKERJA": "1",
         "MEDIA_ROOT": str(tmp_path_factory.mktemp("media")),
     }
+    alamat = f"http://127.0.0.1:{port}"
+    MENYALA.append(Menyala(start_portal(port, lingkungan, catatan), nama, port, lingkungan, catatan))
+    try:
+        wait_until_ready(f"{alamat}/siap", MENYALA[0].proses, catatan)
+        yield alamat, lingkungan
+    finally:
+        stop_portal()
+
+
+def start_portal(port: int, lingkungan: dict[str, str], catatan: Path) -> subprocess.Popen[bytes]:
+    """Run what `make demo` runs."""
     with catatan.open("wb") as keluaran:
-        proses = subprocess.Popen(
+        return subprocess.Popen(
             [sys.executable, "manage.py", "jalankan", "--port", str(port), *KOTA_KECIL],
             cwd=AKAR,
             env=lingkungan,
@@ -118,26 +141,19 @@ def portal_hidup(
             stdout=keluaran,
             stderr=subprocess.STDOUT,
         )
-    alamat = f"http://127.0.0.1:{port}"
-    MENYALA.append((proses, nama))
-    try:
-        wait_until_ready(f"{alamat}/siap", proses, catatan)
-        yield alamat, lingkungan
-    finally:
-        stop_portal()
 
 
 def stop_portal() -> None:
     """Stop the portal and drop its database."""
     while MENYALA:
-        proses, nama = MENYALA.pop()
-        proses.send_signal(signal.SIGTERM)
+        menyala = MENYALA.pop()
+        menyala.proses.send_signal(signal.SIGTERM)
         try:
-            proses.wait(timeout=30)
+            menyala.proses.wait(timeout=30)
         except subprocess.TimeoutExpired:
-            proses.kill()
-            proses.wait()
-        basis_data.hapus(nama)
+            menyala.proses.kill()
+            menyala.proses.wait()
+        basis_data.hapus(menyala.basis_data)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -180,6 +196,12 @@ def wait_until_ready(alamat: str, proses: subprocess.Popen[bytes], catatan: Path
 def portal(portal_hidup: tuple[str, dict[str, str]]) -> str:
     """Give the address of the running portal."""
     return portal_hidup[0]
+
+
+@pytest.fixture
+def menyala(portal_hidup: tuple[str, dict[str, str]]) -> Menyala:
+    """Give the portal's own process, to stop it and start it again."""
+    return MENYALA[0]
 
 
 @pytest.fixture(scope="session")
