@@ -1,7 +1,7 @@
 """A small town ready to be paid: people, attendance, predikat, accounts, officials, example rules."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
@@ -39,6 +39,8 @@ def buat_presensi(pegawai: Pegawai, periode: date, *, hari: int = 3, terlambat: 
             unit_kerja=pegawai.unit_kerja,
             tanggal=date(periode.year, periode.month, 1 + nomor),
             status=StatusPresensi.TANPA_KETERANGAN if nomor < alpa else StatusPresensi.HADIR,
+            masuk=None if nomor < alpa else time(7, 30),
+            pulang=None if nomor < alpa else time(16),
             menit_terlambat=terlambat if nomor == alpa else 0,
         )
         for nomor in range(hari + alpa)
@@ -63,6 +65,7 @@ def buat_predikat(pegawai: Pegawai, periode: date, predikat: str = Predikat.BAIK
         rating_perilaku=Ekspektasi.SESUAI,
         predikat=predikat,
         dinilai_at=PADA,
+        disampaikan_at=PADA,
     )
 
 

@@ -26,6 +26,9 @@ from penggajian.selectors.potret import list_potret
 from penggajian.selectors.slip import get_nilai, get_penjelasan, get_perkiraan
 from tests.factories.jabatan import JabatanFactory, PenugasanFactory, PosisiFactory, UnitFactory, masa
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji
+from tests.penggajian.acuan_lambat import peraturan
+from tests.penggajian.acuan_lambat.catatan import baca_orang
+from tests.penggajian.acuan_lambat.tpp import hak as hak_lambat
 
 BUKU = buku(perkada_contoh())
 
@@ -302,7 +305,9 @@ def test_tunjangan_jabatan_bulan_itu_bila_dilantik_sampai_hari_kerja_pertama(
 
 
 @pytest.mark.parametrize(("nilai", "kelas"), [("plt", 0), ("plt_dan_plh", 9)])
-def test_plh_dibayar_hanya_bila_perkada_menyebutnya(kota: KotaGaji, nilai: str, kelas: int) -> None:
+def test_plh_dibayar_hanya_bila_perkada_menyebutnya(
+    kota: KotaGaji, nilai: str, kelas: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One acts as Plh on class 9; another as Plh on class 9 and as Plt on class 8: of what is paid the higher class counts."""
     orang, dua = kota.pegawai[0], kota.pegawai[1]
     lama = masa(date(2026, 8, 1))
@@ -321,3 +326,6 @@ def test_plh_dibayar_hanya_bila_perkada_menyebutnya(kota: KotaGaji, nilai: str, 
     assert (bayar[orang.pk] > 0) is bool(kelas)
     assert bayar[dua.pk] >= bayar[orang.pk]
     assert bayar[kota.pegawai[2].pk] == 0
+    monkeypatch.setattr(peraturan, "RANGKAPAN", ("PLT", "PLH") if kelas else ("PLT",))
+    lambat = {pk: hak_lambat(baca_orang(pk), PERIODE, True, PERIODE, [])[0]["tambahan_plt"] for pk in bayar}
+    assert lambat == bayar

@@ -23,6 +23,7 @@ from penggajian.selectors.ulang import list_beda_ulang
 from penggajian.services.pajak import PajakSudahDikunci, PenghasilanBertumpang
 from tests.factories.akun import PenggunaFactory
 from tests.factories.penggajian import PERIODE, KotaGaji, buat_predikat, buat_presensi
+from tests.penggajian.acuan_lambat import HitunganLambat, bandingkan, list_slip
 from tests.penggajian.test_mulai import ubah_kedudukan
 from tests.penggajian.test_proses import hitung, kunci
 
@@ -107,6 +108,8 @@ def test_rapel_yang_dibayar_pada_desember_ikut_hitungan_setahun_dan_bukti_potong
     assert bukti.hasil.pph_masa_terakhir == 0
     assert bukti.hasil.pph_terutang == satu["pph_gaji_lalu"] + satu["pph21_gaji"] + satu["rapel_pph_gaji"]
     assert not list(list_beda_ulang(ProsesGaji.objects.get(periode=DESEMBER)))
+    milik = [s for s in list_slip([DESEMBER]) if s.pegawai_id == kota.pegawai[0].pk]
+    assert "\n".join(map(str, bandingkan(milik, HitunganLambat()))) == ""
 
 
 def test_bulan_yang_tidak_tercatat_disebut_dan_gaji_tetap_dibayar_dengan_ter(kota: KotaGaji) -> None:

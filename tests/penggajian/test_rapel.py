@@ -19,6 +19,7 @@ from penggajian.models import BarisBayar, JurnalGaji, ProsesGaji, Rapel, Slip
 from penggajian.selectors.rapel import get_bulan_ulang, list_baris_rapel
 from tests.factories.jabatan import masa
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
+from tests.penggajian.acuan_lambat import HitunganLambat, bandingkan, list_slip
 from tests.penggajian.test_proses import hitung, isi_slip, kunci
 
 NOVEMBER = date(2026, 11, 1)
@@ -135,6 +136,7 @@ def test_tpp_yang_tertunda_dibayar_setelah_penilaian_ada(kota: KotaGaji) -> None
     assert satu.tpp == nilai_slip(kota.pegawai[1], PERIODE)["tpp_kotor"]
     siapkan(kota, NOVEMBER)
     kunci(kota, NOVEMBER)
+    assert "\n".join(map(str, bandingkan(list_slip([NOVEMBER]), HitunganLambat()))) == ""
     dua, teman = nilai_slip(kota.pegawai[0], NOVEMBER), nilai_slip(kota.pegawai[1], PERIODE)
     assert dua["rapel_tpp"] == teman["tpp_kotor"]
     # Final 5 % on both months together, minus what November withheld: rounded once.

@@ -28,6 +28,7 @@ from penggajian.rules.koreksi_slip import get_tujuan, is_dapat_ditanya, list_car
 from penggajian.selectors.tanya import list_koreksi_menunggu, list_rapel_tanya, list_tanya_menunggu
 from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory
 from tests.factories.penggajian import PERIODE, KotaGaji
+from tests.penggajian.acuan_lambat import HitunganLambat, bandingkan, list_slip
 from tests.penggajian.test_proses import kunci
 from tests.penggajian.test_rapel import NOVEMBER, nilai_slip, rapel, siapkan
 
@@ -160,6 +161,7 @@ def test_bulan_tertutup_dikoreksi_dua_orang_lalu_dibayar_sekali(terkunci: KotaGa
     assert nilai_slip(terkunci.pegawai[0], NOVEMBER)["rapel_tpp"] == sebelum[ALPA]
     assert nilai_slip(terkunci.pegawai[1], NOVEMBER)["rapel_tpp"] == 0
     assert nilai_slip(terkunci.pegawai[0], PERIODE) == sebelum
+    assert "\n".join(map(str, bandingkan(list_slip([PERIODE, NOVEMBER]), HitunganLambat()))) == ""
     assert not services.compute_rapel(oleh=None, pada=jam(20)).is_berubah
     assert list_rapel_tanya(satu)[0].status == "DIBAYAR"
 

@@ -1,5 +1,6 @@
 """The records behind one slip, each read by a plain query of its own."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -109,7 +110,7 @@ def baca_orang(pegawai_id: int) -> Orang:
             "jabatan_keluarga",
             "r.hubungan, r.tertanggung_gaji, r.tertanggung_beras, r.tertanggung_pajak, r.tanggal_lahir",
         ),
-        [b for b in riwayat("jabatan_penugasan", f"r.jenis, {kolom_kursi}", kursi) if b["jenis"] == "PLT"],
+        riwayat("jabatan_penugasan", f"r.jenis, {kolom_kursi}", kursi),
         riwayat("jabatan_hukumandisiplin", "r.tingkat"),
         tanya(
             "SELECT pangkat_id, langkah, jatuh_tempo FROM penggajian_kgb WHERE pegawai_id = %s AND status <> 'DIBATALKAN'",
@@ -151,6 +152,18 @@ def baca_ketetapan(pegawai_id: int, bulan: date, saat: datetime) -> list[Baris] 
         pegawai_id, saat, bulan, bulan, saat,
     )  # fmt: skip
     return None if any(b["akhir_at"] and b["akhir_at"] > saat for b in baris) else baris
+
+
+def baca_koreksi(pegawai_id: int, bulan: date, saat: datetime) -> dict[str, int]:
+    """Read the facts of a month that two people had corrected by a moment; the last decision on a fact counts."""
+    hasil: dict[str, int] = {}
+    for satu in tanya(
+        "SELECT fakta::text AS fakta FROM penggajian_koreksislip WHERE pegawai_id = %s AND periode = %s "
+        "AND status = 'DISETUJUI' AND diputus_at <= %s ORDER BY diputus_at, id",
+        pegawai_id, bulan, saat,
+    ):  # fmt: skip
+        hasil |= json.loads(satu["fakta"])
+    return hasil
 
 
 # --- The result of a month, as it stood when the run was computed ------------------------------

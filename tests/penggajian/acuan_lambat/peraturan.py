@@ -71,6 +71,8 @@ SYARAT = {
 TIDAK_APEL = Fraction(2, 100)  # Pasal 9 ayat (4) of both
 PRODUKTIVITAS = Fraction(60, 100)  # Pasal 6 ayat (1); the rest is discipline
 TPP_CPNS = Fraction(80, 100)  # Pasal 11 ayat (1)
+RANGKAPAN = ("PLT",)
+"""Kinds of an additional post that pay: Plt alone, where the regulation of the region says nothing of Plh."""
 PLT_SETINGKAT, PLT_BULAN = Fraction(20, 100), 1  # Pasal 12 ayat (1) dan (3)
 HUKUMAN = {"ringan": Fraction(10, 100), "sedang": Fraction(25, 100), "berat": Fraction(50, 100)}  # Pasal 10
 

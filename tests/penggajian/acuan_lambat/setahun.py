@@ -1,6 +1,9 @@
 """PPh 21 of the last period: the tax of the year minus what was withheld before it (PMK 168/2023 Pasal 18)."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -75,8 +78,8 @@ def hitung(
     zakat: int,
     ptkp: str,
     lalu: Callable[[date], dict[str, int] | None],
-) -> bool:
-    """Fill the lines of the year; False where a month of the year is unknown, so that the month keeps TER.
+) -> Tahun | None:
+    """Fill the lines of the year; None where a month of the year is unknown, so that the month keeps TER.
 
     `isi` are the salary lines of the month; `lalu` computes the slip of an earlier month, None where it had none and
     raises `BulanTakDikenal` where no run paid it.
@@ -95,26 +98,51 @@ def hitung(
             status = pada(orang.status, awal)
             bertugas = status is not None and status["kedudukan"] in ("AKTIF", "TUGAS_BELAJAR")
             if bertugas and not any(c["bulan_awal"] <= nomor <= c["bulan_akhir"] for c in catatan):
-                return False
+                return None
         else:
             slip += [satu] if satu is not None else []
     sendiri = [c for c in catatan if c["sumber"] == "SISTEM_LAMA"]
     lain = [c for c in catatan if c["sumber"] == "PEMBAYAR_LAIN"]
     lama = min(12, len(slip) + sum(c["bulan_akhir"] - c["bulan_awal"] + 1 for c in sendiri) + 1)
     bruto_thr, pajak_thr = _thr(orang.pegawai_id, bulan)
-    bruto = isi["bruto_pph21"] + _jumlah(slip, "bruto_pph21") + bruto_thr + sum(c["bruto"] for c in sendiri)
-    iuran = isi["iwp_8"] + isi["iwp_3_25"] + zakat + _jumlah(slip, "iwp_8", "iwp_3_25", "potongan_zakat")
+    bruto = (
+        isi["bruto_pph21"] + _jumlah(slip, "bruto_pph21", "kurang_bruto") + bruto_thr + sum(c["bruto"] for c in sendiri)
+    )
+    iuran = isi["iwp_8"] + isi["iwp_3_25"] + zakat + _jumlah(slip, "iwp_8", "iwp_3_25", "kurang_iwp", "potongan_zakat")
     iuran += sum(c["pengurang"] for c in sendiri)
     bruto_setor, iuran_setor = _setoran(orang.pegawai_id, bulan)
     bruto, iuran = bruto + bruto_setor, iuran + iuran_setor
     keluar = keluar_pada(orang, bulan)
     wafat = keluar is not None and keluar["kedudukan"] == "MENINGGAL"
-    isi |= pajak_setahun(bruto, iuran, sum(c["neto"] for c in lain), lama, ptkp, bulan, wafat)
-    sisa = isi["pph21_setahun"] - _jumlah(slip, "pph21_gaji") - pajak_thr - sum(c["pph"] for c in catatan)
+    neto_lain = sum(c["neto"] for c in lain)
+    isi |= pajak_setahun(bruto, iuran, neto_lain, lama, ptkp, bulan, wafat)
+    dipotong = _jumlah(slip, "pph21_gaji", "rapel_pph_gaji") + pajak_thr + sum(c["pph"] for c in catatan)
+    sisa = isi["pph21_setahun"] - dipotong
     isi["pph21_masa_terakhir"] = sisa
     # What the government bore is not given back (Pasal 21 ayat (2)); it bears the tax of PNS and PPPK alike here.
     isi["pph21_gaji"] = max(0, sisa)
-    return True
+    return Tahun(bruto, iuran, dipotong, neto_lain, lama, ptkp, bulan, wafat)
+
+
+@dataclass(frozen=True)
+class Tahun:
+    """The year of one person as its last period counts it; rupiah."""
+
+    bruto: int
+    iuran: int
+    dipotong: int
+    neto_lain: int
+    lama: int
+    ptkp: str
+    bulan: date
+    berakhir: bool
+
+    def sisa(self, bruto: int, iuran: int) -> int:
+        """Give what the year still owes with some gross and contributions more; below zero too much was withheld."""
+        hasil = pajak_setahun(
+            self.bruto + bruto, self.iuran + iuran, self.neto_lain, self.lama, self.ptkp, self.bulan, self.berakhir
+        )
+        return hasil["pph21_setahun"] - self.dipotong
 
 
 def pajak_setahun(

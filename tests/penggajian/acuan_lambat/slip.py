@@ -9,6 +9,7 @@ from .catatan import (
     Orang,
     baca_hasil_bulan,
     baca_ketetapan,
+    baca_koreksi,
     baca_kuasa,
     baca_orang,
     baca_presensi,
@@ -18,15 +19,21 @@ from .catatan import (
     pada,
     tanya,
 )
+from .rapel import BANDING, KURANG, baca_terkoreksi, kekurangan, list_rapel, muat
+from .rapel import NOL as RAPEL_NOL
 
-RAPEL = (
-    "rapel_gaji", "rapel_premi", "rapel_pph_gaji", "rapel_pph_ditanggung", "rapel_tpp", "rapel_iuran",
-    "potongan_rapel_premi", "rapel_pph_tpp", "rapel_bersih",
-)  # fmt: skip
+KOREKSI_KETETAPAN = {
+    "gaji_pokok_sk": "GAJI_POKOK",
+    "tunjangan_dijamin": "TUNJANGAN_DIJAMIN",
+    "kondisi_kerja": "KONDISI_KERJA",
+    "tempat_terpencil": "TEMPAT_TERPENCIL",
+    "profesi_langka": "PROFESI_LANGKA",
+}
+"""Facts that a decided correction of one month may set, and the decision that each stands for."""
 
 
 class BelumDicakup(Exception):
-    """The slip holds something that this calculation does not know: a rapel or a decided correction of the month."""
+    """The slip holds something that this calculation does not know: a rapel of THR, or one paid after leaving."""
 
 
 class HitunganLambat:
@@ -35,6 +42,7 @@ class HitunganLambat:
     def __init__(self) -> None:
         self._orang: dict[int, Orang] = {}
         self._slip: dict[tuple[int, date], dict[str, int] | None] = {}
+        self._kurang: dict[tuple[int, date], dict[str, int]] = {}
         self._kelompok: dict[tuple[int, date], set[str]] = {}
         self._kerja: dict[date, date] = {}
         proses = tanya("SELECT periode, potret_at FROM penggajian_prosesgaji WHERE jenis = 'BULANAN'")
@@ -58,18 +66,19 @@ class HitunganLambat:
             self._slip[kunci] = self._hitung(self.orang(pegawai_id), bulan)
         return self._slip[kunci]
 
-    def is_dibayar(self, pegawai_id: int, bulan: date) -> bool:
+    def is_dibayar(self, pegawai_id: int, bulan: date, saat: datetime | None = None) -> bool:
         """Say whether a person has a slip of a month: in service or studying on the day that counts."""
         orang = self.orang(pegawai_id)
         acuan = orang.mulai_bertugas(bulan)
         status = pada(orang.status, acuan) if acuan else None
         if status is None or status["kedudukan"] == "CLTN":
             return False
-        return status["kedudukan"] != "DIBERHENTIKAN_SEMENTARA" or self._is_bersementara(pegawai_id, bulan)
+        return status["kedudukan"] != "DIBERHENTIKAN_SEMENTARA" or self._is_bersementara(pegawai_id, bulan, saat)
 
-    def _is_bersementara(self, pegawai_id: int, bulan: date) -> bool:
+    def _is_bersementara(self, pegawai_id: int, bulan: date, saat: datetime | None) -> bool:
         """Say whether a decision gives the part of pay that is left during a suspension (PP 11/2017, Pasal 281)."""
-        ketetapan = baca_ketetapan(pegawai_id, bulan, self._saat[bulan]) if bulan in self._saat else None
+        kapan = saat or self._saat.get(bulan)
+        ketetapan = baca_ketetapan(pegawai_id, bulan, kapan) if kapan else None
         return any(k["jenis"] == "UANG_SEMENTARA" for k in ketetapan or ())
 
     def kelompok(self, pegawai_id: int, bulan: date) -> set[str]:
@@ -78,37 +87,89 @@ class HitunganLambat:
         return self._kelompok.get((pegawai_id, bulan), set())
 
     def _hitung(self, orang: Orang, bulan: date) -> dict[str, int] | None:
-        acuan = orang.mulai_bertugas(bulan)
-        status = pada(orang.status, acuan) if acuan else None
-        if acuan is None or status is None or not self.is_dibayar(orang.pegawai_id, bulan):
+        rapel = list_rapel(orang.pegawai_id, bulan)
+        if not self.is_dibayar(orang.pegawai_id, bulan):
+            if rapel:
+                raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: a rapel after leaving")
             return None
-        self._tolak_tak_dicakup(orang, bulan)
-        ketetapan = baca_ketetapan(orang.pegawai_id, bulan, self._saat[bulan])
-        if ketetapan is None:
-            raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: a decision was ended since")
-        jumlah = {k["jenis"]: k["jumlah"] for k in ketetapan}
-        fakta = self._fakta(orang, bulan, acuan, status)
-        fakta |= {"pokok_sk": jumlah.get("GAJI_POKOK"), "dijamin": jumlah.get("TUNJANGAN_DIJAMIN") or 0}
-        fakta["sementara"] = status["kedudukan"] == "DIBERHENTIKAN_SEMENTARA"
+        if any(satu["jenis"] != "BULANAN" for satu in rapel):
+            raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: a rapel of THR")
+        isi, fakta, ketetapan = self._bulan(orang, bulan, self._saat[bulan])
         kuasa = baca_kuasa(orang.pegawai_id, bulan)
-        isi = gaji.penghasilan(fakta, bulan)
         ptkp = orang.ptkp(bulan.year)
+        tpp_isi = {nama: isi.pop(nama) for nama in list(isi) if nama not in fakta["lajur_gaji"]}
         isi |= gaji.pajak_sebulan(isi["bruto_pph21"], ptkp, bulan) | setahun.NOL
+        tahun = None
         if setahun.is_masa_terakhir(orang, bulan):
             zakat = sum(satu["jumlah"] for satu in kuasa if satu["jenis"] == "ZAKAT") if fakta["dapat_gaji"] else 0
-            setahun.hitung(orang, bulan, isi, zakat, ptkp, lambda awal: self.slip(orang.pegawai_id, awal))
+            tahun = setahun.hitung(orang, bulan, isi, zakat, ptkp, lambda awal: self._lengkap(orang.pegawai_id, awal))
         gaji.tutup(isi)
-        isi |= gaji.sukarela(isi["gaji_bersih"], kuasa)
-        isi |= self._tpp(orang, bulan, acuan, fakta["golongan"], isi["basis_bpjs"], ketetapan)
+        isi |= gaji.sukarela(isi["gaji_bersih"], kuasa) | tpp_isi
         insentif = self._insentif(orang.pegawai_id, bulan)
-        isi |= dict.fromkeys(RAPEL, 0)
+        isi |= RAPEL_NOL | KURANG
+        if rapel:
+            beda = kekurangan(orang.pegawai_id, bulan, rapel, lambda m, saat: self._seharusnya(orang, m, saat))
+            muat(isi, beda, fakta["golongan"], ptkp, bulan, tahun)
+        self._kurang[orang.pegawai_id, bulan] = {nama: isi.pop(nama) for nama in KURANG}
         isi["insentif"] = insentif
         isi["pph_insentif"] = peraturan.bulat(insentif * peraturan.tarif_final(fakta["golongan"]))
-        isi["total_diterima"] = isi["gaji_ditransfer"] + isi["tpp_bersih"] + insentif - isi["pph_insentif"]
+        isi["total_diterima"] = (
+            isi["gaji_ditransfer"] + isi["tpp_bersih"] + isi["rapel_bersih"] + insentif - isi["pph_insentif"]
+        )
         self._kelompok[orang.pegawai_id, bulan] |= self._sebut(orang, bulan, fakta, isi)
         if ketetapan:
             self._kelompok[orang.pegawai_id, bulan].add("ketetapan gaji")
         return isi
+
+    def _lengkap(self, pegawai_id: int, bulan: date) -> dict[str, int] | None:
+        """Give an earlier slip with the sums that the count of the year reads beside its lines.
+
+        A month that was corrected later counts as it was paid: its records are known otherwise now.
+        """
+        dibayar = baca_terkoreksi(pegawai_id, bulan)
+        if dibayar is not None:
+            return dibayar
+        isi = self.slip(pegawai_id, bulan)
+        return None if isi is None else isi | self._kurang[pegawai_id, bulan]
+
+    def _seharusnya(self, orang: Orang, bulan: date, saat: datetime) -> dict[str, int]:
+        """Compute what a month was due by what was known at a moment; without TPP where that cannot be said yet."""
+        if not self.is_dibayar(orang.pegawai_id, bulan, saat):
+            return dict.fromkeys(BANDING, 0)
+        isi, _, _ = self._bulan(orang, bulan, saat, ulang=True)
+        return {nama: isi[nama] for nama in BANDING if nama in isi}
+
+    def _bulan(
+        self, orang: Orang, bulan: date, saat: datetime, *, ulang: bool = False
+    ) -> tuple[dict[str, int], dict[str, Any], list[Baris]]:
+        """Give salary before tax and TPP of a month by what was known at a moment, its facts, and the decisions.
+
+        TPP that cannot be said is nothing on a slip, and left out where a month is computed again (`ulang`).
+        """
+        acuan = orang.mulai_bertugas(bulan)
+        status = pada(orang.status, acuan) if acuan else None
+        assert acuan is not None
+        assert status is not None
+        ketetapan = baca_ketetapan(orang.pegawai_id, bulan, saat)
+        if ketetapan is None:
+            raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: a decision was ended since")
+        koreksi = baca_koreksi(orang.pegawai_id, bulan, saat)
+        ketetapan += [
+            {"jenis": jenis, "peran": "", "jumlah": koreksi[kode]}
+            for kode, jenis in KOREKSI_KETETAPAN.items()
+            if koreksi.get(kode)
+        ]
+        jumlah = {k["jenis"]: k["jumlah"] for k in ketetapan}
+        fakta = self._fakta(orang, bulan, acuan, status)
+        fakta |= {"pokok_sk": jumlah.get("GAJI_POKOK"), "dijamin": jumlah.get("TUNJANGAN_DIJAMIN") or 0}
+        fakta["sementara"] = status["kedudukan"] == "DIBERHENTIKAN_SEMENTARA"
+        isi = gaji.penghasilan(fakta, bulan)
+        fakta["lajur_gaji"] = frozenset(isi)
+        return (
+            isi | self._tpp(orang, bulan, saat, acuan, fakta["golongan"], isi["basis_bpjs"], ketetapan, koreksi, ulang),
+            fakta,
+            ketetapan,
+        )
 
     def _fakta(self, orang: Orang, bulan: date, acuan: date, status: Baris) -> dict[str, Any]:
         """Give the facts of salary: of the first day, or of the day of beginning or return inside the month."""
@@ -137,22 +198,31 @@ class HitunganLambat:
         }
 
     def _tpp(
-        self, orang: Orang, bulan: date, acuan: date, golongan: str, basis_gaji: int, ketetapan: list[Baris]
+        self,
+        orang: Orang,
+        bulan: date,
+        saat: datetime,
+        acuan: date,
+        golongan: str,
+        basis_gaji: int,
+        ketetapan: list[Baris],
+        koreksi: dict[str, int],
+        ulang: bool,
     ) -> dict[str, int]:
         aktif = [h for h in list_hari(bulan) if (s := pada(orang.status, h)) and s["kedudukan"] == "AKTIF"]
         isi, pos = tpp.hak(orang, bulan, bool(aktif), acuan, ketetapan)
         presensi = baca_presensi(orang.pegawai_id, bulan)
-        hasil = baca_hasil_bulan(orang.pegawai_id, bulan, self._saat[bulan])
+        hasil = baca_hasil_bulan(orang.pegawai_id, bulan, saat)
         predikat = (
             [hasil.predikat] if len(pos) < 2 else [hasil.per_posisi.get(p["posisi_id"], hasil.predikat) for p in pos]
         )
         tpp.produktivitas(isi, pos, predikat, bulan)
-        tpp.disiplin(isi, presensi, bulan)
+        tpp.disiplin(isi, presensi, bulan, koreksi)
         tpp.penutup(isi, orang.hukuman, golongan, basis_gaji, bulan)
         milik = self._kelompok.setdefault((orang.pegawai_id, bulan), set())
         if aktif and not tpp.is_lengkap(pos, predikat, presensi, len(aktif)):
             milik.add("TPP tertunda")
-            return dict.fromkeys(isi, 0)
+            return {} if ulang else dict.fromkeys(isi, 0)
         milik |= {nama for nama, ya in (("pindah di tengah bulan", len(pos) > 1), ("tanpa TPP", not aktif)) if ya}
         if 0 < len(aktif) < len(list_hari(bulan)):
             milik.add("bertugas sebagian bulan")
@@ -167,18 +237,6 @@ class HitunganLambat:
             pegawai_id, bulan,
         )  # fmt: skip
         return sum(b["jumlah"] for b in baris)
-
-    def _tolak_tak_dicakup(self, orang: Orang, bulan: date) -> None:
-        rapel = tanya(
-            "SELECT id FROM penggajian_rapel WHERE pegawai_id = %s AND bulan_bayar = %s", orang.pegawai_id, bulan
-        )
-        koreksi = tanya(
-            "SELECT id FROM penggajian_koreksislip WHERE pegawai_id = %s AND periode = %s AND status = 'DISETUJUI' "
-            "AND diputus_at <= %s",
-            orang.pegawai_id, bulan, self._saat[bulan],
-        )  # fmt: skip
-        if rapel or koreksi:
-            raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}")
 
     def _sebut(self, orang: Orang, bulan: date, fakta: dict[str, Any], isi: dict[str, int]) -> set[str]:
         kursi = pada(orang.jabatan, bulan)
@@ -197,6 +255,7 @@ class HitunganLambat:
             "Plt": any(isi[f"tambahan_plt{akhiran}"] > 0 for akhiran in tpp.POS),
             "tugas belajar": isi["gaji_pokok"] > 0 and not fakta["tunjangan_jabatan"],
             "masa terakhir": isi["bruto_setahun"] > 0,
+            "rapel": isi["rapel_gaji"] != 0 or isi["rapel_tpp"] != 0,
             "mulai sesudah hari kerja pertama": not fakta["dapat_gaji"],
             "triwulanan": kursi is not None and is_triwulanan(kursi["unit_kerja_id"], bulan),
         }

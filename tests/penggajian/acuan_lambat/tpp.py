@@ -39,7 +39,9 @@ def hak(
     """
     hari = list_hari(bulan)
     plt = max(
-        (p for p in orang.plt if pada([p], bulan) and p["kelas"] is not None), key=lambda p: p["kelas"], default=None
+        (p for p in orang.plt if p["jenis"] in peraturan.RANGKAPAN and pada([p], bulan) and p["kelas"] is not None),
+        key=lambda p: p["kelas"],
+        default=None,
     )
     rangkapan = peraturan.tpp_kelas(plt["kelas"], bulan)["penuh"] if plt and berhak else 0
     syarat = {k["jenis"] for k in ketetapan}
@@ -99,28 +101,31 @@ def produktivitas(isi: dict[str, int], pos: list[Baris], predikat: list[str], bu
     isi["potongan_produktivitas"] = isi["bagian_produktivitas"] - bulat(isi["bagian_produktivitas"] * rata)
 
 
-def _persen_pita(menit: list[int], pita: tuple[tuple[int, int | None, str], ...]) -> Fraction:
+def _persen_pita(
+    nama: str, menit: list[int], pita: tuple[tuple[int, int | None, str], ...], koreksi: dict[str, int]
+) -> Fraction:
+    """Add the percentages of one kind of event; a decided correction replaces the count of a band."""
     jumlah = Fraction(0)
-    for satu in menit:
-        for awal, akhir, persen in pita:
-            if awal <= satu and (akhir is None or satu <= akhir):
-                jumlah += Fraction(persen) / 100
+    for urut, (awal, akhir, persen) in enumerate(pita, 1):
+        banyak = sum(1 for satu in menit if awal <= satu and (akhir is None or satu <= akhir))
+        jumlah += koreksi.get(f"{nama}_{urut}", banyak) * Fraction(persen) / 100
     return jumlah
 
 
-def disiplin(isi: dict[str, int], presensi: list[Baris], bulan: date) -> None:
+def disiplin(isi: dict[str, int], presensi: list[Baris], bulan: date, koreksi: dict[str, int] | None = None) -> None:
     """Cut the discipline part for each event of the month, together at most the whole part (Perwali Pasal 9)."""
-    aturan = peraturan.perwali(bulan)
+    aturan, koreksi = peraturan.perwali(bulan), koreksi or {}
     tanpa_absen = aturan["pita"][-1][0]
     hadir = [p for p in presensi if p["status"] == "HADIR"]
     terlambat = [tanpa_absen if p["masuk"] is None else p["menit_terlambat"] for p in hadir]
     cepat = [tanpa_absen if p["pulang"] is None else p["menit_pulang_cepat"] for p in hadir]
-    alpa = sum(p["status"] == "TANPA_KETERANGAN" for p in presensi)
+    alpa = koreksi.get("tanpa_keterangan", sum(p["status"] == "TANPA_KETERANGAN" for p in presensi))
+    apel = koreksi.get("tidak_apel", sum(p["tidak_apel"] for p in presensi))
     persen = {
-        "terlambat": _persen_pita(terlambat, aturan["pita"]),
-        "pulang_cepat": _persen_pita(cepat, aturan["pita"]),
+        "terlambat": _persen_pita("terlambat", terlambat, aturan["pita"], koreksi),
+        "pulang_cepat": _persen_pita("pulang_cepat", cepat, aturan["pita"], koreksi),
         "tanpa_keterangan": alpa * Fraction(aturan["alpa"]) / 100,
-        "tidak_apel": sum(p["tidak_apel"] for p in presensi) * peraturan.TIDAK_APEL,
+        "tidak_apel": apel * peraturan.TIDAK_APEL,
     }
     sejauh, terpotong = Fraction(0), 0
     for nama, satu in persen.items():
