@@ -10,7 +10,7 @@ from asn_portal.lib.periode import Periode
 from jabatan.signals import penempatan_berubah
 from kinerja.signals import fakta_berubah
 from penggajian.selectors.proses import list_periode_terbuka
-from penggajian.services import mark_usang, update_perbaikan
+from penggajian.services import mark_usang, notify_pokok_menahan, update_perbaikan
 
 
 @receiver(fakta_berubah, dispatch_uid="penggajian.usang")
@@ -26,13 +26,17 @@ def tandai_usang(sender: Any, periode: date, pegawai_ids: list[int] | None = Non
 
 @receiver(penempatan_berubah, dispatch_uid="penggajian.usang_penempatan")
 def tandai_usang_penempatan(sender: Any, pegawai_ids: frozenset[int], sejak: date, **_newer: Any) -> None:
-    """Mark every open run stale whose month the change reaches; locked months stay as they are."""
+    """Mark every open run stale whose month the change reaches; locked months stay as they are.
+
+    A raise that a decree of basic pay without an end keeps from pay is told to who decided it.
+    """
     for periode in list_periode_terbuka(sejak):
         mark_usang(
             periode=periode,
             sebab=f"data kepegawaian berubah untuk {len(pegawai_ids)} pegawai",
             pada=timezone.now(),  # noqa: TID251 a signal is an entry like a task
         )
+    notify_pokok_menahan(pegawai_ids=pegawai_ids, sejak=sejak)
 
 
 @receiver(penempatan_berubah, dispatch_uid="penggajian.perbaikan")

@@ -118,6 +118,13 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         PP_60, "penggajian:ketetapan-list",
     ),
     Pagar(
+        "POKOK_DI_ATAS_TABEL", _P, "Tidak ada ketetapan gaji pokok yang menahan kenaikan",
+        "{n} penerima dibayar gaji pokok menurut ketetapan tanpa batas, sedangkan KGB atau kenaikan pangkat sesudahnya sudah "
+        "tercatat.",
+        "Buka ketetapannya dan akhiri mulai bulan kenaikan, lalu hitung lagi; bulan yang sudah dikunci dirapel.",
+        "PP 7/1977 dan perubahannya", "penggajian:ketetapan-list",
+    ),
+    Pagar(
         "KELUAR_BULAN_INI", _P, "Tidak ada penerima yang berhenti berdinas bulan ini",
         "{n} penerima meninggal, pensiun, berhenti, atau mulai cuti di luar tanggungan dalam bulan ini.",
         "Pastikan tanggalnya: gaji bulan itu sudah menjadi hak sejak tanggal 1, TPP dihitung menurut hari, dan bulan "
@@ -198,6 +205,7 @@ _HANYA: Final = dict.fromkeys(
         "TIDAK_DINAS",
         "HUKUMAN_BEDA",
         "KETETAPAN_MENUNGGU",
+        "POKOK_DI_ATAS_TABEL",
         "PENILAIAN_TERBUKA",
         "TANPA_PREDIKAT",
         "TUGAS_BELAJAR",

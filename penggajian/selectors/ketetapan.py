@@ -11,6 +11,7 @@ from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from asn_portal.lib.parameter import ParameterPerTanggal
 from asn_portal.lib.uang import Kolom, tulis_rupiah
+from jabatan.models import RiwayatPangkat
 from penggajian.enums import KODE_PERAN, JenisKetetapan, StatusKetetapan
 from penggajian.models import KetetapanGaji
 from penggajian.rules.ketetapan import BARIS_KETETAPAN, BERJUMLAH, FAKTA_KETETAPAN, urut_peran
@@ -123,3 +124,51 @@ def list_sekeputusan(user: Any, satu: KetetapanGaji) -> list[KetetapanGaji]:
 def tulis_isi(satu: KetetapanGaji) -> str:
     """Write what a decision gives in one phrase."""
     return f"{satu}, {tulis_rupiah(satu.jumlah)} sebulan" if satu.jumlah else str(satu)
+
+
+def list_pokok_menahan(pegawai_ids: Iterable[int], sejak: date) -> list[tuple[KetetapanGaji, RiwayatPangkat]]:
+    """Give each decree of basic pay without an end that stands above a later raise, with the newest such row of rank.
+
+    Only raises from a day on are looked at: what was recorded before was said before.
+    """
+    daftar = KetetapanGaji.objects.filter(
+        pegawai_id__in=list(pegawai_ids),
+        jenis=JenisKetetapan.GAJI_POKOK,
+        status=StatusKetetapan.DISETUJUI,
+        berlaku__upper_inf=True,
+    ).select_related("pegawai", "diajukan_oleh", "diputus_oleh")
+    hasil = []
+    for satu in daftar.order_by("pk"):
+        pangkat = (
+            RiwayatPangkat.objects.filter(
+                pegawai_id=satu.pegawai_id, berlaku__startswith__gt=satu.berlaku.lower, berlaku__startswith__gte=sejak
+            )
+            .order_by("-berlaku")
+            .first()
+        )
+        if pangkat is not None:
+            hasil.append((satu, pangkat))
+    return hasil
+
+
+def get_pokok_di_atas_tabel(pegawai_id: int, tmt: date) -> KetetapanGaji | None:
+    """Give the decree of basic pay without an end that a raise from a day on would not change; None where there is none."""
+    return (
+        KetetapanGaji.objects.filter(
+            pegawai_id=pegawai_id,
+            jenis=JenisKetetapan.GAJI_POKOK,
+            status=StatusKetetapan.DISETUJUI,
+            berlaku__upper_inf=True,
+            berlaku__startswith__lt=tmt,
+        )
+        .select_related("pegawai")
+        .first()
+    )
+
+
+def tulis_menahan(satu: KetetapanGaji) -> str:
+    """Say that a decree of basic pay keeps a raise from changing pay, and what to do."""
+    return (
+        f"Gaji pokok {tulis_rupiah(satu.jumlah or 0)} menurut {satu.nomor_sk} berlaku tanpa batas di atas tabel, jadi kenaikan "
+        "ini belum mengubah gajinya. Akhiri ketetapan itu mulai bulan kenaikan, bila tabel yang berlaku."
+    )

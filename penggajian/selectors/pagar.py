@@ -122,6 +122,15 @@ SQL_TEMUAN: dict[str, str] = {
           AND k.berlaku @> %(awal)s::date
         GROUP BY s.pegawai_id
     """,
+    "POKOK_DI_ATAS_TABEL": """
+        SELECT s.pegawai_id, format('ketetapan %%s sejak %%s, %%s masa kerja %%s tahun sejak %%s', k.nomor_sk, lower(k.berlaku),
+            r.golongan, r.mkg_tahun, lower(r.berlaku))
+        FROM slip s
+        JOIN penggajian_ketetapangaji k ON k.pegawai_id = s.pegawai_id AND k.jenis = 'GAJI_POKOK' AND k.status = 'DISETUJUI'
+          AND k.berlaku @> %(awal)s::date AND upper_inf(k.berlaku)
+        JOIN jabatan_riwayatpangkat r ON r.pegawai_id = s.pegawai_id AND r.berlaku @> %(awal)s::date
+          AND lower(r.berlaku) > lower(k.berlaku)
+    """,
     "NIK_GANDA": """
         SELECT unnest(array_agg(pegawai_id)), 'NIK yang sama: ' || string_agg(nama, ', ' ORDER BY nama, pegawai_id)
         FROM slip WHERE nik <> '' GROUP BY nik HAVING count(*) > 1

@@ -1,6 +1,6 @@
 """Decisions about the pay of one person: proposed with their number, approved by a second person, ended from a month on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -8,15 +8,16 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
+from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
-from asn_portal.lib.periode import Periode
+from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.uang import tulis_rupiah
 from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai
 from penggajian.enums import StatusKetetapan
 from penggajian.models import KetetapanGaji
 from penggajian.rules.ketetapan import periksa_ketetapan
-from penggajian.selectors.ketetapan import sidik_ketetapan
+from penggajian.selectors.ketetapan import list_pokok_menahan, sidik_ketetapan, tulis_menahan
 
 from .orang_kedua import kabari, lock_bersama, wajib_menunggu
 from .perkada import tolak_orang_sama
@@ -285,3 +286,24 @@ def cancel_ketetapan(
     judul = f"{satu} dicabut" if kata == "dicabut" else f"{satu} tidak dihitung lagi mulai {mulai.nama}"
     kabari("ketetapan", satu, satu.pegawai.pengguna, judul, alasan, oleh)
     return satu
+
+
+def notify_pokok_menahan(*, pegawai_ids: Iterable[int], sejak: date) -> int:
+    """Tell the two officials of a decree of basic pay that a later raise does not reach pay; once for each raise."""
+    jumlah = 0
+    for satu, pangkat in list_pokok_menahan(pegawai_ids, sejak):
+        for untuk in {satu.diajukan_oleh, satu.diputus_oleh}:
+            if untuk is None or not untuk.is_active:
+                continue
+            create_notifikasi(
+                untuk=untuk,
+                jenis="penggajian.ketetapan",
+                judul=f"Kenaikan {satu.pegawai.nama_lengkap} tertahan ketetapan gaji pokok",
+                isi=f"{pangkat.golongan} masa kerja {pangkat.mkg_tahun} tahun mulai {tulis_tanggal(pangkat.berlaku.lower)} tercatat. "
+                f"{tulis_menahan(satu)}",
+                url=f"/gaji/ketetapan/{satu.uuid}/",
+                oleh=None,
+                kunci=f"ketetapan-menahan:{satu.pk}:{pangkat.pk}",
+            )
+            jumlah += 1
+    return jumlah

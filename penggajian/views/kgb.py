@@ -22,6 +22,7 @@ from penggajian.enums import PenghalangKgb, StatusKgb
 from penggajian.filters import KgbFilter
 from penggajian.forms.kgb import MassalKgbForm, PeriksaKgbForm, SetujuiKgbForm, SusunKgbForm, TundaKgbForm
 from penggajian.models import Kgb
+from penggajian.selectors import ketetapan as selektor_ketetapan
 from penggajian.selectors import kgb as selektor
 from penggajian.selectors.buku import get_buku
 from penggajian.services.dokumen_kgb import susun_surat_kgb
@@ -133,6 +134,7 @@ class KgbDetail(KgbMixin, ScopedDetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the facts, the reasons as far as the reader may know them, and the steps."""
         user, kgb = self.request.user, self.objek
+        milik_sendiri = kgb.pegawai.pengguna_id == user.pk
         lihat = selektor.can_lihat_alasan(user, kgb)
         diperiksa = kgb.status == StatusKgb.DIPERIKSA
         pemutus = diperiksa and kgb.diperiksa_oleh_id != user.pk and acts.PUTUSKAN_KGB.boleh(user, kgb)
@@ -143,7 +145,8 @@ class KgbDetail(KgbMixin, ScopedDetailView):
             predikat=selektor.tulis_predikat(kgb.predikat),
             mkg=selektor.get_mkg(kgb.pangkat, kgb.tmt),
             aturan=selektor.get_aturan(get_buku(), kgb.tmt),
-            milik_sendiri=kgb.pegawai.pengguna_id == user.pk,
+            milik_sendiri=milik_sendiri,
+            menahan=selektor_ketetapan.get_pokok_di_atas_tabel(kgb.pegawai_id, kgb.tmt) if not milik_sendiri else None,
             boleh_periksa=kgb.status in (StatusKgb.USULAN, StatusKgb.DITUNDA) and acts.PERIKSA_KGB.boleh(user, kgb),
             boleh_setujui=pemutus and not terhalang,
             boleh_tunda=pemutus and bool(kgb.penghalang),
@@ -196,6 +199,7 @@ class LangkahKgb(KgbMixin, ServiceView):
             label_simpan=self.label_simpan,
             penghalang=selektor.tulis_penghalang(kgb, lihat=lihat),
             predikat=selektor.tulis_predikat(kgb.predikat),
+            menahan=selektor_ketetapan.get_pokok_di_atas_tabel(kgb.pegawai_id, kgb.tmt),
             kembali=self.get_success_url(),
             **kwargs,
         )
@@ -225,6 +229,14 @@ class SetujuiKgb(LangkahKgb):
     judul = "Setujui kenaikan gaji berkala"
     label_simpan = "Setujui dan terbitkan surat"
     pesan_berhasil = "Kenaikan disetujui. Riwayat pangkatnya tercatat, suratnya terbit, dan pegawai diberi tahu."
+
+    def perform(self, form: Any) -> Kgb:
+        """Grant it; say so when a decree of basic pay keeps it from pay."""
+        kgb = super().perform(form)
+        menahan = selektor_ketetapan.get_pokok_di_atas_tabel(kgb.pegawai_id, kgb.tmt)
+        if menahan is not None:
+            self.pesan_berhasil = f"{self.pesan_berhasil} {selektor_ketetapan.tulis_menahan(menahan)}"
+        return kgb
 
 
 class TundaKgb(LangkahKgb):

@@ -13,14 +13,19 @@ from django.urls import reverse
 
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.dokumen.models import SidikPdf
+from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.models import Pekerjaan
+from asn_portal.lib.periode import Periode
 from jabatan.models import RiwayatPangkat
+from penggajian import services
 from penggajian.enums import StatusKgb
 from penggajian.models import Kgb
+from penggajian.selectors.pagar import list_rinci
 from tests.factories.jabatan import HukumanDisiplinFactory, PegawaiFactory, PosisiFactory
-from tests.factories.penggajian import KotaGaji
+from tests.factories.penggajian import PADA, KotaGaji
 from tests.penggajian.test_api import kirim
 from tests.penggajian.test_halaman import masuk, pegawai_masuk
+from tests.penggajian.test_ketetapan import tetapkan
 from tests.penggajian.test_kgb import (
     BARU,
     JATUH_TEMPO,
@@ -33,6 +38,7 @@ from tests.penggajian.test_kgb import (
     susun,
     tunda,
 )
+from tests.penggajian.test_proses import hitung
 
 __all__ = ["kgb"]
 AGUSTUS_5 = "2026-08-05T10:00:00+07:00"
@@ -49,6 +55,46 @@ def isi(klien: Any, nama: str, *argumen: Any, **saring: str) -> str:
     assert jawaban.status_code == 200
     teks: str = jawaban.content.decode()
     return teks
+
+
+def test_ketetapan_gaji_pokok_tanpa_batas_yang_menahan_kenaikan_disebut_dan_diakhiri(
+    kota: KotaGaji, django_capture_on_commit_callbacks: Any
+) -> None:
+    """A decree fixes Rp4.000.000 since July without an end; the increase of October reaches pay once it is ended."""
+    atur_mkg(kota.pegawai[0])
+    nilai_tahun(kota.pegawai[0], 2025)
+    nilai_tahun(kota.pegawai[0], 2024)
+    tetap = tetapkan(kota, "GAJI_POKOK", jumlah=4_000_000, mulai=Periode(2026, 7), tanggal_sk=date(2026, 7, 1))
+    susun()
+    kgb = periksa(Kgb.objects.get(), kota.bkpsdm_lain)
+    dua = masuk(kota.bkpsdm)
+    tautan = reverse("penggajian:ketetapan-detail", args=[tetap.uuid])
+    assert tautan in isi(dua, "kgb-setujui", kgb.uuid) and tautan in isi(dua, "kgb-detail", kgb.uuid)
+    with django_capture_on_commit_callbacks(execute=True):
+        jawab = dua.post(
+            reverse("penggajian:kgb-setujui", args=[kgb.uuid]),
+            {"versi": kgb.versi, "nomor": "800/7/2026", "tanggal_surat": "2026-08-05"},
+            follow=True,
+        )
+    assert "Akhiri ketetapan itu mulai bulan kenaikan" in jawab.content.decode()
+    kabar = Notifikasi.objects.filter(
+        url=f"/gaji/ketetapan/{tetap.uuid}/", judul__contains="tertahan ketetapan gaji pokok"
+    )
+    assert {satu.untuk_id for satu in kabar} == {kota.bendahara.pk, kota.bkpsdm.pk}
+    assert "III/b masa kerja 12 tahun mulai 1 Oktober 2026 tercatat" in kabar[0].isi
+    assert not services.notify_pokok_menahan(pegawai_ids=[kota.pegawai[1].pk], sejak=date(2026, 1, 1))
+    proses = hitung(kota)
+    assert list_rinci(proses, "POKOK_DI_ATAS_TABEL") == [
+        (
+            kota.pegawai[0].pk,
+            "ketetapan 900/12/2026 sejak 1 Juli 2026, III/b masa kerja 12 tahun sejak 1 Oktober 2026",
+        )
+    ]
+    services.cancel_ketetapan(
+        ketetapan=tetap, mulai=Periode(2026, 10), alasan="Kenaikan gaji berkala berlaku.", oleh=kota.bkpsdm, pada=PADA
+    )
+    assert list_rinci(hitung(kota), "POKOK_DI_ATAS_TABEL") == []
+    assert tautan not in isi(dua, "kgb-detail", kgb.uuid)
 
 
 def test_dari_daftar_sampai_surat_lewat_halaman(kota: KotaGaji) -> None:
