@@ -80,9 +80,39 @@ LIHAT_DAFTAR_BAYAR = ActInstansi(
     "penggajian.lihat_daftar_bayar", "melihat daftar bayar", Data.DAFTAR_BAYAR, "lus", peran=PENGELOLA_GAJI
 )
 EKSPOR_DAFTAR_BAYAR = ActInstansi("penggajian.ekspor_daftar_bayar", "mengekspor daftar bayar", Data.DAFTAR_BAYAR, "x")
-CETAK_PROSES = ActInstansi(
-    "penggajian.cetak_proses", "mencetak daftar gaji dan slip semua pegawai", Data.DAFTAR_BAYAR, "x"
-)
+
+
+@dataclass(frozen=True)
+class ActCetak(Act):
+    """Printing what a locked run paid: of the units that one's role covers; computing stays an act on the institution."""
+
+    def unit(self, user: Any) -> frozenset[int] | None:
+        """Give the units whose documents this account may print; None for all of them."""
+        if not user.is_authenticated or not user.is_active:
+            return frozenset()
+        jangkauan = lingkup(user)
+        hasil: frozenset[int] = frozenset()
+        for peran, izin in MATRIKS[self.data].items():
+            if peran not in jangkauan.kode_peran or not izin.tindakan & set(self.tindakan):
+                continue
+            if izin.cakupan in (Cakupan.KOTA, Cakupan.UNIT):
+                unit = jangkauan.unit_ids(peran)
+                if unit is None:
+                    return None
+                hasil |= unit
+        return None if hasil and not UnitKerja.objects.exclude(pk__in=hasil).exists() else hasil
+
+    def boleh_umum(self, user: Any) -> bool:
+        """Tell whether there is any unit to print."""
+        return self.unit(user) != frozenset()
+
+    def boleh(self, user: Any, objek: Any) -> bool:
+        """Ask the same of any run: which unit is a matter of what is asked for."""
+        return self.boleh_umum(user)
+
+
+CETAK_PROSES = ActCetak("penggajian.cetak_proses", "mencetak daftar gaji dan slip", Data.DAFTAR_BAYAR, "x")
+CETAK_BUKTI = ActInstansi("penggajian.cetak_bukti", "mencetak bukti potong semua pegawai", Data.DAFTAR_BAYAR, "x")
 
 LIHAT_BUKTI = Act("penggajian.lihat_bukti", "melihat bukti potong", Data.SLIP, "l")
 LIHAT_PENGHASILAN = Act("penggajian.lihat_penghasilan", "melihat penghasilan sebelum portal ini", Data.SLIP, "l")

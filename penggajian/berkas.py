@@ -5,7 +5,7 @@ from typing import Any
 from asn_portal.inti.berkas.hasil import daftar_hak_hasil
 from asn_portal.inti.berkas.selectors import daftar_pemeriksa
 from jabatan.scoping import lingkup
-from penggajian.acts import CETAK_PROSES
+from penggajian import acts
 from penggajian.models import SetoranRapel, TanyaSlip
 from penggajian.services.bukti_potong import CETAK_BUKTI
 from penggajian.services.cetakan import CETAK
@@ -24,5 +24,5 @@ def can_baca_bukti_setor(user: Any, setoran_id: int) -> bool:
 
 daftar_pemeriksa("penggajian.tanyaslip", can_baca_bukti)
 daftar_pemeriksa("penggajian.setoranrapel", can_baca_bukti_setor)
-for jenis in (CETAK, CETAK_BUKTI):
-    daftar_hak_hasil(jenis, CETAK_PROSES.boleh_umum)
+daftar_hak_hasil(CETAK, acts.CETAK_PROSES.boleh_umum)
+daftar_hak_hasil(CETAK_BUKTI, acts.CETAK_BUKTI.boleh_umum)

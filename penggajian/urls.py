@@ -66,6 +66,7 @@ urlpatterns = [
     path("proses/<uuid:uuid>/daftar-bayar/", proses.DaftarBayarDetail.as_view(), name="daftar-bayar"),
     path("proses/<uuid:uuid>/daftar-bayar/ekspor/", proses.EksporDaftarBayar.as_view(), name="daftar-bayar-ekspor"),
     path("proses/<uuid:uuid>/cetak/", cetakan.CetakProses.as_view(), name="proses-cetak"),
+    path("cetak/", cetakan.CetakList.as_view(), name="cetak-list"),
     path("proses/<uuid:uuid>/bundel/", proses.BundelProses.as_view(), name="bundel"),
     path(
         "proses/<uuid:uuid>/kesampingkan/<str:kode>/",

@@ -57,7 +57,7 @@ class BuktiPotongViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, Scope
         "list": acts.LIHAT_BUKTI,
         "retrieve": acts.LIHAT_BUKTI,
         "pdf": acts.LIHAT_BUKTI,
-        "cetak": acts.CETAK_PROSES,
+        "cetak": acts.CETAK_BUKTI,
     }
 
     def get_base_queryset(self) -> QuerySet[BuktiPotong]:

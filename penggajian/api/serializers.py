@@ -29,6 +29,7 @@ class SlipSerializer(serializers.ModelSerializer[Slip]):
     nama = serializers.CharField(source="pegawai.nama_lengkap", read_only=True)
     unit_kerja = serializers.SlugRelatedField[Any](slug_field="kode", read_only=True)
     status = serializers.CharField(source="proses.status", read_only=True)
+    proses = serializers.SlugRelatedField[Any](slug_field="uuid", read_only=True)
     komponen = serializers.SerializerMethodField()
     sidik = serializers.SerializerMethodField()
 
@@ -41,6 +42,7 @@ class SlipSerializer(serializers.ModelSerializer[Slip]):
             "unit_kerja",
             "periode",
             "jenis",
+            "proses",
             "status",
             "kelas",
             "kotor",

@@ -20,10 +20,15 @@ class UnitCetakForm(forms.Form):
         help_text="Unit di bawahnya ikut.",
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Offer every unit; the page asks for the act on all of them."""
+    def __init__(self, *args: Any, jangkauan: frozenset[int] | None = None, **kwargs: Any) -> None:
+        """Offer every unit, or those in reach, of which one must then be named."""
         super().__init__(*args, **kwargs)
-        self.fields["unit"].queryset = UnitKerja.objects.order_by("kode", "pk")  # type: ignore[attr-defined]
+        unit = UnitKerja.objects.order_by("kode", "pk")
+        if jangkauan is not None:
+            unit = unit.filter(pk__in=jangkauan)
+            self.fields["unit"].required = True
+            self.fields["unit"].empty_label = None  # type: ignore[attr-defined]
+        self.fields["unit"].queryset = unit  # type: ignore[attr-defined]
         self.fields["unit"].label_from_instance = lambda satu: f"{satu.kode} {satu.nama}"  # type: ignore[attr-defined]
 
 

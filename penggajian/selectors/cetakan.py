@@ -9,7 +9,7 @@ from django.db.models import Count, F, QuerySet
 
 from jabatan.enums import JenisUnit
 from jabatan.models import Pegawai, UnitKerja
-from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, label_kode
+from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, StatusProses, label_kode
 from penggajian.models import PengecualianGaji, ProsesGaji, Slip, Susunan
 from penggajian.rules.daftar_gaji import BULANAN, THR, Lajur, susun_daftar
 from penggajian.rules.pemeriksaan import SUKARELA_DILEWATI
@@ -76,6 +76,17 @@ def list_unit_cetak(proses: ProsesGaji, unit: UnitKerja | None = None) -> list[U
         .order_by("kode", "unit_kerja_id")
     )
     return [UnitCetak(satu["unit_kerja_id"], satu["kode"], satu["nama"], satu["orang"]) for satu in baris]
+
+
+def list_proses_cetak(jangkauan: frozenset[int] | None, sebanyak: int = 24) -> list[tuple[ProsesGaji, int]]:
+    """Give the newest locked runs with how many slips the units in reach have in each; None reaches all. Two queries."""
+    slip = Slip.objects.filter(proses__status=StatusProses.DIKUNCI)
+    if jangkauan is not None:
+        slip = slip.filter(unit_kerja__in=jangkauan)
+    baris = slip.values("proses_id", "periode", "jenis").annotate(orang=Count("pegawai_id"))
+    orang = {satu["proses_id"]: satu["orang"] for satu in baris.order_by("-periode", "jenis")[:sebanyak]}
+    proses = ProsesGaji.objects.in_bulk(orang)
+    return [(proses[pk], banyak) for pk, banyak in orang.items()]
 
 
 def list_baris_daftar(proses: ProsesGaji, unit_id: int) -> list[BarisDaftar]:

@@ -25,7 +25,7 @@ from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.uang import tulis_rupiah
 from jabatan.models import UnitKerja
-from penggajian import pdf
+from penggajian import acts, pdf
 from penggajian.enums import DokumenGaji, StatusProses
 from penggajian.models import ProsesGaji
 from penggajian.rules.daftar_gaji import tampil
@@ -58,6 +58,13 @@ class DaftarTidakSama(GalatDomain):
     kode = "daftar_tidak_sama"
 
 
+class UnitDiLuarJangkauan(GalatDomain):
+    """The document of another unit was asked for, or of all."""
+
+    kode = "unit_di_luar_jangkauan"
+    status = 403
+
+
 class TanpaSlip(GalatDomain):
     """The run has no slip in this unit."""
 
@@ -68,8 +75,15 @@ def enqueue_cetakan(
     *, proses: ProsesGaji, dokumen: DokumenGaji, unit: UnitKerja | None, oleh: Pengguna, pada: datetime
 ) -> Pekerjaan:
     """Ask for a document of a locked run, of one unit with all below it or of all; asked again within the minute it is
-    the same job. Raises `ProsesBelumDikunci`, `TanpaSlip`.
+    the same job. Who holds the role for some units names one of them.
+
+    Raises `ProsesBelumDikunci`, `UnitDiLuarJangkauan`, `TanpaSlip`.
     """
+    jangkauan = acts.CETAK_PROSES.unit(oleh)
+    if jangkauan is not None and (unit is None or unit.pk not in jangkauan):
+        raise UnitDiLuarJangkauan(
+            "Anda mencetak daftar gaji dan slip unit yang Anda kelola saja. Pilih unit itu.", kolom="unit"
+        )
     if proses.status != StatusProses.DIKUNCI:
         raise ProsesBelumDikunci(f"{proses.nama} belum dikunci, jadi belum ada dokumennya. Kunci dahulu.")
     orang = sum(satu.orang for satu in list_unit_cetak(proses, unit))

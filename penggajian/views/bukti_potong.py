@@ -39,7 +39,7 @@ class BuktiPotongList(ScopedListView):
         return super().get_context_data(
             cari=ambil("cari", ""),
             tahun=ambil("tahun", ""),
-            boleh_cetak=acts.CETAK_PROSES.boleh_umum(self.request.user),
+            boleh_cetak=acts.CETAK_BUKTI.boleh_umum(self.request.user),
             **kwargs,
         )
 
@@ -78,7 +78,7 @@ class BuktiPotongPdf(ScopedDetailView):
 class CetakBukti(FormHalaman):
     """Ask for the withholding slips of a year; what is due is issued, then all are set by a job."""
 
-    act, form_class = acts.CETAK_PROSES, CetakBuktiForm
+    act, form_class = acts.CETAK_BUKTI, CetakBuktiForm
     template_name = "penggajian/bukti_potong_cetak.html"
 
     def get_form_kwargs(self) -> dict[str, Any]:

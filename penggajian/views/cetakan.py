@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.pekerjaan.models import Pekerjaan
+from asn_portal.inti.web.halaman import Halaman
 from jabatan.models import UnitKerja
 from jabatan.scoping.halaman import ServiceView
 from penggajian import acts, services
@@ -15,7 +16,19 @@ from penggajian.enums import DokumenGaji, StatusProses
 from penggajian.forms.cetakan import CetakanForm
 from penggajian.models import ProsesGaji
 from penggajian.selectors import proses as selektor
+from penggajian.selectors.cetakan import list_proses_cetak
 from penggajian.services.cetakan import CETAK
+
+
+class CetakList(Halaman):
+    """The locked months with slips in the units that one prints for, newest first."""
+
+    act = acts.CETAK_PROSES
+    template_name = "penggajian/cetak_list.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give each run with how many people there are."""
+        return super().get_context_data(daftar=list_proses_cetak(acts.CETAK_PROSES.unit(self.request.user)), **kwargs)
 
 
 class CetakProses(ServiceView):
@@ -35,8 +48,11 @@ class CetakProses(ServiceView):
             raise Http404
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        """Suggest the register."""
-        return {"initial": {"dokumen": DokumenGaji.DAFTAR_GAJI}}
+        """Suggest the register; offer the units in reach."""
+        return {
+            "initial": {"dokumen": DokumenGaji.DAFTAR_GAJI},
+            "jangkauan": acts.CETAK_PROSES.unit(self.request.user),
+        }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give one's own prints of this run, newest first."""
@@ -48,6 +64,7 @@ class CetakProses(ServiceView):
         unit = UnitKerja.objects.in_bulk([satu.muatan["unit"] for satu in cetakan if satu.muatan["unit"]])
         return super().get_context_data(
             proses=self.objek,
+            boleh_proses=acts.LIHAT_PROSES.boleh_umum(self.request.user),
             cetakan=[
                 {
                     "pekerjaan": satu,

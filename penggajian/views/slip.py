@@ -375,5 +375,6 @@ class SlipSemua(ScopedListView):
             periode=self.request.GET.get("periode", ""),
             jenis=self.request.GET.get("jenis", ""),
             daftar_jenis=JenisProses.choices(),
+            boleh_cetak=acts.CETAK_PROSES.boleh_umum(self.request.user),
             **kwargs,
         )

@@ -28,8 +28,10 @@ from penggajian.enums import DokumenGaji
 from penggajian.models import ProsesGaji, Slip
 from penggajian.selectors.cetakan import list_baris_daftar
 from penggajian.services import cetakan
+from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory
 from tests.factories.jabatan import UnitFactory, masa
 from tests.factories.penggajian import PADA, KotaGaji, pejabat
+from tests.penggajian.test_halaman import masuk
 from tests.penggajian.test_pajak_setahun import siapkan
 from tests.penggajian.test_proses import hitung, kunci
 from tests.penggajian.test_thr import FEBRUARI, kunci_thr
@@ -253,3 +255,35 @@ def test_membaca_daftar_satu_unit_tidak_bertambah_kueri(
 ) -> None:
     with django_assert_num_queries(3):
         assert len(list_baris_daftar(terkunci, kota.unit.pk)) == 4
+
+
+def test_bendahara_satu_unit_mencetak_unitnya_saja(kota: KotaGaji) -> None:
+    """The treasurer of one unit finds the locked month, prints that unit, and neither another nor all of them."""
+    lain = UnitFactory(nama="Dinas Lain")
+    pindah = kota.pegawai[3]
+    Posisi.objects.filter(pk=pindah.posisi_id).update(unit_kerja=lain)
+    terkunci = kunci(kota)
+    pembantu: Any = PenggunaFactory(nama="Bendahara Pembantu")
+    PeranPenggunaFactory(pengguna=pembantu, peran=Peran.BENDAHARA, unit_kode=kota.unit.kode)
+    klien = masuk(pembantu)
+    assert "Cetak per unit" in klien.get(reverse("penggajian:slip-semua")).content.decode()
+    assert "3 slip" in klien.get(reverse("penggajian:cetak-list")).content.decode()
+    alamat = reverse("penggajian:proses-cetak", args=[terkunci.uuid])
+    halaman = klien.get(alamat).content.decode()
+    assert lain.nama not in halaman
+    assert "Seluruh unit kerja" not in halaman
+    ditolak = klien.post(alamat, {"dokumen": "DAFTAR_GAJI", "unit": lain.kode})
+    assert ditolak.status_code in (200, 400) and not Pekerjaan.objects.exists()
+    assert klien.post(alamat, {"dokumen": "DAFTAR_GAJI", "unit": kota.unit.kode}).status_code == 302
+    jalankan(Pekerjaan.objects.get())
+    isi = DokumenTerbit.objects.get(jenis="penggajian.daftar_gaji").isi
+    assert [(satu["nama"], satu["orang"]) for satu in isi["unit"]] == [("Dinas Rekaan", 3)]
+    for unit in (lain.kode, None):
+        jawaban = klien.post(
+            f"/api/v1/penggajian/proses/{terkunci.uuid}/cetak/",
+            {"dokumen": "SLIP", "unit": unit},
+            content_type="application/json",
+        )
+        assert (jawaban.status_code, jawaban.json()["kode"]) == (403, "unit_di_luar_jangkauan")
+    assert klien.get(reverse("penggajian:bukti-potong-cetak")).status_code == 403
+    assert klien.get(reverse("penggajian:proses-detail", args=[terkunci.uuid])).status_code == 403

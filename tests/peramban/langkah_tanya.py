@@ -17,6 +17,10 @@ def dispute_line(sesi: Sesi, pegawai: Orang, masa: Periode) -> list[Orang]:
     p = pegawai.halaman
     pegawai.open("/")
     expect(p.get_by_role("heading", name=re.compile("Perkiraan"))).to_be_visible()
+    pegawai.open("/gaji/perkiraan/")
+    p.get_by_role("link", name=BARIS).first.click()
+    expect(p.locator("#laci").get_by_text("Dari mana angkanya")).to_be_visible()
+    pegawai.check_page()
     pegawai.open("/gaji/")
     p.get_by_role("link", name=masa.nama).first.click()
     p.wait_for_url(re.compile(r"/gaji/slip/"))
