@@ -15,7 +15,7 @@ from asn_portal.inti.web.halaman import Halaman
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.templatetags.portal import tanggal
-from asn_portal.tugas import Tugas, tugas_survei
+from asn_portal.tugas import Tugas, tugas_survei, tugas_tutup_survei
 from jabatan.models import Pegawai
 from jabatan.scoping import Lingkup, lingkup
 from jabatan.selectors import get_pegawai_user
@@ -76,7 +76,7 @@ class Beranda(Halaman):
         hari_ini = timezone.localdate()
         jangkauan = lingkup(self.request.user)
         pegawai = get_pegawai_user(self.request.user)
-        tugas: list[Tugas] = []
+        tugas = [] if pegawai else tugas_tutup_survei(self.request.user, hari_ini)
         isi: dict[str, Any] = {"pegawai": pegawai, "hari_ini": hari_ini, "sapaan": sapaan(timezone.localtime().hour)}
         lihat_belanja, bayar = PROSES_LIHAT.boleh_umum(self.request.user), jangkauan.peran & PENGGAJI
         proses = list(all_proses()) if lihat_belanja or bayar else []
@@ -114,7 +114,7 @@ class Beranda(Halaman):
             isi.pop("tugas_tertahan")
             + tugas
             + tugas_pegawai(diri, penilaian, kotak, hari_ini)
-            + tugas_survei(diri.survei)
+            + tugas_survei(diri.survei, self.request.user, hari_ini)
         )
 
 

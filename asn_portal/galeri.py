@@ -106,6 +106,7 @@ class Galeri(Halaman):
                 ("Diterima", [4120000, 4186000, 4290650, 4186000, 4290650, 3978650]),
                 ("Paling banyak", [4410000, 4410000, 4410000, 4410000, 4410000, 4410000]),
             ],
+            kotak=[("Seperempat terendah", 24, (76.4, 79.1, 81.0)), ("Seperempat tertinggi", 25, (78.2, 82.5, 84.9))],
             sebaran=[("Sangat baik", 112), ("Baik", 903), ("Butuh perbaikan", 61), ("Kurang", 9), ("Sangat kurang", 2)],
             halaman=Paginator(range(1, 1201), 25).page(3),
             halaman_satu=Paginator(range(1, 9), 25).page(1),

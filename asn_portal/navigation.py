@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, resolve, reverse
 
 from asn_portal.inti.akun.enums import Peran
+from jabatan.enums import StatusAsn
 from jabatan.scoping import lingkup
 from jabatan.selectors import get_pegawai_user
 
@@ -54,6 +55,13 @@ def is_fungsional(request: HttpRequest) -> bool:
     return pegawai is not None and pegawai.posisi is not None and pegawai.posisi.jabatan.jenis.startswith("jf_")
 
 
+def is_baru(request: HttpRequest) -> bool:
+    """Tell whether the person is a CPNS or a PPPK, whose scores of selection are recorded; no query."""
+    pengguna: Any = getattr(request, "user", None)
+    pegawai = get_pegawai_user(pengguna) if pengguna is not None and pengguna.is_authenticated else None
+    return pegawai is not None and pegawai.status in (StatusAsn.CPNS, StatusAsn.PPPK)
+
+
 MENU: tuple[Menu, ...] = (
     Menu("Beranda", "beranda", "outline/home"),
     Menu("Tim saya", "kinerja:tim", "outline/users-group", frozenset({P.ATASAN}), pendek="Tim"),
@@ -81,6 +89,14 @@ MENU: tuple[Menu, ...] = (
     Menu("Tim kerja", "kinerja:tim-kerja-list", "outline/users-group", PENGELOLA, KEPEGAWAIAN),
     Menu("Usulan keluarga", "jabatan:usulan-keluarga-list", "outline/users-plus", PENGELOLA, KEPEGAWAIAN),
     Menu("Hukuman disiplin", "jabatan:hukuman-list", "outline/gavel", KANTOR, KEPEGAWAIAN),
+    Menu(
+        "Mutu seleksi",
+        "pembinaan:kohort",
+        "outline/chart-histogram",
+        frozenset({P.BKPSDM, P.PIMPINAN, P.AUDITOR}),
+        KEPEGAWAIAN,
+        juga=("rekrutmen",),
+    ),
     Menu("Perlu dibereskan", "jabatan:keberesan", "outline/list-check", PENGELOLA, KEPEGAWAIAN),
     Menu("Impor data", "jabatan:impor", "outline/upload", PENGELOLA, KEPEGAWAIAN),
     Menu(
@@ -238,6 +254,15 @@ MENU: tuple[Menu, ...] = (
     ),
     Menu("Gaji dan TPP", "penggajian:slip-list", "outline/receipt", frozenset({P.PEGAWAI}), PRIBADI, pendek="Gaji"),
     Menu("Data saya", "jabatan:saya", "outline/id", frozenset({P.PEGAWAI}), PRIBADI),
+    Menu(
+        "Nilai seleksi saya",
+        "rekrutmen:hasil-list",
+        "outline/certificate-2",
+        frozenset({P.PEGAWAI}),
+        PRIBADI,
+        pendek="Seleksi",
+        syarat=is_baru,
+    ),
     Menu("Jejak audit", "audit:jejak", "outline/history", frozenset({P.AUDITOR}), "Pengelolaan", pendek="Jejak"),
     Menu("Akun", "akun:pengguna", "outline/user-cog", frozenset({P.ADMIN, P.AUDITOR}), "Pengelolaan"),
     Menu("Usulan peran", "akun:peran", "outline/user-shield", PENGUSUL, "Pengelolaan", pendek="Peran"),

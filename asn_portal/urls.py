@@ -30,6 +30,8 @@ api: list[URLPattern | URLResolver] = [
     path("jabatan/", include("jabatan.api.urls")),
     path("kinerja/", include("kinerja.api.urls")),
     path("warga/", include("kinerja.partisipasi.api.urls")),
+    path("rekrutmen/", include("rekrutmen.api.urls")),
+    path("pembinaan/", include("pembinaan.api.urls")),
     path("penggajian/", include("penggajian.api.urls")),
     *platform.urls,
 ]
@@ -45,6 +47,8 @@ urlpatterns = [
     path("audit/", include("asn_portal.inti.audit.urls")),
     path("kinerja/", include("kinerja.urls")),
     path("warga/", include("kinerja.partisipasi.urls")),
+    path("rekrutmen/", include("rekrutmen.urls")),
+    path("pembinaan/", include("pembinaan.urls")),
     path("pekerjaan/", include("asn_portal.inti.pekerjaan.urls")),
     path("pemberitahuan/", include("asn_portal.inti.notifikasi.urls")),
     path("berkas/", include("asn_portal.inti.berkas.urls")),

@@ -20,6 +20,7 @@ from kinerja.services.pengingat import kunci_minggu, remind_log_kosong, remind_p
 from kinerja.services.pengingat_dialog import remind_cakupan_semua, remind_dialog
 from kinerja.services.pengingat_keberatan import remind_keberatan
 from kinerja.services.pengingat_kemajuan import remind_tertinggal
+from kinerja.services.pengingat_kepuasan import remind_kepuasan
 from kinerja.services.permintaan_umpan_balik import remind_permintaan
 from kinerja.services.tahunan import finalize_tahunan, remind_tahunan
 from kinerja.services.tanya import escalate_tanya
@@ -138,6 +139,12 @@ def rangkum_masukan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
 def ingatkan_permintaan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Remind those asked two days before the last day."""
     return {"diingatkan": remind_permintaan(per_tanggal=timezone.localdate())}
+
+
+@jadwal("kinerja.ingatkan_kepuasan", cron="20 7 * * *", label="Mengingatkan survei pegawai yang perlu ditutup")
+def ingatkan_kepuasan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Remind BKPSDM of a survey past its last day."""
+    return {"diingatkan": remind_kepuasan(per_tanggal=timezone.localdate())}
 
 
 @jadwal("kinerja.ingatkan_keberatan", cron="15 7 * * *", label="Mengingatkan penjelasan dan putusan keberatan")

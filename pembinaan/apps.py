@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class PembinaanConfig(AppConfig):
-    """Development rules."""
+    """Development: rules of learning, and the report on the quality of selection."""
 
     name = "pembinaan"
     label = "pembinaan"

@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class RekrutmenConfig(AppConfig):
-    """Recruitment rules."""
+    """Recruitment: rules of selection, and the scores of people who joined."""
 
     name = "rekrutmen"
     label = "rekrutmen"

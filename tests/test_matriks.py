@@ -11,7 +11,9 @@ from jabatan import acts as acts_jabatan
 from jabatan.scoping import Act
 from kinerja import acts as acts_kinerja
 from kinerja.partisipasi import acts as acts_partisipasi
+from pembinaan import acts as acts_pembinaan
 from penggajian import acts as acts_gaji
+from rekrutmen import acts as acts_rekrutmen
 from tests.perangkat.hak_akses import baca, list_baris
 
 KOLOM = ("PEGAWAI", "ATASAN", "PENGELOLA_UNIT", "BKPSDM", "BENDAHARA", "PIMPINAN", "ADMIN", "AUDITOR")
@@ -25,6 +27,7 @@ MATRIKS = {
     "SKP": "S:lu B:ls U:l K:l - K:l - K:l",
     "NILAI": "S:l B:lu U:l K:lv U:l K:ls - K:l",
     "HASIL_WARGA": "P:l P:l P:l K:lux - P:l - K:lx",
+    "SELEKSI": "S:l - - K:lux - A:l - K:lx",
     "SLIP": "S:l - U:lv K:lv U:lu U:s - K:l",
     "DAFTAR_BAYAR": "- - U:l K:l U:lux U:s - K:lx",
     "ATURAN": "P:l P:l P:l K:lu P:l K:s - K:l",
@@ -152,7 +155,7 @@ RUTE_LEBIH_SEMPIT = {
 def _acts() -> dict[str, tuple[str, str, Any]]:
     """Give row, letters and narrowing roles of every act."""
     semua: dict[str, tuple[str, str, Any]] = {n: (d, t, None) for n, (d, t) in ACT_INTI.items()}
-    for modul in (acts_jabatan, acts_kinerja, acts_partisipasi, acts_gaji):
+    for modul in (acts_jabatan, acts_kinerja, acts_partisipasi, acts_rekrutmen, acts_pembinaan, acts_gaji):
         for act in vars(modul).values():
             if isinstance(act, Act):
                 semua[act.nama] = (str(act.data.value), act.tindakan, act)

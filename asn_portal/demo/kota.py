@@ -49,6 +49,7 @@ from .papan import bangun_papan
 from .penilaian import bangun_tindak_lanjut
 from .perkara import bangun_perkara, bangun_pindah, list_belum_dinilai
 from .rancangan import rancang
+from .seleksi import bangun_seleksi
 from .simulasi import bangun_simulasi
 from .skp import bangun_percakapan, bangun_sasaran, bangun_usulan, bangun_versi
 from .suara import bangun_pengaduan, bangun_survei
@@ -161,6 +162,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     _segarkan()
     bangun_papan(warga, hari_ini, bulan)
     bangun_survei(warga, hari_ini)
+    bangun_seleksi(warga, awal, hari_ini, benih)
     bangun_kepuasan(warga, hari_ini, benih)
     bangun_simulasi(warga, hari_ini)
     issue_bukti_potong(tahun=hari_ini.year, oleh=None, pada=saat(hari_ini))

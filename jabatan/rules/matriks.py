@@ -23,6 +23,7 @@ class Data(Istilah):
     SKP = "SKP", "SKP dan aktivitas harian"
     NILAI = "NILAI", "Nilai kinerja"
     HASIL_WARGA = "HASIL_WARGA", "Hasil survei dan pengaduan"
+    SELEKSI = "SELEKSI", "Hasil seleksi CPNS dan PPPK"
     SLIP = "SLIP", "Perhitungan dan slip"
     DAFTAR_BAYAR = "DAFTAR_BAYAR", "Daftar bayar dan rapel"
     ATURAN = "ATURAN", "Tarif, kelas jabatan, aturan, kalender"
@@ -71,6 +72,7 @@ KEHADIRAN    | S:lu| B:ls | U:lv | K:ls  | U:l   | A    | -    | K:l
 SKP          | S:lu| B:ls | U:l  | K:l   | -     | K:l  | -    | K:l
 NILAI        | S:l | B:lu | U:l  | K:lv  | U:l   | K:ls | -    | K:l
 HASIL_WARGA  | P:l | P:l  | P:l  | K:lux | -     | P:l  | -    | K:lx
+SELEKSI      | S:l | -    | -    | K:lux | -     | A:l  | -    | K:lx
 SLIP         | S:l | -    | U:lv | K:lv  | U:lu  | U:s  | -    | K:l
 DAFTAR_BAYAR | -   | -    | U:l  | K:l   | U:lux | U:s  | -    | K:lx
 ATURAN       | P:l | P:l  | P:l  | K:lu  | P:l   | K:s  | -    | K:l

@@ -29,20 +29,27 @@ def list_putaran(user: Any) -> QuerySet[PutaranKepuasan]:
     )
 
 
-def list_menunggu(pegawai: Any, tanggal: date) -> QuerySet[PutaranKepuasan]:
-    """Give the open round, of which there is at most one, unless this person (or reference to one) has answered it."""
+def list_terbuka(pegawai: Any, tanggal: date) -> QuerySet[PutaranKepuasan]:
+    """Give the open round, of which there is at most one: past its last day, or not answered by this person yet.
+
+    `pegawai` is a key or a reference to one.
+    """
     # The reference stands one query further out.
     sudah = PesertaKepuasan.objects.filter(
         putaran=OuterRef("pk"), pegawai=OuterRef(pegawai) if isinstance(pegawai, OuterRef) else pegawai
     )
-    return PutaranKepuasan.objects.filter(
-        ~Exists(sudah), status=StatusPutaran.TERBUKA, awal__lte=tanggal, akhir__gte=tanggal
-    )
+    menerima = Q(awal__lte=tanggal, akhir__gte=tanggal) & ~Exists(sudah)
+    return PutaranKepuasan.objects.filter(Q(akhir__lt=tanggal) | menerima, status=StatusPutaran.TERBUKA)
 
 
 def get_putaran_menunggu(pegawai_id: int, tanggal: date) -> PutaranKepuasan | None:
     """Give the open round that this person has not answered; one query."""
-    return list_menunggu(pegawai_id, tanggal).first()
+    return list_terbuka(pegawai_id, tanggal).filter(akhir__gte=tanggal).first()
+
+
+def get_putaran_lewat(tanggal: date) -> PutaranKepuasan | None:
+    """Give the round that took its last answer before a day and waits to be closed; one query."""
+    return PutaranKepuasan.objects.filter(status=StatusPutaran.TERBUKA, akhir__lt=tanggal).first()
 
 
 def count_jawaban(putaran: PutaranKepuasan) -> int:

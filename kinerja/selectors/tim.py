@@ -18,7 +18,7 @@ from kinerja.models import Evaluasi, LogHarian, Presensi, Skp, UmpanBalik
 from kinerja.parameters.mutu_data import get_parameter_mutu
 from kinerja.rules.angka import is_tertinggal
 from kinerja.rules.predikat import predikat
-from kinerja.selectors.kepuasan import list_menunggu
+from kinerja.selectors.kepuasan import list_terbuka
 from kinerja.selectors.log import TIDAK_MASUK
 
 JUMLAH_HARI = 11
@@ -59,7 +59,7 @@ class RingkasTim:
     status_skp: frozenset[str]
     skp_diajukan: int
     survei: dict[str, Any] | None = None
-    """The employees' survey that waits for an answer of this person, when they asked themselves."""
+    """The employees' survey that waits for an answer of this person, when they asked themselves, or to be closed."""
 
     @property
     def hari_huruf(self) -> list[str]:
@@ -167,9 +167,9 @@ def list_tim_ringkas(
 
 
 def _survei(tanggal: date) -> Any:
-    """Give the open round that the person of the outer row has not answered, as one value."""
+    """Give the open round that waits for the person of the outer row, or to be closed, as one value."""
     isi = JSONObject(uuid="uuid", judul="judul", akhir="akhir")
-    return list_menunggu(OuterRef("pk"), tanggal).annotate(isi=isi).values("isi")[:1]
+    return list_terbuka(OuterRef("pk"), tanggal).annotate(isi=isi).values("isi")[:1]
 
 
 def list_tim(pegawai_ids: Collection[int], tanggal: date, hari_kerja: Sequence[date]) -> list[BarisTim]:

@@ -23,6 +23,12 @@ from kinerja.services.kepuasan import check_responden, check_terbuka, close_puta
 from .skp import baca_versi
 
 
+def _get_menunggu(user: Any) -> PutaranKepuasan | None:
+    """Give the round that waits for this account's answer."""
+    pegawai = get_pegawai_user(user)
+    return get_putaran_menunggu(pegawai.pk, timezone.localdate()) if pegawai and pegawai.is_asn else None
+
+
 class KepuasanDaftar(Halaman):
     """The rounds, and the one that waits for my answer."""
 
@@ -31,10 +37,9 @@ class KepuasanDaftar(Halaman):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the rounds."""
-        pegawai = get_pegawai_user(self.request.user)
         return super().get_context_data(
             daftar=list_putaran(self.request.user)[:50],
-            menunggu=get_putaran_menunggu(pegawai.pk, timezone.localdate()) if pegawai and pegawai.is_asn else None,
+            menunggu=_get_menunggu(self.request.user),
             can_kelola=KELOLA_KEPUASAN.boleh_umum(self.request.user),
             **kwargs,
         )
@@ -84,12 +89,14 @@ class KepuasanDetail(ScopedDetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the results, or the state of an open round."""
         user, tutup = self.request.user, self.objek.status == StatusPutaran.DITUTUP
+        menunggu = None if tutup else _get_menunggu(user)
         return super().get_context_data(
             hasil=get_hasil(self.objek, user) if tutup else None,
             jawaban=count_jawaban(self.objek),
             sedikitnya=get_sel_minimum(self.objek.awal),
             dimensi=list_dimensi(self.objek.awal),
             dasar=get_buku_kepuasan().per(self.objek.awal)["kepuasan_dimensi"],
+            can_jawab=menunggu is not None and menunggu.pk == self.objek.pk,
             can_tutup=not tutup and KELOLA_KEPUASAN.boleh_umum(user),
             can_ekspor=tutup and EKSPOR_KEPUASAN.boleh_umum(user),
             **kwargs,

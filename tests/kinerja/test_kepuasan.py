@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.models import KunciIdempoten
@@ -32,7 +33,8 @@ from kinerja.services.kepuasan import (
     open_putaran,
     submit_jawaban,
 )
-from tests.factories.jabatan import KotaKecil, UnitFactory
+from kinerja.services.pengingat_kepuasan import remind_kepuasan
+from tests.factories.jabatan import KotaKecil, UnitFactory, beri_peran
 from tests.factories.partisipasi import HARI, PADA, catat_survei
 
 KODE = [d.kode for d in list_dimensi(HARI)]
@@ -301,11 +303,40 @@ def test_tugas_di_beranda_hilang_setelah_menjawab_lewat_halaman(kota_kecil: Kota
     assert "hanya rata-rata kelompok sedikitnya 5 orang" in layar and layar.count('type="radio"') == 35
     salah = client.post(alamat, {k: "4" for k in KODE if k != "gaji"})
     assert salah.status_code == 400 and "Pilih satu jawaban untuk gaji dan tunjangan" in salah.content.decode()
+    halaman = reverse("kinerja:kepuasan-detail", args=[putaran.uuid])
+    assert alamat in client.get(halaman).content.decode()
     assert client.post(alamat, dict.fromkeys(KODE, "4")).status_code == 302
+    assert alamat not in client.get(halaman).content.decode()
     assert alamat not in client.get(reverse("beranda")).content.decode()
     lagi = client.get(alamat)
     assert lagi.status_code == 409 and "sudah menjawab" in lagi.content.decode()
     assert get_putaran_menunggu(kota_kecil.rekan.pk, HARI) == putaran
+
+
+def test_survei_yang_lewat_menjadi_tugas_bkpsdm_dan_diingatkan_seminggu_sekali(
+    kota_kecil: KotaKecil, client: Client, time_machine: Any
+) -> None:
+    putaran = buka(kota_kecil)
+    beri_peran(kota_kecil.kabid.pengguna, Peran.BKPSDM)  # an officer of the agency who is an employee too
+    halaman = reverse("kinerja:kepuasan-detail", args=[putaran.uuid])
+    assert remind_kepuasan(per_tanggal=date(2026, 11, 16)) == 0, "hari terakhir masih menerima jawaban"
+    assert [remind_kepuasan(per_tanggal=date(2026, 11, n)) for n in (17, 18, 23, 24)] == [2, 0, 0, 2]
+    assert Notifikasi.objects.filter(untuk=kota_kecil.bkpsdm, url=halaman).count() == 2
+    client.force_login(kota_kecil.bkpsdm)
+    assert "Tutup Survei pegawai 2026" not in client.get(reverse("beranda")).content.decode()
+    time_machine.move_to("2026-11-17T03:00:00+00:00", tick=False)
+    for pengguna, tampil in (
+        (kota_kecil.bkpsdm, True),
+        (kota_kecil.kabid.pengguna, True),
+        (kota_kecil.pimpinan, False),
+        (kota_kecil.staf.pengguna, False),
+    ):
+        client.force_login(pengguna)
+        assert ("Tutup Survei pegawai 2026" in client.get(reverse("beranda")).content.decode()) is tampil
+    tutup(putaran, kota_kecil)
+    client.force_login(kota_kecil.bkpsdm)
+    assert "Tutup Survei pegawai 2026" not in client.get(reverse("beranda")).content.decode()
+    assert remind_kepuasan(per_tanggal=date(2026, 12, 1)) == 0
 
 
 def test_bkpsdm_membuka_dan_menutup_lewat_halaman_selama_terbuka_tanpa_hasil(

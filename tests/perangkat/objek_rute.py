@@ -121,6 +121,7 @@ from penggajian.services import (
     verify_proses,
 )
 from penggajian.services.contoh import pasang_perkada_contoh
+from rekrutmen.models import HasilSeleksi, ImporSeleksi
 from tests.factories.jabatan import (
     HukumanDisiplinFactory,
     KeluargaFactory,
@@ -131,6 +132,7 @@ from tests.factories.jabatan import (
 from tests.factories.kinerja import LogFactory, RhkFactory, SkpFactory
 from tests.factories.partisipasi import catat_pengaduan, catat_survei
 from tests.factories.penggajian import buat_predikat, buat_presensi, buat_rekening
+from tests.factories.rekrutmen import isi_hasil
 
 PADA = datetime(2026, 11, 2, 3, 0, tzinfo=UTC)
 PERIODE = date(2026, 10, 1)
@@ -184,6 +186,8 @@ class ObjekUji:
     pengaduan: Any
     impor_survei: Any
     impor_pengaduan: Any
+    impor_seleksi: Any
+    hasil_seleksi: Any
     evaluasi: Evaluasi
     angka_kredit: Any
     apresiasi: Any
@@ -354,6 +358,10 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             nama_berkas="uji.csv", sumber="Uji", sidik="0" * 64, oleh=kota.bkpsdm, created_at=PADA
         ),
         "impor_pengaduan": ImporPengaduan.objects.create(
+            nama_berkas="uji.csv", sumber="Uji", sidik="0" * 64, oleh=kota.bkpsdm, created_at=PADA
+        ),
+        "hasil_seleksi": HasilSeleksi.objects.create(**isi_hasil(kota.staf), oleh=kota.bkpsdm, pada=PADA),
+        "impor_seleksi": ImporSeleksi.objects.create(
             nama_berkas="uji.csv", sumber="Uji", sidik="0" * 64, oleh=kota.bkpsdm, created_at=PADA
         ),
         "impor_skp": ImporSkp.objects.create(
@@ -868,6 +876,8 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:periode-": ("September 2026", "evaluasi", {"periode": "=2026-09"}),
     "api:tim-detail": ("pegawai", "staf", {"uuid": "uuid"}),
     "api:presensi-": ("impor pengelola", "impor_presensi", {"uuid": "uuid"}),
+    "rekrutmen:impor": ("impor BKPSDM", "impor_seleksi", {"uuid": "uuid"}),
+    "api:rekrutmen-hasil": ("hasil seleksi pegawai", "hasil_seleksi", {"uuid": "uuid"}),
     "partisipasi:survei-": ("survei dinas", "survei", {"uuid": "uuid"}),
     "partisipasi:survei-impor": ("impor BKPSDM", "impor_survei", {"uuid": "uuid"}),
     "partisipasi:pengaduan-": ("pengaduan dinas", "pengaduan", {"uuid": "uuid"}),

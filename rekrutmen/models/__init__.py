@@ -1,0 +1,3 @@
+from .hasil import HasilSeleksi, ImporSeleksi
+
+__all__ = ["HasilSeleksi", "ImporSeleksi"]

@@ -1,0 +1,1 @@
+"""Writing results of selection."""
