@@ -26,7 +26,7 @@ from .warga import Warga
 BULAN_SEBELUM = 6
 SKD_MAKS, SKB_MAKS, KOMPETENSI_MAKS = 550, 100, 670
 BOBOT = (Fraction(40), Fraction(60))
-DILAYANI = (JenisUnit.DINAS, JenisUnit.PUSKESMAS, JenisUnit.KECAMATAN)
+DILAYANI = (JenisUnit.DINAS, JenisUnit.PUSKESMAS, JenisUnit.SEKOLAH, JenisUnit.KECAMATAN)
 RESPONDEN = 240
 RATING = {
     Predikat.SANGAT_BAIK: (Ekspektasi.DI_ATAS, Ekspektasi.DI_ATAS),

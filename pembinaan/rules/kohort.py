@@ -121,16 +121,22 @@ def list_tersamar(penuh: Mapping[Kunci, int], sisi: Sequence[Sequence[str]], sed
     """Give the cells, totals among them, that must not be shown: those of 1 to `sedikitnya` - 1 people, and more.
 
     What is shown is tried as a reader would: a single unknown of a sum is known, and unknowns of a sum are known
-    together. While a known one, or a known sum, is of so few people, the smallest shown cell beside it is hidden too.
+    together. While a known one, or a known sum, is of so few people, a shown cell beside it is hidden too: one that
+    also stands beside other hidden cells, which then cover each other, else the smallest.
     """
-    baris = list(_list_jumlahan(sisi))
+    baris = _list_jumlahan(sisi)
+    letak: dict[Kunci, list[int]] = {kunci: [] for kunci in penuh}
+    for n, (jumlahan, bagian) in enumerate(baris):
+        for kunci in (jumlahan, *bagian):
+            letak[kunci].append(n)
     samar = {kunci for kunci, n in penuh.items() if 0 < n < sedikitnya}
     while (bocor := _cari_bocor(penuh, baris, samar, sedikitnya)) is not None:
         jumlahan, bagian = baris[bocor]
         calon = [kunci for kunci in bagian if penuh[kunci] > 0 and kunci not in samar]
         if not calon:
             calon = [jumlahan] if jumlahan not in samar else [k for k, n in penuh.items() if n and k not in samar]
-        samar.add(min(calon, key=lambda kunci: (penuh[kunci], kunci)))
+        gelap = {n for kunci in samar for n in letak[kunci]}
+        samar.add(min(calon, key=lambda kunci: (-len(gelap.intersection(letak[kunci])), penuh[kunci], kunci)))
     return frozenset(samar)
 
 

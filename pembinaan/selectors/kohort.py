@@ -117,29 +117,33 @@ def get_laporan(jenis: JenisSeleksi, tahun: int | None, per_tanggal: date) -> La
     sedikitnya, minimum, bulan = (int(buku[f"kohort_{k}_minimum"].isi()) for k in ("sel", "simpulan", "bulan"))
     anggota = _list_anggota(hasil, bulan)
     tahun_ada = sorted({h.tahun for h in hasil})
-    sisi = ([str(t) for t in tahun_ada], [str(n + 1) for n in range(PITA)], [kode for kode, _ in KOLOM])
+    # One year alone is the whole: a table without the side of years, which would only repeat it.
+    bertahun = len(tahun_ada) > 1
+    sisi = [[str(n + 1) for n in range(PITA)], [kode for kode, _ in KOLOM]]
+    sisi = [[str(t) for t in tahun_ada], *sisi] if bertahun else sisi
     hitung: dict[Kunci, int] = defaultdict(int)
     for satu in anggota:
         if satu.predikat:
-            hitung[satu.tahun, satu.pita, satu.predikat.value] += 1
+            hitung[(satu.tahun, satu.pita, satu.predikat.value)[not bertahun :]] += 1
     penuh = lengkapi_jumlah(hitung, sisi)
     samar = list_tersamar(penuh, sisi, sedikitnya)
     dipilih = tahun if tahun in tahun_ada else None
     kode_tahun = str(dipilih) if dipilih else SEMUA
     ikut = [a for a in anggota if kode_tahun in (SEMUA, a.tahun)]
 
-    def tampil(*kunci: str) -> int | None:
+    def tampil(pita: str, kolom: str) -> int | None:
+        kunci = (kode_tahun, pita, kolom)[not bertahun :]
         return None if kunci in samar else penuh[kunci]
 
     baris = [
         BarisPita(
             kode,
             NAMA_PITA.get(kode, "Semua"),
-            tampil(kode_tahun, kode, SEMUA),
-            [tampil(kode_tahun, kode, kolom) for kolom, _ in KOLOM],
+            tampil(kode, SEMUA),
+            [tampil(kode, kolom) for kolom, _ in KOLOM],
             susun_kotak([a.awal.ikm for a in ikut if kode in (SEMUA, a.pita) and a.awal and a.awal.ikm], sedikitnya),
         )
-        for kode in (*sisi[1], SEMUA)
+        for kode in (*sisi[-2], SEMUA)
     ]
     nilai = {p: Fraction(n) for n, p in enumerate(Predikat)}
     berpredikat = [(a.letak, nilai[a.predikat]) for a in ikut if a.predikat]

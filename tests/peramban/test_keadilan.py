@@ -15,14 +15,12 @@ CATATAN = "Ukuran waktu layanan disamakan dengan seksi lain."
 # Both stories play in the month of today, which the city has not opened: the other stories close and pay the one before.
 SIAPKAN = """
 from django.utils import timezone
-from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from kinerja.enums import NilaiBerakhlak
 from kinerja.models import Evaluasi
 from kinerja.services.buka import open_periode
 from kinerja.services.evaluasi import IsianRating, submit_evaluasi, update_rating
-from kinerja.services.kalibrasi import open_kalibrasi
 kini, masa = timezone.now(), Periode.dari_tanggal(timezone.localdate())
 open_periode(periode=masa.awal, oleh=None, pada=kini)
 terbuka = Evaluasi.objects.periodik().filter(periode=masa.awal, status="TERBUKA", penilai__pengguna__isnull=False)
@@ -42,7 +40,6 @@ dinas = Pegawai.objects.get(pengguna__username="atasan").unit_kerja.ancestors(in
 bawah = list(dinas.descendants(include_self=True).values_list("pk", flat=True))
 for e in terbuka.filter(unit_kerja__in=bawah, penilai__unit_kerja__in=bawah).exclude(pegawai__pengguna__username="pegawai"):
     update_rating(**isian(e))
-open_kalibrasi(unit=dinas, periode=masa.awal, oleh=Pengguna.objects.get(username="bkpsdm"), pada=kini)
 print(dinas.nama)
 """
 
@@ -81,9 +78,14 @@ def test_keberatan_dari_pegawai_sampai_penjelasan_penilai(sesi: Sesi, perintah: 
 
 def test_kalibrasi_dari_usulan_sampai_berita_acara(sesi: Sesi, perintah: Callable[..., str]) -> None:
     atasan, bkpsdm = sesi.open("atasan", MEJA), sesi.open("bkpsdm", MEJA)
-    perintah("shell", "--verbosity", "0", "-c", SIAPKAN + USULKAN)
-    nama = _ubah_usulan(atasan)
+    dinas = perintah("shell", "--verbosity", "0", "-c", SIAPKAN + USULKAN).strip().splitlines()[-1]
     b = bkpsdm.halaman
+    bkpsdm.open("/kinerja/kalibrasi/")
+    b.get_by_label("Unit kerja").select_option(label=dinas)
+    b.get_by_role("button", name="Buka sesi").click()
+    b.wait_for_url(re.compile(r"/kinerja/kalibrasi/[0-9a-f-]{36}/$"))
+    bkpsdm.check_page()
+    nama = _ubah_usulan(atasan)
     _buka_sesi(bkpsdm)
     expect(b.locator("tr", has_text=nama)).to_contain_text(CATATAN)
     expect(b.get_by_role("link", name=re.compile("Ubah usulan"))).to_have_count(0)

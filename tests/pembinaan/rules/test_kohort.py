@@ -57,8 +57,14 @@ def test_sel_kecil_disamarkan_bersama_sel_yang_dapat_membukanya() -> None:
     # The row total gives the 2 away beside the 9, and the column total gives the 9 away beside the 20.
     assert {("a", "1", "kurang"), ("a", "1", "baik"), ("a", "2", "kurang"), ("a", "2", "baik")} <= samar
     assert (SEMUA, SEMUA, SEMUA) not in samar
-    utuh = lengkapi_jumlah({("a", "1", "baik"): 9, ("a", "2", "kurang"): 7}, sisi)
-    assert list_tersamar(utuh, sisi, 5) == frozenset(), "nol bukan siapa-siapa"
+    # A ring of four cells covers two small ones; the row between them stays readable.
+    isi = {("1", "baik"): 32, ("1", "kurang"): 3, ("1", "sedang"): 12, ("2", "baik"): 30, ("2", "kurang"): 8,
+           ("2", "sedang"): 9, ("4", "baik"): 23, ("4", "kurang"): 19, ("4", "sedang"): 4}  # fmt: skip
+    dua = (["1", "2", "4"], ["baik", "kurang", "sedang"])
+    samar = list_tersamar(lengkapi_jumlah(isi, dua), dua, 5)
+    assert samar == {("1", "kurang"), ("1", "sedang"), ("4", "kurang"), ("4", "sedang")}
+    utuh = lengkapi_jumlah({("a", "1", "baik"): 9, ("a", "2", "kurang"): 7}, (["a"], ["1", "2"], ["baik", "kurang"]))
+    assert list_tersamar(utuh, (["a"], ["1", "2"], ["baik", "kurang"]), 5) == frozenset(), "nol bukan siapa-siapa"
 
 
 @pytest.mark.parametrize("benih", range(12))
