@@ -149,6 +149,10 @@ class RiwayatStatus(Riwayat):
         abstract = False
         verbose_name = "riwayat status"
         verbose_name_plural = "riwayat status"
+        indexes = [
+            # Who ever was on unpaid leave, which masa kerja does not count: few, asked for in every snapshot.
+            models.Index(name="riwayat_status_cltn", fields=["pegawai"], condition=Q(kedudukan="CLTN")),
+        ]
         constraints = [*Riwayat.Meta.constraints, tanpa_tumpang_tindih("riwayat_status_tanpa_tumpang_tindih", "status")]
 
     def __str__(self) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from asn_portal.lib.periode import Periode, tambah_bulan
+from jabatan.rules.masa_kerja import Jeda, lama_jeda
 
 BULAN_SETAHUN = 12
 
@@ -44,21 +45,45 @@ def jadwal_kgb(
     return hasil
 
 
-def kgb_berikut(tmt: date, mkg_bulan: int, langkah: Sequence[int], sesudah: date) -> KgbBerikut | None:
-    """Find the first increase that falls due after a day; None above the last row of the golongan.
+def kgb_berikut(
+    tmt: date, mkg_bulan: int, langkah: Sequence[int], sesudah: date, jeda: Sequence[Jeda] = ()
+) -> KgbBerikut | None:
+    """Find the first increase that falls due after a day; None above the last row of the golongan, or while on leave.
 
     `mkg_bulan` is the masa kerja golongan on `tmt`, in months; `langkah` are the rows of the table above its first,
     in years. An increase begins with the month: on the first day of the month in which, or after which, its years
-    are full. Dasar hukum: PP 7/1977, Pasal 11-13.
+    are full. Unpaid leave (`jeda`) that begins before that day moves it on by its length.
+    Dasar hukum: PP 7/1977, Pasal 11-13; PP 11/2017, Pasal 334 dan berikutnya.
     """
     for tahun in sorted(langkah):
         kurang = tahun * BULAN_SETAHUN - mkg_bulan
         if kurang <= 0:
             continue
-        jatuh_tempo = awal_bulan_sesudah(tambah_bulan(tmt, kurang))
+        penuh = hari_penuh(tmt, kurang, jeda)
+        if penuh is None:
+            return None
+        jatuh_tempo = awal_bulan_sesudah(penuh)
         if jatuh_tempo > sesudah:
             return KgbBerikut(tahun, jatuh_tempo)
     return None
+
+
+def hari_penuh(tmt: date, kurang: int, jeda: Sequence[Jeda]) -> date | None:
+    """Give the day on which so many months of service are full; None while the leave before it has no end.
+
+    Dasar hukum: PP 7/1977, Pasal 11; PP 11/2017, Pasal 334 dan berikutnya.
+    """
+    bulan = hari = 0
+    for satu in sorted(jeda, key=lambda j: j.mulai):
+        if satu.sampai is not None and satu.sampai <= tmt:
+            continue
+        if max(satu.mulai, tmt) >= tambah_bulan(tmt, kurang + bulan) + timedelta(days=hari):
+            break
+        if satu.sampai is None:
+            return None
+        lama = lama_jeda(satu, tmt, satu.sampai)
+        bulan, hari = bulan + lama[0], hari + lama[1]
+    return tambah_bulan(tmt, kurang + bulan) + timedelta(days=hari)
 
 
 def awal_bulan_sesudah(tanggal: date) -> date:

@@ -1,5 +1,6 @@
 from .fakta import SQL_FAKTA_PEGAWAI, FaktaPegawai, get_bup, list_fakta_pegawai
 from .hukuman import HukumanBerlaku, hukuman_berlaku, hukuman_diputus
+from .jeda import list_jeda
 from .keberesan import list_masalah
 from .kgb import JatuhTempo, list_jatuh_tempo
 from .organisasi import (
@@ -28,6 +29,7 @@ __all__ = [
     "list_fakta_pegawai",
     "list_jabatan",
     "list_jatuh_tempo",
+    "list_jeda",
     "list_masalah",
     "list_pegawai",
     "list_pelaksana",

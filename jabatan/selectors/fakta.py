@@ -7,6 +7,8 @@ from django.db import connection
 
 from jabatan.parameters import get_buku_jabatan
 
+from .jeda import BERCUTI, bulan_antara, sql_jeda
+
 
 class FaktaPegawai(NamedTuple):
     """What is known of one person on one day.
@@ -43,7 +45,13 @@ class FaktaPegawai(NamedTuple):
     ptkp: str
 
 
-SQL_FAKTA_PEGAWAI = """
+_MULAI = f"""CASE WHEN pegawai_id IN {BERCUTI} THEN (
+        SELECT (lower(r.berlaku) + make_interval(months => coalesce(sum(j.bulan), 0)::int))::date + coalesce(sum(j.hari), 0)::int
+        FROM ({sql_jeda("r.pegawai_id", "lower(r.berlaku)", "%(tanggal)s::date")}) j
+    ) ELSE lower(berlaku) END"""  # noqa: S608 only our own column names
+"""The day from which the masa kerja of a row of rank counts: moved on by unpaid leave after it."""
+
+SQL_FAKTA_PEGAWAI = f"""
 WITH keluarga AS (
     SELECT pegawai_id,
         count(*) FILTER (WHERE hubungan = 'PASANGAN' AND tertanggung_gaji) AS pasangan_gaji,
@@ -62,11 +70,11 @@ WITH keluarga AS (
     WHERE k.tertanggung_pajak AND k.berlaku @> a.hari GROUP BY k.pegawai_id
 ), pangkat AS (
     SELECT pegawai_id, golongan,
-        mkg_tahun * 12 + mkg_bulan
-        + ((date_part('year', %(tanggal)s::date) - date_part('year', lower(berlaku))) * 12
-           + date_part('month', %(tanggal)s::date) - date_part('month', lower(berlaku))
-           - (date_part('day', %(tanggal)s::date) < date_part('day', lower(berlaku)))::int)::int AS mkg
-    FROM jabatan_riwayatpangkat WHERE berlaku @> %(tanggal)s::date
+        mkg_tahun * 12 + mkg_bulan + greatest(0, {bulan_antara("mulai", "%(tanggal)s::date")}) AS mkg
+    FROM (
+        SELECT r.pegawai_id, r.golongan, r.mkg_tahun, r.mkg_bulan, {_MULAI} AS mulai
+        FROM jabatan_riwayatpangkat r WHERE r.berlaku @> %(tanggal)s::date
+    ) d
 )
 SELECT p.id, p.nip, p.nama, p.jenis_kelamin, p.tanggal_lahir, s.status, s.kedudukan,
     g.golongan, g.mkg / 12, g.mkg %% 12,
@@ -86,7 +94,7 @@ LEFT JOIN keluarga k ON k.pegawai_id = p.id
 LEFT JOIN pajak t ON t.pegawai_id = p.id
 WHERE s.berlaku @> %(tanggal)s::date AND s.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
 ORDER BY p.id
-"""
+"""  # noqa: S608 only our own column names
 
 
 def list_fakta_pegawai(tanggal: date) -> list[FaktaPegawai]:

@@ -16,6 +16,7 @@ from jabatan.models import HukumanDisiplin, Pegawai, RiwayatPangkat, RiwayatStat
 from jabatan.parameters import get_buku_jabatan
 from jabatan.rules.kgb import KgbBerikut, Tundaan, kgb_berikut, tmt_sesudah_hukuman
 from jabatan.rules.masa_kerja import mkg_pada
+from jabatan.selectors import list_jeda
 from kinerja.enums import Predikat
 from kinerja.selectors.tahunan import list_predikat_tahunan
 from penggajian.enums import KODE_GOLONGAN, PenghalangKgb, StatusKgb
@@ -134,8 +135,9 @@ def _list_tundaan(pegawai_ids: Collection[int], buku: BukuParameter) -> dict[int
 
 
 def get_mkg(pangkat: RiwayatPangkat, tanggal: date) -> tuple[int, int]:
-    """Give years and months of masa kerja golongan on a day, grown from the row."""
-    return mkg_pada(tanggal, pangkat.masa_tertulis.lower, pangkat.mkg_tahun, pangkat.mkg_bulan)
+    """Give years and months of masa kerja golongan on a day, grown from the row without unpaid leave."""
+    jeda = list_jeda(pangkat.pegawai_id)
+    return mkg_pada(tanggal, pangkat.masa_tertulis.lower, pangkat.mkg_tahun, pangkat.mkg_bulan, jeda)
 
 
 # --- Reading ------------------------------------------------------------------------------------
@@ -251,7 +253,7 @@ def get_kgb_saya(user: Any, pegawai: Pegawai, hari: date) -> KgbSaya:
     mkg = get_mkg(pangkat, hari)
     langkah = get_langkah(buku, hari).get(pangkat.golongan, ())
     semula = pangkat.mkg_tahun * 12 + pangkat.mkg_bulan
-    berikut = kgb_berikut(pangkat.berlaku.lower, semula, langkah, hari)
+    berikut = kgb_berikut(pangkat.berlaku.lower, semula, langkah, hari, list_jeda(pegawai.pk))
     boleh = pegawai.status in {StatusAsn.CPNS, *buku.per(hari)["kgb_status"].isi()}
     ditahan = berjalan is not None and berjalan.jatuh_tempo <= hari and berjalan.pangkat_id == pangkat.pk
     tahun = min(mkg[0], berjalan.langkah - 1) if berjalan is not None and ditahan else mkg[0]

@@ -47,6 +47,8 @@ BULAN = (
 LAIN = ("bruto_lain_bulan_bayar", "pph_lain_bulan_bayar", "tpp_lain_bulan_bayar", "pph_tpp_lain_bulan_bayar")
 
 TIDAK_BERHAK, TANPA_ACUAN, MASA_KERJA = "THR_TIDAK_BERHAK", "THR_TANPA_ACUAN", "THR_MASA_KERJA"
+SEMENTARA = "THR_SEMENTARA"
+"""The law of the year says neither that a suspended person has nothing, nor how much: somebody decides."""
 
 SQL_ACUAN = f"""
 SELECT s.pegawai_id, s.unit_kerja_id, s.posisi_id, s.kelas,
@@ -126,7 +128,7 @@ ALASAN = {
 }
 CARA = {
     Kedudukan.PENSIUN: "Penerima pensiun menerimanya bersama pensiun dari PT Taspen.",
-    Kedudukan.DIBERHENTIKAN_SEMENTARA: "Bayar menurut keputusan pemberhentian sementara, di luar perhitungan ini.",
+    Kedudukan.DIBERHENTIKAN_SEMENTARA: "Mintalah penegasan atas dasar keputusan pemberhentiannya; bila dibayar, di luar perhitungan ini.",
 }
 PERIKSA = "Bila keliru, perbaiki riwayat statusnya lalu hitung lagi."
 
@@ -350,9 +352,15 @@ def _pilih(
         terhenti = keadaan not in boleh or (keadaan == Kedudukan.MENINGGAL and not terusan[nomor])
         if terhenti:
             alasan = ALASAN.get(keadaan, f"berkedudukan {keadaan.label.lower()}")
-            kalimat = f"Tidak berhak atas {sebutan}, karena pada {_hari(proses)} {alasan}."
+            kalimat, kode = f"Tidak berhak atas {sebutan}, karena pada {_hari(proses)} {alasan}.", TIDAK_BERHAK
+            if keadaan == Kedudukan.DIBERHENTIKAN_SEMENTARA:
+                kode = SEMENTARA
+                kalimat = (
+                    f"{sebutan} belum dihitung, karena pada {_hari(proses)} {alasan} dan peraturan tahun ini tidak menyebut "
+                    "besarannya."
+                )
             pengecualian.append(
-                Pengecualian(int(urut[nomor]), TIDAK_BERHAK, kalimat, f"{CARA.get(keadaan, '')} {PERIKSA}".strip())
+                Pengecualian(int(urut[nomor]), kode, kalimat, f"{CARA.get(keadaan, '')} {PERIKSA}".strip())
             )
         elif kurang[nomor]:
             kalimat = (

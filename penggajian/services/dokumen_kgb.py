@@ -11,7 +11,7 @@ from asn_portal.lib.periode import tambah_bulan, tulis_tanggal
 from asn_portal.lib.uang import tulis_rupiah
 from jabatan.models import Pegawai
 from jabatan.rules.kgb import awal_bulan_sesudah, kgb_berikut
-from jabatan.selectors import get_pegawai_user
+from jabatan.selectors import get_pegawai_user, list_jeda
 from penggajian.enums import StatusKgb
 from penggajian.models import Kgb
 from penggajian.selectors.buku import get_buku
@@ -50,7 +50,7 @@ def susun_surat_kgb(kgb: Kgb, lama: Dasar, pejabat: Pegawai | None, *, nama: str
     buku = get_buku()
     langkah = get_langkah(buku, kgb.tmt).get(pangkat.golongan, ())
     semula = pangkat.mkg_tahun * 12 + pangkat.mkg_bulan
-    berikut = kgb_berikut(tmt_lama, semula, langkah, kgb.tmt)
+    berikut = kgb_berikut(tmt_lama, semula, langkah, kgb.tmt, list_jeda(kgb.pegawai_id))
     terakhir = max((satu for satu in langkah if satu < kgb.langkah and satu * 12 > semula), default=None)
     if terakhir is not None:  # a step before this list began: it was paid, its decree is not on record here
         tmt_lama = awal_bulan_sesudah(tambah_bulan(tmt_lama, terakhir * 12 - semula))

@@ -14,8 +14,10 @@ from asn_portal.inti.audit.services import log_activity_massal
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import Periode
-from jabatan.enums import StatusAsn
-from jabatan.selectors import JatuhTempo, list_jatuh_tempo
+from jabatan.enums import Kedudukan, StatusAsn
+from jabatan.models import RiwayatStatus
+from jabatan.rules.kgb import KgbBerikut, kgb_berikut
+from jabatan.selectors import JatuhTempo, list_jatuh_tempo, list_jeda
 from jabatan.services.dasar import hari
 from penggajian.enums import StatusKgb
 from penggajian.models import Kgb
@@ -78,10 +80,11 @@ TANPA_DASAR = (
 
 
 def _batalkan(pada: datetime, oleh: Pengguna | None) -> list[Kgb]:
-    """Strike out what has lost its ground."""
+    """Strike out what has lost its ground, and what unpaid leave recorded since moves to another day."""
+    geser = [satu.pk for satu in _list_bergeser()]
     batal = list(
         Kgb.objects.exclude(status=StatusKgb.DIBATALKAN)
-        .filter(TANPA_DASAR)
+        .filter(TANPA_DASAR | Q(pk__in=geser))
         .select_for_update(of=("self",))
         .order_by("pk")
     )
@@ -91,6 +94,24 @@ def _batalkan(pada: datetime, oleh: Pengguna | None) -> list[Kgb]:
     Kgb.objects.bulk_update(batal, ["status", "versi"], batch_size=1000)
     log_activity_massal("penggajian.kgb.dibatalkan", target=batal, oleh=oleh, pada=pada)
     return batal
+
+
+def _list_bergeser() -> list[Kgb]:
+    """Give the running increases whose day is another one by the unpaid leave that is recorded now."""
+    bercuti = RiwayatStatus.objects.sah().filter(kedudukan=Kedudukan.CLTN)
+    daftar = Kgb.objects.filter(status__in=BERJALAN, pegawai__in=bercuti.values("pegawai")).select_related("pangkat")
+    return [
+        satu
+        for satu in daftar
+        if kgb_berikut(
+            satu.pangkat.masa_tertulis.lower,
+            satu.pangkat.mkg_tahun * 12 + satu.pangkat.mkg_bulan,
+            [satu.langkah],
+            satu.pangkat.masa_tertulis.lower,
+            list_jeda(satu.pegawai_id),
+        )
+        != KgbBerikut(satu.langkah, satu.jatuh_tempo)
+    ]
 
 
 def _catat(calon: Collection[JatuhTempo], oleh: Pengguna | None, pada: datetime) -> list[Kgb]:

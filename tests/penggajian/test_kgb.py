@@ -1,6 +1,7 @@
 """Periodic increases: from the list to the letter, the row of rank, pay and rapel."""
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -17,7 +18,8 @@ from asn_portal.lib.periode import Periode
 from jabatan.enums import Kedudukan, StatusAsn
 from jabatan.models import Pegawai, RiwayatPangkat, RiwayatStatus
 from jabatan.rules.kgb import kgb_berikut
-from jabatan.selectors import list_jatuh_tempo
+from jabatan.rules.masa_kerja import mkg_pada
+from jabatan.selectors import list_fakta_pegawai, list_jatuh_tempo, list_jeda
 from jabatan.services import create_riwayat_pangkat, create_riwayat_status
 from jabatan.services.cabut import cancel_riwayat
 from kinerja.enums import DasarKoreksi, Ekspektasi, JenisEvaluasi, Predikat, StatusEvaluasi
@@ -25,9 +27,11 @@ from kinerja.models import Evaluasi, KoreksiEvaluasi, Skp
 from penggajian import services
 from penggajian.enums import PenghalangKgb, SebabRapel, StatusKgb
 from penggajian.models import Kgb, Rapel, Slip
+from penggajian.models.kgb import BERJALAN
 from penggajian.rules.penjelasan import jelaskan
 from penggajian.selectors.buku import get_buku
-from penggajian.selectors.kgb import get_langkah
+from penggajian.selectors.kgb import get_langkah, get_mkg
+from penggajian.selectors.potret import list_potret
 from penggajian.selectors.slip import get_potret_slip
 from penggajian.tasks import KGB, enqueue_setujui_kgb
 from tests.factories.jabatan import HukumanDisiplinFactory, PegawaiFactory, PosisiFactory, masa
@@ -131,9 +135,26 @@ def test_cpns_menunggu_menjadi_pns_yang_pensiun_tidak_terdaftar(kota: KotaGaji) 
     golongan=st.sampled_from(["I/a", "I/c", "II/a", "II/b", "III/a", "III/d", "IV/e", "V", "IX"]),
     tmt=st.dates(date(2000, 1, 1), date(2025, 12, 31)),
     bulan=st.integers(0, 400),
+    cuti=st.lists(st.dates(date(2018, 1, 1), date(2032, 12, 31)), max_size=4, unique=True).map(sorted),
 )
-def test_daftar_sekota_sama_dengan_aturan_per_orang(kota: KotaGaji, golongan: str, tmt: date, bulan: int) -> None:
+def test_daftar_sekota_sama_dengan_aturan_per_orang(
+    kota: KotaGaji, golongan: str, tmt: date, bulan: int, cuti: list[date]
+) -> None:
+    """With unpaid leave between every other pair of days, the last one maybe without an end."""
     pegawai = kota.pegawai[0]
+    RiwayatStatus.objects.filter(pegawai=pegawai).delete()
+    batas = [date(2000, 1, 1), *cuti, None]
+    RiwayatStatus.objects.bulk_create(
+        RiwayatStatus(
+            pegawai=pegawai,
+            status=StatusAsn.PNS,
+            kedudukan=Kedudukan.CLTN if nomor % 2 else Kedudukan.AKTIF,
+            berlaku=masa(awal, akhir),
+        )
+        for nomor, (awal, akhir) in enumerate(pairwise(batas))
+        if awal is not None
+    )
+    jeda = list_jeda(pegawai.pk)
     RiwayatPangkat.objects.filter(pegawai=pegawai).update(
         golongan=golongan, mkg_tahun=bulan // 12, mkg_bulan=bulan % 12, berlaku=masa(tmt)
     )
@@ -144,10 +165,15 @@ def test_daftar_sekota_sama_dengan_aturan_per_orang(kota: KotaGaji, golongan: st
         if satu.pegawai_id == pegawai.pk
     ]
     seorang, hari = [], date(2020, 1, 31)
-    while (berikut := kgb_berikut(tmt, bulan, langkah[golongan], hari)) and berikut.jatuh_tempo <= date(2060, 12, 1):
+    while (berikut := kgb_berikut(tmt, bulan, langkah[golongan], hari, jeda)) and berikut.jatuh_tempo <= date(
+        2060, 12, 1
+    ):
         hari = berikut.jatuh_tempo
         seorang.append(tuple(berikut))
     assert sekota == seorang
+    for hari in (date(2026, 1, 1), date(2033, 3, 31)):
+        fakta = next(satu for satu in list_fakta_pegawai(hari) if satu.pegawai_id == pegawai.pk)
+        assert (fakta.mkg_tahun, fakta.mkg_bulan) == mkg_pada(hari, tmt, bulan // 12, bulan % 12, jeda)
 
 
 # --- Pay ----------------------------------------------------------------------------------------
@@ -321,33 +347,22 @@ def test_tanpa_predikat_pemeriksa_menyebut_dokumennya(kota: KotaGaji) -> None:
     assert setujui(satu, kota.bkpsdm).status == StatusKgb.DISETUJUI
 
 
-def test_selama_cltn_tidak_diberikan(kota: KotaGaji, kgb: Kgb) -> None:
-    create_riwayat_status(
-        pegawai=kota.pegawai[0],
-        status=StatusAsn.PNS,
-        kedudukan=Kedudukan.CLTN,
-        tmt=date(2026, 9, 1),
-        oleh=None,
-        pada=AWAL,
-    )
-    susun()
-    periksa(kgb, kota.bkpsdm_lain)
-    with pytest.raises(services.KgbTerhalang, match="kedudukan"):
-        setujui(kgb, kota.bkpsdm)
-    create_riwayat_status(
-        pegawai=kota.pegawai[0],
-        status=StatusAsn.PNS,
-        kedudukan=Kedudukan.AKTIF,
-        tmt=date(2026, 11, 10),
-        oleh=None,
-        pada=PADA,
-    )
-    hasil = tunda(kgb, kota.bkpsdm, bulan=2)
-    assert hasil.tmt == date(2026, 12, 1)
-    periksa(hasil, kota.bkpsdm_lain)
-    baris = setujui(hasil, kota.bkpsdm).hasil
-    assert baris is not None
-    assert baris.berlaku.lower == date(2026, 12, 1)
+def test_cltn_menggeser_kenaikan_sebanyak_lamanya(kota: KotaGaji, kgb: Kgb) -> None:
+    """On leave since September nothing falls due; back on 10 November, the two months and nine days are added."""
+    pegawai = kota.pegawai[0]
+    for kedudukan, tmt in ((Kedudukan.CLTN, date(2026, 9, 1)), (Kedudukan.AKTIF, date(2026, 11, 10))):
+        create_riwayat_status(pegawai=pegawai, status=StatusAsn.PNS, kedudukan=kedudukan, tmt=tmt, oleh=None, pada=AWAL)
+        assert susun().dibatalkan == (kedudukan == Kedudukan.CLTN)
+        assert not Kgb.objects.filter(status__in=BERJALAN).exists()
+    susun(Periode(2026, 12), pada=datetime(2026, 11, 20, 3, 0, tzinfo=UTC))
+    baru = Kgb.objects.get(status=StatusKgb.USULAN)
+    assert (baru.langkah, baru.jatuh_tempo) == (kgb.langkah, date(2027, 1, 1))  # full on 10 December
+    hari = date(2026, 11, 10)
+    assert get_mkg(kgb.pangkat, hari) == (11, 11)
+    fakta = next(satu for satu in list_fakta_pegawai(hari) if satu.pegawai_id == pegawai.pk)
+    assert (fakta.mkg_tahun, fakta.mkg_bulan) == (11, 11)
+    potret = list_potret(Periode(2026, 12), get_buku())
+    assert potret.masukan["mkg"][potret.pegawai.tolist().index(pegawai.pk)] == 11
 
 
 def test_fakta_yang_berubah_sesudah_diperiksa_diperiksa_lagi(kota: KotaGaji, kgb: Kgb) -> None:

@@ -124,7 +124,9 @@ def test_yang_ternyata_tidak_berhak_mengembalikan_seluruhnya_lewat_setoran(kota:
     assert Rapel.objects.get(dikoreksi=thr).jumlah == satu.jumlah + jumlah
 
 
-def test_data_yang_hilang_tidak_menagih_thr(kota: KotaGaji, thr: ProsesGaji) -> None:
+def test_data_yang_hilang_dan_hak_yang_tidak_diatur_tidak_menagih_thr(kota: KotaGaji, thr: ProsesGaji) -> None:
+    """A lost row of rank; a suspension since February, recorded late: the law does not say that no THR was due."""
+    ubah_kedudukan(kota.pegawai[2], Kedudukan.DIBERHENTIKAN_SEMENTARA, date(2026, 2, 20))
     RiwayatPangkat.objects.filter(pegawai=kota.pegawai[1]).delete()
     hitung_rapel()
     assert not Rapel.objects.filter(dikoreksi=thr).exists()

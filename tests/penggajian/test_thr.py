@@ -20,7 +20,7 @@ from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pagar import get_proses_sebelumnya
 from penggajian.selectors.pemeriksaan import list_temuan
 from penggajian.selectors.slip import get_nilai, get_slip_sebelumnya
-from penggajian.selectors.thr import MASA_KERJA, TANPA_ACUAN, TIDAK_BERHAK, BulanAcuanBelumDikunci
+from penggajian.selectors.thr import MASA_KERJA, SEMENTARA, TANPA_ACUAN, TIDAK_BERHAK, BulanAcuanBelumDikunci
 from penggajian.selectors.ulang import list_beda_ulang
 from tests.factories.akun import PenggunaFactory
 from tests.factories.jabatan import masa
@@ -145,6 +145,13 @@ def test_yang_tidak_berhak_dicatat_dengan_sebabnya(kota: KotaGaji, acuan: Proses
     kalimat = PengecualianGaji.objects.get(proses=proses, pegawai=cltn).kalimat
     assert kalimat == "Tidak berhak atas THR, karena pada 1 Maret 2026 sedang cuti di luar tanggungan negara."
     assert "Taspen" in PengecualianGaji.objects.get(proses=proses, pegawai=pensiun).cara_membereskan
+    ubah_kedudukan(dapat, Kedudukan.DIBERHENTIKAN_SEMENTARA, date(2026, 2, 20))
+    proses = hitung_thr(kota)
+    assert pengecualian(proses)[dapat.pk] == SEMENTARA
+    kalimat = PengecualianGaji.objects.get(proses=proses, pegawai=dapat).kalimat
+    assert kalimat.startswith("THR belum dihitung") and kalimat.endswith(
+        "peraturan tahun ini tidak menyebut besarannya."
+    )
 
 
 def test_keluarga_pegawai_yang_meninggal_menerima_selama_gaji_terusan_tanpa_tpp(kota: KotaGaji) -> None:

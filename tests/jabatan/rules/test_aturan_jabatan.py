@@ -13,7 +13,7 @@ from jabatan.rules.hukuman_disiplin import Hukuman, hukuman_absensi, mulai_berla
 from jabatan.rules.jpm import jpm
 from jabatan.rules.kelas import kelas_jabatan, level_berurutan, nilai_jabatan
 from jabatan.rules.kgb import jadwal_kgb
-from jabatan.rules.masa_kerja import mkg_pada, mkg_setelah_naik
+from jabatan.rules.masa_kerja import Jeda, mkg_pada, mkg_setelah_naik
 from jabatan.rules.nine_box import kotak, tingkat_kinerja
 
 BERLAKU = get_buku_jabatan().per(date(2026, 1, 1))
@@ -154,6 +154,18 @@ def test_hukuman_berlaku_pada_hari_kerja_kelima_belas() -> None:
 def test_masa_kerja_golongan_dihitung_penuh_dan_dipotong_saat_naik_golongan() -> None:
     assert mkg_pada(date(2026, 4, 1), date(2024, 4, 2), 3, 2) == (5, 1)
     assert mkg_pada(date(2026, 4, 2), date(2024, 4, 2), 3, 2) == (5, 2)
+
+
+def test_cltn_tidak_menambah_masa_kerja() -> None:
+    """A year of unpaid leave takes a year; 1 April to 11 August takes 4 months and 11 days; what began later nothing."""
+    setahun = [Jeda(date(2025, 4, 1), date(2026, 4, 1))]
+    assert mkg_pada(date(2026, 10, 1), date(2024, 4, 1), 3, 0, setahun) == (4, 6)
+    sebagian = [Jeda(date(2025, 4, 1), date(2025, 8, 12))]
+    assert mkg_pada(date(2026, 8, 11), date(2024, 4, 1), 3, 0, sebagian) == (4, 11)
+    assert mkg_pada(date(2026, 8, 12), date(2024, 4, 1), 3, 0, sebagian) == (5, 0)
+    assert mkg_pada(date(2025, 6, 1), date(2024, 4, 1), 3, 0, [Jeda(date(2025, 4, 1), None)]) == (4, 0)
+    assert mkg_pada(date(2025, 6, 1), date(2024, 4, 1), 3, 0, [Jeda(date(2026, 1, 1), None)]) == (4, 2)
+    assert mkg_pada(date(2025, 6, 1), date(2025, 1, 1), 3, 0, [Jeda(date(2024, 1, 1), date(2025, 3, 1))]) == (3, 3)
     potong = isi("kenaikan_pangkat_mkg")
     assert mkg_setelah_naik("II/d", "III/a", 12, potong) == 7
     assert mkg_setelah_naik("III/d", "IV/a", 12, potong) == 12

@@ -39,6 +39,12 @@ def pada(baris: Sequence[Baris], hari: date) -> Baris | None:
     return next((b for b in baris if b["dari"] <= hari and (b["sampai"] is None or hari < b["sampai"])), None)
 
 
+def tambah_bulan(hari: date, n: int) -> date:
+    """Give the same day n months later, or the last day of a shorter month."""
+    awal = bulan_maju(hari.replace(day=1), n)
+    return min(awal + timedelta(days=hari.day - 1), bulan_maju(awal, 1) - timedelta(days=1))
+
+
 def bulan_penuh(dari: date, sampai: date) -> int:
     """Count the whole months between two days."""
     return (sampai.year - dari.year) * 12 + sampai.month - dari.month - (sampai.day < dari.day)
@@ -72,7 +78,15 @@ class Orang:
         """Give the masa kerja golongan in whole years: that of the decree, grown by the months since."""
         pangkat = pada(self.pangkat, hari)
         assert pangkat is not None
-        tumbuh = (pangkat["mkg_tahun"] * 12 + pangkat["mkg_bulan"] + bulan_penuh(pangkat["dari"], hari)) // 12
+        # Unpaid leave is no service (PP 11/2017): the row counts from so much later.
+        bulan = sisa = 0
+        for cuti in (s for s in self.status if s["kedudukan"] == "CLTN"):
+            awal, akhir = max(cuti["dari"], pangkat["dari"]), min(cuti["sampai"] or hari, hari)
+            if awal < akhir:
+                penuh = bulan_penuh(awal, akhir)
+                bulan, sisa = bulan + penuh, sisa + (akhir - tambah_bulan(awal, penuh)).days
+        mulai = min(hari, tambah_bulan(pangkat["dari"], bulan) + timedelta(days=sisa))
+        tumbuh = (pangkat["mkg_tahun"] * 12 + pangkat["mkg_bulan"] + bulan_penuh(mulai, hari)) // 12
         # An increase that is due and not granted yet keeps pay below its row of the table (PP 7/1977, Pasal 11-13).
         menunggu = [k["langkah"] - 1 for k in self.kgb if k["pangkat_id"] == pangkat["id"] and k["jatuh_tempo"] <= hari]
         return min([tumbuh, *menunggu])

@@ -8,6 +8,7 @@ import pytest
 from asn_portal.lib.parameter import BukuParameter
 from jabatan.parameters import get_buku_jabatan
 from jabatan.rules.kgb import KgbBerikut, Tundaan, jadwal_kgb, kgb_berikut, tmt_sesudah_hukuman
+from jabatan.rules.masa_kerja import Jeda
 from penggajian.enums import PenghalangKgb
 from penggajian.parameters import parameter_nasional
 from penggajian.rules.kgb import get_penghalang, is_predikat_cukup, list_langkah, tahan_kgb
@@ -50,6 +51,12 @@ def test_kenaikan_mulai_tanggal_satu_sesudah_masa_kerjanya_genap() -> None:
     assert kgb_berikut(date(2024, 5, 15), 0, LANGKAH["III/a"], HARI.replace(month=1)) == KgbBerikut(2, date(2026, 6, 1))
     assert kgb_berikut(date(2024, 5, 1), 0, LANGKAH["III/a"], HARI.replace(month=1)) == KgbBerikut(2, date(2026, 5, 1))
     # 31 August is the last day of its month; 28 February two years later is the day the years are full.
+    cuti = [Jeda(date(2025, 1, 1), date(2025, 7, 1))]
+    langkah = LANGKAH["III/a"]
+    assert kgb_berikut(date(2024, 5, 1), 0, langkah, date(2025, 1, 1), cuti) == KgbBerikut(2, date(2026, 11, 1))
+    mulai = date(2024, 5, 1)
+    assert kgb_berikut(mulai, 0, langkah, mulai, [Jeda(date(2026, 4, 1), None)]) is None  # still away
+    assert kgb_berikut(mulai, 0, langkah, mulai, [Jeda(date(2026, 5, 1), None)]) == KgbBerikut(2, date(2026, 5, 1))
     assert kgb_berikut(date(2024, 8, 31), 18, LANGKAH["III/a"], date(2025, 1, 1)) == KgbBerikut(2, date(2025, 3, 1))
 
 
