@@ -212,6 +212,14 @@ MENU: tuple[Menu, ...] = (
         juga=("penggajian:ketetapan-detail",),
     ),
     Menu(
+        "Honorarium",
+        "penggajian:honorarium-list",
+        "outline/coins",
+        PENGGAJI,
+        "Gaji",
+        juga=("penggajian:honorarium-detail", "penggajian:impor-honorarium-detail"),
+    ),
+    Menu(
         "Capaian bulanan",
         "penggajian:capaian-list",
         "outline/target-arrow",

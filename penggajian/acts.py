@@ -256,6 +256,28 @@ PUTUSKAN_KETETAPAN = Act(
     peran=frozenset({Peran.BKPSDM, Peran.PIMPINAN}),
 )
 
+LIHAT_HONORARIUM = Act("penggajian.lihat_honorarium", "melihat pembayaran honorarium", Data.DAFTAR_BAYAR, "ls")
+SUSUN_HONORARIUM = Act("penggajian.susun_honorarium", "menyusun pembayaran honorarium", Data.DAFTAR_BAYAR, "u")
+VERIFIKASI_HONORARIUM = Act(
+    "penggajian.verifikasi_honorarium",
+    "memverifikasi pembayaran honorarium",
+    Data.SLIP,
+    "v",
+    peran=frozenset({Peran.BKPSDM}),
+)
+SETUJUI_HONORARIUM = Act(
+    "penggajian.setujui_honorarium", "menyetujui dan mengunci pembayaran honorarium", Data.DAFTAR_BAYAR, "s"
+)
+KEMBALIKAN_HONORARIUM = Act(
+    "penggajian.kembalikan_honorarium",
+    "mengembalikan pembayaran honorarium",
+    Data.SLIP,
+    "vs",
+    peran=frozenset({Peran.BKPSDM, Peran.PIMPINAN}),
+)
+EKSPOR_HONORARIUM = Act("penggajian.ekspor_honorarium", "mengekspor pembayaran honorarium", Data.DAFTAR_BAYAR, "x")
+LIHAT_BARIS_HONORARIUM = Act("penggajian.lihat_baris_honorarium", "melihat honorarium", Data.SLIP, "ls")
+
 LIHAT_ATURAN = ActUmum("penggajian.lihat_aturan", "melihat Perkada dan tarif", Data.ATURAN, "ls")
 USULKAN_PERKADA = ActInstansi("penggajian.usulkan_perkada", "menyusun Perkada", Data.ATURAN, "u")
 VERIFIKASI_PERKADA = ActInstansi("penggajian.verifikasi_perkada", "memverifikasi Perkada", Data.ATURAN, "u")

@@ -124,6 +124,23 @@ class StatusSetoran(Istilah):
     DITOLAK = "DITOLAK", "Ditolak"
 
 
+class PajakHonorarium(Istilah):
+    """Who bears the final tax of a payment of honoraria; it says what the amounts typed in mean."""
+
+    DIPOTONG = "DIPOTONG", "Dipotong dari penerima (nilai kotor)"
+    DITANGGUNG = "DITANGGUNG", "Ditanggung unit kerja (nilai bersih)"
+
+
+class StatusHonorarium(Istilah):
+    """Where a payment of honoraria stands between its three officials; locked, it is paid and closed."""
+
+    DRAF = "DRAF", "Disusun"
+    DIAJUKAN = "DIAJUKAN", "Menunggu verifikasi"
+    DIVERIFIKASI = "DIVERIFIKASI", "Menunggu persetujuan"
+    DIKUNCI = "DIKUNCI", "Dikunci"
+    DIBATALKAN = "DIBATALKAN", "Dibatalkan"
+
+
 class StatusSukarela(Istilah):
     """Where a voluntary deduction stands; an ended one stays approved with its last day."""
 

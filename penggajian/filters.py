@@ -12,6 +12,7 @@ from penggajian.enums import (
     JenisProses,
     JenisSukarela,
     SebabRapel,
+    StatusHonorarium,
     StatusKetetapan,
     StatusKgb,
     StatusProses,
@@ -24,6 +25,7 @@ from penggajian.models import (
     CapaianBulan,
     KetetapanGaji,
     Kgb,
+    PembayaranHonorarium,
     PenghasilanSebelumnya,
     PotonganSukarela,
     Rapel,
@@ -170,6 +172,35 @@ class SetoranFilter(django_filters.FilterSet):
         return queryset.filter(
             Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(nomor_bukti__icontains=value)
         )
+
+
+class HonorariumFilter(django_filters.FilterSet):
+    """Search payments of honoraria by ground, month of payment, state."""
+
+    cari = django_filters.CharFilter(method="saring_cari", label="Cari")
+    status = django_filters.ChoiceFilter(choices=StatusHonorarium.choices)
+    bulan = django_filters.CharFilter(method="saring_bulan", label="Dibayar")
+
+    class Meta:
+        model = PembayaranHonorarium
+        fields: tuple[str, ...] = ()
+
+    def saring_cari(
+        self, queryset: QuerySet[PembayaranHonorarium], name: str, value: str
+    ) -> QuerySet[PembayaranHonorarium]:
+        """Match decree, activity or unit."""
+        return queryset.filter(
+            Q(nomor_sk__icontains=value) | Q(kegiatan__icontains=value) | Q(unit_kerja__nama__icontains=value)
+        )
+
+    def saring_bulan(
+        self, queryset: QuerySet[PembayaranHonorarium], name: str, value: Any
+    ) -> QuerySet[PembayaranHonorarium]:
+        """Keep one month of payment; an unreadable month gives no rows."""
+        try:
+            return queryset.filter(tanggal_bayar__range=Periode.dari_teks(value).rentang)
+        except PeriodeTidakSah:
+            return queryset.none()
 
 
 class RapelFilter(django_filters.FilterSet):

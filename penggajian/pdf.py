@@ -105,3 +105,15 @@ def susun_bukti(isi: dict[str, Any], *, alamat: str, nomor: str, pembetulan: int
 def buat_pdf_bukti(lembar: Sequence[dict[str, Any]], *, bertanda: bool = True) -> bytes:
     """Draw withholding slips as one PDF, each on a page of its own."""
     return cetak.buat_pdf(FOLDER / "bukti_potong.typ", {"lembar": list(lembar)}, bertanda=bertanda)
+
+
+def buat_pdf_honorarium(isi: dict[str, Any], *, alamat: str, terbit: datetime) -> bytes:
+    """Draw the withholding slip of one honorarium: `isi` as it was issued, amounts as numbers."""
+    baris = [
+        ("Penghasilan bruto", _ribuan(isi["bruto"])),
+        ("Tarif PPh 21 final", isi["tarif"]),
+        ("PPh 21 final dipotong", _ribuan(isi["pph"])),
+        ("Dibayar", _ribuan(isi["bersih"])),
+    ]
+    tampil = isi | {"baris": baris, "terbit": tulis_tanggal(hari_wib(terbit))}
+    return cetak.buat_pdf(FOLDER / "bukti_honorarium.typ", tampil, alamat=alamat)

@@ -114,6 +114,7 @@ RUTE_LEBIH_SEMPIT = {
     "jabatan:impor-detail": "only the uploader",
     "penggajian:impor-potongan-detail": "only the uploader",
     "penggajian:impor-capaian-detail": "only the uploader",
+    "penggajian:impor-honorarium-detail": "only the uploader",
     "penggajian:capaian-tarik": "only who recorded it takes it back",
     "api:penggajian-capaian-tarik": "only who recorded it takes it back",
     "penggajian:impor-ketetapan-detail": "only the uploader",

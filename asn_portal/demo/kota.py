@@ -40,6 +40,7 @@ from .capaian_bulan import bangun_capaian_bulan
 from .dialog import bangun_dialog, bangun_ekinerja
 from .evaluasi import bangun_capaian, bangun_siklus, bangun_tahunan
 from .fungsional import bangun_angka_kredit
+from .honorarium import bangun_honorarium
 from .keluarga import bangun_keluarga
 from .kepuasan import bangun_kepuasan
 from .ketetapan import bangun_ketetapan
@@ -159,6 +160,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_kgb(warga, calon, hari_ini)
     bangun_capaian(warga, Masa.dari_teks(str(kini.sebelumnya())))
     bangun_capaian_bulan(warga, kini.sebelumnya())
+    bangun_honorarium(warga, kini.sebelumnya(), hari_ini)
     _segarkan()
     bangun_papan(warga, hari_ini, bulan)
     bangun_survei(warga, hari_ini)

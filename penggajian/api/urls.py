@@ -6,6 +6,7 @@ from rest_framework.routers import SimpleRouter
 from penggajian.api import (
     bukti_potong,
     capaian,
+    honorarium,
     ketetapan,
     kgb,
     pajak,
@@ -34,6 +35,8 @@ router.register("simulasi", simulasi.SimulasiViewSet, basename="penggajian-simul
 router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")
 router.register("capaian", capaian.CapaianViewSet, basename="penggajian-capaian")
 router.register("ketetapan", ketetapan.KetetapanViewSet, basename="penggajian-ketetapan")
+router.register("honorarium", honorarium.HonorariumViewSet, basename="penggajian-honorarium")
+router.register("honorarium-dibayar", honorarium.BarisHonorariumViewSet, basename="penggajian-honorarium-dibayar")
 router.register("potongan", sukarela.SukarelaViewSet, basename="penggajian-sukarela")
 router.register("bukti-potong", bukti_potong.BuktiPotongViewSet, basename="penggajian-bukti-potong")
 router.register("penghasilan", pajak.PenghasilanViewSet, basename="penggajian-penghasilan")

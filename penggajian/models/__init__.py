@@ -1,6 +1,7 @@
 from .bayar import BarisBayar, DaftarBayar, JurnalGaji
 from .bukti_potong import BuktiPotong
 from .capaian import CapaianBulan, ImporCapaian
+from .honorarium import BarisHonorarium, ImporHonorarium, PembayaranHonorarium
 from .impor import ImporPotongan
 from .ketetapan import ImporKetetapan, KetetapanGaji
 from .kgb import Kgb
@@ -20,10 +21,12 @@ from .tanya import KoreksiSlip, PesanTanyaSlip, TanyaSlip
 
 __all__ = [
     "BarisBayar",
+    "BarisHonorarium",
     "BuktiPotong",
     "CapaianBulan",
     "DaftarBayar",
     "ImporCapaian",
+    "ImporHonorarium",
     "ImporKetetapan",
     "ImporPenghasilan",
     "ImporPotongan",
@@ -34,6 +37,7 @@ __all__ = [
     "Kgb",
     "KoreksiSlip",
     "ParameterPerkada",
+    "PembayaranHonorarium",
     "PenahanGaji",
     "PengecualianGaji",
     "Pengesampingan",

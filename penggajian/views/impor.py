@@ -83,9 +83,13 @@ class ImporDetail(UnggahanMixin, FormHalaman):
             objek=self.objek,
             selesai=self.objek.diterapkan_at is not None,
             ada_perubahan=self.objek.jumlah_baru + self.objek.jumlah_ubah > 0,
-            url_unggah=reverse(self.jenis.rute),
+            url_unggah=self.get_url_unggah(),
             **kwargs,
         )
+
+    def get_url_unggah(self) -> str:
+        """Give where another sheet is uploaded."""
+        return reverse(self.jenis.rute)
 
     def perform(self, form: Any) -> Pratinjau:
         """Apply exactly what was shown."""

@@ -31,6 +31,7 @@ from penggajian.selectors import slip as selektor
 from penggajian.selectors.asal import list_asal
 from penggajian.selectors.capaian_catatan import list_capaian_baris
 from penggajian.selectors.cetakan import list_catatan
+from penggajian.selectors.honorarium import list_baris_pegawai
 from penggajian.selectors.hukuman import HukumanBaris, list_hukuman_baris
 from penggajian.selectors.ketetapan import list_ketetapan_baris
 from penggajian.selectors.rapel import list_insentif_baris, list_rapel_baris
@@ -101,6 +102,7 @@ class SlipSaya(Halaman):
             boleh_lain=acts.LIHAT_SLIP_LAIN.boleh_umum(self.request.user),
             kelebihan=list_kelebihan(pegawai.pk) if pegawai else [],
             setoran=list_setoran_pegawai(pegawai.pk) if pegawai else [],
+            honorarium=list_baris_pegawai(pegawai.pk) if pegawai else [],
             **kwargs,
         )
 

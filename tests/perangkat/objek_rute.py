@@ -82,16 +82,19 @@ from kinerja.services.skp_versi import create_versi
 from kinerja.services.tim_kerja import create_tim_kerja
 from penggajian.enums import SebabRapel
 from penggajian.models import (
+    BarisHonorarium,
     BuktiPotong,
     CapaianBulan,
     DaftarBayar,
     ImporCapaian,
+    ImporHonorarium,
     ImporKetetapan,
     ImporPenghasilan,
     ImporPotongan,
     KetetapanGaji,
     Kgb,
     KoreksiSlip,
+    PembayaranHonorarium,
     Pengesampingan,
     PenghasilanSebelumnya,
     PerbaikanCatatan,
@@ -107,17 +110,22 @@ from penggajian.models import (
 )
 from penggajian.selectors.slip import kode_verifikasi
 from penggajian.services import (
+    Penerima,
     approve_proses,
     compute_proses,
+    create_honorarium,
     create_perkada_dari_contoh,
     create_proses,
     create_simulasi,
+    lock_honorarium,
     lock_proses,
     record_penghasilan,
     submit_capaian,
+    submit_honorarium,
     submit_ketetapan,
     submit_rekening,
     submit_sukarela,
+    verify_honorarium,
     verify_proses,
 )
 from penggajian.services.contoh import pasang_perkada_contoh
@@ -171,6 +179,10 @@ class ObjekUji:
     anggota_tim: Any
     impor_potongan: ImporPotongan
     impor_capaian: ImporCapaian
+    impor_honorarium: ImporHonorarium
+    honorarium: PembayaranHonorarium
+    baris_honorarium: BarisHonorarium
+    baris_honorarium_draf: BarisHonorarium
     impor_ketetapan: ImporKetetapan
     impor_penghasilan: ImporPenghasilan
     ketetapan: KetetapanGaji
@@ -589,6 +601,7 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
         "simulasi": create_simulasi(
             nama="Simulasi rekaan", proses=proses, perkada=None, tuas={"tpp_bobot.0": "70"}, oleh=bkpsdm, pada=PADA
         ),
+        **_honorarium(kota),
         "setoran": SetoranRapel.objects.create(
             pegawai=kota.staf,
             dikoreksi=proses,
@@ -701,6 +714,29 @@ def _bukti_potong(kota: KotaKecil) -> BuktiPotong:
         pegawai=kota.staf, tahun=2025, formulir="BPA2", bulan_awal=1, bulan_akhir=12, bruto=60_000_000, terutang=0,
         dipotong=0, dokumen=dokumen, diterbitkan_at=PADA,
     )  # fmt: skip
+
+
+def _honorarium(kota: KotaKecil) -> dict[str, Any]:
+    """Pay the employee one honorarium, and compose another."""
+    isi: dict[str, Any] = {
+        "unit_kerja": kota.staf.unit_kerja, "nomor_sk": "900/1/2026", "tanggal_sk": date(2026, 9, 1),
+        "rekening_belanja": "5.1.02.02.01.0004", "bulan": Periode(2026, 10), "tanggal_bayar": PADA.date(),
+        "pajak": "DIPOTONG", "per_tanggal": PADA.date(), "oleh": kota.bendahara_kota, "pada": PADA,
+        "penerima": [Penerima(kota.staf, "Anggota", 500_000)],
+    }  # fmt: skip
+    dibayar = create_honorarium(**isi, kegiatan="Tim rekaan")
+    submit_honorarium(pembayaran=dibayar, oleh=kota.bendahara_kota, pada=PADA)
+    verify_honorarium(pembayaran=dibayar, oleh=kota.bkpsdm, pada=PADA)
+    lock_honorarium(pembayaran=dibayar, oleh=kota.pimpinan, pada=PADA)
+    draf = create_honorarium(**isi, kegiatan="Tim kedua")
+    return {
+        "honorarium": draf,
+        "baris_honorarium": dibayar.baris_set.get(),
+        "baris_honorarium_draf": draf.baris_set.get(),
+        "impor_honorarium": ImporHonorarium.objects.create(
+            nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.bendahara_kota, created_at=PADA, pembayaran=draf
+        ),
+    }
 
 
 def _tanya_slip(kota: KotaKecil, slip: Slip) -> dict[str, Any]:
@@ -915,6 +951,14 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "penggajian:impor-potongan-": ("impor bendahara", "impor_potongan", {"uuid": "uuid"}),
     "penggajian:impor-penghasilan-": ("impor bendahara", "impor_penghasilan", {"uuid": "uuid"}),
     "penggajian:impor-capaian-": ("impor bendahara", "impor_capaian", {"uuid": "uuid"}),
+    "penggajian:impor-honorarium-": ("impor bendahara", "impor_honorarium", {"uuid": "uuid"}),
+    "penggajian:impor-honorarium": ("honorarium bidang", "honorarium", {"uuid": "uuid"}),
+    "penggajian:honorarium-": ("honorarium bidang", "honorarium", {"uuid": "uuid"}),
+    "penggajian:honorarium-baris": ("honorarium pegawai", "baris_honorarium", {"uuid": "uuid"}),
+    "penggajian:honorarium-bukti": ("honorarium pegawai", "baris_honorarium", {"uuid": "uuid"}),
+    "penggajian:penerima-": ("honorarium bidang", "baris_honorarium_draf", {"uuid": "uuid"}),
+    "api:penggajian-honorarium-": ("honorarium bidang", "honorarium", {"uuid": "uuid"}),
+    "api:penggajian-honorarium-dibayar-": ("honorarium pegawai", "baris_honorarium", {"uuid": "uuid"}),
     "penggajian:capaian-": ("capaian pegawai", "capaian_bulan", {"uuid": "uuid"}),
     "api:penggajian-capaian-": ("capaian pegawai", "capaian_bulan", {"uuid": "uuid"}),
     "penggajian:impor-ketetapan-": ("impor bendahara", "impor_ketetapan", {"uuid": "uuid"}),
