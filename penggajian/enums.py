@@ -160,6 +160,7 @@ class JenisKetetapan(Istilah):
     TEMPAT_TERPENCIL = "TEMPAT_TERPENCIL", "Tempat bertugas terpencil"
     PROFESI_LANGKA = "PROFESI_LANGKA", "Profesi langka"
     UANG_SEMENTARA = "UANG_SEMENTARA", "Uang pemberhentian sementara"
+    MUTASI_MASUK = "MUTASI_MASUK", "Pindah masuk dari instansi lain"
 
 
 class JenisCapaian(Istilah):

@@ -216,7 +216,7 @@ def periksa_baris(bentuk: Bentuk, baris: Sequence[Mapping[str, Any]]) -> dict[in
     if bentuk.rupa is Rupa.KELAS:
         _periksa_kelas(baris, galat)
     elif bentuk.rupa is Rupa.PITA:
-        _periksa_pita(baris, galat)
+        _periksa_pita(bentuk, baris, galat)
     elif bentuk.rupa is Rupa.CAPAIAN:
         return galat_capaian(_baris_capaian(baris))
     elif bentuk.rupa in (Rupa.NAMA, Rupa.URUTAN):
@@ -243,16 +243,17 @@ def _periksa_kelas(baris: Sequence[Mapping[str, Any]], galat: dict[int, str]) ->
             pemilik[kelas] = nomor
 
 
-def _periksa_pita(baris: Sequence[Mapping[str, Any]], galat: dict[int, str]) -> None:
+def _periksa_pita(bentuk: Bentuk, baris: Sequence[Mapping[str, Any]], galat: dict[int, str]) -> None:
+    satuan, sampai = bentuk.lajur[0].satuan, bentuk.lajur[1].judul
     mulai = 1
     for nomor, satu in enumerate(baris):
         terakhir = nomor == len(baris) - 1
         if satu["dari"] != mulai:
-            galat[nomor] = f"Baris ini harus mulai dari menit {mulai}, tepat sesudah baris sebelumnya."
+            galat[nomor] = f"Baris ini harus mulai dari {satuan} {mulai}, tepat sesudah baris sebelumnya."
         elif terakhir and satu["sampai"] is not None:
-            galat[nomor] = "Baris terakhir harus terbuka ke atas. Kosongkan “Sampai menit”."
+            galat[nomor] = f"Baris terakhir harus terbuka ke atas. Kosongkan “{sampai}”."
         elif not terakhir and (satu["sampai"] is None or satu["sampai"] < satu["dari"]):
-            galat[nomor] = f"Isi “Sampai menit” dengan {satu['dari']} atau lebih."
+            galat[nomor] = f"Isi “{sampai}” dengan {satu['dari']} atau lebih."
         if galat:
             return
         mulai = int(satu["sampai"] or 0) + 1

@@ -200,6 +200,48 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         "Keadaan",
         "tidak diatur, dibayar penuh",
     ),
+    Bentuk(
+        "tpp_mutasi_masuk",
+        "TPP pegawai yang pindah masuk",
+        Rupa.PITA,
+        "tabel pita tahun dan persen yang dibayar",
+        (
+            Lajur("dari", "Dari tahun ke-", Isi.BULAT, "tahun", terendah=1, tertinggi=40),
+            Lajur("sampai", "Sampai tahun ke-", Isi.BULAT, "tahun", "ke atas, tanpa batas", 1, 40),
+            _persen("Dibayar"),
+        ),
+        "Tahun dihitung sejak bulan pada ketetapan “Pindah masuk dari instansi lain”; tahun ke-1 adalah dua belas bulan "
+        "pertama. Pegawai tanpa ketetapan itu dibayar penuh.",
+        terbanyak=4,
+        boleh_akhir=True,
+    ),
+    _pilihan(
+        "tpp_mutasi_dasar",
+        "Yang dikurangi bagi pegawai pindah masuk",
+        "Bila tidak diatur, seluruh TPP.",
+        {"tpp": "Seluruh TPP", "prestasi": "TPP prestasi kerja saja"},
+        "pilihan tpp atau prestasi",
+    ),
+    Bentuk(
+        "tpp_tetap",
+        "TPP berjumlah tetap menurut status",
+        Rupa.TETAP,
+        "rupiah per bulan",
+        (Lajur("nilai", "Sebulan", Isi.BULAT, "rupiah", "menurut kelas jabatan", 1, 100_000_000),),
+        "Menggantikan TPP menurut kelas jabatan bagi status itu, menurut hari bertugas, tanpa pengurangan predikat dan "
+        "kehadiran. Hukuman disiplin dan cuti tetap mengurangi.",
+        {"CPNS": "Calon PNS", "PPPK": "PPPK"},
+        "Status",
+        boleh_akhir=True,
+    ),
+    _satu_persen(
+        "tpp_tanpa_pengurangan",
+        "Bagian produktivitas yang dibayar penuh",
+        "persen TPP",
+        "Bagian TPP yang dibayar tanpa melihat predikat, misalnya bobot beban kerja; dibulatkan ke bawah, dan selebihnya "
+        "dari bagian produktivitas dibayar menurut predikat atau capaian.",
+        boleh_akhir=True,
+    ),
     _satu_persen(
         "tpp_plt",
         "Tambahan Plt dan Plh",

@@ -18,7 +18,7 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 7
+VERSI_FAKTA: Final = 8
 
 
 CAPAIAN: Final = "tpp_capaian"
@@ -111,6 +111,8 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("pph_lain", "PPh 21 yang dipotong pembayar sebelumnya", "rupiah", 0),
     # What only some regulations ask for: read and stored where one in force names it.
     Fakta("peran_tambahan", "Peran tambahan", "kode", 0, KODE_PERAN, "tpp_peran_tambahan"),
+    Fakta("tpp_berjumlah_tetap", "TPP berjumlah tetap menurut status", "ya/tidak", 0, None, "tpp_tetap"),
+    Fakta("tahun_mutasi", "Tahun ke- sejak pindah masuk", "tahun", 0, None, "tpp_mutasi_masuk"),
     Fakta("bulan", "Bulan ke-", "bulan", 0, None, CAPAIAN),
     Fakta("hari_kerja", "Hari kerja bulan ini", "hari", KOSONG, None, CAPAIAN),
     Fakta("hari_hadir", "Hari hadir atau dinas luar", "hari", KOSONG, None, CAPAIAN),

@@ -19,6 +19,7 @@ from penggajian.rules.kalimat_bagian import (
     tpp_bagian,
     tpp_pagu,
 )
+from penggajian.rules.kalimat_masuk import bagian_produktivitas, dibayar_penuh_atau_tetap, prestasi_kerja
 from penggajian.rules.kalimat_pajak import (
     biaya_jabatan_setahun,
     bruto_setahun,
@@ -388,7 +389,7 @@ KALIMAT: Final[dict[str, Kalimat]] = {
     ),
     "basic_tpp": _basic,
     "tpp_beban_kerja": _kriteria("tpp_beban_kerja"),
-    "tpp_prestasi_kerja": _kriteria("tpp_prestasi_kerja"),
+    "tpp_prestasi_kerja": prestasi_kerja(_kriteria("tpp_prestasi_kerja")),
     "tpp_kondisi_kerja": _kriteria("tpp_kondisi_kerja", fakta="kondisi_kerja"),
     "tpp_tempat_bertugas": _kriteria("tpp_tempat_bertugas", fakta="tempat_terpencil"),
     "tpp_kelangkaan_profesi": _kriteria("tpp_kelangkaan_profesi", fakta="profesi_langka"),
@@ -409,12 +410,12 @@ KALIMAT: Final[dict[str, Kalimat]] = {
     "hak_hari_2": hak_hari(2),
     "hak_hari_3": hak_hari(3),
     "tpp_pagu": tpp_pagu,
-    "bagian_produktivitas": _bobot("produktivitas"),
+    "bagian_produktivitas": bagian_produktivitas(_bobot("produktivitas")),
     "bagian_disiplin": _bobot("disiplin"),
     "persen_produktivitas": lambda k: f"Predikat {k.fakta('predikat')} membayar {k.persen('persen_produktivitas')}.",
     "persen_produktivitas_2": persen_produktivitas(2),
     "persen_produktivitas_3": persen_produktivitas(3),
-    "potongan_produktivitas": produktivitas,
+    "potongan_produktivitas": dibayar_penuh_atau_tetap(produktivitas),
     "persen_terlambat": _persen_disiplin("terlambat", persen="persen_terlambat"),
     "persen_pulang_cepat": _persen_disiplin("pulang_cepat", persen="persen_pulang_cepat"),
     "persen_tanpa_keterangan": _persen_disiplin("tanpa_keterangan", persen="persen_tanpa_keterangan"),

@@ -22,6 +22,7 @@ from penggajian.rules.capaian import (
     kolom_rumus,
     ucapkan_capaian,
 )
+from penggajian.rules.kalimat_masuk import is_tetap, pindah_masuk, tetap
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.tpp_bagian import BAGIAN, hari_pertama
 
@@ -132,8 +133,10 @@ def _plt(k: Konteks) -> str:
 
 
 def tpp_pagu(k: Konteks) -> str:
-    """Tell the TPP of the month from its posts, its days, acting, status and leave."""
-    teks = _hak(k) + _plt(k)
+    """Tell the TPP of the month from its posts, its days, acting, status, leave and transfer; or the fixed one."""
+    if is_tetap(k):
+        return tetap(k)
+    teks = _hak(k) + _plt(k) + pindah_masuk(k, prestasi=False)
     if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
         teks += f" × {k.tarif('tpp_cpns')} karena CPNS"
     if k.nilai["cuti"]:

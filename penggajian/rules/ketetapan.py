@@ -21,6 +21,7 @@ FAKTA_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.TEMPAT_TERPENCIL: "tempat_terpencil",
     JenisKetetapan.PROFESI_LANGKA: "profesi_langka",
     JenisKetetapan.UANG_SEMENTARA: "uang_sementara",
+    JenisKetetapan.MUTASI_MASUK: "tahun_mutasi",
 }
 """The fact of the snapshot that each kind gives."""
 
@@ -32,6 +33,7 @@ DASAR_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.TEMPAT_TERPENCIL: "PP 12/2019, Pasal 58; Perkada TPP",
     JenisKetetapan.PROFESI_LANGKA: "PP 12/2019, Pasal 58; Perkada TPP",
     JenisKetetapan.UANG_SEMENTARA: "PP 11/2017, Pasal 281 jo. PP 17/2020",
+    JenisKetetapan.MUTASI_MASUK: "PerBKN 5/2019; PP 12/2019, Pasal 58; Perkada TPP",
 }
 """Why each kind touches pay at all; the decision itself stands with its number."""
 
@@ -42,8 +44,10 @@ BARIS_KETETAPAN: Final[Mapping[str, tuple[JenisKetetapan, ...]]] = {
     "tpp_kondisi_kerja": (JenisKetetapan.KONDISI_KERJA,),
     "tpp_tempat_bertugas": (JenisKetetapan.TEMPAT_TERPENCIL,),
     "tpp_kelangkaan_profesi": (JenisKetetapan.PROFESI_LANGKA,),
+    "tpp_prestasi_kerja": (JenisKetetapan.MUTASI_MASUK,),
     "hak_hari_1": (JenisKetetapan.PERAN,),
     "tpp_pagu": (
+        JenisKetetapan.MUTASI_MASUK,
         JenisKetetapan.PERAN,
         JenisKetetapan.KONDISI_KERJA,
         JenisKetetapan.TEMPAT_TERPENCIL,
@@ -51,6 +55,9 @@ BARIS_KETETAPAN: Final[Mapping[str, tuple[JenisKetetapan, ...]]] = {
     ),
 }
 """Which decisions stand behind which line of a slip."""
+
+BERSYARAT: Final = (JenisKetetapan.PERAN, JenisKetetapan.MUTASI_MASUK)
+"""Kinds whose fact is read only where a regulation in force asks for it."""
 
 TERBESAR: Final = 100_000_000
 """The largest amount of a month that a decision may fix; rupiah. Dasar hukum: product policy."""

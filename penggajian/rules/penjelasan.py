@@ -22,6 +22,7 @@ from penggajian.rules.engine import Susunan, hitung_ulang
 from penggajian.rules.fakta import CAPAIAN, FAKTA_PER_KODE, KUASA_LAIN
 from penggajian.rules.fungsional import KUNCI, KUNCI_DASAR, BarisFungsional, get_baris
 from penggajian.rules.kalimat import KALIMAT, nama_fakta
+from penggajian.rules.kalimat_masuk import tak_dipakai_masuk
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.masa_terakhir import TERAKHIR
 from penggajian.rules.tabel import rentang_kelas
@@ -70,7 +71,10 @@ PAJAK_RAPEL = "pajak_rapel_"
 """Taxes of a whole rapel, that the lines of the slip take where the month bears it."""
 TANPA_MAKNA = frozenset({"hari_bulan", "bulan", "bulan_acuan", "bulan_gaji"})
 """Facts that differ on every slip and explain nothing."""
-PILIHAN_DAERAH = ("tpp_metode_pajak", CAPAIAN, "tpp_basis_disiplin", "tpp_peran_tambahan", KUNCI_DASAR)
+PILIHAN_DAERAH = (
+    "tpp_metode_pajak", CAPAIAN, "tpp_basis_disiplin", "tpp_peran_tambahan", "tpp_mutasi_masuk", "tpp_mutasi_dasar",
+    "tpp_tetap", "tpp_tanpa_pengurangan", KUNCI_DASAR,
+)  # fmt: skip
 
 KELAS_LAIN = {"tpp_rangkapan": "kelas_plt", "tpp_bagian_2": "kelas_2", "tpp_bagian_3": "kelas_3"}
 
@@ -295,9 +299,12 @@ def _sumber(kode: str, aturan: Mapping[str, str], konteks: Konteks) -> list[str]
 
 def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
     """Name the arguments that the regulation in force leaves unused."""
+    lepas = tak_dipakai_masuk(kode, konteks)
     if kode == "potongan_produktivitas":
         dipakai = fakta_rumus(konteks.parameter.get(CAPAIAN))
-        return (_HANYA_CAPAIAN | set(FAKTA_RUMUS)) - dipakai
+        return lepas | ((_HANYA_CAPAIAN | set(FAKTA_RUMUS)) - dipakai)
+    if lepas:
+        return lepas
     if kode.startswith("thr_") and konteks.fakta("status_asn") != "PPPK" and not kode.startswith("thr_pph"):
         return frozenset({"bulan_kerja"})
     if kode == "hak_hari_1" and not konteks.parameter.get("tpp_peran_tambahan"):

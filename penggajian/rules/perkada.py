@@ -14,8 +14,11 @@ from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.hak import MULAI, RANGKAPAN
 from penggajian.rules.hukuman import MULAI_HUKUMAN
 from penggajian.rules.tabel import persejuta, rentang_kelas
+from penggajian.rules.tpp_masuk import PRESTASI, SELURUHNYA
 
 JUMLAH_PITA: Final = 4
+TETAP_TERBESAR: Final = 100_000_000
+"""Rupiah: a fixed TPP of a month above it is a slip of the pen."""
 KELAS: Final = range(1, 18)
 
 Periksa = Callable[[Any], str]
@@ -79,16 +82,24 @@ def _kelas(isi: Any) -> str:
     return "memuat kelas yang sama dua kali" if len(terisi) != len(set(terisi)) else ""
 
 
-def _pita(isi: Any) -> str:
+def _rupiah_status(isi: Any) -> str:
+    """Say what is wrong with fixed amounts by status; rupiah per month."""
+    if not isinstance(isi, Mapping) or not isi or not set(isi) <= {"CPNS", "PPPK"}:
+        return "harus memuat jumlah bagi CPNS, PPPK, atau keduanya"
+    salah = [nama for nama, jumlah in isi.items() if not isinstance(jumlah, int) or not 0 < jumlah <= TETAP_TERBESAR]
+    return f"jumlah bagi {salah[0]} harus 1 sampai {TETAP_TERBESAR} rupiah" if salah else ""
+
+
+def _pita(isi: Any, satuan: str = "menit") -> str:
     if not isinstance(isi, Sequence) or isinstance(isi, str) or not 1 <= len(isi) <= JUMLAH_PITA:
-        return f"harus memuat satu sampai {JUMLAH_PITA} pita menit"
+        return f"harus memuat satu sampai {JUMLAH_PITA} pita {satuan}"
     mulai, terakhir = 1, len(isi)
     for nomor, satu in enumerate(isi, 1):
         dari, sampai = satu.get("dari"), satu.get("sampai")
         if dari != mulai:
-            return f"pita {nomor} harus mulai dari menit {mulai}"
+            return f"pita {nomor} harus mulai dari {satuan} {mulai}"
         if nomor < terakhir and (not isinstance(sampai, int) or sampai < dari):
-            return f"pita {nomor} harus mempunyai menit akhir sesudah menit {dari}"
+            return f"pita {nomor} harus mempunyai {satuan} akhir sesudah {satuan} {dari}"
         if nomor == terakhir and sampai is not None:
             return "pita terakhir harus terbuka ke atas"
         salah = _tarif(Tarif.dari_persen(str(satu.get("persen"))))
@@ -145,6 +156,10 @@ WAJIB: Final[dict[str, Periksa]] = {
 """Keys without which TPP cannot be computed."""
 
 BOLEH: Final[dict[str, Periksa]] = {
+    "tpp_mutasi_masuk": lambda isi: _pita(isi, "tahun"),
+    "tpp_mutasi_dasar": _pilihan(SELURUHNYA, PRESTASI),
+    "tpp_tetap": _rupiah_status,
+    "tpp_tanpa_pengurangan": _tarif,
     "tpp_basis_disiplin": lambda isi: _tabel_pilihan(isi, BASIS_DISIPLIN),
     "tpp_capaian": periksa_capaian,
     "tpp_peran_tambahan": lambda isi: _tabel_tarif(isi, [n for n in KODE_PERAN if n != "tidak"], lengkap=False),

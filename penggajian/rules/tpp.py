@@ -10,6 +10,7 @@ import numpy as np
 from asn_portal.lib.uang import SATU, Kolom, Tarif, int64, kali, kali_pecahan, kolom
 from penggajian.enums import KODE_CUTI, KODE_HUBUNGAN_PLT, KODE_HUKUMAN, KODE_PREDIKAT, KODE_STATUS
 from penggajian.rules.tabel import SEJUTA, cari, persejuta, rentang_kelas, tarif_per_kode
+from penggajian.rules.tpp_masuk import Tahun, kurangi_prestasi
 
 PersenKelas = Mapping[str, Tarif]
 Pita = Sequence[Mapping[str, Any]]
@@ -61,9 +62,20 @@ def tpp_beban_kerja(basic_tpp: Kolom, kelas: Kolom, p_tpp_beban_kerja: PersenKel
     return kriteria(basic_tpp, kelas, p_tpp_beban_kerja)
 
 
-def tpp_prestasi_kerja(basic_tpp: Kolom, kelas: Kolom, p_tpp_prestasi_kerja: PersenKelas) -> Kolom:
-    """Pay the achievement criterion; rupiah per month, shape (n,). Dasar hukum: PP 12/2019, Pasal 58."""
-    return kriteria(basic_tpp, kelas, p_tpp_prestasi_kerja)
+def tpp_prestasi_kerja(
+    basic_tpp: Kolom,
+    kelas: Kolom,
+    tahun_mutasi: Kolom,
+    p_tpp_prestasi_kerja: PersenKelas,
+    p_tpp_mutasi_masuk: Tahun | None = None,
+    p_tpp_mutasi_dasar: str | None = None,
+) -> Kolom:
+    """Pay the achievement criterion, less in the first years after a transfer in where the regulation says so.
+
+    Rupiah per month, shape (n,). Dasar hukum: PP 12/2019, Pasal 58; Perkada.
+    """
+    penuh = kriteria(basic_tpp, kelas, p_tpp_prestasi_kerja)
+    return kurangi_prestasi(penuh, tahun_mutasi, p_tpp_mutasi_masuk, p_tpp_mutasi_dasar)
 
 
 def tpp_kondisi_kerja(basic_tpp: Kolom, kelas: Kolom, kondisi_kerja: Kolom, p_tpp_kondisi_kerja: PersenKelas) -> Kolom:
@@ -170,9 +182,12 @@ def tpp_pagu(
     return kali_pecahan(tpp_penuh + tambahan_plt, atas, bawah)
 
 
-def bagian_produktivitas(tpp_pagu: Kolom, p_tpp_bobot: Mapping[str, Tarif]) -> Kolom:
-    """Take the productivity part; rupiah, shape (n,). Dasar hukum: Kepmendagri 900-4700/2020; Perkada."""
-    return kali(tpp_pagu, p_tpp_bobot["produktivitas"])
+def bagian_produktivitas(tpp_pagu: Kolom, tpp_berjumlah_tetap: Kolom, p_tpp_bobot: Mapping[str, Tarif]) -> Kolom:
+    """Take the productivity part; a fixed TPP has no other, so that attendance cuts nothing of it.
+
+    Rupiah, shape (n,). Dasar hukum: Kepmendagri 900-4700/2020; Perkada.
+    """
+    return int64(np.where(tpp_berjumlah_tetap == 1, tpp_pagu, kali(tpp_pagu, p_tpp_bobot["produktivitas"])))
 
 
 def bagian_disiplin(tpp_pagu: Kolom, bagian_produktivitas: Kolom) -> Kolom:

@@ -18,6 +18,7 @@ from penggajian.rules.capaian import BarisCapaian, bagian_dibayar, kolom_rumus
 from penggajian.rules.rumus_kolom import Pecahan
 from penggajian.rules.tabel import SEJUTA, rentang_kelas, tarif_per_kode
 from penggajian.rules.tpp import PersenKelas, persen_produktivitas, tambahan_plt, tpp_rangkapan
+from penggajian.rules.tpp_masuk import Tahun, bagian_berkurang, jumlah_tetap, kurangi_prestasi, tarif_seluruhnya
 
 BAGIAN: Final = (1, 2, 3)
 """The posts of a month that the snapshot keeps apart; more than these are listed as an exception."""
@@ -32,31 +33,41 @@ def hari_pertama(nilai: Mapping[str, Any]) -> Any:
 def tpp_bagian_2(
     kelas_2: Kolom,
     dapat_tpp: Kolom,
+    tahun_mutasi: Kolom,
     p_acuan_bpk: Mapping[str, int],
     p_tpp_indeks: Mapping[str, Tarif],
     p_tpp_beban_kerja: PersenKelas,
     p_tpp_prestasi_kerja: PersenKelas,
+    p_tpp_mutasi_masuk: Tahun | None = None,
+    p_tpp_mutasi_dasar: str | None = None,
 ) -> Kolom:
     """Compute the full TPP of the second post of the month, from its class alone.
 
     Shape (n,); rupiah per month; class 0 means: no second post. Dasar hukum: PP 12/2019, Pasal 58.
     """
-    return tpp_rangkapan(kelas_2, dapat_tpp, p_acuan_bpk, p_tpp_indeks, p_tpp_beban_kerja, p_tpp_prestasi_kerja)
+    beban = tpp_rangkapan(kelas_2, dapat_tpp, p_acuan_bpk, p_tpp_indeks, p_tpp_beban_kerja, {})
+    prestasi = tpp_rangkapan(kelas_2, dapat_tpp, p_acuan_bpk, p_tpp_indeks, {}, p_tpp_prestasi_kerja)
+    return beban + kurangi_prestasi(prestasi, tahun_mutasi, p_tpp_mutasi_masuk, p_tpp_mutasi_dasar)
 
 
 def tpp_bagian_3(
     kelas_3: Kolom,
     dapat_tpp: Kolom,
+    tahun_mutasi: Kolom,
     p_acuan_bpk: Mapping[str, int],
     p_tpp_indeks: Mapping[str, Tarif],
     p_tpp_beban_kerja: PersenKelas,
     p_tpp_prestasi_kerja: PersenKelas,
+    p_tpp_mutasi_masuk: Tahun | None = None,
+    p_tpp_mutasi_dasar: str | None = None,
 ) -> Kolom:
     """Compute the full TPP of the third post of the month, from its class alone.
 
     Shape (n,); rupiah per month; class 0 means: no third post. Dasar hukum: PP 12/2019, Pasal 58.
     """
-    return tpp_rangkapan(kelas_3, dapat_tpp, p_acuan_bpk, p_tpp_indeks, p_tpp_beban_kerja, p_tpp_prestasi_kerja)
+    beban = tpp_rangkapan(kelas_3, dapat_tpp, p_acuan_bpk, p_tpp_indeks, p_tpp_beban_kerja, {})
+    prestasi = tpp_rangkapan(kelas_3, dapat_tpp, p_acuan_bpk, p_tpp_indeks, {}, p_tpp_prestasi_kerja)
+    return beban + kurangi_prestasi(prestasi, tahun_mutasi, p_tpp_mutasi_masuk, p_tpp_mutasi_dasar)
 
 
 def tambahan_plt_2(
@@ -142,19 +153,38 @@ def tpp_pagu_menurut_hari(
     status_asn: Kolom,
     cuti: Kolom,
     hari_bulan: Kolom,
+    dapat_tpp: Kolom,
+    hari_aktif: Kolom,
+    hari_tanpa_jabatan: Kolom,
+    tahun_mutasi: Kolom,
+    tpp_berjumlah_tetap: Kolom,
     p_tpp_cpns: Tarif,
     p_tpp_cuti: Mapping[str, Tarif],
+    p_tpp_mutasi_masuk: Tahun | None = None,
+    p_tpp_mutasi_dasar: str | None = None,
+    p_tpp_tetap: Mapping[str, int] | None = None,
 ) -> Kolom:
-    """Divide the rights of all posts by the days of the month, reduced by status and leave, rounded once.
+    """Divide the rights of all posts by the days of the month, reduced by status, leave and transfer, rounded once.
 
+    A fixed TPP of a status takes the place of all that, for the days in service; leave still reduces it.
     Shape (n,); rupiah per month. Dasar hukum: Perkada.
     """
     status = tarif_per_kode(
         {KODE_STATUS["PNS"]: SATU, KODE_STATUS["PPPK"]: SATU, KODE_STATUS["CPNS"]: p_tpp_cpns}, status_asn
     )
     libur = tarif_per_kode({kode: p_tpp_cuti.get(nama, SATU) for nama, kode in KODE_CUTI.items()}, cuti)
-    bawah = np.maximum(hari_bulan, 1) * (status.penyebut * libur.penyebut)
-    return kali_pecahan(hak_hari_1 + hak_hari_2 + hak_hari_3, status.pembilang * libur.pembilang, bawah)
+    bulan = np.maximum(hari_bulan, 1)
+    bawah = bulan * (status.penyebut * libur.penyebut)
+    atas = status.pembilang * libur.pembilang
+    pindah = tarif_seluruhnya(tahun_mutasi, p_tpp_mutasi_masuk, p_tpp_mutasi_dasar)
+    if pindah is not None:
+        atas, bawah = atas * pindah.pembilang, bawah * pindah.penyebut
+    hasil = kali_pecahan(hak_hari_1 + hak_hari_2 + hak_hari_3, atas, bawah)
+    if not p_tpp_tetap:
+        return hasil
+    tetap = jumlah_tetap(status_asn, p_tpp_tetap) * dapat_tpp * tpp_berjumlah_tetap
+    hari = np.maximum(np.clip(hari_aktif, 0, hari_bulan) - np.maximum(hari_tanpa_jabatan, 0), 0)
+    return int64(np.where(tetap > 0, kali_pecahan(tetap * hari, libur.pembilang, bulan * libur.penyebut), hasil))
 
 
 def persen_produktivitas_2(predikat_2: Kolom, p_tpp_predikat: Mapping[str, Tarif]) -> Kolom:
@@ -222,15 +252,22 @@ def potongan_produktivitas_menurut_hari(
     capaian_rencana: Kolom,
     capaian_pengaduan: Kolom,
     tanpa_keterangan: Kolom,
+    tpp_pagu: Kolom,
+    tpp_berjumlah_tetap: Kolom,
     p_tpp_capaian: Sequence[BarisCapaian] | None = None,
     p_tpp_beban_kerja: PersenKelas | None = None,
     p_tpp_prestasi_kerja: PersenKelas | None = None,
+    p_tpp_tanpa_pengurangan: Tarif | None = None,
 ) -> Kolom:
     """Withhold what the predikat of each post does not pay, each post weighing what its days earn.
 
-    Where the regulation weighs components (`p_tpp_capaian`), their achievement takes the place of the predikat.
+    Where the regulation weighs components (`p_tpp_capaian`), their achievement takes the place of the predikat. A share
+    that it pays in full (`p_tpp_tanpa_pengurangan`) and a fixed TPP are not cut.
     Shape (n,); rupiah: the part minus its share, rounded once. Dasar hukum: Perkada.
     """
+    bagian_produktivitas = bagian_berkurang(
+        bagian_produktivitas, tpp_pagu, tpp_berjumlah_tetap, p_tpp_tanpa_pengurangan
+    )
     if p_tpp_capaian:
         fakta = {
             "bulan": bulan,

@@ -14,7 +14,7 @@ from asn_portal.lib.uang import Kolom, tulis_rupiah
 from jabatan.models import RiwayatPangkat
 from penggajian.enums import KODE_PERAN, JenisKetetapan, StatusKetetapan
 from penggajian.models import KetetapanGaji
-from penggajian.rules.ketetapan import BARIS_KETETAPAN, BERJUMLAH, FAKTA_KETETAPAN, urut_peran
+from penggajian.rules.ketetapan import BARIS_KETETAPAN, BERJUMLAH, BERSYARAT, FAKTA_KETETAPAN, urut_peran
 from penggajian.rules.penjelasan import Potret, get_nilai_potret
 
 PERAN = "tpp_peran_tambahan"
@@ -28,6 +28,9 @@ def _kolom(jenis: JenisKetetapan) -> str:
         urut = "array_position(%(peran)s::text[], peran::text)"
         terbaik = f"(array_agg(peran ORDER BY {urut}, id) FILTER (WHERE jenis = 'PERAN' AND {urut} IS NOT NULL))[1]"
         return f"coalesce(CASE {terbaik} {_KODE} END, 0)"
+    if jenis is JenisKetetapan.MUTASI_MASUK:
+        tahun = "extract(year FROM age(%(awal)s::date, lower(berlaku)))::int + 1"
+        return f"coalesce(max({tahun}) FILTER (WHERE jenis = '{jenis}'), 0)::bigint"
     isi = "jumlah" if jenis in BERJUMLAH else "1"
     return f"coalesce(max({isi}) FILTER (WHERE jenis = '{jenis}'), 0)::bigint"
 
@@ -48,10 +51,10 @@ def isi_ketetapan(nilai: ParameterPerTanggal) -> dict[str, list[str]]:
 
 
 def fakta_ketetapan(kolom: Iterable[Kolom], diminta: frozenset[str]) -> dict[str, Kolom]:
-    """Name the columns of the snapshot; the role only where a regulation in force asks for it."""
+    """Name the columns of the snapshot; the role and the transfer only where a regulation in force asks for them."""
     hasil = dict(zip(KOLOM, kolom, strict=True))
-    peran = FAKTA_KETETAPAN[JenisKetetapan.PERAN]
-    return {nama: isi.astype(np.int64) for nama, isi in hasil.items() if nama != peran or peran in diminta}
+    lepas = {FAKTA_KETETAPAN[satu] for satu in BERSYARAT} - diminta
+    return {nama: isi.astype(np.int64) for nama, isi in hasil.items() if nama not in lepas}
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from penggajian.rules.hak import RANGKAPAN
 from penggajian.rules.kgb import tahan_kgb
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 from penggajian.rules.pph21 import pajak_ditanggung
+from penggajian.rules.tpp_masuk import TETAP, is_berjumlah_tetap
 
 from .bagian_bulan import PltBulan, fakta_bagian
 from .capaian_bulan import RUMUS, SEHARI, fakta_capaian
@@ -260,6 +261,8 @@ def list_potret(
         **tetap,
     }
     masukan |= fakta_capaian(urut, sumber, diminta, awal.month, _sebar)
+    if TETAP in buku.per(awal):
+        masukan["tpp_berjumlah_tetap"] = is_berjumlah_tetap(status, buku.per(awal)[TETAP].nilai)
     terapkan_koreksi(masukan, urut, sumber["koreksi"])
     ada_hak = (gaji_lanjut == 1) | (insentif != 0) | np.any([satu != 0 for satu in kurang], axis=0)
     dibayar = (cltn == 0) & ((bertugas == 1) | ada_hak)

@@ -45,6 +45,7 @@ PITA = {"tpp_pita_terlambat": "terlambat", "tpp_pita_pulang_cepat": "pulang_cepa
 FAKTA_PILIHAN = {
     "gaji_bulan_mulai": ("dapat_gaji", "dapat_tunjangan_jabatan"),
     "hukuman_bulan_mulai": ("tingkat_hukuman",),
+    "tpp_tetap": ("tpp_berjumlah_tetap",),
     "tpp_rangkapan_dibayar": (
         "kelas_plt",
         "bulan_plt",

@@ -12,14 +12,16 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.lib.galat import IsianSalah, TindakanTerlarang, VersiUsang
+from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from asn_portal.lib.periode import Periode
 from jabatan.enums import HubunganKeluarga, Kedudukan
-from jabatan.models import Keluarga, RiwayatStatus
+from jabatan.models import Keluarga, RiwayatPangkat, RiwayatStatus
 from jabatan.services import create_riwayat_status
 from jabatan.services.cabut import cancel_riwayat
 from penggajian import services
 from penggajian.enums import SebabRapel, StatusKetetapan
 from penggajian.models import KetetapanGaji, PengecualianGaji, Rapel, Slip
+from penggajian.rules.engine import hitung as hitung_kolom
 from penggajian.rules.penjelasan import jelaskan
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.ketetapan import list_ketetapan_baris, list_sekeputusan, sidik_ketetapan
@@ -431,3 +433,33 @@ def test_pemberhentian_sementara_yang_dicabut_dibayar_kekurangannya_lewat_rapel(
     assert satu.gaji == 4_199_620 - 2_007_310
     assert satu.tpp > 0
     assert SebabRapel.JABATAN in satu.sebab
+
+
+@pytest.mark.parametrize(
+    ("mulai", "tahun"), [(Periode(2026, 10), 1), (Periode(2025, 11), 1), (Periode(2025, 10), 2), (Periode(2021, 9), 6)]
+)
+def test_tahun_sejak_pindah_masuk_dihitung_dari_ketetapan_bila_perkada_memintanya(
+    kota: KotaGaji, mulai: Periode, tahun: int
+) -> None:
+    """Twelve months are the first year; nobody else has one, and a regulation that says nothing reads none."""
+    tetapkan(kota, "MUTASI_MASUK", mulai=mulai)
+    assert "tahun_mutasi" not in list_potret(OKTOBER, get_buku()).masukan
+    dasar = {"sejak": date(2026, 1, 1), "sampai": None, "dasar_hukum": "Perkada rekaan, pasal 9"}
+    pita = [{"dari": 1, "sampai": 1, "persen": "0"}, {"dari": 2, "sampai": None, "persen": "30"}]
+    setelan = [
+        NilaiParameter("tpp_mutasi_masuk", nilai=pita, satuan="tabel pita tahun", **dasar),
+        NilaiParameter("tpp_tetap", nilai={"PPPK": 250_000}, satuan="rupiah per bulan", **dasar),
+    ]
+    aturan = BukuParameter([*get_buku().per(PERIODE).values(), *setelan])
+    RiwayatStatus.objects.filter(pegawai=kota.pegawai[1]).update(status="PPPK")
+    RiwayatPangkat.objects.filter(pegawai=kota.pegawai[1]).update(golongan="IX")
+    potret = list_potret(OKTOBER, aturan)
+    isi = {p: n for n, p in enumerate(potret.pegawai.tolist())}
+    satu, dua, biasa = (isi[p.pk] for p in kota.pegawai[:3])
+    assert [potret.masukan["tahun_mutasi"][n] for n in (satu, dua, biasa)] == [tahun, 0, 0]
+    assert [potret.masukan["tpp_berjumlah_tetap"][n] for n in (satu, dua, biasa)] == [0, 1, 0]
+    hasil = hitung_kolom(potret.masukan, aturan, PERIODE)
+    penuh = int(hasil.kolom["tpp_penuh"][satu])
+    assert hasil.kolom["tpp_pagu"][satu] == (0 if tahun == 1 else (penuh * 3 + 5) // 10)
+    assert hasil.kolom["tpp_pagu"][biasa] == penuh
+    assert (hasil.kolom["tpp_pagu"][dua], hasil.kolom["tpp_kotor"][dua]) == (250_000, 250_000)

@@ -148,7 +148,7 @@ def test_slip_menyimpan_fakta_rumus_hanya_bila_perkada_memakainya() -> None:
     assert tanpa.masukan.shape[1] == len(tanpa.susunan.nama_masukan)
     isi = _orang(hari_kerja=21, hari_hadir=20, menit_aktivitas=7000, bulan=10)
     pakai = hitung(isi, dengan(tpp_capaian=BANJARMASIN), HARI)
-    lebih = {"menit_pengurang", "capaian_rencana", "capaian_pengaduan"}
+    lebih = {"menit_pengurang", "capaian_rencana", "capaian_pengaduan", "tahun_mutasi", "tpp_berjumlah_tetap"}
     assert set(NAMA_FAKTA) - set(pakai.susunan.nama_masukan) == lebih
     assert "peran_tambahan" not in hitung(_orang(), TANPA_PERAN, HARI).susunan.nama_masukan
     ulang = hitung_ulang(pakai.masukan, pakai.susunan.nama_masukan, pakai.parameter, pakai.susunan.kanonik())

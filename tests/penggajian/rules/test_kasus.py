@@ -36,8 +36,8 @@ def buku_contoh(contoh: Contoh, **ganti: Any) -> BukuParameter:
     return BukuParameter(parameter_nasional(), [*lama, *baru])
 
 
-def test_ada_tiga_daerah_yang_berbeda_bentuk_dan_kota_peragaan() -> None:
-    assert set(SIAP) == {"tulang_bawang", "banjarmasin", "dki_jakarta", "tanjung_harapan_2026"}
+def test_ada_empat_daerah_yang_berbeda_bentuk_dan_kota_peragaan() -> None:
+    assert set(SIAP) == {"tulang_bawang", "banjarmasin", "dki_jakarta", "pekalongan", "tanjung_harapan_2026"}
     assert {satu.keyakinan for satu in perkada_siap()} >= {"V1", "V2"}
     assert all(len(satu.isi["contoh"]) >= 3 for satu in perkada_siap())
 
