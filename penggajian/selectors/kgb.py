@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 
+from asn_portal.inti.dokumen.models import DokumenTerbit
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.acts import LIHAT_HUKUMAN
@@ -27,6 +28,7 @@ from penggajian.rules.kgb import get_penghalang, list_langkah
 
 from .buku import get_buku
 
+JENIS_TUNDA = "KGB_TUNDA"
 TAHUN_MUNDUR = 3
 """The annual results of so many years before an increase are looked at for the newest ones."""
 
@@ -197,6 +199,13 @@ def count_lewat(user: Any, awal: Periode) -> int:
         .filter(status__in=[StatusKgb.USULAN, StatusKgb.DIPERIKSA], tmt__lt=awal.awal)
         .count()
     )
+
+
+def list_surat_tunda(kgb: Kgb) -> QuerySet[DokumenTerbit]:
+    """Give the letters by which an increase was postponed, oldest first; each holds its reason."""
+    return DokumenTerbit.objects.filter(
+        target_model=Kgb._meta.label_lower, target_id=kgb.pk, jenis=JENIS_TUNDA
+    ).order_by("pk")
 
 
 def can_lihat_alasan(user: Any, kgb: Kgb) -> bool:

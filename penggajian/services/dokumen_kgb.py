@@ -15,7 +15,7 @@ from jabatan.selectors import get_pegawai_user, list_jeda
 from penggajian.enums import StatusKgb
 from penggajian.models import Kgb
 from penggajian.selectors.buku import get_buku
-from penggajian.selectors.kgb import get_langkah, get_mkg
+from penggajian.selectors.kgb import JENIS_TUNDA, get_langkah, get_mkg
 
 JENIS_DOKUMEN = "KGB"
 Dasar = tuple[date, str, date | None]
@@ -42,6 +42,62 @@ def create_surat_kgb(*, kgb: Kgb, lama: Dasar, oleh: Pengguna, pada: datetime) -
     )
 
 
+def create_surat_tunda(*, kgb: Kgb, semula: date, oleh: Pengguna, pada: datetime) -> DokumenTerbit:
+    """Issue the letter of a postponement, frozen with its digest; what is open to everybody names no reason.
+
+    `semula` is the day on which the increase would have begun. Dasar hukum: PP 7/1977, Pasal 12.
+    """
+    pejabat = get_pegawai_user(oleh)
+    return create_dokumen(
+        jenis=JENIS_TUNDA,
+        judul="Surat penundaan kenaikan gaji berkala",
+        nomor=kgb.nomor,
+        target=kgb,
+        isi={
+            "nomor": kgb.nomor,
+            "tanggal": tulis_tanggal(kgb.tanggal_surat) if kgb.tanggal_surat else "",
+            "pegawai": _pegawai(kgb),
+            "tunda": {
+                "langkah": f"{kgb.langkah} tahun",
+                "jatuh_tempo": tulis_tanggal(kgb.jatuh_tempo),
+                "semula": tulis_tanggal(semula),
+                "sampai": tulis_tanggal(kgb.tmt),
+                "ke": str(kgb.kali_ditunda),
+                "gaji": tulis_rupiah(kgb.gaji_lama),
+                "alasan": kgb.alasan,
+            },
+            "pejabat": _pejabat(pejabat, oleh.get_full_name()),
+            "dasar_hukum": "PP 7/1977, Pasal 11-13; PP 94/2021, Pasal 42",
+        },
+        ringkas=[
+            ("Pegawai", samarkan(kgb.pegawai.nama)),
+            ("NIP", f"••• {(kgb.pegawai.nip or '')[-4:]}"),
+            ("Ditunda sampai", tulis_tanggal(kgb.tmt)),
+        ],
+        oleh=oleh,
+        pada=pada,
+    )
+
+
+def _pegawai(kgb: Kgb) -> dict[str, str]:
+    pegawai = kgb.pegawai
+    return {
+        "nama": pegawai.nama_lengkap,
+        "nip": pegawai.nip or "",
+        "golongan": kgb.pangkat.golongan,
+        "jabatan": pegawai.posisi.jabatan.nama if pegawai.posisi else "",
+        "unit": pegawai.unit_kerja.nama if pegawai.unit_kerja else "",
+    }
+
+
+def _pejabat(pejabat: Pegawai | None, nama: str) -> dict[str, str]:
+    return {
+        "nama": pejabat.nama_lengkap if pejabat else nama,
+        "nip": (pejabat.nip or "") if pejabat else "",
+        "jabatan": pejabat.posisi.jabatan.nama if pejabat and pejabat.posisi else "",
+    }
+
+
 def susun_surat_kgb(kgb: Kgb, lama: Dasar, pejabat: Pegawai | None, *, nama: str = "") -> dict[str, Any]:
     """Give everything that the letter says; without number and official it is a draft. Dasar hukum: PP 7/1977, Pasal 13."""
     pegawai, pangkat = kgb.pegawai, kgb.pangkat
@@ -61,13 +117,7 @@ def susun_surat_kgb(kgb: Kgb, lama: Dasar, pejabat: Pegawai | None, *, nama: str
         "draf": draf,
         "nomor": "" if draf else kgb.nomor,
         "tanggal": tulis_tanggal(kgb.tanggal_surat) if kgb.tanggal_surat and not draf else "",
-        "pegawai": {
-            "nama": pegawai.nama_lengkap,
-            "nip": pegawai.nip or "",
-            "golongan": pangkat.golongan,
-            "jabatan": pegawai.posisi.jabatan.nama if pegawai.posisi else "",
-            "unit": pegawai.unit_kerja.nama if pegawai.unit_kerja else "",
-        },
+        "pegawai": _pegawai(kgb),
         "lama": {
             "gaji": tulis_rupiah(kgb.gaji_lama),
             "nomor": nomor_lama or "belum tercatat",
@@ -83,11 +133,7 @@ def susun_surat_kgb(kgb: Kgb, lama: Dasar, pejabat: Pegawai | None, *, nama: str
             "berikut": tulis_tanggal(berikut.jatuh_tempo) if berikut else "sudah mencapai gaji pokok tertinggi",
         },
         "ditunda": f"Semula jatuh tempo {tulis_tanggal(kgb.jatuh_tempo)}." if kgb.tmt != kgb.jatuh_tempo else "",
-        "pejabat": {
-            "nama": pejabat.nama_lengkap if pejabat else nama,
-            "nip": (pejabat.nip or "") if pejabat else "",
-            "jabatan": pejabat.posisi.jabatan.nama if pejabat and pejabat.posisi else "",
-        },
+        "pejabat": _pejabat(pejabat, nama),
         "dasar_hukum": f"PP 7/1977, Pasal 11-13; {per[tabel].dasar_hukum}",
     }
 

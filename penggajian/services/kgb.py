@@ -25,7 +25,7 @@ from penggajian.selectors.kgb import (
     tulis_penghalang,
 )
 
-from .dokumen_kgb import create_surat_kgb
+from .dokumen_kgb import create_surat_kgb, create_surat_tunda
 from .perkada import tolak_orang_sama
 from .sukarela import mark_terbuka
 
@@ -144,7 +144,7 @@ def postpone_kgb(
     oleh: Pengguna,
     pada: datetime,
 ) -> Kgb:
-    """Postpone an increase by so many months, with a reason and a letter; a sanction names its own length.
+    """Postpone an increase by so many months, with a reason and a letter that is issued; a sanction names its own length.
 
     It is examined again before its new day. Raises `KgbBukanGiliran`, `KgbTanpaPenghalang`, `OrangSama`,
     `DataDiriSendiri`, `IsianSalah`, `VersiUsang`. Dasar hukum: PP 7/1977, Pasal 12; PP 94/2021, Pasal 42.
@@ -173,6 +173,7 @@ def postpone_kgb(
     kgb.diputus_oleh, kgb.diputus_at = oleh, pada
     semula, kgb.status = kgb.status, StatusKgb.DITUNDA
     kgb = _simpan(kgb, "ditunda", semula, oleh, pada)
+    create_surat_tunda(kgb=kgb, semula=tmt_lama, oleh=oleh, pada=pada)
     _kabari(
         kgb,
         f"Kenaikan gaji berkala Anda ditunda sampai {tulis_tanggal(kgb.tmt)}",

@@ -28,6 +28,7 @@ from penggajian.selectors.buku import get_buku
 from penggajian.services.dokumen_kgb import susun_surat_kgb
 from penggajian.tasks import enqueue_setujui_kgb
 
+TEMPLAT_TUNDA = Path(__file__).resolve().parents[1] / "cetak" / "kgb_tunda.typ"
 TEMPLAT = Path(__file__).resolve().parents[1] / "cetak" / "kgb.typ"
 BULAN_TAMPIL = 3
 
@@ -142,6 +143,7 @@ class KgbDetail(KgbMixin, ScopedDetailView):
         return super().get_context_data(
             penghalang=selektor.tulis_penghalang(kgb, lihat=lihat),
             lihat_alasan=lihat,
+            surat_tunda=selektor.list_surat_tunda(kgb) if lihat and kgb.kali_ditunda else (),
             predikat=selektor.tulis_predikat(kgb.predikat),
             mkg=selektor.get_mkg(kgb.pangkat, kgb.tmt),
             aturan=selektor.get_aturan(get_buku(), kgb.tmt),
@@ -163,6 +165,8 @@ class KgbPdf(KgbMixin, ScopedDetailView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Make the PDF; a draft leaves no digest behind."""
         kgb, nama = self.objek, f"kgb-{self.objek.tmt}.pdf"
+        if "surat" in request.GET:
+            return self.jawab_tunda(request.GET["surat"])
         if kgb.dokumen is not None:
             alamat = request.build_absolute_uri(reverse("dokumen:verifikasi", args=[kgb.dokumen.kode]))
             pdf = buat_pdf(TEMPLAT, kgb.dokumen.isi, alamat=alamat)
@@ -171,6 +175,15 @@ class KgbPdf(KgbMixin, ScopedDetailView):
             raise Http404
         lama = kgb.pangkat.masa_tertulis.lower, kgb.pangkat.nomor_sk, kgb.pangkat.tanggal_sk
         return jawab_berkas(buat_pdf(TEMPLAT, susun_surat_kgb(kgb, lama, None)), f"draf-{nama}")
+
+    def jawab_tunda(self, kode: str) -> HttpResponse:
+        """Give one letter of postponement, for who may know its reason; for others it is not there."""
+        surat = selektor.list_surat_tunda(self.objek).filter(kode=kode).first()
+        if surat is None or not selektor.can_lihat_alasan(self.request.user, self.objek):
+            raise Http404
+        alamat = self.request.build_absolute_uri(reverse("dokumen:verifikasi", args=[surat.kode]))
+        pdf = record_pdf(kode=surat.kode, pdf=buat_pdf(TEMPLAT_TUNDA, surat.isi, alamat=alamat), pada=timezone.now())
+        return jawab_berkas(pdf, f"penundaan-kgb-{self.objek.jatuh_tempo}.pdf")
 
 
 class LangkahKgb(KgbMixin, ServiceView):

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from asn_portal.inti.audit.models import Aktivitas
-from asn_portal.inti.dokumen.models import SidikPdf
+from asn_portal.inti.dokumen.models import DokumenTerbit, SidikPdf
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.periode import Periode
@@ -177,6 +177,19 @@ def test_hukuman_terbaca_pegawai_dan_bkpsdm_tetapi_tidak_oleh_bendahara(kota: Ko
     assert "Ada keputusan kepegawaian" in isi(bendahara, "kgb-list")
     periksa(Kgb.objects.get(), kota.bkpsdm_lain)
     tunda(kgb, kota.bkpsdm, alasan="Hukuman penundaan KGB dengan keputusan 1/2025.")
+    surat = DokumenTerbit.objects.get(jenis="KGB_TUNDA")
+    assert (surat.nomor, surat.isi["tunda"]["semula"], surat.isi["tunda"]["sampai"]) == (
+        "800.1/9/2026", "1 Oktober 2026", "1 Oktober 2027",
+    )  # fmt: skip
+    tautan = f"{reverse('penggajian:kgb-pdf', args=[kgb.uuid])}?surat={surat.kode}"
+    for boleh in (klien, bkpsdm):
+        assert tautan in isi(boleh, "kgb-detail", kgb.uuid)
+        pdf = boleh.get(tautan)
+        assert pdf.content.startswith(b"%PDF") and "penundaan-kgb-2026-10-01" in pdf["Content-Disposition"]
+    assert bendahara.get(tautan).status_code == 404 == bkpsdm.get(tautan + "0").status_code
+    assert tautan not in isi(bendahara, "kgb-detail", kgb.uuid)
+    umum = masuk(kota.pimpinan).get(reverse("dokumen:verifikasi", args=[surat.kode])).content.decode()
+    assert "Ditunda sampai" in umum and "1/2025" not in umum
     for halaman in (isi(bendahara, "kgb-list"), isi(bendahara, "kgb-detail", kgb.uuid)):
         assert "isiplin" not in halaman
         assert "1/2025" not in halaman
