@@ -56,6 +56,14 @@ class Act:
             return False
         return any(jangkauan.punya(self.data, huruf) for huruf in self.tindakan)
 
+    def kata_tolak(self, user: Any, objek: Any) -> str:
+        """Say why not: a decision about oneself is somebody else's; otherwise the role lacks the act."""
+        scope = getattr(type(objek), "SCOPE", None)
+        diri = lingkup(user).pegawai_id
+        if self.bukan_diri and scope is not None and diri is not None and _telusuri(objek, scope.owner) == diri:
+            return f"Anda tidak dapat {self.kalimat}, karena ini tentang Anda sendiri. Orang lain yang melakukannya."
+        return f"Anda tidak memiliki hak: {self.kalimat}."
+
     def boleh(self, user: Any, objek: Any) -> bool:
         """Tell whether the user may do this to the object (whose model declares SCOPE)."""
         if not self.boleh_umum(user):

@@ -35,7 +35,7 @@ class ObjekMixin:
         except (self.model.DoesNotExist, ValueError) as sebab:
             raise Http404 from sebab
         if self.act is not None and not self.act.boleh(self.request.user, self.objek):  # type: ignore[attr-defined]
-            raise PermissionDenied(f"Anda tidak memiliki hak: {self.act.kalimat}.")
+            raise PermissionDenied(self.act.kata_tolak(self.request.user, self.objek))  # type: ignore[attr-defined]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the object to the template as `objek`."""

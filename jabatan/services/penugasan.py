@@ -72,7 +72,7 @@ def create_penugasan(
     )
     if lain is not None:
         raise MasaBertumpang(
-            f"{lain.pegawai} sudah ditetapkan sebagai {lain.jenis} {posisi} pada masa itu. Akhiri dulu penugasan itu, "
+            f"{lain.pegawai} sudah ditetapkan sebagai {lain.jenis.capitalize()} {posisi} pada masa itu. Akhiri dulu penugasan itu, "
             "atau ubah tanggalnya.",
             kolom="tmt",
         )
@@ -112,7 +112,7 @@ def update_penugasan(
     )
     if lain is not None:
         raise MasaBertumpang(
-            f"Pada masa itu {lain.pegawai} sudah ditetapkan sebagai {lain.jenis}. Pilih tanggal sebelum "
+            f"Pada masa itu {lain.pegawai} sudah ditetapkan sebagai {lain.jenis.capitalize()}. Pilih tanggal sebelum "
             f"{tulis_tanggal(lain.berlaku.lower)}.",
             kolom="sampai",
         )

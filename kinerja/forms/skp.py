@@ -59,7 +59,11 @@ class RhkForm(VersiBilaAdaForm):
         widget=forms.Textarea(attrs={"rows": 2, "placeholder": "Misalnya: KTP terbit paling lama satu hari kerja"}),
     )
     jenis = forms.ChoiceField(label="Kelompok", choices=JenisRhk.choices(), initial=JenisRhk.UTAMA)
-    rhk_pimpinan = forms.ChoiceField(label="Mendukung RHK pimpinan", required=False)
+    rhk_pimpinan = forms.ChoiceField(
+        label="Mendukung RHK pimpinan",
+        required=False,
+        error_messages={"invalid_choice": "RHK itu bukan milik pejabat penilai Anda. Pilih dari daftar."},
+    )
     perspektif = forms.ChoiceField(
         label="Perspektif", choices=[("", "Pilih perspektif"), *Perspektif.choices()], required=False
     )

@@ -25,12 +25,12 @@ def wajib_berdasar(rating: str) -> bool:
 
 
 def kekurangan_dasar(rating: Iterable[RatingBerdasar]) -> list[str]:
-    """Give, per rating above or below expectation, what it lacks in words; empty when the sheet may be delivered."""
-    hasil = []
+    """Give what ratings above or below expectation lack, and which; empty when the sheet may be delivered."""
+    kurang: dict[str, list[str]] = {}
     for satu in rating:
         if not wajib_berdasar(satu.rating):
             continue
-        kurang = [kata for kata, ada in (("alasan", satu.beralasan), ("bukti", satu.jumlah_bukti > 0)) if not ada]
-        if kurang:
-            hasil.append(f"{satu.nama} ({Ekspektasi(satu.rating).label.lower()}): {' dan '.join(kurang)}")
-    return hasil
+        tanpa = [kata for kata, ada in (("alasan", satu.beralasan), ("bukti", satu.jumlah_bukti > 0)) if not ada]
+        if tanpa:
+            kurang.setdefault(" dan ".join(tanpa), []).append(satu.nama)
+    return [f"{tanpa} untuk {', '.join(nama)}" for tanpa, nama in kurang.items()]

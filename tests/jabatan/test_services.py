@@ -218,7 +218,7 @@ def test_plt_needs_a_vacant_seat_and_an_active_person(kota_kecil: KotaKecil) -> 
         tugaskan(kota_kecil.kabid, JenisPenugasan.PLH)
     plh = tugaskan(kota_kecil.staf, JenisPenugasan.PLH)
     assert plh.berlaku == masa(date(2026, 3, 1), date(2026, 6, 1))
-    with pytest.raises(MasaBertumpang, match="sudah ditetapkan sebagai PLH"):
+    with pytest.raises(MasaBertumpang, match="sudah ditetapkan sebagai Plh"):
         tugaskan(kota_kecil.rekan, JenisPenugasan.PLH)
     services.create_riwayat_status(
         pegawai=kota_kecil.rekan, status=StatusAsn.PNS, kedudukan=Kedudukan.CLTN, tmt=date(2026, 1, 1), oleh=None,

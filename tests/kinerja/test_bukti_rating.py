@@ -61,9 +61,9 @@ def log(evaluasi: Evaluasi, kota_kecil: KotaKecil) -> Any:
 @pytest.mark.parametrize(
     ("satu", "kurang"),
     [
-        (IsianRating("di_atas"), "RHK 1 .di atas ekspektasi.: alasan dan bukti"),
-        (IsianRating("di_bawah", alasan="Terlambat"), "RHK 1 .di bawah ekspektasi.: bukti"),
-        (IsianRating("di_atas", bukti=(), tautan="https://contoh.test/a"), "RHK 1 .di atas ekspektasi.: alasan"),
+        (IsianRating("di_atas"), "alasan dan bukti untuk RHK 1"),
+        (IsianRating("di_bawah", alasan="Terlambat"), "Lengkapi bukti untuk RHK 1"),
+        (IsianRating("di_atas", bukti=(), tautan="https://contoh.test/a"), "Lengkapi alasan untuk RHK 1"),
     ],
 )
 def test_rating_tanpa_dasar_ditolak_dengan_menyebut_yang_kurang(
@@ -212,7 +212,7 @@ def test_lewat_halaman_bukti_dipilih_dan_tampil_pada_hasil(
     isi |= {f"laku_{n.value}": "sesuai" for n in NilaiBerakhlak}
     ditolak = client.post(lembar, isi)
     assert ditolak.status_code == 400
-    assert "RHK 1 (di atas ekspektasi): alasan dan bukti" in ditolak.content.decode()
+    assert "alasan dan bukti untuk RHK 1" in ditolak.content.decode()
     lengkap = isi | {f"rhk_alasan_{log.rhk_id}": "Antrean habis", f"bukti_rhk_{log.rhk_id}": f"LOG:{log.uuid}"}
     assert client.post(lembar, lengkap | {"tanpa_konflik": ""}).status_code == 400
     assert client.post(lembar, lengkap).status_code == 302

@@ -7,8 +7,9 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from kinerja.enums import NilaiBerakhlak, StatusEvaluasi
+from kinerja.enums import NilaiBerakhlak, StatusEvaluasi, StatusSkp
 from kinerja.models import Evaluasi, UmpanBalik
+from tests.factories.kinerja import SkpFactory
 
 KINI = datetime(2026, 10, 20, 3, 0, tzinfo=UTC)
 pytestmark = pytest.mark.usefixtures("waktu")
@@ -89,6 +90,13 @@ def test_B_02_penilaian_orang_lain_dijawab_seperti_tidak_ada(evaluasi, kota_keci
         alamat = reverse(f"kinerja:{nama}", args=[evaluasi.uuid])
         assert masuk(kota_kecil.orang_lain).get(alamat).status_code in (403, 404)
         assert masuk(kota_kecil.kadis_lain).get(alamat).status_code == 404
+
+
+def test_menyepakati_skp_sendiri_ditolak_dengan_sebabnya(kota_kecil):
+    skp = SkpFactory(pegawai=kota_kecil.kabid, status=StatusSkp.DIAJUKAN)  # who agrees those of others
+    respons = masuk(kota_kecil.kabid).post(reverse("kinerja:skp-approve", args=[skp.uuid]), {"versi": skp.versi})
+    assert respons.status_code == 403
+    assert "menyepakati atau mengembalikan SKP, karena ini tentang Anda sendiri." in respons.content.decode()
 
 
 def test_C_01_isian_tak_dikenal_pada_api_ditolak(evaluasi, kota_kecil):

@@ -12,12 +12,13 @@ def test_di_atas_dan_di_bawah_menyebut_apa_yang_kurang() -> None:
         [
             RatingBerdasar("RHK 1", "di_atas", False, 0),
             RatingBerdasar("RHK 2", "di_bawah", True, 0),
+            RatingBerdasar("RHK 3", "di_bawah", False, 0),
             RatingBerdasar("Loyal", "di_bawah", False, 2),
             RatingBerdasar("Adaptif", "di_atas", True, 1),
         ]
     )
     assert kurang == [
-        "RHK 1 (di atas ekspektasi): alasan dan bukti",
-        "RHK 2 (di bawah ekspektasi): bukti",
-        "Loyal (di bawah ekspektasi): alasan",
+        "alasan dan bukti untuk RHK 1, RHK 3",
+        "bukti untuk RHK 2",
+        "alasan untuk Loyal",
     ]
