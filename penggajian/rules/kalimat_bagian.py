@@ -215,3 +215,24 @@ def sebut_pindah(fakta: Mapping[str, int], unit: str) -> str:
         f"{unit} (PP 7/1977). Tunjangan jabatan yang baru dihitung mulai bulan berikutnya, kecuali pelantikannya pada hari "
         "kerja pertama (Peraturan Kepala BKN 31/2007). TPP dihitung menurut hari di tiap jabatan."
     )
+
+
+def sebut_sementara(fakta: Mapping[str, int]) -> str:
+    """Say what a person suspended as a suspect is paid and what not; empty for everybody else.
+
+    Dasar hukum: PP 11/2017, Pasal 281 jo. PP 17/2020.
+    """
+    if fakta.get("uang_sementara", 0) != 1:
+        return ""
+    return (
+        "Anda menerima uang pemberhentian sementara: sebagian gaji pokok, tunjangan keluarga, dan tunjangan beras. Tunjangan "
+        "jabatan dan TPP tidak dibayar selama itu (PP 11/2017, Pasal 281). Bila keputusannya dicabut, sisanya dibayar sebagai rapel."
+    )
+
+
+def sebut_keadaan(fakta: Mapping[str, int], unit: str) -> str:
+    """Say what a move or a suspension means for the salary of a month; empty for an ordinary one.
+
+    Dasar hukum: PP 7/1977; PP 11/2017, Pasal 281.
+    """
+    return " ".join(satu for satu in (sebut_sementara(fakta), sebut_pindah(fakta, unit)) if satu)

@@ -28,6 +28,8 @@ def tulis_fakta(kode: str, angka: int) -> str:
         return "ya" if angka == 1 else "tidak"
     if fakta.satuan == "kode":
         return str(angka) if angka else "tidak ada"
+    if fakta.satuan == "kelas" and angka != KOSONG:
+        return f"kelas {angka}" if angka else "tidak ada"
     return "belum ada" if angka == KOSONG else f"{angka} {fakta.satuan}"
 
 

@@ -150,6 +150,12 @@ class Penjelasan:
     perubahan: str
     jumlah_sebelumnya: int | None
 
+    @property
+    def nama_kecil(self) -> str:
+        """Give the name inside a sentence: its first letter small, unless it begins with an abbreviation."""
+        kata = self.nama.split(" ", 1)[0]
+        return self.nama if any(huruf.isupper() for huruf in kata[1:]) else self.nama[:1].lower() + self.nama[1:]
+
 
 @dataclass(frozen=True, slots=True)
 class _Baris:
@@ -275,7 +281,10 @@ def list_dasar(potret: Potret) -> dict[str, str]:
         if konteks.parameter.get(CAPAIAN) and kode == "potongan_produktivitas":
             sendiri = kode
         asal = sendiri if sendiri in aturan and kode != sendiri else kode
-        kunci = [n.removeprefix("p_") for n in _sumber(asal, aturan, konteks) if n.startswith("p_")]
+        sumber = _sumber(asal, aturan, konteks)
+        if kode == "gaji_pokok":  # the table is a component of its own, and still what sets the amount
+            sumber = [*_sumber("gaji_pokok_tabel", aturan, konteks), *sumber]
+        kunci = [n.removeprefix("p_") for n in sumber if n.startswith("p_")]
         dipakai = [k for k in kunci if k in parameter and _relevan(k, konteks) and k not in PENDUKUNG]
         baris = {k: _baris_fungsional(k, konteks) for k in dipakai}
         dasar = [satu.dasar_hukum if (satu := baris[k]) else parameter[k].dasar_hukum for k in dipakai]
@@ -307,6 +316,8 @@ def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
         return lepas
     if kode.startswith("thr_") and konteks.fakta("status_asn") != "PPPK" and not kode.startswith("thr_pph"):
         return frozenset({"bulan_kerja"})
+    if kode in ("gaji_pokok", "tunjangan_beras"):
+        return _pengurang_tak_dipakai(konteks)
     if kode == "hak_hari_1" and not konteks.parameter.get("tpp_peran_tambahan"):
         return frozenset({"peran_tambahan"})
     if kode == "hak_hari_1" and not konteks.nilai.get("peran_tambahan"):
@@ -320,6 +331,12 @@ def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
     if konteks.parameter.get("tpp_metode_pajak") == "final_golongan":
         return _HANYA_TER
     return frozenset({"golongan", "p_honor_final", "p_honor_final_pppk"})
+
+
+def _pengurang_tak_dipakai(konteks: Konteks) -> frozenset[str]:
+    """Name the shares of basic pay that this person is not paid by: that of a CPNS, that of a suspension."""
+    sementara = frozenset() if konteks.nilai.get("uang_sementara") else {"uang_sementara", "p_uang_sementara_persen"}
+    return sementara | (frozenset() if konteks.fakta("status_asn") == "CPNS" else {"p_cpns_persen"})
 
 
 def _rapel_tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:

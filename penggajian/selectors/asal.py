@@ -240,7 +240,7 @@ def _pilih(kode: str, baris: list[_Baris], nilai: Mapping[str, int]) -> list[_Ba
         return [satu for satu in baris if HAK_KELUARGA[kode] in satu.nomor.split(",")]
     if jenis is Catatan.KETETAPAN:
         return [satu for satu in baris if FAKTA_KETETAPAN[satu.isi] == kode]  # type: ignore[index]
-    if jenis is Catatan.JABATAN and kode.startswith(("kelas", "eselon", "kode_fungsional")):
+    if jenis is Catatan.JABATAN and kode not in ("hari_aktif", "hari_tanpa_jabatan"):
         urut = URUTAN_JABATAN.get(kode, 0)
         return baris[urut : urut + 1] or baris
     if kode in LAIN_BULAN_BAYAR:
@@ -255,5 +255,5 @@ def _beda(kode: str, kini: str, teks: str) -> str:
     """Say that a record changed after the slip was computed; empty while both agree."""
     if kode not in ("golongan", "kelas", "predikat") or not kini:
         return ""
-    dulu = teks.replace("_", " ").removesuffix(" kelas").strip()
+    dulu = teks.replace("_", " ").removeprefix("kelas ").strip()
     return "" if kini.replace("_", " ").lower() == dulu.lower() else f" (kini {kini.replace('_', ' ')})"

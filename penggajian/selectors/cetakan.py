@@ -13,7 +13,7 @@ from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, StatusProses, label_kode
 from penggajian.models import PengecualianGaji, ProsesGaji, Slip, Susunan
 from penggajian.rules.daftar_gaji import BULANAN, THR, Lajur, susun_daftar
 from penggajian.rules.pemeriksaan import SUKARELA_DILEWATI
-from penggajian.selectors.slip import get_kalimat_pindah, get_potret_slip
+from penggajian.selectors.slip import get_kalimat_keadaan, get_potret_slip
 from penggajian.selectors.sukarela import sebut_dilewati
 
 
@@ -150,7 +150,7 @@ def _catatan(slip: Slip, pengecualian: Any) -> list[str]:
         else satu.kalimat
         for satu in pengecualian
     ]
-    pindah = get_kalimat_pindah(slip, potret)
+    pindah = get_kalimat_keadaan(slip, potret)
     return [*lewat, pindah] if pindah else lewat
 
 

@@ -13,7 +13,7 @@ from django.db.models import Case, When
 from asn_portal.lib.parameter import BukuParameter, ParameterTidakBerlaku
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import tulis_rupiah
-from jabatan.models import Pegawai
+from jabatan.models import Pegawai, UnitKerja
 from kinerja.enums import StatusPresensi
 from kinerja.models import Evaluasi, Presensi
 from penggajian.enums import Arah, Bagian, JenisProses, StatusProses
@@ -21,7 +21,7 @@ from penggajian.models import PotretAturan, ProsesGaji, Rapel, Slip
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.rules.engine import hitung
 from penggajian.rules.jumlah import KOTOR
-from penggajian.rules.kalimat_bagian import sebut_pindah
+from penggajian.rules.kalimat_bagian import sebut_keadaan
 from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua, list_dasar
 from penggajian.rules.ringkasan import ringkas_perubahan
 
@@ -93,6 +93,7 @@ class Perkiraan:
     tertunda: TppTertunda | None = None
     menunggu: tuple[str, ...] = ()
     tugas: JumlahPenahan = NIHIL
+    unit_id: int | None = None
 
     @property
     def bersih(self) -> int:
@@ -117,11 +118,22 @@ def get_potret_slip(slip: Slip) -> Potret:
     return Potret(slip.masukan, slip.susunan.masukan, get_aturan_proses(slip.proses), slip.susunan.tata(slip.periode))
 
 
-def get_kalimat_pindah(slip: Slip, potret: Potret) -> str:
-    """Say what a move inside the month means for a slip; empty when nobody moved, and for THR."""
+def get_kalimat_keadaan(slip: Slip, potret: Potret) -> str:
+    """Say what a move inside the month or a suspension means for a slip; empty for an ordinary month, and for THR."""
     if slip.jenis != JenisProses.BULANAN:
         return ""
-    return sebut_pindah(dict(zip(potret.nama_masukan, potret.masukan, strict=True)), slip.unit_kerja.nama)
+    return sebut_keadaan(dict(zip(potret.nama_masukan, potret.masukan, strict=True)), slip.unit_kerja.nama)
+
+
+def get_kalimat_perkiraan(perkiraan: Perkiraan) -> str:
+    """Say the same of an estimate; the unit of the first day is looked up only for who moved."""
+    if perkiraan.potret is None:
+        return ""
+    fakta = dict(zip(perkiraan.potret.nama_masukan, perkiraan.potret.masukan, strict=True))
+    if not sebut_keadaan(fakta, ""):
+        return ""
+    unit = UnitKerja.objects.filter(pk=perkiraan.unit_id).values_list("nama", flat=True).first()
+    return sebut_keadaan(fakta, unit or "")
 
 
 def get_slip_sebelumnya(slip: Slip) -> Slip | None:
@@ -335,7 +347,7 @@ def get_perkiraan(pegawai: Pegawai, tanggal: date) -> Perkiraan:
         [int(satu) for satu in hasil.masukan[0]], hasil.susunan.nama_masukan, hasil.parameter, hasil.susunan
     )
     nilai = {kode: int(kolom[0]) for kode, kolom in hasil.kolom.items()}
-    return Perkiraan(periode.awal, simpanan, nilai, salah, tertunda, menunggu, tugas)
+    return Perkiraan(periode.awal, simpanan, nilai, salah, tertunda, menunggu, tugas, int(potret.unit[0]))
 
 
 def _get_potret_perkiraan(periode: Periode, pegawai_id: int) -> tuple[BukuParameter, PotretBanyak]:

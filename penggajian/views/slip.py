@@ -156,6 +156,7 @@ class PerkiraanHalaman(Halaman):
             tpp=list_air_terjun(baca.tpp, kode),
             gaji=list_air_terjun(baca.gaji, kode),
             lain=list_air_terjun(baca.rapel, kode),
+            keadaan=selektor.get_kalimat_perkiraan(perkiraan),
             rapel=list_rapel_baris(pegawai.pk, perkiraan.periode, kode),
             insentif=[],
             alasan=alasan,
@@ -283,7 +284,7 @@ class SlipDetail(ScopedDetailView):
         return super().get_context_data(
             slip=self.objek,
             pengecualian=self._pengecualian(),
-            pindah=selektor.get_kalimat_pindah(self.objek, potret),
+            keadaan=selektor.get_kalimat_keadaan(self.objek, potret),
             sumber_predikat=get_sumber_hasil(self.objek.pegawai_id, self.objek.periode) if bulanan else None,
             periode=Periode.dari_tanggal(self.objek.periode),
             baca=baca,

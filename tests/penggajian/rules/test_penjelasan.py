@@ -11,6 +11,8 @@ from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.rules.engine import Hasil, hitung
 from penggajian.rules.fungsional import get_baris
 from penggajian.rules.kalimat import KALIMAT
+from penggajian.rules.kalimat_bagian import sebut_keadaan
+from penggajian.rules.konteks import tulis_fakta
 from penggajian.rules.penjelasan import KomponenTidakDikenal, Potret, jelaskan, jelaskan_semua, list_dasar
 from penggajian.rules.ringkasan import ringkas_perubahan
 
@@ -115,6 +117,27 @@ def test_baris_menyebut_pasal_perkada_yang_berlaku() -> None:
     assert dasar["potongan_tanpa_keterangan"] == "Perwali Tanjung Harapan 3/2026, Pasal 9 ayat (3)"
     assert dasar["tpp_bersih"] == "Perwali Tanjung Harapan 3/2026"
     assert not [kode for kode, teks in dasar.items() if "Perkada tentang TPP" in teks]
+
+
+def test_uang_pemberhentian_sementara_disebut_hanya_pada_yang_menerimanya() -> None:
+    biasa = list_dasar(potret(hitung(PEGAWAI, BUKU, date(2026, 11, 1))))
+    assert (biasa["gaji_pokok"], biasa["tunjangan_beras"]) == ("PP 5/2024", "PER-3/PB/2015")
+    sementara = potret(hitung(PEGAWAI | {"uang_sementara": [1]}, BUKU, date(2026, 11, 1)))
+    assert "PP 11/2017, Pasal 281" in list_dasar(sementara)["gaji_pokok"]
+    assert "uang_sementara_persen" not in {
+        satu.kunci for satu in jelaskan("gaji_pokok", potret(hitung(PEGAWAI, BUKU, date(2026, 11, 1)))).parameter
+    }
+
+
+def test_keadaan_sebulan_disebut_dan_nama_baris_tidak_merusak_singkatan() -> None:
+    assert sebut_keadaan({"uang_sementara": 0, "hari_2": 0}, "Dinas A") == ""
+    assert "TPP tidak dibayar selama itu" in sebut_keadaan({"uang_sementara": 1}, "Dinas A")
+    assert "tanggal 1, Dinas A (PP 7/1977)" in sebut_keadaan({"hari_2": 15}, "Dinas A")
+    simpanan = potret(hitung(PEGAWAI, BUKU, date(2026, 11, 1)))
+    assert jelaskan("tpp_pagu", simpanan).nama_kecil.startswith("TPP ")
+    assert jelaskan("gaji_pokok", simpanan).nama_kecil == "gaji pokok"
+    assert tulis_fakta("kelas_2", 0) == "tidak ada"
+    assert tulis_fakta("kelas", 7) == "kelas 7"
 
 
 def test_tunjangan_fungsional_menyebut_peraturan_barisnya() -> None:
