@@ -228,7 +228,11 @@ class ProsesViewSet(CetakMixin, mixins.ListModelMixin, mixins.RetrieveModelMixin
         daftar = self._daftar()
         isi = self.isian(serializers.EksporBayarSerializer)
         bentuk, lembar = BentukEkspor(isi["bentuk"]), isi["lembar"]
-        layanan: Any = {"belanja": services.export_belanja, "potongan": services.export_potongan}.get(lembar)
+        layanan: Any = {
+            "belanja": services.export_belanja,
+            "potongan": services.export_potongan,
+            "rincian": services.export_rincian,
+        }.get(lembar)
         if layanan is None:
             hasil = services.export_daftar_bayar(daftar=daftar, bentuk=bentuk, bank=isi["bank"], **self.oleh())
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Any, Final
 
 from asn_portal.lib.galat import GalatDomain
 
+_BUKAN_NAMA: Final = frozenset({"pt", "bank", "persero", "tbk", "kc", "kcp", "cabang"})
 AKHIRAN: Final = {"PNS": "0001", "PPPK": "0002"}
 
 
@@ -75,3 +77,12 @@ def susun_belanja(
 def jumlah_dibayar(baris: Iterable[BarisBelanja]) -> int:
     """Give spending less withholding; rupiah."""
     return sum(satu.jumlah if satu.bagian == "Belanja" else -satu.jumlah for satu in baris)
+
+
+def sandi_bank(nama: str, p_kode_bank: Mapping[str, str]) -> str:
+    """Give the three digits of a bank by its name, however it is written; empty for one that the table lacks.
+
+    Dasar hukum: sandi peserta kliring Bank Indonesia.
+    """
+    kata = [satu for satu in re.findall(r"[a-z0-9]+", nama.lower()) if satu not in _BUKAN_NAMA]
+    return p_kode_bank.get(" ".join(kata), "")

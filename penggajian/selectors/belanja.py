@@ -1,12 +1,13 @@
 """Totals of a locked run for the books: by component and kind of ASN, and what was withheld from each person."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
 
 from penggajian.enums import KODE_STATUS
 from penggajian.models import ProsesGaji
-from penggajian.rules.belanja import BarisBelanja, JumlahKomponen, susun_belanja
+from penggajian.rules.belanja import BarisBelanja, JumlahKomponen, sandi_bank, susun_belanja
 from penggajian.rules.daftar_thr import KOMPONEN_PER_KODE
 
 from .buku import get_buku
@@ -56,3 +57,61 @@ def list_potongan_orang(proses: ProsesGaji) -> tuple[tuple[str, ...], list[tuple
             for nip, nama, unit, isi in kursor.fetchall()
         ]
     return ("NIP", "Nama", "Unit kerja", *(KOMPONEN_PER_KODE[satu].nama for satu in kode), "Jumlah"), baris
+
+
+SQL_RINCI = """
+SELECT p.nip, p.nama, p.nik, n.kode, n.nama,
+    CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END,
+    r.bank, r.nomor, r.atas_nama, b.jumlah, ARRAY(
+    SELECT coalesce(s.jumlah[array_position(u.komponen, k)], 0)
+    FROM unnest(%(komponen)s::text[]) WITH ORDINALITY AS x (k, ke) ORDER BY ke)
+FROM penggajian_slip s
+JOIN penggajian_susunan u ON u.id = s.susunan_id
+JOIN jabatan_pegawai p ON p.id = s.pegawai_id
+JOIN jabatan_unitkerja n ON n.id = s.unit_kerja_id
+JOIN penggajian_daftarbayar d ON d.proses_id = s.proses_id
+JOIN penggajian_barisbayar b ON b.daftar_id = d.id AND b.pegawai_id = s.pegawai_id
+JOIN penggajian_rekening r ON r.id = b.rekening_id
+WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s ORDER BY n.kode, p.nama, p.id
+"""
+KEPALA_RINCI = (
+    "NIP", "Nama", "NIK/NPWP 16 angka", "Kode unit", "Unit kerja", "Jenis ASN", "Kode bank", "Bank", "Nomor rekening",
+    "Atas nama",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RincianOrang:
+    """One person of the payment list: who, where to, and every amount by component; rupiah."""
+
+    kepala: tuple[str, ...]
+    penerimaan: list[int]
+    potongan: list[int]
+    dibayar: int
+
+
+def list_rincian_orang(proses: ProsesGaji) -> tuple[tuple[str, ...], tuple[str, ...], list[RincianOrang]]:
+    """Give the names of spending and of withholding that the run has, and each person's amounts; one statement.
+
+    The tax number of a resident is the NIK (PMK 112/2022, Pasal 2; since 1 July 2024 alone, PMK 136/2023).
+    """
+    nilai = get_buku().per(proses.periode)
+    rekening, penerima = (list(nilai[kunci].nilai) for kunci in ("rekening_belanja", "penerima_potongan"))
+    bank = nilai["kode_bank"].nilai
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_RINCI, _isi(proses, [*rekening, *penerima]))
+        semua = kursor.fetchall()
+    ada = [nomor for nomor in range(len(rekening) + len(penerima)) if any(satu[-1][nomor] for satu in semua)]
+    masuk = [nomor for nomor in ada if nomor < len(rekening)]
+    keluar = [nomor for nomor in ada if nomor >= len(rekening)]
+    nama = [KOMPONEN_PER_KODE[satu].nama for satu in (*rekening, *penerima)]
+    baris = [
+        RincianOrang(
+            (*orang, sandi_bank(nama_bank, bank), nama_bank, nomor_rekening, atas_nama),
+            [isi[nomor] for nomor in masuk],
+            [isi[nomor] for nomor in keluar],
+            dibayar,
+        )
+        for *orang, nama_bank, nomor_rekening, atas_nama, dibayar, isi in semua
+    ]
+    return tuple(nama[nomor] for nomor in masuk), tuple(nama[nomor] for nomor in keluar), baris

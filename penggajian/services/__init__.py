@@ -1,6 +1,6 @@
 """Writing of pay: regulations, runs, accounts."""
 
-from .bayar import BelanjaTidakSama, export_belanja, export_daftar_bayar, export_potongan
+from .bayar import BelanjaTidakSama, export_belanja, export_daftar_bayar, export_potongan, export_rincian
 from .bayar_honorarium import HonorariumBelumDikunci, export_honorarium, export_rekap_honorarium
 from .bukti_potong import (
     HasilTerbit,
@@ -302,6 +302,7 @@ __all__ = [
     "export_potongan",
     "export_rapel",
     "export_rekap_honorarium",
+    "export_rincian",
     "export_simulasi",
     "find_penerima",
     "get_penjawab",

@@ -10,7 +10,7 @@ from asn_portal.lib.galat import GalatDomain
 from jabatan.services.ekspor import BentukEkspor, tulis_lembar
 from penggajian.models import DaftarBayar
 from penggajian.rules.belanja import jumlah_dibayar
-from penggajian.selectors.belanja import list_belanja, list_potongan_orang
+from penggajian.selectors.belanja import KEPALA_RINCI, list_belanja, list_potongan_orang, list_rincian_orang
 from penggajian.selectors.proses import all_baris_bayar
 
 KEPALA_BELANJA = ("Bagian", "Kode rekening", "Uraian", "Jenis ASN", "Orang", "Jumlah")
@@ -66,6 +66,28 @@ def export_potongan(*, daftar: DaftarBayar, bentuk: BentukEkspor, oleh: Pengguna
     """Write the monthly recapitulation of what was withheld, a row for each person; recorded."""
     kepala, baris = list_potongan_orang(daftar.proses)
     _catat("potongan", daftar, bentuk, len(baris), oleh, pada)
+    return tulis_lembar(kepala, baris, bentuk)
+
+
+@transaction.atomic
+def export_rincian(*, daftar: DaftarBayar, bentuk: BentukEkspor, oleh: Pengguna, pada: datetime) -> bytes:
+    """Write the payment list a row for each person, with account, gross by component, each deduction and net; recorded.
+
+    Each row must add up to its transfer. Raises `BelanjaTidakSama`.
+    """
+    masuk, keluar, semua = list_rincian_orang(daftar.proses)
+    beda = next((satu for satu in semua if sum(satu.penerimaan) - sum(satu.potongan) != satu.dibayar), None)
+    if beda is not None or sum(satu.dibayar for satu in semua) != daftar.total:
+        siapa = f" pada baris {beda.kepala[1]}" if beda is not None else ""
+        raise BelanjaTidakSama(
+            f"Penerimaan dikurangi potongan tidak sama dengan yang dibayar{siapa}. Periksa rekening_belanja dan penerima_potongan."
+        )
+    kepala = (*KEPALA_RINCI, *masuk, "Jumlah kotor", *keluar, "Jumlah potongan", "Dibayar")
+    baris = [
+        (*satu.kepala, *satu.penerimaan, sum(satu.penerimaan), *satu.potongan, sum(satu.potongan), satu.dibayar)
+        for satu in semua
+    ]
+    _catat("rincian", daftar, bentuk, len(baris), oleh, pada)
     return tulis_lembar(kepala, baris, bentuk)
 
 

@@ -354,6 +354,7 @@ LEMBAR: dict[str, tuple[str, Any]] = {
     "daftar-bayar": ("daftar-bayar", services.export_daftar_bayar),
     "belanja": ("belanja-dan-potongan", services.export_belanja),
     "potongan": ("rekap-potongan", services.export_potongan),
+    "rincian": ("rincian-per-orang", services.export_rincian),
 }
 
 

@@ -12,9 +12,10 @@ from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.notifikasi.models import SuratKeluar
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from jabatan.enums import StatusAsn
-from jabatan.models import RiwayatPangkat, RiwayatStatus
+from jabatan.models import Pegawai, RiwayatPangkat, RiwayatStatus
+from jabatan.services.ekspor import BentukEkspor
 from penggajian import services
-from penggajian.models import DaftarBayar
+from penggajian.models import DaftarBayar, Rekening
 from penggajian.rules.belanja import JumlahKomponen, KomponenTanpaRekening, jumlah_dibayar, susun_belanja
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.selectors.belanja import list_belanja, list_potongan_orang
@@ -74,13 +75,34 @@ def test_rekap_potongan_per_orang_sama_dengan_slip(kota: KotaGaji) -> None:
     assert sum(satu[-1] for satu in baris) == sum(belanja)
 
 
+def test_rincian_per_orang_menjumlah_ke_yang_ditransfer(kota: KotaGaji) -> None:
+    """Each row: gross by component less every deduction is the transfer; the sums are those of spending and withholding."""
+    Rekening.objects.filter(pegawai=kota.pegawai[0]).update(bank="PT Bank BRI (Persero) Tbk")
+    Pegawai.objects.filter(pk=kota.pegawai[0].pk).update(nik="3275010101900001")
+    proses = kunci(kota)
+    isi = services.export_rincian(daftar=proses.daftar_bayar, bentuk=BentukEkspor.CSV, oleh=kota.bendahara, pada=PADA)
+    kepala, *baris = baca(isi)
+    orang = {satu[0]: dict(zip(kepala, satu, strict=True)) for satu in baris}
+    assert len(orang) == 4
+    pertama = orang[kota.pegawai[0].nip]
+    assert (pertama["Kode bank"], pertama["NIK/NPWP 16 angka"]) == ("002", "3275010101900001")
+    assert orang[kota.pegawai[1].nip]["Kode bank"] == "", "a bank that the table lacks has no code"
+    for satu in orang.values():
+        assert int(satu["Jumlah kotor"]) - int(satu["Jumlah potongan"]) == int(satu["Dibayar"])
+    belanja = list_belanja(proses)
+    for nama, bagian in (("Jumlah kotor", "Belanja"), ("Jumlah potongan", "Potongan")):
+        jumlah = sum(satu.jumlah for satu in belanja if satu.bagian == bagian)
+        assert sum(int(satu[nama]) for satu in orang.values()) == jumlah
+    assert sum(int(satu["Dibayar"]) for satu in orang.values()) == proses.total_bersih
+
+
 def test_G_02_ketiga_lembar_tercatat_lewat_halaman_dan_api(kota: KotaGaji, client: Client) -> None:
     proses = kunci(kota)
     client.force_login(kota.bendahara)
     halaman = client.get(reverse("penggajian:daftar-bayar", args=[proses.uuid])).text
     assert "5.1.01.01.01.0001" in halaman
     alamat = reverse("penggajian:daftar-bayar-ekspor", args=[proses.uuid])
-    for lembar in ("belanja", "potongan"):
+    for lembar in ("belanja", "potongan", "rincian"):
         respons: Any = client.get(alamat, {"lembar": lembar})
         api: Any = client.post(
             f"/api/v1/penggajian/proses/{proses.uuid}/daftar-bayar/ekspor/",
