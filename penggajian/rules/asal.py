@@ -36,7 +36,7 @@ LAIN_BULAN_BAYAR: Final = (
 
 _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
     (Catatan.STATUS, ("status_asn", "dapat_gaji", "dapat_tunjangan_jabatan", "dapat_tpp", "cuti", "hari_mulai",
-                      "bulan_terusan", "kewajiban_berakhir", "masa_terakhir", "bulan_pajak", "bulan_kerja")),
+                      "bulan_terusan", "kewajiban_berakhir", "masa_terakhir", "bulan_pajak", "bulan_kerja", "tpp_berjumlah_tetap")),
     (Catatan.PANGKAT, ("golongan", "mkg")),
     (Catatan.KGB, ("kgb_ditunggu",)),
     (Catatan.JABATAN, ("kelas", "kelas_2", "kelas_3", "eselon", "kode_fungsional", "hari_aktif", "hari_2", "hari_3",
@@ -50,7 +50,7 @@ _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
     (Catatan.LOG, ("menit_aktivitas",)),
     (Catatan.HUKUMAN, ("tingkat_hukuman",)),
     (Catatan.KETETAPAN, ("gaji_pokok_sk", "tunjangan_dijamin", "kondisi_kerja", "tempat_terpencil", "profesi_langka",
-                         "peran_tambahan", "uang_sementara")),
+                         "peran_tambahan", "uang_sementara", "tahun_mutasi")),
     (Catatan.SLIP, ("bruto_gaji_lalu", "bruto_tpp_lalu", "pengurang_lalu", "pph_gaji_lalu", "pph_tpp_lalu",
                     "pph_ditanggung_lalu", "pph_tpp_ditanggung_lalu", *LAIN_BULAN_BAYAR,
                     "acuan_gaji_pokok", "acuan_suami_istri", "acuan_anak", "acuan_struktural", "acuan_fungsional",

@@ -335,8 +335,12 @@ def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
 
 def _pengurang_tak_dipakai(konteks: Konteks) -> frozenset[str]:
     """Name the shares of basic pay that this person is not paid by: that of a CPNS, that of a suspension."""
-    sementara = frozenset() if konteks.nilai.get("uang_sementara") else {"uang_sementara", "p_uang_sementara_persen"}
-    return sementara | (frozenset() if konteks.fakta("status_asn") == "CPNS" else {"p_cpns_persen"})
+    tak: set[str] = set()
+    if not konteks.nilai.get("uang_sementara"):
+        tak |= {"uang_sementara", "p_uang_sementara_persen"}
+    if konteks.fakta("status_asn") != "CPNS":
+        tak.add("p_cpns_persen")
+    return frozenset(tak)
 
 
 def _rapel_tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
