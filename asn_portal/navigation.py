@@ -132,7 +132,7 @@ MENU: tuple[Menu, ...] = (
         "Suara warga",
         "partisipasi:survei-list",
         "outline/speakerphone",
-        KANTOR | {P.ATASAN},
+        KANTOR | {P.ATASAN, P.PEGAWAI},
         "Kinerja",
         juga=("partisipasi",),
     ),

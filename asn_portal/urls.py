@@ -49,6 +49,7 @@ urlpatterns = [
     path("warga/", include("kinerja.partisipasi.urls")),
     path("rekrutmen/", include("rekrutmen.urls")),
     path("pembinaan/", include("pembinaan.urls")),
+    path("survei/", include("kinerja.partisipasi.urls_publik")),
     path("pekerjaan/", include("asn_portal.inti.pekerjaan.urls")),
     path("pemberitahuan/", include("asn_portal.inti.notifikasi.urls")),
     path("berkas/", include("asn_portal.inti.berkas.urls")),

@@ -28,6 +28,7 @@ MATRIKS = {
     "NILAI": "S:l B:lu U:l K:lv U:l K:ls - K:l",
     "HASIL_WARGA": "P:l P:l P:l K:lux - P:l - K:lx",
     "SELEKSI": "S:l - - K:lux - A:l - K:lx",
+    "LAYANAN": "S:lu - U:luv K:luv - - - K:l",
     "SLIP": "S:l - U:lv K:lv U:lu U:s - K:l",
     "DAFTAR_BAYAR": "- - U:l K:l U:lux U:s - K:lx",
     "ATURAN": "P:l P:l P:l K:lu P:l K:s - K:l",
@@ -86,6 +87,7 @@ LEBIH_SEMPIT = {
     "kinerja.view_tanya": "read by who asks, who answers, personnel officers and auditors",
     "kinerja.update_tanya": "only who asks and who answers write in a thread",
     "kinerja.update_skp": "the written word of an SKP is its owner's",
+    "partisipasi.respond_umpan": "only the officer answers what was said about them",
     "penggajian.ajukan_tanya": "only the person asks about their own slip",
     "penggajian.tanggapi_tanya": "only who asks and who answers write in a thread",
     "penggajian.putuskan_tanya": "only who answers for the line, and never about oneself",
@@ -149,6 +151,9 @@ RUTE_LEBIH_SEMPIT = {
     "kinerja:masukan-create": "names the person or the request in its body; the test sends none",
     "kinerja:masukan-decline": "names the request in its body; the test sends none",
     "kinerja:banding-update": "names a unit in its body; the test sends none",
+    "partisipasi:hasil-release": "names unit and quarter in its address; the test sends none",
+    "partisipasi:transaksi-impor-detail": "only the uploader",
+    "partisipasi:transaksi-impor-apply": "only the uploader",
     "api:penghargaan-detail": "one's own nomination is seen once it is decided",
 }
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.enums import JenisUnit
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.selectors import list_penilai
 from kinerja.enums import CapaianOrganisasi, Ekspektasi, NilaiBerakhlak, StatusEvaluasi
 from kinerja.models import Evaluasi, Rhk
 from kinerja.rules.masa import Masa
-from kinerja.rules.triwulan import Triwulan
 from kinerja.selectors.distribusi import list_sebaran, list_unit_dipimpin
 from kinerja.services.buka import open_tahunan
 from kinerja.services.distribusi import create_capaian, create_justifikasi

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from asn_portal.inti.kalender.selectors import get_kalender
 from asn_portal.lib.periode import Periode
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import UnitKerja
 from kinerja.enums import CakupanAngka
 from kinerja.models import AngkaUnit
@@ -14,7 +15,6 @@ from kinerja.partisipasi.enums import CaraSurvei, JenisPengaduan, RumusSampel, U
 from kinerja.partisipasi.rules.nilai import Rata
 from kinerja.partisipasi.services.impor_pengaduan import apply_impor_pengaduan, create_impor_pengaduan
 from kinerja.partisipasi.services.survei import IsiSurvei, create_survei
-from kinerja.rules.triwulan import Triwulan
 
 from .bulanan import saat
 from .warga import Warga

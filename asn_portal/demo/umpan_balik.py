@@ -4,11 +4,11 @@ import random
 from datetime import date, timedelta
 
 from asn_portal.inti.audit.services import create_segel
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import Pegawai
 from jabatan.selectors import get_penilai
 from kinerja.enums import Ekspektasi, HasilUjiPetik, Hubungan, NilaiBerakhlak
 from kinerja.models import PermintaanUmpanBalik, RingkasanMasukan, UjiPetik, UmpanBalik, UndanganUmpanBalik
-from kinerja.rules.triwulan import Triwulan
 from kinerja.selectors.hubungan import list_pemberi
 from kinerja.services.permintaan_umpan_balik import create_permintaan
 from kinerja.services.tim_kerja import create_tim_kerja

@@ -24,6 +24,7 @@ class Data(Istilah):
     NILAI = "NILAI", "Nilai kinerja"
     HASIL_WARGA = "HASIL_WARGA", "Hasil survei dan pengaduan"
     SELEKSI = "SELEKSI", "Hasil seleksi CPNS dan PPPK"
+    LAYANAN = "LAYANAN", "Layanan dan kode survei"
     SLIP = "SLIP", "Perhitungan dan slip"
     DAFTAR_BAYAR = "DAFTAR_BAYAR", "Daftar bayar dan rapel"
     ATURAN = "ATURAN", "Tarif, kelas jabatan, aturan, kalender"
@@ -73,6 +74,7 @@ SKP          | S:lu| B:ls | U:l  | K:l   | -     | K:l  | -    | K:l
 NILAI        | S:l | B:lu | U:l  | K:lv  | U:l   | K:ls | -    | K:l
 HASIL_WARGA  | P:l | P:l  | P:l  | K:lux | -     | P:l  | -    | K:lx
 SELEKSI      | S:l | -    | -    | K:lux | -     | A:l  | -    | K:lx
+LAYANAN      | S:lu| -    | U:luv| K:luv | -     | -    | -    | K:l
 SLIP         | S:l | -    | U:lv | K:lv  | U:lu  | U:s  | -    | K:l
 DAFTAR_BAYAR | -   | -    | U:l  | K:l   | U:lux | U:s  | -    | K:lx
 ATURAN       | P:l | P:l  | P:l  | K:lu  | P:l   | K:s  | -    | K:l

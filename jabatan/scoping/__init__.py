@@ -2,6 +2,6 @@
 
 from .act import Act, ActUmum
 from .lingkup import Lingkup, lingkup
-from .queryset import Scope, ScopedQuerySet
+from .queryset import Scope, ScopedQuerySet, TertutupQuerySet
 
-__all__ = ["Act", "ActUmum", "Lingkup", "Scope", "ScopedQuerySet", "lingkup"]
+__all__ = ["Act", "ActUmum", "Lingkup", "Scope", "ScopedQuerySet", "TertutupQuerySet", "lingkup"]

@@ -55,3 +55,11 @@ class ScopedQuerySet(models.QuerySet):
                 case Cakupan.BAWAHAN if scope.owner is not None:
                     syarat |= Q(**{f"{scope.owner}__in": jangkauan.bawahan_ids})
         return self.filter(syarat)
+
+
+class TertutupQuerySet(ScopedQuerySet):
+    """Rows that nobody reads, whatever their role."""
+
+    def visible_to(self, user: Any, tindakan: str = "l") -> Self:
+        """Keep nothing."""
+        return self.none()

@@ -11,12 +11,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.lib.triwulan import Triwulan, TriwulanTidakSah
 from jabatan.models import UnitKerja
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, ScopedViewSet
 from kinerja.acts import INGATKAN_DIALOG, LIHAT_TANPA_DIALOG, PANTAU_DIALOG
 from kinerja.models import DialogKinerja
-from kinerja.rules.triwulan import Triwulan, TriwulanTidakSah
 from kinerja.selectors.cakupan import list_cakupan, list_tanpa_dialog_unit
 from kinerja.services.pengingat_dialog import remind_cakupan
 

@@ -9,11 +9,11 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from asn_portal.lib.triwulan import Triwulan, TriwulanTidakSah
 from jabatan.models import Pegawai
 from jabatan.scoping import Act, lingkup
 from jabatan.scoping.api import ScopedViewSet
 from kinerja.acts import BACA_RINGKASAN_MASUKAN
-from kinerja.rules.triwulan import Triwulan, TriwulanTidakSah
 from kinerja.selectors.kekuatan import get_kekuatan
 
 from .masukan import RingkasanMasukanSerializer

@@ -78,6 +78,7 @@ class LogSerializer(serializers.ModelSerializer[LogHarian]):
         model = LogHarian
         fields = (
             "uuid", "pegawai", "nama", "tanggal", "mulai", "selesai", "rhk", "uraian", "jumlah", "satuan",
+            "nomor_transaksi",
             "status", "catatan", "ditinjau_at", "tautan", "bukti",
             "versi",
         )  # fmt: skip
@@ -101,6 +102,8 @@ class IsiLogSerializer(KetatSerializer):
     )
     satuan = serializers.CharField(max_length=60, required=False, allow_blank=True, default="")
 
+    nomor_transaksi = serializers.CharField(max_length=40, required=False, allow_blank=True, default="")
+
     @staticmethod
     def get_isi(data: dict[str, Any]) -> services.IsiLog:
         """Give what the service takes."""
@@ -112,6 +115,7 @@ class IsiLogSerializer(KetatSerializer):
             selesai=data["selesai"],
             jumlah=data["jumlah"],
             satuan=data["satuan"],
+            nomor_transaksi=data["nomor_transaksi"],
         )
 
 

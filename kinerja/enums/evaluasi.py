@@ -79,6 +79,7 @@ class JenisBukti(Istilah):
     KEHADIRAN = "KEHADIRAN", "Kehadiran"
     WARGA = "WARGA", "Hasil dari warga"
     PETUGAS = "PETUGAS", "Pengaduan yang menyebut pegawai"
+    UMPAN_WARGA = "UMPAN_WARGA", "Umpan balik pengguna layanan"
     TAUTAN = "TAUTAN", "Berkas atau tautan"
 
 

@@ -30,6 +30,9 @@ class LogForm(VersiBilaAdaForm):
         label="Jumlah hasil", required=False, min_value=Decimal(0), max_digits=12, decimal_places=2
     )
     satuan = forms.CharField(label="Satuan hasil", required=False, max_length=60)
+    nomor_transaksi = forms.CharField(
+        label="Nomor transaksi warga", required=False, max_length=40, help_text="Nomor berkas atau antrean, bukan NIK."
+    )
     tautan = forms.URLField(label="Tautan bukti", required=False, max_length=500, assume_scheme="https")
     berkas = forms.FileField(label="Berkas bukti", required=False)
 
@@ -48,6 +51,7 @@ def susun_isi_log(data: dict[str, Any], tanggal: date) -> IsiLog:
         selesai=data["selesai"],
         jumlah=data["jumlah"],
         satuan=data["satuan"],
+        nomor_transaksi=data.get("nomor_transaksi", ""),
     )
 
 

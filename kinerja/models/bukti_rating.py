@@ -20,6 +20,7 @@ BERUJUKAN = (
     JenisBukti.DIALOG,
     JenisBukti.WARGA,
     JenisBukti.PETUGAS,
+    JenisBukti.UMPAN_WARGA,
 )
 
 

@@ -18,10 +18,8 @@ from asn_portal.inti.kendala import berpasangan, penjaga_urutan
 from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
-from jabatan.scoping import Scope, ScopedQuerySet
+from jabatan.scoping import Scope, ScopedQuerySet, TertutupQuerySet
 from kinerja.enums import StatusPutaran
-
-from .masukan import TertutupQuerySet
 
 
 class PutaranQuerySet(ScopedQuerySet):

@@ -54,6 +54,7 @@ class LogHarian(models.Model):
     uraian = models.TextField("apa yang diselesaikan")
     jumlah = models.DecimalField("jumlah hasil", max_digits=12, decimal_places=2, null=True, blank=True)
     satuan = models.CharField("satuan hasil", max_length=60, blank=True)
+    nomor_transaksi = models.CharField("nomor transaksi warga", max_length=40, blank=True, default="", db_default="")
     status = models.CharField("status", max_length=12, choices=StatusLog.choices(), default=StatusLog.DIAJUKAN)
     ditinjau_oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     ditinjau_at = models.DateTimeField("ditinjau pada", null=True, blank=True)

@@ -8,11 +8,11 @@ from django.db.models import Q
 
 from asn_portal.inti.audit.jejak import HanyaTambah, lacak
 from asn_portal.inti.kendala import penjaga_urutan
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
-from jabatan.scoping import Scope, ScopedQuerySet, lingkup
+from jabatan.scoping import Scope, ScopedQuerySet, TertutupQuerySet, lingkup
 from kinerja.enums import Hubungan, NilaiBerakhlak, StatusPermintaan
-from kinerja.rules.triwulan import Triwulan
 
 from .skp import Rhk
 from .umpan_balik import UmpanBalik
@@ -113,14 +113,6 @@ class UndanganUmpanBalik(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kepada}"
-
-
-class TertutupQuerySet(ScopedQuerySet):
-    """Rows that nobody reads, whatever their role."""
-
-    def visible_to(self, user: Any, tindakan: str = "l") -> Self:
-        """Keep nothing."""
-        return self.none()
 
 
 class MasukanAnonim(models.Model):

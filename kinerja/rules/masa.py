@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
+from asn_portal.lib.triwulan import Triwulan, TriwulanTidakSah
 from kinerja.enums import JenisEvaluasi
-
-from .triwulan import Triwulan, TriwulanTidakSah
 
 
 class MasaTidakSah(ValueError):

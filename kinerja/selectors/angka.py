@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from asn_portal.inti.kalender.selectors import get_kalender
 from asn_portal.lib.periode import Periode
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.selectors import list_penilai
 from kinerja.parameters.mutu_data import KODE, get_bobot, get_parameter_mutu
 from kinerja.rules.angka import KOLOM, Angka
-from kinerja.rules.triwulan import Triwulan
 from kinerja.selectors import sql_angka
 from kinerja.selectors.skp import get_tenggat_skp
 

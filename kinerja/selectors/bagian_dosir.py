@@ -7,12 +7,12 @@ from django.db.models import Count, F, Max, Q, Sum
 from django.utils import timezone
 
 from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
 from kinerja.enums import StatusDialog, StatusEvaluasi, StatusLog, StatusPresensi, StatusSkp, StatusUjiPetik
 from kinerja.models import CatatanEkinerja, DialogKinerja, Evaluasi, LogHarian, Presensi, Rhk, UmpanBalik
 from kinerja.rules.kekuatan import sifat_topik
-from kinerja.rules.triwulan import Triwulan
 
 from .dialog import TERLAKSANA
 from .dosir import Bagian, Butir, Permintaan, daftar_bagian

@@ -20,7 +20,7 @@ from kinerja.rules.masa import Masa
 
 from .warga import list_fakta_warga
 
-DARI_WARGA = (JenisBukti.WARGA, JenisBukti.PETUGAS)
+DARI_WARGA = (JenisBukti.WARGA, JenisBukti.PETUGAS, JenisBukti.UMPAN_WARGA)
 LOG_TAMPIL = 8
 """Entries offered beside one RHK; others of the month can be linked by their key through the API."""
 
@@ -144,13 +144,17 @@ class BuktiTampil:
 def list_bukti_tertutup(evaluasi: Evaluasi, user: Any) -> set[str]:
     """Give the kinds of evidence of which this reader sees the name but not the words after the colon."""
     milik = {"owner_id": evaluasi.pegawai_id, "unit_id": evaluasi.unit_kerja_id}
-    tutup = {JenisBukti.LOG: Data.SKP, JenisBukti.PETUGAS: Data.DISIPLIN}
+    tutup = {
+        JenisBukti.LOG: Data.SKP,
+        JenisBukti.PETUGAS: Data.DISIPLIN,
+        JenisBukti.UMPAN_WARGA: Data.DISIPLIN,
+    }
     return {jenis.value for jenis, data in tutup.items() if not lingkup(user).mencakup(data, "l", **milik)}
 
 
 def list_bukti(evaluasi: Evaluasi, user: Any) -> dict[int | str, list[BuktiTampil]]:
     """Give linked evidence by id of RHK or code of value; the words of the log only to who reads logs,
-    those of complaints about a person only to who reads decisions of discipline."""
+    those of complaints and of users about a person only to who reads decisions of discipline."""
     tertutup = list_bukti_tertutup(evaluasi, user)
     hasil: dict[int | str, list[BuktiTampil]] = defaultdict(list)
     for b in BuktiRating.objects.filter(evaluasi=evaluasi).order_by("jenis", "pk"):

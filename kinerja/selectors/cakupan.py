@@ -7,11 +7,11 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import Pegawai, RiwayatJabatan
 from jabatan.selectors import list_penilai
 from kinerja.enums import StatusDialog
 from kinerja.models import DialogKinerja
-from kinerja.rules.triwulan import Triwulan
 
 PALING_KECIL = 5
 """Fewer people than this are not shown as a share to those who see aggregates only."""

@@ -8,11 +8,11 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
 from kinerja.enums import StatusDialog
 from kinerja.models import AgendaDialog, DialogKinerja, SusulanNotulen, TindakanDialog
-from kinerja.rules.triwulan import Triwulan
 
 TERLAKSANA = (StatusDialog.DILAKSANAKAN, StatusDialog.DISAHKAN)
 

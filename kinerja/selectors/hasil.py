@@ -8,10 +8,10 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode
+from asn_portal.lib.triwulan import Triwulan
 from kinerja.enums import Ekspektasi, JenisEvaluasi, Predikat, StatusSkp
 from kinerja.models import Evaluasi, KoreksiEvaluasi, Skp
 from kinerja.parameters import get_setelan_bawaan
-from kinerja.rules.triwulan import Triwulan
 
 from .siklus import SQL_UNIT_TRIWULAN, get_unit_triwulan
 

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import Pegawai
 from kinerja.enums import Ekspektasi, Hubungan, NilaiBerakhlak, SifatTopik
 from kinerja.models import Rhk, RingkasanMasukan, UmpanBalik
 from kinerja.rules.kekuatan import sifat_topik
-from kinerja.rules.triwulan import Triwulan
 
 from .masukan import list_ringkasan
 

@@ -15,7 +15,18 @@ from kinerja.models import LogHarian, PeriodeKinerja, Presensi, Rhk
 from kinerja.selectors.skp import list_rhk_untuk_log
 
 TIDAK_MASUK = (StatusPresensi.CUTI, StatusPresensi.SAKIT, StatusPresensi.TUGAS_BELAJAR)
-KOLOM_CEPAT = ("uraian", "mulai", "selesai", "jumlah", "satuan", "tautan", "berkas", "rhk", "tanggal")
+KOLOM_CEPAT = (
+    "uraian",
+    "mulai",
+    "selesai",
+    "jumlah",
+    "satuan",
+    "nomor_transaksi",
+    "tautan",
+    "berkas",
+    "rhk",
+    "tanggal",
+)
 
 
 @dataclass(frozen=True)
@@ -130,7 +141,9 @@ def get_log_cepat(
         isian=isi,
         galat=salah,
         is_hari_ini=tanggal == per_tanggal,
-        has_rincian=any(isi[k] or salah[k] for k in ("mulai", "selesai", "jumlah", "satuan", "tautan", "berkas")),
+        has_rincian=any(
+            isi[k] or salah[k] for k in ("mulai", "selesai", "jumlah", "satuan", "nomor_transaksi", "tautan", "berkas")
+        ),
     )
 
 

@@ -6,11 +6,11 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.crypto import salted_hmac
 
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import Pegawai
 from jabatan.scoping import lingkup
 from kinerja.enums import Hubungan, NilaiBerakhlak, StatusPermintaan
 from kinerja.models import MasukanAnonim, PermintaanUmpanBalik, RingkasanMasukan, UndanganUmpanBalik
-from kinerja.rules.triwulan import Triwulan
 
 from .hubungan import list_hubungan
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from asn_portal.lib.periode import Periode
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
@@ -19,6 +20,7 @@ from kinerja.partisipasi.models import HasilPengaduan, HasilSurvei
 from kinerja.partisipasi.rules.banding import pasangan_terakhir
 from kinerja.partisipasi.rules.nilai import tulis_dua
 from kinerja.partisipasi.selectors.hasil import all_pengaduan_unit, all_petugas, all_survei_unit, get_rata
+from kinerja.partisipasi.selectors.umpan import all_umpan, kata_umpan
 from kinerja.rules.masa import Masa
 from kinerja.rules.warga import Banding, is_banyak_tanpa_mutu
 
@@ -82,10 +84,11 @@ def kata_pengaduan(bulan: HasilPengaduan) -> str:
 
 
 def list_fakta_warga(pegawai_id: int, unit_id: int | None, masa: Masa, user: Any) -> list[FaktaWarga]:
-    """Give what citizens' results say beside the work of a person in a span, as far as the reader may know; five queries.
+    """Give what citizens' results say beside the work of a person in a span, as far as the reader may know; six queries.
 
-    About the unit: surveys and the newest months of complaints. About the person: complaints that they completed or
-    that were confirmed, to who reads such decisions.
+    About the unit: surveys and the newest months of complaints. About the person, to who reads decisions of
+    discipline: complaints that they completed or that were confirmed, and what users of the service said about them,
+    in the quarters that ended in the span or else in the newest one of the year before.
     """
     jalur = list_jalur(unit_id)
     fakta = [
@@ -108,7 +111,17 @@ def list_fakta_warga(pegawai_id: int, unit_id: int | None, masa: Masa, user: Any
                 nama = Periode.dari_tanggal(orang.periode).nama
                 teks = f"Pengaduan yang menyebut pegawai ini, {nama}: {', '.join(kata)}"
                 fakta.append(FaktaWarga(JenisBukti.PETUGAS, teks, orang.uuid, "/warga/petugas/"))
+        umpan = all_umpan(pegawai_id, masa.awal - SETAHUN, masa.akhir)
+        fakta += [
+            FaktaWarga(JenisBukti.UMPAN_WARGA, kata_umpan(u), u.uuid, f"/warga/umpan/{u.uuid}/")
+            for u in [u for u in umpan if u.periode >= _awal_triwulan(masa.awal)] or umpan[-1:]
+        ]
     return fakta
+
+
+def _awal_triwulan(tanggal: date) -> date:
+    """Give the first day of the oldest quarter that ends on or after a day."""
+    return Triwulan.dari_tanggal(tanggal).awal
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import Pegawai
 from jabatan.selectors import list_penilai
 from jabatan.services.dasar import hari
 from kinerja.enums import JenisEvaluasi, StatusEvaluasi
 from kinerja.models import Evaluasi, PeriodeKinerja
-from kinerja.rules.triwulan import Triwulan
 from kinerja.selectors.jam_tahunan import get_hari_buka
 from kinerja.selectors.siklus import get_unit_triwulan
 

@@ -1,5 +1,6 @@
 """Acts on the daily log: written by the person, approved or returned by the rater."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -33,6 +34,8 @@ from .skp_dasar import PilihanTidakAda
 
 DAPAT_DIUBAH = frozenset({StatusLog.DIAJUKAN, StatusLog.DIKEMBALIKAN})
 PANJANG_URAIAN = 2000
+NOMOR_TRANSAKSI = re.compile(r"[A-Za-z0-9][A-Za-z0-9./\-]{0,39}")
+NIK = re.compile(r"\d{16}")
 
 
 class TanggalLogDitolak(IsianSalah):
@@ -58,6 +61,7 @@ class IsiLog:
     selesai: time | None = None
     jumlah: Decimal | None = None
     satuan: str = ""
+    nomor_transaksi: str = ""
 
 
 def get_unit_pada(pegawai: Pegawai, tanggal: date) -> int:
@@ -130,6 +134,15 @@ def _check_isi(isi: IsiLog) -> str:
         raise IsianSalah("Jumlah hasil tidak boleh kurang dari nol.", kolom="jumlah")
     if isi.jumlah is not None and not isi.satuan.strip():
         raise IsianSalah("Tuliskan satuan hasilnya, misalnya berkas, dokumen, atau orang.", kolom="satuan")
+    if isi.nomor_transaksi and not NOMOR_TRANSAKSI.fullmatch(isi.nomor_transaksi.strip()):
+        raise IsianSalah(
+            "Nomor transaksi berisi huruf, angka, titik, garis miring, dan tanda hubung, paling panjang 40.",
+            kolom="nomor_transaksi",
+        )
+    if NIK.fullmatch(isi.nomor_transaksi.strip()):
+        raise IsianSalah(
+            "Itu tampak seperti NIK. Isi nomor berkas atau antrean, bukan data warga.", kolom="nomor_transaksi"
+        )
     return uraian
 
 
@@ -162,6 +175,7 @@ def create_log(
         uraian=uraian,
         jumlah=isi.jumlah,
         satuan=isi.satuan.strip(),
+        nomor_transaksi=isi.nomor_transaksi.strip(),
     )
     if kunci_lama is not None:
         if LogHarian.objects.filter(pk=kunci_lama[0]).exists():
@@ -211,6 +225,7 @@ def salin_isi(log: LogHarian) -> dict[str, Any]:
         "selesai": log.selesai.isoformat() if log.selesai else None,
         "jumlah": str(log.jumlah) if log.jumlah is not None else None,
         "satuan": log.satuan,
+        "nomor_transaksi": log.nomor_transaksi,
         "tautan": list(log.bukti_set.exclude(tautan="").values_list("tautan", flat=True)),
         "berkas": [str(b) for b in log.bukti_set.exclude(berkas_uuid=None).values_list("berkas_uuid", flat=True)],
     }
@@ -238,6 +253,7 @@ def update_log(
         log.unit_kerja_id = get_unit_pada(log.pegawai, isi.tanggal)
     log.tanggal, log.uraian, log.mulai, log.selesai = isi.tanggal, uraian, isi.mulai, isi.selesai
     log.jumlah, log.satuan = isi.jumlah, isi.satuan.strip()
+    log.nomor_transaksi = isi.nomor_transaksi.strip()
     log.status = StatusLog.DIAJUKAN
     log.versi += 1
     log.save()
@@ -278,6 +294,7 @@ def restore_log(
             selesai=time.fromisoformat(salinan["selesai"]) if salinan["selesai"] else None,
             jumlah=Decimal(salinan["jumlah"]) if salinan["jumlah"] else None,
             satuan=salinan["satuan"],
+            nomor_transaksi=salinan["nomor_transaksi"],
         ),
         oleh=oleh,
         pada=pada,

@@ -16,13 +16,13 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import Pegawai
 from jabatan.selectors import get_pegawai_user
 from jabatan.services.dasar import hari
 from kinerja.enums import Ekspektasi, Hubungan, StatusPermintaan
 from kinerja.models import MasukanAnonim, PermintaanUmpanBalik, RingkasanMasukan
 from kinerja.rules.masukan import HasilMasukan, Masukan, rangkum
-from kinerja.rules.triwulan import Triwulan
 from kinerja.selectors.hubungan import get_hubungan
 from kinerja.selectors.masukan import hitung_sidik, list_topik
 

@@ -12,11 +12,11 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.selectors import list_penilai
 from kinerja.enums import StatusDialog
 from kinerja.models import DialogKinerja, TindakanDialog
-from kinerja.rules.triwulan import Triwulan
 from kinerja.selectors.cakupan import list_tanpa_dialog_unit
 
 from .pengingat import kunci_minggu

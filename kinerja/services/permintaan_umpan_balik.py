@@ -10,13 +10,13 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi, create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.periode import tulis_tanggal
+from asn_portal.lib.triwulan import Triwulan
 from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai
 from jabatan.selectors import get_penilai
 from jabatan.services.dasar import hari
 from kinerja.enums import Hubungan, NilaiBerakhlak, StatusPermintaan
 from kinerja.models import MasukanAnonim, PermintaanUmpanBalik, Rhk, UmpanBalik, UndanganUmpanBalik
-from kinerja.rules.triwulan import Triwulan
 from kinerja.rules.umpan_balik import MIN_PEMBERI
 from kinerja.selectors.hubungan import list_pemberi
 

@@ -9,11 +9,11 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
+from asn_portal.lib.triwulan import Triwulan
 from asn_portal.lib.versi import check_versi
 from jabatan.models import UnitKerja
 from jabatan.services.dasar import hari
 from kinerja.models import SiklusEvaluasi
-from kinerja.rules.triwulan import Triwulan
 
 
 class SiklusBentrok(BentrokKeadaan):

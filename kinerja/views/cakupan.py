@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from asn_portal.inti.web.halaman import Halaman, TombolHalaman
+from asn_portal.lib.triwulan import Triwulan, TriwulanTidakSah
 from jabatan.models import UnitKerja
 from kinerja.acts import INGATKAN_DIALOG, LIHAT_TANPA_DIALOG, PANTAU_DIALOG
-from kinerja.rules.triwulan import Triwulan, TriwulanTidakSah
 from kinerja.selectors.cakupan import list_cakupan, list_tanpa_dialog_unit
 from kinerja.services.pengingat_dialog import remind_cakupan
 

@@ -206,6 +206,7 @@ class UbahLog(LogMixin, ServiceView):
                 "selesai": log.selesai,
                 "jumlah": log.jumlah,
                 "satuan": log.satuan,
+                "nomor_transaksi": log.nomor_transaksi,
                 "versi": log.versi,
             }
         }

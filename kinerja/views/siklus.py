@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman
 from asn_portal.lib.periode import tulis_tanggal
+from asn_portal.lib.triwulan import Triwulan
 from jabatan.models import UnitKerja
 from jabatan.scoping.halaman import ScopedListView
 from kinerja.acts import ATUR_SIKLUS, LIHAT_SIKLUS, PANTAU_PERIODE
 from kinerja.forms.siklus import CabutSiklusForm, SiklusForm
 from kinerja.models import SiklusEvaluasi
-from kinerja.rules.triwulan import Triwulan
 from kinerja.selectors.siklus import list_siklus
 from kinerja.services.siklus import cancel_siklus, create_siklus
 

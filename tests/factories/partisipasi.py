@@ -7,8 +7,11 @@ from typing import Any
 
 from jabatan.models import UnitKerja
 from kinerja.partisipasi.enums import CaraSurvei, RumusSampel, UnsurSkm
-from kinerja.partisipasi.models import HasilPengaduan, HasilPetugas, HasilSurvei
+from kinerja.partisipasi.models import HasilPengaduan, HasilPetugas, HasilSurvei, Layanan
 from kinerja.partisipasi.rules.nilai import Rata, baca_rata
+from kinerja.partisipasi.services.jawab import IsiJawaban, submit_berkode
+from kinerja.partisipasi.services.kode import KodeTerbit, issue_kode
+from kinerja.partisipasi.services.layanan import create_layanan
 from kinerja.partisipasi.services.pengaduan import IsiPengaduan, create_pengaduan
 from kinerja.partisipasi.services.survei import IsiSurvei, create_survei
 
@@ -70,3 +73,36 @@ def catat_petugas(pegawai: Any, oleh: Any, **ubah: Any) -> HasilPetugas:
         "sumber": "Ekspor rekaan", "oleh": oleh, "pada": PADA,
     }  # fmt: skip
     return HasilPetugas.objects.create(**(isi | ubah))
+
+
+def buat_layanan(
+    kota: Any, nama: str = "Kartu keluarga", unit: Any = None, petugas: Any = None, is_terbuka: bool = False
+) -> Layanan:
+    """Add a service of the agency; `staf` and `rekan` serve at its counters."""
+    return create_layanan(
+        unit_kerja=unit or kota.dinas, nama=nama, is_terbuka=is_terbuka, tanpa_unsur=[],
+        petugas=[kota.staf, kota.rekan] if petugas is None else petugas, oleh=kota.bkpsdm, pada=PADA,
+    )  # fmt: skip
+
+
+def terbitkan(survei: Any, jumlah: int, petugas: Any = None, tanggal: date = HARI) -> KodeTerbit:
+    """Issue codes of a day at the first counter, served by `staf` unless told."""
+    return issue_kode(
+        layanan=survei.layanan, tanggal=tanggal, loket="Loket 1",
+        petugas=[survei.kota.staf] if petugas is None else petugas, jumlah=jumlah, oleh=survei.kota.pengelola, pada=PADA,
+    )  # fmt: skip
+
+
+def isi_jawaban(
+    nilai: Mapping[str, int] | None = None, saran: str = "", detik: int | None = 60, umpan: bool = False
+) -> IsiJawaban:
+    """Give a questionnaire of threes, conduct two, moved by `nilai`."""
+    semua = {u.value: 3 for u in UnsurSkm} | {"PERILAKU": 2} | dict(nilai or {})
+    return IsiJawaban(nilai=semua, profil={"usia": "26-40"}, saran=saran, detik=detik, umpan=umpan)
+
+
+def jawab(
+    kode: str, *, pada: datetime = PADA, unit_id: int | None = None, alamat: str = "198.51.100.7", **isi: Any
+) -> None:
+    """Spend a code."""
+    submit_berkode(kode=kode, isi=isi_jawaban(**isi), unit_id=unit_id, alamat=alamat, pada=pada)

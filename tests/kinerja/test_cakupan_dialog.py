@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from asn_portal.inti.notifikasi.models import Notifikasi
-from kinerja.rules.triwulan import Triwulan, TriwulanTidakSah
+from asn_portal.lib.triwulan import Triwulan, TriwulanTidakSah
 from kinerja.selectors.cakupan import list_cakupan, list_tanpa_dialog_unit
 from kinerja.services.dialog import Jadwal, create_dialog
 from kinerja.services.isi_dialog import approve_notulen, create_tindakan, submit_notulen

@@ -25,6 +25,7 @@ from kinerja.services.log import (
     create_log_massal,
     delete_log,
     restore_log,
+    salin_isi,
     update_log,
 )
 from kinerja.services.log_tinjau import (
@@ -107,6 +108,15 @@ def test_isian_yang_tidak_dapat_diterima(
         _catat(kota_kecil, pada, **isi)
 
     assert not LogHarian.objects.exists()
+
+
+def test_nomor_transaksi_warga_tersimpan_dan_nik_ditolak(kota_kecil: KotaKecil, pada: datetime) -> None:
+    log = _catat(kota_kecil, pada, uraian="Menyerahkan kartu keluarga", nomor_transaksi=" KK-0412/2026 ")
+    assert log.nomor_transaksi == "KK-0412/2026" and salin_isi(log)["nomor_transaksi"] == "KK-0412/2026"
+    for salah in ("3201010101900001", "Budi Santoso", "x" * 41):
+        with pytest.raises(IsianSalah) as galat:
+            _catat(kota_kecil, pada, uraian="x", nomor_transaksi=salah)
+        assert galat.value.kolom == "nomor_transaksi"
 
 
 def test_B_03_rhk_orang_lain_ditolak_seperti_yang_tidak_ada(kota_kecil: KotaKecil, pada: datetime) -> None:

@@ -13,6 +13,7 @@ from asn_portal.lib.periode import Periode
 from kinerja.enums import CakupanAngka, JenisBukti, KategoriPenghargaan, NilaiBerakhlak, StatusEvaluasi
 from kinerja.models import AngkaUnit, BuktiRating, Evaluasi, UsulanPenghargaan
 from kinerja.partisipasi.enums import UnsurSkm
+from kinerja.partisipasi.models import UmpanPetugas
 from kinerja.rules.masa import Masa
 from kinerja.selectors.bukti_rating import list_bukti
 from kinerja.selectors.papan import get_papan
@@ -253,3 +254,57 @@ def test_capaian_unit_diberi_petunjuk_ikm_tanpa_ditetapkan(turun: KotaKecil, cli
     client.force_login(turun.bkpsdm)
     layar = client.get(reverse("kinerja:sebaran-unit", args=["DINAS"]), {"masa": "2026-10"}).content.decode()
     assert "IKM 80,28 (B)" in layar and "Belum dicatat" in layar
+
+
+def umpan(kota: KotaKecil, periode: date, n: int = 12, jumlah: int = 84) -> UmpanPetugas:
+    """Release what users said about `staf`; the unit's mean is 3."""
+    cukup: dict[str, Any] = {"jumlah": jumlah, "pembagi": 2 * n, "jumlah_unit": 300, "pembagi_unit": 100}
+    return UmpanPetugas.objects.create(
+        unit_kerja=kota.dinas, pegawai=kota.staf, periode=periode, n=n, is_cukup=n >= 10, sumber="Uji",
+        oleh=kota.bkpsdm, pada=PADA, **(cukup if n >= 10 else {}),
+    )  # fmt: skip
+
+
+def test_umpan_balik_pengguna_menjadi_bukti_dengan_potretnya_tanpa_menetapkan_nilai(
+    kota_kecil: KotaKecil, client: Client, evaluasi: Evaluasi
+) -> None:
+    kalimat = "skor 3,27 dari 4 (12 jawaban, rata-rata 3,50, rata-rata unit 3,00)"  # (12 × 3.5 + 10 × 3) ÷ 22
+    satu = umpan(kota_kecil, date(2026, 7, 1))
+    client.force_login(kota_kecil.kabid.pengguna)
+    assert kalimat in client.get(reverse("kinerja:penilaian-nilai", args=[evaluasi.uuid])).content.decode()
+    isian: dict[str, Any] = {
+        "evaluasi": evaluasi, "rhk": {evaluasi.skp.rhk_set.order_by("urutan")[0].pk: rating("sesuai")}, "rating_hasil": "",
+        "rating_perilaku": "", "alasan": "", "tanpa_konflik": True, "oleh": kota_kecil.kabid.pengguna, "pada": PADA,
+    }  # fmt: skip
+    atas = IsianRating(rating="di_atas", alasan="Warga puas", bukti=[f"UMPAN_WARGA:{satu.uuid}"])
+    nilai = {n.value: rating("sesuai") for n in NilaiBerakhlak} | {NilaiBerakhlak.BERORIENTASI_PELAYANAN.value: atas}
+    submit_evaluasi(**isian, perilaku=nilai)
+    simpan = BuktiRating.objects.get(evaluasi=evaluasi, jenis=JenisBukti.UMPAN_WARGA)
+    assert simpan.kutipan.endswith(kalimat) and simpan.rujukan == satu.uuid
+    evaluasi.refresh_from_db()
+    assert evaluasi.saran_perilaku == "sesuai", "umpan balik tidak menghitung saran"
+    tertutup = list_bukti(evaluasi, kota_kecil.bendahara)[NilaiBerakhlak.BERORIENTASI_PELAYANAN.value]
+    assert [b.teks for b in tertutup] == ["Umpan balik pengguna layanan tentang pegawai ini, Triwulan III 2026"]
+    client.force_login(kota_kecil.staf.pengguna)
+    dosir = client.get(reverse("kinerja:dosir-detail", args=[kota_kecil.staf.uuid]), {"masa": "2026-10"})
+    assert kalimat in dosir.content.decode()
+
+
+def test_umpan_balik_yang_ditunjukkan_adalah_triwulan_yang_berakhir_dalam_masa_atau_terakhir_sebelumnya(
+    kota_kecil: KotaKecil,
+) -> None:
+    for bulan, n in ((1, 12), (4, 9), (7, 12), (10, 12)):
+        umpan(kota_kecil, date(2026, bulan, 1), n=n)
+
+    def masa(teks: str) -> list[str]:
+        fakta = list_fakta_warga(
+            kota_kecil.staf.pk, kota_kecil.bidang.pk, Masa.dari_teks(teks), kota_kecil.kabid.pengguna
+        )
+        return [f.teks.split(", ")[1].split(":")[0] for f in fakta if f.jenis == JenisBukti.UMPAN_WARGA]
+
+    assert masa("2026-10") == ["Triwulan III 2026"], "triwulan keempat belum berakhir"
+    assert masa("2026-09") == ["Triwulan III 2026"]
+    assert masa("2026-08") == ["Triwulan II 2026"]
+    assert masa("2026") == [f"Triwulan {n} 2026" for n in ("I", "II", "III", "IV")]
+    asing = list_fakta_warga(kota_kecil.staf.pk, kota_kecil.bidang.pk, OKTOBER, kota_kecil.rekan.pengguna)
+    assert [f for f in asing if f.jenis == JenisBukti.UMPAN_WARGA] == []

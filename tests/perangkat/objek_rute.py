@@ -73,7 +73,16 @@ from kinerja.models import (
     UsulanPenghargaan,
 )
 from kinerja.parameters import get_buku_angka_kredit
-from kinerja.partisipasi.models import ImporPengaduan, ImporSurvei
+from kinerja.partisipasi.models import (
+    ImporPengaduan,
+    ImporSurvei,
+    ImporTransaksi,
+    JaringanKantor,
+    JawabanWarga,
+    SanggahSaran,
+    UmpanPetugas,
+)
+from kinerja.partisipasi.services.kode import issue_kode
 from kinerja.services.dialog import Jadwal, create_dialog
 from kinerja.services.isi_dialog import approve_notulen, create_susulan, create_tindakan, submit_notulen
 from kinerja.services.setelan import create_setelan
@@ -138,7 +147,7 @@ from tests.factories.jabatan import (
     create_pengguna,
 )
 from tests.factories.kinerja import LogFactory, RhkFactory, SkpFactory
-from tests.factories.partisipasi import catat_pengaduan, catat_survei
+from tests.factories.partisipasi import buat_layanan, catat_pengaduan, catat_survei
 from tests.factories.penggajian import buat_predikat, buat_presensi, buat_rekening
 from tests.factories.rekrutmen import isi_hasil
 
@@ -197,6 +206,13 @@ class ObjekUji:
     putaran_kepuasan: Any
     pengaduan: Any
     impor_survei: Any
+    layanan: Any
+    terbitan_kode: Any
+    jaringan: Any
+    impor_transaksi: Any
+    umpan_petugas: Any
+    jawaban_warga: Any
+    sanggah_saran: Any
     impor_pengaduan: Any
     impor_seleksi: Any
     hasil_seleksi: Any
@@ -366,6 +382,54 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             diminta=7,
         ),
         "pengaduan": catat_pengaduan(kota.dinas, kota.bkpsdm),
+        "layanan": (layanan := buat_layanan(kota, is_terbuka=True)),
+        "terbitan_kode": issue_kode(
+            layanan=layanan,
+            tanggal=date(2026, 10, 30),
+            loket="Loket 1",
+            petugas=[kota.staf],
+            jumlah=2,
+            oleh=kota.pengelola,
+            pada=PADA,
+        ).terbitan,
+        "umpan_petugas": UmpanPetugas.objects.create(
+            unit_kerja=kota.dinas,
+            pegawai=kota.staf,
+            periode=date(2026, 7, 1),
+            n=10,
+            is_cukup=True,
+            jumlah=70,
+            pembagi=20,
+            jumlah_unit=140,
+            pembagi_unit=40,
+            sumber="Uji",
+            oleh=kota.bkpsdm,
+            pada=PADA,
+        ),
+        "jawaban_warga": (
+            jawaban := JawabanWarga.objects.create(
+                layanan=layanan,
+                hari=date(2026, 10, 30),
+                is_tanpa_kode=False,
+                nilai={"WAKTU": 3},
+                saran="Baik",
+                status="KARANTINA",
+                status_saran="MENUNGGU",
+            )
+        ),
+        "sanggah_saran": SanggahSaran.objects.create(
+            jawaban=jawaban,
+            layanan=layanan,
+            pegawai=kota.staf,
+            saran="Baik",
+            jenis="KASAR",
+            alasan="Uji",
+            diajukan_pada=PADA,
+        ),
+        "jaringan": JaringanKantor.objects.create(unit_kerja=kota.dinas, alamat="203.0.113.0/24"),
+        "impor_transaksi": ImporTransaksi.objects.create(
+            nama_berkas="uji.csv", sumber="Uji", sidik="0" * 64, oleh=kota.pengelola, created_at=PADA
+        ),
         "impor_survei": ImporSurvei.objects.create(
             nama_berkas="uji.csv", sumber="Uji", sidik="0" * 64, oleh=kota.bkpsdm, created_at=PADA
         ),
@@ -918,6 +982,23 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "partisipasi:survei-impor": ("impor BKPSDM", "impor_survei", {"uuid": "uuid"}),
     "partisipasi:pengaduan-": ("pengaduan dinas", "pengaduan", {"uuid": "uuid"}),
     "partisipasi:pengaduan-impor": ("impor BKPSDM", "impor_pengaduan", {"uuid": "uuid"}),
+    "partisipasi:layanan-": ("layanan dinas", "layanan", {"uuid": "uuid"}),
+    "partisipasi:kode-issue": ("layanan dinas", "layanan", {"uuid": "uuid"}),
+    "partisipasi:rekap-record": ("layanan dinas", "layanan", {"uuid": "uuid"}),
+    "partisipasi:kode-reissue": ("terbitan pegawai", "terbitan_kode", {"uuid": "uuid"}),
+    "partisipasi:transaksi-impor": ("impor pengelola", "impor_transaksi", {"uuid": "uuid"}),
+    "partisipasi:pertanyaan-update": ("unsur waktu", "layanan", {"unsur": "=waktu"}),
+    "partisipasi:jaringan-": ("jaringan dinas", "jaringan", {"uuid": "uuid"}),
+    "partisipasi:umpan-": ("umpan balik tentang pegawai", "umpan_petugas", {"uuid": "uuid"}),
+    "partisipasi:jawaban-verify": ("jawaban dinas", "jawaban_warga", {"uuid": "pk"}),
+    "partisipasi:saran-verify": ("jawaban dinas", "jawaban_warga", {"uuid": "pk"}),
+    "partisipasi:sanggah-verify": ("sanggahan pegawai", "sanggah_saran", {"uuid": "uuid"}),
+    "api:warga-umpan-": ("umpan balik tentang pegawai", "umpan_petugas", {"uuid": "uuid"}),
+    "api:warga-tinjau-": ("jawaban dinas", "jawaban_warga", {"id": "pk"}),
+    "api:warga-sanggahan-": ("sanggahan pegawai", "sanggah_saran", {"uuid": "uuid"}),
+    "survei:terbuka": ("layanan dinas", "layanan", {"uuid": "uuid"}),
+    "api:warga-layanan-": ("layanan dinas", "layanan", {"uuid": "uuid"}),
+    "api:warga-jaringan-": ("jaringan dinas", "jaringan", {"uuid": "uuid"}),
     "kinerja:kepuasan-": ("survei pegawai", "putaran_kepuasan", {"uuid": "uuid"}),
     "api:kepuasan-": ("survei pegawai", "putaran_kepuasan", {"uuid": "uuid"}),
     "api:warga-survei-": ("survei dinas", "survei", {"uuid": "uuid"}),

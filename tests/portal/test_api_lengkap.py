@@ -27,7 +27,10 @@ def test_setiap_tindakan_halaman_ada_di_api() -> None:
 
 
 def test_setiap_rute_api_yang_menulis_menerima_kunci_idempoten() -> None:
-    """An act may be sent twice; only reading with a record and writing of a file need no key."""
+    """An act may be sent twice; only reading with a record and writing of a file need no key.
+
+    Issuing codes must not have one: the key would keep the answer, and with it the codes.
+    """
 
     tanpa = set()
     for alamat in _semua(get_resolver().url_patterns, ""):
@@ -38,6 +41,9 @@ def test_setiap_rute_api_yang_menulis_menerima_kunci_idempoten() -> None:
 
     assert tanpa == {
         "KgbViewSet.ekspor",
+        "LayananViewSet.ganti",
+        "LayananViewSet.terapkan",
+        "LayananViewSet.terbitkan",
         "PegawaiViewSet.ekspor",
         "PegawaiViewSet.nik",
         "PertukaranViewSet.ekspor",

@@ -20,10 +20,13 @@ from asn_portal.inti.akun.models import PeranPengguna
 from asn_portal.inti.audit.models import Aktivitas
 from jabatan.models import Pegawai
 from kinerja.models import KoreksiPresensi, LogHarian, Skp
+from kinerja.partisipasi.models import JawabanMasuk
+from kinerja.partisipasi.services.kode import issue_kode
 from penggajian.models import Perkada
 from penggajian.services.contoh import pasang_perkada_contoh
 from tests.factories.jabatan import create_kota_kecil, create_pengguna
 from tests.factories.kinerja import LogFactory
+from tests.factories.partisipasi import buat_layanan, jawab
 from tests.perangkat.balapan import balap, kota_nyata, serempak
 from tests.perangkat.perkara_serempak import PADA, PERKARA, SEKALI, Adegan, Kota
 
@@ -169,3 +172,13 @@ def test_I_01_klik_ganda_tombol_setuju_di_halaman_satu_efek(kota: Kota) -> None:
     assert (satu.status_code, satu.content) == (dua.status_code, dua.content)
     assert satu.status_code in {200, 204, 302}
     assert Aktivitas.objects.filter(kode="kinerja.log.disetujui").count() == semula + 1
+
+
+def test_satu_kode_survei_hanya_dipakai_satu_dari_dua_pengirim_serempak(kota: Kota) -> None:
+    layanan = buat_layanan(kota.kecil)
+    (kode,) = issue_kode(
+        layanan=layanan, tanggal=PADA.date(), loket="Loket 1", petugas=[], jumlah=1, oleh=kota.kecil.bkpsdm, pada=PADA
+    ).kode
+    hasil = balap(JawabanMasuk, lambda: jawab(kode, pada=PADA), lambda: jawab(kode, pada=PADA))
+    assert sorted(str(getattr(h, "kode", "")) for h in hasil) == ["", "kode_terpakai"]
+    assert JawabanMasuk.objects.count() == 1

@@ -11,18 +11,20 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
+from asn_portal.lib.triwulan import Triwulan, TriwulanTidakSah
 from jabatan.models import UnitKerja
 from jabatan.scoping import Act
 from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, ScopedViewSet
 from jabatan.services import BentukEkspor
 from kinerja.partisipasi.acts import CATAT_HASIL, EKSPOR_HASIL, LIHAT_HASIL
 from kinerja.partisipasi.enums import CaraSurvei, RumusSampel, UnsurSkm
-from kinerja.partisipasi.models import HasilSurvei, ImporSurvei
+from kinerja.partisipasi.models import HasilSurvei, ImporSurvei, Layanan
 from kinerja.partisipasi.rules.nilai import tulis_dua
 from kinerja.partisipasi.selectors.hasil import get_rata, list_survei, list_terbaca
 from kinerja.partisipasi.services.ekspor import export_survei
 from kinerja.partisipasi.services.impor_survei import apply_impor_survei, create_impor_survei, susun_isi
 from kinerja.partisipasi.services.survei import create_survei, update_survei
+from kinerja.partisipasi.services.terbit_hasil import release_hasil
 
 from .impor import ImporAksi
 
@@ -89,6 +91,24 @@ class SurveiKoreksiSerializer(_SurveiBaruSerializer):
     alasan = serializers.CharField(max_length=500)
 
 
+class TerbitkanSerializer(KetatSerializer):
+    """A quarter of a unit to release; users of the period before by service."""
+
+    unit_kerja = ScopedRelatedField(model=UnitKerja, slug_field="kode")
+    triwulan = serializers.CharField(max_length=7, help_text="YYYY-Tn")
+    pengguna_layanan = serializers.DictField(
+        child=serializers.IntegerField(min_value=1), help_text="uuid layanan: banyaknya"
+    )
+    alasan = serializers.CharField(max_length=500, required=False, default="", allow_blank=True)
+
+    def validate_triwulan(self, teks: str) -> Triwulan:
+        """Read the quarter."""
+        try:
+            return Triwulan.dari_teks(teks)
+        except TriwulanTidakSah as sebab:
+            raise serializers.ValidationError(str(sebab)) from sebab
+
+
 class SurveiFilter(django_filters.FilterSet):
     """Filters of the list."""
 
@@ -119,6 +139,7 @@ class SurveiViewSet(ImporAksi, mixins.ListModelMixin, mixins.RetrieveModelMixin,
         "retrieve": LIHAT_HASIL,
         "create": CATAT_HASIL,
         "koreksi": CATAT_HASIL,
+        "terbitkan": CATAT_HASIL,
         "impor": CATAT_HASIL,
         "terapkan": CATAT_HASIL,
         "ekspor": EKSPOR_HASIL,
@@ -161,6 +182,19 @@ class SurveiViewSet(ImporAksi, mixins.ListModelMixin, mixins.RetrieveModelMixin,
             **self.oleh(),
         )
         return Response(SurveiSerializer(hasil).data, status=201)
+
+    @extend_schema(request=TerbitkanSerializer, responses={201: SurveiSerializer(many=True)})
+    @action(detail=False, methods=["post"], filterset_class=None, pagination_class=None)
+    @idempoten
+    def terbitkan(self, request: Request) -> Response:
+        """Release a quarter of a unit from the answers of its services."""
+        data = self.isian(TerbitkanSerializer)
+        per_uuid = data.pop("pengguna_layanan")
+        kunci = {str(k.uuid): k.pk for k in Layanan.objects.filter(unit_kerja=data["unit_kerja"])}
+        hasil = release_hasil(
+            **data, pengguna_layanan={kunci[u]: n for u, n in per_uuid.items() if u in kunci}, **self.oleh()
+        )
+        return Response(SurveiSerializer(hasil.survei, many=True).data, status=201)
 
     def create_impor(self, **isi: Any) -> ImporSurvei:
         """Preview."""

@@ -12,7 +12,14 @@ from asn_portal.inti.web.unduhan import jawab_berkas
 from asn_portal.inti.web.unggahan import UnggahanMixin
 from jabatan.scoping.halaman import ServiceView
 from jabatan.services import BentukEkspor
-from kinerja.partisipasi.acts import CATAT_HASIL, EKSPOR_HASIL, LIHAT_HASIL, LIHAT_PETUGAS
+from kinerja.partisipasi.acts import (
+    CATAT_HASIL,
+    EKSPOR_HASIL,
+    LIHAT_HASIL,
+    LIHAT_LAYANAN,
+    LIHAT_PETUGAS,
+    TINJAU_JAWABAN,
+)
 from kinerja.partisipasi.forms.hasil import UnggahHasilForm
 from kinerja.partisipasi.selectors.hasil import list_terbaca
 
@@ -22,7 +29,8 @@ PER_HALAMAN = 25
 def list_tab(user: Any) -> list[tuple[str, str, int | None]]:
     """Give the tabs that this account may open."""
     tab = [("Survei", "survei-list", LIHAT_HASIL), ("Pengaduan", "pengaduan-list", LIHAT_HASIL),
-           ("Petugas", "petugas-list", LIHAT_PETUGAS)]  # fmt: skip
+           ("Petugas", "petugas-list", LIHAT_PETUGAS), ("Umpan balik", "umpan-list", LIHAT_PETUGAS),
+           ("Layanan dan kode", "layanan-list", LIHAT_LAYANAN), ("Tinjau jawaban", "tinjau-list", TINJAU_JAWABAN)]  # fmt: skip
     return [(nama, reverse(f"partisipasi:{rute}"), None) for nama, rute, act in tab if act.boleh_umum(user)]
 
 
@@ -121,8 +129,8 @@ class KoreksiHasil(ServiceView):
 class ImporHasil(FormHalaman):
     """Upload a sheet; nothing is recorded before its preview is applied."""
 
-    act = CATAT_HASIL
-    form_class = UnggahHasilForm
+    act: Any = CATAT_HASIL
+    form_class: Any = UnggahHasilForm
     template_name = "partisipasi/impor.html"
     judul = petunjuk = rute = rute_asal = ""
     bentuk: ClassVar[Any] = ()
@@ -163,7 +171,7 @@ class ImporHasil(FormHalaman):
 class PratinjauHasil(UnggahanMixin, Halaman):
     """What a sheet would record, and what is wrong with it."""
 
-    act = CATAT_HASIL
+    act: Any = CATAT_HASIL
     rute = ""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -204,7 +212,7 @@ class TerapkanHasil(UnggahanMixin, TombolHalaman):
 class TemplatHasil(Halaman):
     """The empty sheet to fill in."""
 
-    act = CATAT_HASIL
+    act: Any = CATAT_HASIL
     nama = ""
 
     def create_templat(self) -> bytes:

@@ -1,4 +1,4 @@
-"""The quarter of a year, by which dialogues are counted."""
+"""The quarter of a year."""
 
 from __future__ import annotations
 
