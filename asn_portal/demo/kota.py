@@ -54,6 +54,7 @@ from .seleksi import bangun_seleksi
 from .simulasi import bangun_simulasi
 from .skp import bangun_percakapan, bangun_sasaran, bangun_usulan, bangun_versi
 from .suara import bangun_pengaduan, bangun_survei
+from .survei_warga import bangun_survei_warga
 from .tanya import bangun_tanya
 from .umpan_balik import bangun_masukan, bangun_uji_petik
 from .warga import Warga, bangun_organisasi, bangun_pegawai, bangun_peran, bangun_peristiwa
@@ -165,6 +166,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_papan(warga, hari_ini, bulan)
     bangun_survei(warga, hari_ini)
     bangun_seleksi(warga, awal, hari_ini, benih)
+    bangun_survei_warga(warga, hari_ini, benih)
     bangun_kepuasan(warga, hari_ini, benih)
     bangun_simulasi(warga, hari_ini)
     issue_bukti_potong(tahun=hari_ini.year, oleh=None, pada=saat(hari_ini))

@@ -434,6 +434,8 @@ SPECTACULAR_SETTINGS = {
         "ArahTargetEnum": "kinerja.enums.ArahTarget.choices",
         "BentukEksporEnum": "jabatan.services.ekspor.BentukEkspor.choices",
         "CaraKoreksiEnum": "penggajian.enums.CaraKoreksi.choices",
+        "UnsurSkmEnum": "kinerja.partisipasi.enums.UnsurSkm.choices",
+        "JenisSanggahEnum": "kinerja.partisipasi.enums.JenisSanggah.choices",
         "CaraSurveiEnum": "kinerja.partisipasi.enums.CaraSurvei.choices",
         "SebabEnum": "penggajian.enums.Sebab.choices",
         "SebabRapelEnum": "penggajian.enums.SebabRapel.choices",
