@@ -7,7 +7,7 @@ from jabatan.models import UnitKerja
 from kinerja.enums import StatusPutaran
 from kinerja.models import JawabanKepuasan, PesertaKepuasan, PutaranKepuasan
 from kinerja.parameters.kepuasan import list_dimensi
-from kinerja.services.kepuasan import close_putaran, open_putaran
+from kinerja.services.kepuasan import close_putaran, open_putaran, segel_jawaban
 
 from .bulanan import saat
 from .warga import Warga
@@ -58,8 +58,9 @@ def _jawab(putaran: PutaranKepuasan, unit_ids: list[int | None], geser: int, aca
     JawabanKepuasan.objects.bulk_create(
         JawabanKepuasan(
             putaran=putaran,
-            unit_kerja_id=pk,
-            nilai={k: max(1, min(5, acak.choice((3, 3, 4, 4, 4)) + arah[pk] * acak.choice((0, 1)))) for k in kode},
+            isi=segel_jawaban(
+                pk, {k: max(1, min(5, acak.choice((3, 3, 4, 4, 4)) + arah[pk] * acak.choice((0, 1)))) for k in kode}
+            ),
         )
         for pk in unit_ids
         if pk is not None

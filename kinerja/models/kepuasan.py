@@ -110,15 +110,18 @@ class PesertaKepuasan(models.Model):
 class JawabanKepuasan(models.Model):
     """What one person answered in an open round; gone when the round is closed and its means are released.
 
-    The unit and the values only: no person, no time, a random key and no event rows, because a trail row would carry
-    the account and the request. While a round is open its rows are read by nobody; an operator of the database could
-    still compare the transactions of the two tables, which is why both are emptied at closing.
+    Unit and values are sealed with the key of the application until closing: no person, no time, a random key and no
+    event rows. Comparing the transactions of the two tables, or of their backups, tells who has answered, not what.
+    `unit_kerja` and `nilai` hold only answers from before there were seals.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     putaran = models.ForeignKey(PutaranKepuasan, on_delete=models.PROTECT, related_name="+", verbose_name="putaran")
-    unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
-    nilai = models.JSONField("nilai menurut dimensi")
+    unit_kerja = models.ForeignKey(
+        UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja", null=True
+    )
+    nilai = models.JSONField("nilai menurut dimensi", null=True)
+    isi = models.BinaryField("isi tersegel", null=True)
 
     SCOPE = Scope(data=Data.HASIL_WARGA, owner=None, unit="unit_kerja")
     objects = TertutupQuerySet.as_manager()
@@ -126,6 +129,13 @@ class JawabanKepuasan(models.Model):
     class Meta:
         verbose_name = "jawaban survei pegawai"
         verbose_name_plural = "jawaban survei pegawai"
+        constraints = [
+            models.CheckConstraint(
+                name="jawaban_kepuasan_tersegel",
+                condition=Q(isi__isnull=False, unit_kerja__isnull=True, nilai__isnull=True)
+                | Q(isi__isnull=True, unit_kerja__isnull=False, nilai__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return "jawaban survei pegawai"

@@ -7,12 +7,14 @@ would tell who and when.
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
+from asn_portal.inti.segel_isi import SegelRusak, buka_segel, segel
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.parameter import ParameterTidakBerlaku
 from jabatan.enums import Kedudukan
@@ -24,6 +26,7 @@ from kinerja.models import HasilKepuasan, JawabanKepuasan, PesertaKepuasan, Puta
 from kinerja.parameters.kepuasan import get_sel_minimum, list_dimensi
 from kinerja.rules.kepuasan import AKAR, SKALA, jumlahkan, pilih_terbit
 
+PANJANG_ISI = 600
 PALING_LAMA = 92
 """Days that a round stays open at most."""
 
@@ -50,6 +53,12 @@ class SudahMenjawab(BentrokKeadaan):
     """This person has answered the round."""
 
     kode = "sudah_menjawab"
+
+
+class JawabanTersegel(BentrokKeadaan):
+    """An answer was sealed with a secret that is gone."""
+
+    kode = "jawaban_tersegel"
 
 
 class BukanResponden(TindakanTerlarang):
@@ -130,7 +139,24 @@ def submit_jawaban(*, putaran: PutaranKepuasan, nilai: Mapping[str, int], oleh: 
     bersih = check_nilai(nilai, putaran.awal)
     assert pegawai.unit_kerja is not None
     PesertaKepuasan.objects.create(putaran=putaran, pegawai=pegawai)
-    JawabanKepuasan.objects.create(putaran=putaran, unit_kerja=pegawai.unit_kerja, nilai=bersih)
+    JawabanKepuasan.objects.create(putaran=putaran, isi=segel_jawaban(pegawai.unit_kerja.pk, bersih))
+
+
+def segel_jawaban(unit_id: int, nilai: Mapping[str, int]) -> bytes:
+    """Seal an answer with its unit until the round is closed."""
+    return segel([unit_id, dict(nilai)], tujuan="survei-pegawai", panjang=PANJANG_ISI)
+
+
+def buka_jawaban(isi: bytes) -> tuple[int, dict[str, int]]:
+    """Give unit and values. Raises `JawabanTersegel`."""
+    try:
+        unit_id, nilai = buka_segel(isi, tujuan="survei-pegawai")
+    except SegelRusak as sebab:
+        raise JawabanTersegel(
+            "Ada jawaban yang tidak terbuka karena kunci portal diganti. Minta operator mengembalikan kunci lama pada "
+            "SECRET_KEY_FALLBACKS, lalu tutup lagi."
+        ) from sebab
+    return unit_id, nilai
 
 
 def check_responden(oleh: Pengguna) -> Pegawai:
@@ -153,16 +179,21 @@ def check_terbuka(putaran: PutaranKepuasan, pegawai: Pegawai, tanggal: date) -> 
 
 @transaction.atomic
 def close_putaran(*, putaran: PutaranKepuasan, versi: int | None, oleh: Pengguna, pada: datetime) -> PutaranKepuasan:
-    """Close a round, release the means of the groups that may be shown, and delete answers and who answered.
+    """Close a round: open the seals, release the means of the groups that may be shown, delete answers and who answered.
 
-    Raises `PutaranTertutup`, `PutaranBerubah`.
+    Raises `PutaranTertutup`, `PutaranBerubah`, `JawabanTersegel`.
     """
     putaran = PutaranKepuasan.objects.select_for_update(of=("self",)).get(pk=putaran.pk)
     if putaran.status != StatusPutaran.TERBUKA:
         raise PutaranTertutup("Survei ini sudah ditutup. Muat ulang halaman untuk melihat hasilnya.")
     if putaran.versi != versi:
         raise PutaranBerubah("Survei ini sudah diubah orang lain. Muat ulang halaman, lalu coba lagi.")
-    jawaban = list(JawabanKepuasan.objects.filter(putaran=putaran).order_by("pk").values_list("unit_kerja_id", "nilai"))
+    jawaban: list[tuple[Any, Any]] = [
+        (unit, nilai) if tersegel is None else buka_jawaban(bytes(tersegel))
+        for unit, nilai, tersegel in JawabanKepuasan.objects.filter(putaran=putaran)
+        .order_by("pk")
+        .values_list("unit_kerja_id", "nilai", "isi")
+    ]
     # The top of the tree is the institution itself.
     atas = dict(UnitKerja.objects.values_list("pk", "parent_id"))
     puncak = {pk for pk, induk in atas.items() if induk is None}

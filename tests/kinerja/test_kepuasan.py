@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.contrib import admin
 from django.db import DatabaseError, IntegrityError, connection, transaction
-from django.test import Client
+from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -25,12 +26,15 @@ from kinerja.selectors.papan import get_papan
 from kinerja.selectors.papan_warga import get_warga_papan
 from kinerja.services.kepuasan import (
     BukanResponden,
+    JawabanTersegel,
     PutaranBerubah,
     PutaranMasihTerbuka,
     PutaranTertutup,
     SudahMenjawab,
+    buka_jawaban,
     close_putaran,
     open_putaran,
+    segel_jawaban,
     submit_jawaban,
 )
 from kinerja.services.pengingat_kepuasan import remind_kepuasan
@@ -62,7 +66,7 @@ def jawab(putaran: PutaranKepuasan, siapa: Any, isi: dict[str, int] | None = Non
 def isi_unit(putaran: PutaranKepuasan, unit: Any, n: int, semua: int = 4, **ubah: int) -> None:
     """Put answers of people who are not in the cast."""
     JawabanKepuasan.objects.bulk_create(
-        JawabanKepuasan(putaran=putaran, unit_kerja=unit, nilai=nilai(semua, **ubah)) for _ in range(n)
+        JawabanKepuasan(putaran=putaran, isi=segel_jawaban(unit.pk, nilai(semua, **ubah))) for _ in range(n)
     )
 
 
@@ -104,10 +108,10 @@ def test_jawaban_tidak_menyimpan_nama_waktu_urutan_dan_jejak(kota_kecil: KotaKec
     aktivitas = Aktivitas.objects.count()
     kabar = Notifikasi.objects.count()
     jawab(putaran, kota_kecil.staf)
-    assert {f.name for f in JawabanKepuasan._meta.get_fields()} == {"id", "putaran", "unit_kerja", "nilai"}
+    assert {f.name for f in JawabanKepuasan._meta.get_fields()} == {"id", "putaran", "unit_kerja", "nilai", "isi"}
     assert {f.name for f in PesertaKepuasan._meta.get_fields()} == {"id", "putaran", "pegawai"}
     satu, peserta = JawabanKepuasan.objects.get(), PesertaKepuasan.objects.get()
-    assert (satu.unit_kerja_id, peserta.pegawai_id) == (kota_kecil.bidang.pk, kota_kecil.staf.pk)
+    assert (satu.unit_kerja_id, satu.nilai, peserta.pegawai_id) == (None, None, kota_kecil.staf.pk)
     assert satu.pk.version == 4 and peserta.pk.version == 4 and satu.pk != peserta.pk
     nama = {m.__name__ for m in apps.get_models()}
     assert not nama & {"JawabanKepuasanPeristiwa", "PesertaKepuasanPeristiwa"}
@@ -122,6 +126,23 @@ def test_jawaban_tidak_menyimpan_nama_waktu_urutan_dan_jejak(kota_kecil: KotaKec
         assert model not in admin.site._registry
         for siapa in (kota_kecil.bkpsdm, kota_kecil.auditor, kota_kecil.staf.pengguna, kota_kecil.admin):
             assert not model.objects.visible_to(siapa).exists()
+
+
+def test_transaksi_yang_sama_dengan_peserta_hanya_memuat_segel_sama_panjang(kota_kecil: KotaKecil) -> None:
+    putaran = buka(kota_kecil)
+    jawab(putaran, kota_kecil.staf, nilai(1))
+    jawab(putaran, kota_kecil.kadis, nilai(5))
+    isi = [bytes(j.isi or b"") for j in JawabanKepuasan.objects.all()]
+    assert len({len(i) for i in isi}) == 1 and len(set(isi)) == 2
+    with (
+        override_settings(SECRET_KEY="kunci-lain-untuk-uji"),
+        pytest.raises(JawabanTersegel, match="SECRET_KEY_FALLBACKS"),
+    ):
+        tutup(putaran, kota_kecil)
+    assert JawabanKepuasan.objects.count() == 2, "yang tidak terbuka tidak hilang"
+    lama = settings.SECRET_KEY
+    with override_settings(SECRET_KEY="kunci-lain-untuk-uji", SECRET_KEY_FALLBACKS=[lama]):
+        assert tutup(putaran, kota_kecil).jawaban == 2
 
 
 def test_kunci_kirim_ulang_tidak_menyimpan_sidik_jawaban(kota_kecil: KotaKecil, client: Client) -> None:
@@ -149,7 +170,7 @@ def test_kedua_kali_ditolak_dengan_kalimat(kota_kecil: KotaKecil) -> None:
     jawab(putaran, kota_kecil.staf)
     with pytest.raises(SudahMenjawab, match="Anda sudah menjawab survei ini"):
         jawab(putaran, kota_kecil.staf, nilai(1))
-    assert JawabanKepuasan.objects.get().nilai == nilai(4)
+    assert buka_jawaban(bytes(JawabanKepuasan.objects.get().isi or b"")) == (kota_kecil.bidang.pk, nilai(4))
     with pytest.raises(IntegrityError), transaction.atomic():
         PesertaKepuasan.objects.create(putaran=putaran, pegawai=kota_kecil.staf)
 
