@@ -29,9 +29,13 @@ SARAN = (
     "Antreannya pendek dan petugasnya menjelaskan dengan sabar.",
     "Pak Bambang teliti memeriksa berkas saya, terima kasih.",
     "Tolong tambah kursi tunggu di dekat loket.",
-    "",
-    "",
+    "Nomor antrean sebaiknya dipanggil lebih keras.",
+    "Selesai dalam satu kunjungan, tidak perlu bolak-balik.",
+    "Formulirnya masih sulit dipahami orang tua saya.",
+    "Petugas ramah walaupun sedang ramai.",
 )
+TANPA_SARAN = 16
+"""So many more answers of a round have no words."""
 SALINAN = "Petugas paling hebat sedunia, nilai sempurna"
 """Five answers of one day say exactly this and wait for a reviewer."""
 
@@ -119,10 +123,16 @@ def _layani(
             isi=IsiJawaban(
                 nilai=nilai,
                 profil={"usia": acak.choice(("17-25", "26-40", "41-60"))},
-                saran=SARAN[urut % len(SARAN)] if saran is None else saran if urut else "",
+                saran=_pilih_saran(hari, urut) if saran is None else saran if urut else "",
                 detik=95,
             ),
             unit_id=None,
             alamat=ALAMAT_WARGA,
             pada=saat(hari, 10) + timedelta(minutes=25 * urut),
         )
+
+
+def _pilih_saran(hari: date, urut: int) -> str:
+    """Give the words of one answer, none twice on a day; most have none."""
+    nomor = (hari.toordinal() + 5 * urut) % (len(SARAN) + TANPA_SARAN)
+    return SARAN[nomor] if nomor < len(SARAN) else ""

@@ -103,7 +103,8 @@ def test_pegawai_melihat_miliknya_tanpa_judul_kelompok() -> None:
     menu = list_menu(build_request(Peran.PEGAWAI))
     assert [kelompok.judul for kelompok in menu] == [""]
     assert [b.label for b in menu[0].butir] == [
-        "Beranda", "Kinerja saya", "Log harian", "SKP saya", "Kehadiran saya", "Umpan balik", "Dialog kinerja",
+        "Beranda", "Kinerja saya", "Log harian", "SKP saya", "Kehadiran saya", "Umpan balik", "Umpan balik warga",
+        "Dialog kinerja",
         "Tanya dan keberatan", "Penilaian saya",
         "Apresiasi dan inovasi", "Gaji dan TPP", "Data saya",
     ]  # fmt: skip

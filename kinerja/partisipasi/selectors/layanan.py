@@ -76,6 +76,11 @@ def list_terbitan(layanan: Layanan) -> QuerySet[TerbitanKode]:
     )
 
 
+def get_sel_minimum(tanggal: date) -> int:
+    """Give the least number of people of whom a figure is shown."""
+    return int(get_buku_partisipasi().per(tanggal)["sel_minimum"].isi())
+
+
 def list_jaringan(user: Any) -> QuerySet[JaringanKantor]:
     """Give the office networks in reach."""
     return JaringanKantor.objects.visible_to(user).select_related("unit_kerja").order_by("unit_kerja__nama", "alamat")

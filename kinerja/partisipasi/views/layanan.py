@@ -25,7 +25,13 @@ from kinerja.partisipasi.forms.layanan import (
     UnggahTransaksiForm,
 )
 from kinerja.partisipasi.models import ImporTransaksi, JaringanKantor, Layanan, TerbitanKode
-from kinerja.partisipasi.selectors.layanan import list_jaringan, list_layanan, list_pertanyaan, list_terbitan
+from kinerja.partisipasi.selectors.layanan import (
+    get_sel_minimum,
+    list_jaringan,
+    list_layanan,
+    list_pertanyaan,
+    list_terbitan,
+)
 from kinerja.partisipasi.services.impor_transaksi import (
     BENTUK,
     Struk,
@@ -195,6 +201,8 @@ def isi_layanan(request: HttpRequest, layanan: Layanan, **form: Any) -> dict[str
         "rekap": layanan.rekap_set.order_by("-tanggal")[:7] if can_kelola else [],
         "can_terbit": layanan.is_aktif and TERBITKAN_KODE.boleh(request.user, layanan),
         "can_kelola": can_kelola,
+        "hari_ini": timezone.localdate(),
+        "sedikitnya": get_sel_minimum(timezone.localdate()),
     } | form
 
 
