@@ -87,7 +87,8 @@ class LaporanKohort:
     @property
     def nama(self) -> str:
         """The cohort in words."""
-        return f"{self.jenis.label} {self.tahun if self.tahun else 'semua tahun'}"
+        tahun = self.tahun or (self.pilihan_tahun[0] if len(self.pilihan_tahun) == 1 else "semua tahun")
+        return f"{self.jenis.label} {tahun}"
 
 
 @dataclass(frozen=True)
