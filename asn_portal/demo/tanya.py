@@ -1,4 +1,5 @@
-"""What people of the city ask about lines of their slips: one waits, one was turned down, one was put right and comes as rapel."""
+"""What people of the city ask about lines of their slips: one waits, one was turned down, one was put right and
+comes as rapel, one waits until a record of rank is mended."""
 
 from datetime import date, datetime, timedelta
 
@@ -60,6 +61,28 @@ def bangun_tanya(warga: Warga, lalu: Periode | None, hari_ini: date) -> None:
             )
             services.approve_koreksi_slip(koreksi=tanya.koreksi_set.get(), oleh=akun["bkpsdm"], pada=pada(3))
             services.compute_rapel(oleh=akun["bendahara"], pada=saat(hari_ini))
+    for slip, _ in calon[3:4]:
+        if slip.pegawai.pengguna is not None:
+            _tunggu_catatan(slip, slip.pegawai.pengguna, akun["bkpsdm"], pada(1), pada(2))
+
+
+def _tunggu_catatan(slip: Slip, pemohon: Pengguna, bkpsdm: Pengguna, ditanya: datetime, diterima: datetime) -> None:
+    """Accept a dispute whose record of rank is still to be mended."""
+    tanya = services.submit_tanya_slip(
+        slip=slip,
+        komponen="gaji_pokok",
+        isi="Kenaikan pangkat saya sudah ditetapkan, tetapi slip memakai golongan yang lama.",
+        oleh=pemohon,
+        pada=ditanya,
+    )
+    services.approve_tanya_slip(
+        tanya=tanya,
+        cara=CaraKoreksi.CATATAN,
+        isi=services.IsiKoreksi(),
+        alasan="Keputusan pangkatnya ada dan belum dicatat pada riwayat.",
+        oleh=bkpsdm,
+        pada=diterima,
+    )
 
 
 def _list_calon(lalu: Periode, pengelola: Pengguna) -> list[tuple[Slip, str]]:
