@@ -21,6 +21,7 @@ def tandai_usang(sender: Any, periode: date, pegawai_ids: list[int] | None = Non
         periode=periode.replace(day=1),
         sebab=f"presensi atau nilai {Periode.dari_tanggal(periode).nama} berubah untuk {jumlah} pegawai",
         pada=timezone.now(),  # noqa: TID251 a signal is an entry like a task
+        pegawai_ids=pegawai_ids,
     )
 
 
@@ -35,6 +36,7 @@ def tandai_usang_penempatan(sender: Any, pegawai_ids: frozenset[int], sejak: dat
             periode=periode,
             sebab=f"data kepegawaian berubah untuk {len(pegawai_ids)} pegawai",
             pada=timezone.now(),  # noqa: TID251 a signal is an entry like a task
+            pegawai_ids=pegawai_ids,
         )
     notify_pokok_menahan(pegawai_ids=pegawai_ids, sejak=sejak)
 

@@ -21,6 +21,7 @@ from penggajian.selectors.proses import list_pejabat
 from penggajian.services import (
     BelumAdaBulanTerkunci,
     HasilRapel,
+    compute_bagian,
     compute_proses,
     compute_rapel,
     create_proses,
@@ -28,6 +29,7 @@ from penggajian.services import (
 )
 from penggajian.services.bukti_potong import CETAK_BUKTI, issue_bukti_potong, print_bukti_potong
 from penggajian.services.cetakan import CETAK, print_cetakan
+from penggajian.services.hitung_bagian import BAGIAN
 from penggajian.services.kgb_massal import approve_kgb_massal
 from penggajian.services.kgb_susun import open_kgb, remind_kgb
 from penggajian.services.penahan import update_penahan
@@ -56,9 +58,22 @@ def hitung_proses(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     proses = ProsesGaji.objects.get(pk=pekerjaan.muatan["proses"])
     if pekerjaan.diminta_oleh is None:
         raise IsianSalah("Perhitungan gaji harus diminta oleh seorang pejabat.")
-    if proses.dihitung_at is not None and proses.dihitung_at >= pekerjaan.created_at and proses.usang_at is None:
-        return _hasil(proses)
-    return _hasil(compute_proses(proses=proses, oleh=pekerjaan.diminta_oleh, pada=timezone.now(), lapor=lapor))
+    return _hasil(
+        compute_proses(
+            proses=proses,
+            oleh=pekerjaan.diminta_oleh,
+            pada=timezone.now(),
+            lapor=lapor,
+            induk=pekerjaan,
+            sejak=pekerjaan.created_at,
+        )
+    )
+
+
+@daftar_jenis(BAGIAN, antrean="berat", label="Menghitung sebagian pegawai", maks_percobaan=6)
+def hitung_bagian(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
+    """Compute one shard of a month; run again after a kill, it makes its table anew on the same snapshot."""
+    return compute_bagian(pekerjaan.muatan)
 
 
 @jadwal(DRAF, cron="0 6 2 * *", label="Membuka proses gaji bulan lalu")

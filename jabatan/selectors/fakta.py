@@ -58,22 +58,26 @@ WITH keluarga AS (
         count(*) FILTER (WHERE hubungan = 'ANAK' AND tertanggung_gaji) AS anak_gaji,
         count(*) FILTER (WHERE hubungan = 'PASANGAN' AND tertanggung_beras) AS pasangan_beras,
         count(*) FILTER (WHERE hubungan = 'ANAK' AND tertanggung_beras) AS anak_beras
-    FROM jabatan_keluarga WHERE berlaku @> %(tanggal)s::date GROUP BY pegawai_id
+    FROM jabatan_keluarga
+    WHERE berlaku @> %(tanggal)s::date AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+    GROUP BY pegawai_id
 ), awal_tahun AS (
     SELECT pegawai_id, greatest(date_trunc('year', %(tanggal)s::date)::date, min(lower(berlaku))) AS hari
-    FROM jabatan_riwayatstatus GROUP BY pegawai_id
+    FROM jabatan_riwayatstatus WHERE (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s) GROUP BY pegawai_id
 ), pajak AS (
     SELECT k.pegawai_id,
         bool_or(k.hubungan = 'PASANGAN') AS kawin,
         count(*) FILTER (WHERE k.hubungan = 'ANAK') AS anak
     FROM jabatan_keluarga k JOIN awal_tahun a USING (pegawai_id)
-    WHERE k.tertanggung_pajak AND k.berlaku @> a.hari GROUP BY k.pegawai_id
+    WHERE k.tertanggung_pajak AND k.berlaku @> a.hari AND (%(pegawai)s::bigint IS NULL OR k.pegawai_id = %(pegawai)s)
+    GROUP BY k.pegawai_id
 ), pangkat AS (
     SELECT pegawai_id, golongan,
         mkg_tahun * 12 + mkg_bulan + greatest(0, {bulan_antara("mulai", "%(tanggal)s::date")}) AS mkg
     FROM (
         SELECT r.pegawai_id, r.golongan, r.mkg_tahun, r.mkg_bulan, {_MULAI} AS mulai
-        FROM jabatan_riwayatpangkat r WHERE r.berlaku @> %(tanggal)s::date
+        FROM jabatan_riwayatpangkat r
+        WHERE r.berlaku @> %(tanggal)s::date AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)
     ) d
 )
 SELECT p.id, p.nip, p.nama, p.jenis_kelamin, p.tanggal_lahir, s.status, s.kedudukan,
@@ -87,20 +91,24 @@ FROM jabatan_riwayatstatus s
 JOIN jabatan_pegawai p ON p.id = s.pegawai_id
 LEFT JOIN pangkat g ON g.pegawai_id = p.id
 LEFT JOIN jabatan_riwayatjabatan r ON r.pegawai_id = p.id AND r.berlaku @> %(tanggal)s::date
+    AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)
 LEFT JOIN jabatan_posisi o ON o.id = r.posisi_id
 LEFT JOIN jabatan_jabatan j ON j.id = o.jabatan_id
 LEFT JOIN jabatan_unitkerja u ON u.id = o.unit_kerja_id
 LEFT JOIN keluarga k ON k.pegawai_id = p.id
 LEFT JOIN pajak t ON t.pegawai_id = p.id
 WHERE s.berlaku @> %(tanggal)s::date AND s.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
+  AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
+  AND (%(pegawai)s::bigint IS NULL OR p.id = %(pegawai)s)
 ORDER BY p.id
 """  # noqa: S608 only our own column names
+"""Everyone's facts, or those of `pegawai` alone when it is given; ordered by id."""
 
 
 def list_fakta_pegawai(tanggal: date) -> list[FaktaPegawai]:
     """Give the facts of everyone in service on the date, ordered by id, in one statement."""
     with connection.cursor() as kursor:
-        kursor.execute(SQL_FAKTA_PEGAWAI, {"tanggal": tanggal})
+        kursor.execute(SQL_FAKTA_PEGAWAI, {"tanggal": tanggal, "pegawai": None})
         return [FaktaPegawai._make(baris) for baris in kursor.fetchall()]
 
 

@@ -26,6 +26,7 @@ from jabatan.services.impor import (
 from kinerja.enums import StatusPeriode, StatusPresensi
 from kinerja.models import ImporPresensi, PeriodeKinerja, Presensi
 from kinerja.selectors.presensi import get_buku_jam
+from kinerja.signals import kirim_fakta_berubah
 
 from .bersama import lock_periode_terbuka
 from .presensi import IsiPresensi, susun_presensi
@@ -242,4 +243,6 @@ def apply_impor_presensi(
     with tulis_atau_usang():
         Presensi.objects.bulk_create([p for p in tulis if p.pk is None], batch_size=5000)
         Presensi.objects.bulk_update([p for p in tulis if p.pk is not None], KOLOM_HASIL, batch_size=2000)
+    for bulan in sorted({satu.tanggal.replace(day=1) for satu in tulis}):
+        kirim_fakta_berubah(bulan, [satu.pegawai_id for satu in tulis if satu.tanggal.replace(day=1) == bulan])
     return close_pratinjau(impor, KODE, oleh=oleh, pada=pada)

@@ -21,6 +21,7 @@ from kinerja.enums import StatusKoreksi, StatusPresensi
 from kinerja.models import JamKerja, KoreksiPresensi, Presensi
 from kinerja.rules.jam_kerja import hitung_menit
 from kinerja.selectors.presensi import BukuJam, get_buku_jam
+from kinerja.signals import kirim_fakta_berubah
 
 from .bersama import check_bukan_diri, lock_periode_terbuka
 from .log import get_unit_pada
@@ -230,6 +231,7 @@ def approve_koreksi(
         sebelum=sebelum,
         sesudah=_salin(presensi),
     )
+    kirim_fakta_berubah(koreksi.tanggal, [koreksi.pegawai_id])
     kirim_tanda(f"pegawai:{koreksi.pegawai_id}", "presensi")
     return koreksi
 

@@ -27,6 +27,7 @@ from penggajian import acts, services
 from penggajian.api import serializers
 from penggajian.api.cetakan import CetakMixin
 from penggajian.api.pengesampingan import TemuanSerializer
+from penggajian.api.sebagian import SebagianMixin
 from penggajian.enums import JenisProses, StatusPerkada, StatusProses
 from penggajian.filters import SlipFilter
 from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Rekening, Slip
@@ -93,7 +94,7 @@ class SlipViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSe
         return Response(serializers.PenjelasanSerializer(daftar, many=True, context={"asal": asal}).data)
 
 
-class ProsesViewSet(CetakMixin, mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+class ProsesViewSet(SebagianMixin, CetakMixin, mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
     """Runs and their stages."""
 
     model = ProsesGaji
@@ -105,6 +106,7 @@ class ProsesViewSet(CetakMixin, mixins.ListModelMixin, mixins.RetrieveModelMixin
         "temuan": acts.LIHAT_PROSES,
         "create": acts.HITUNG_PROSES,
         "hitung": acts.HITUNG_PROSES,
+        "hitung_sebagian": acts.HITUNG_PROSES,
         "verifikasi": acts.VERIFIKASI_PROSES,
         "setujui": acts.SETUJUI_PROSES,
         "kembalikan": acts.KEMBALIKAN_PROSES,

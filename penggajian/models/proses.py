@@ -186,3 +186,22 @@ class PengecualianGaji(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pegawai}: {self.kode}"
+
+
+class PegawaiUsang(models.Model):
+    """A person whose facts changed after the run was computed; a stale run without any is stale for everyone."""
+
+    proses = models.ForeignKey(ProsesGaji, on_delete=models.CASCADE, related_name="pegawai_usang_set")
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="+", verbose_name="pegawai")
+    sebab = models.CharField("sebab", max_length=300)
+
+    SCOPE = Scope(data=Data.SLIP, owner="pegawai", unit="pegawai__unit_kerja")
+    objects = ScopedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "pegawai yang datanya berubah"
+        verbose_name_plural = "pegawai yang datanya berubah"
+        constraints = [models.UniqueConstraint(name="pegawai_usang_sekali", fields=["proses", "pegawai"])]
+
+    def __str__(self) -> str:
+        return f"{self.pegawai}: {self.sebab}"

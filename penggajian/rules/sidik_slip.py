@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,7 +48,7 @@ def sidik_baris(isi: IsiSlip, *, periode: date, jenis: str, susunan: str, aturan
     return hasil
 
 
-def kode_slip(kunci: bytes, pegawai_id: int, periode: date, jenis: str) -> bytes:
-    """Give the opaque 128-bit address of a slip: stable over recomputation, not guessable."""
-    isi = f"{pegawai_id}|{periode.isoformat()}|{jenis}".encode()
-    return hmac.digest(kunci, b"slip|" + isi, "sha256")[:16]
+def kode_slip(kunci: bytes, pegawai: Iterable[int], periode: date, jenis: str) -> bytes:
+    """Give the opaque 128-bit address of each slip, one after the other: stable over recomputation, not guessable."""
+    bentuk = f"slip|%d|{periode.isoformat()}|{jenis}".encode()
+    return b"".join([hmac.digest(kunci, bentuk % satu, "sha256")[:16] for satu in pegawai])

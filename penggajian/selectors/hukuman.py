@@ -29,7 +29,7 @@ FROM jabatan_hukumandisiplin WHERE berlaku @> %(hari_hukuman)s::date GROUP BY pe
 
 SQL_HUKUMAN = f"""
 SELECT pegawai_id, tingkat FROM ({SQL_TINGKAT}) AS h
-WHERE %(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s
+WHERE (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
 """  # noqa: S608
 
 

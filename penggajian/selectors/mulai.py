@@ -14,7 +14,17 @@ from asn_portal.lib.uang import Kolom
 from jabatan.selectors import SQL_FAKTA_PEGAWAI, FaktaPegawai
 from penggajian.rules.hak import gaji_bulan_mulai, tunjangan_bulan_dilantik
 
-KOLOM = ", ".join(f"k{nomor}" for nomor in range(len(FaktaPegawai._fields)))
+from .siapa import saring
+
+TAK_DIPAKAI = frozenset(
+    {"nip", "nama", "jenis_kelamin", "tanggal_lahir", "jabatan_id", "jabatan", "jenis_jabatan", "unit_kode", "unit"}
+)
+_PILIH = ", ".join(f"NULL AS {nama}" if nama in TAK_DIPAKAI else nama for nama in FaktaPegawai._fields)
+SQL_FAKTA = f"""
+SELECT {_PILIH} FROM ({SQL_FAKTA_PEGAWAI}) AS f ({", ".join(FaktaPegawai._fields)}) ORDER BY pegawai_id
+"""  # noqa: S608
+"""The facts of everybody in the columns of `FaktaPegawai`; what pay does not ask for stays empty."""
+
 SQL_MULAI = """
 SELECT s.pegawai_id, min(lower(s.berlaku))
 FROM jabatan_riwayatstatus s
@@ -84,10 +94,8 @@ def gabung_mulai(fakta: list[Any], mulai: list[Any]) -> tuple[list[Any], dict[in
     hasil = {baris[0]: baris for baris in fakta}
     with connection.cursor() as kursor:
         for tanggal, orang in sorted(per_tanggal.items()):
-            kursor.execute(
-                f"SELECT * FROM ({SQL_FAKTA_PEGAWAI}) AS f ({KOLOM}) WHERE k0 = ANY(%(orang)s)",  # noqa: S608
-                {"tanggal": tanggal, "orang": orang},
-            )
+            sql, nilai = saring(SQL_FAKTA, orang)
+            kursor.execute(sql, {"tanggal": tanggal, **nilai})
             hasil |= {baris[0]: baris for baris in kursor.fetchall()}
     return [hasil[nomor] for nomor in sorted(hasil)], {nomor: h for nomor, h in hari.items() if nomor in hasil}
 

@@ -60,6 +60,7 @@ WITH berhenti AS (
         sum(coalesce(s.jumlah[u.dtp_rapel_thr_tpp], 0)) FILTER (WHERE b.tpp_ikut) AS dtp_tpp
     FROM bulan b JOIN penggajian_slip s ON s.proses_id = b.id AND s.periode = b.periode AND s.jenis = 'BULANAN'
     JOIN susunan u ON u.id = s.susunan_id JOIN orang o ON o.pegawai_id = s.pegawai_id
+    WHERE (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
     GROUP BY s.pegawai_id
 ), thr AS (
     SELECT s.pegawai_id, sum(s.jumlah[u.thr]) AS bruto, sum(s.jumlah[u.thr_tpp]) FILTER (WHERE b.tpp_ikut) AS tpp,
@@ -74,6 +75,7 @@ WITH berhenti AS (
           AND EXISTS (SELECT 1 FROM orang)
     ) b JOIN penggajian_slip s ON s.proses_id = b.id AND s.periode = b.periode AND s.jenis = b.jenis
     JOIN susunan u ON u.id = s.susunan_id JOIN orang o ON o.pegawai_id = s.pegawai_id
+    WHERE (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
     GROUP BY s.pegawai_id
 ), rapel AS (
     SELECT r.pegawai_id, sum(r.bruto) AS bruto, sum(r.tpp) FILTER (WHERE b.tpp_ikut) AS tpp,
@@ -103,7 +105,7 @@ WITH berhenti AS (
     FROM orang o
     CROSS JOIN generate_series(date_trunc('year', %(awal)s::date), %(awal)s::date - interval '1 month', '1 month') g
     JOIN jabatan_riwayatstatus s ON s.pegawai_id = o.pegawai_id AND s.berlaku @> g::date
-        AND s.kedudukan IN ('AKTIF', 'TUGAS_BELAJAR')
+        AND s.kedudukan IN ('AKTIF', 'TUGAS_BELAJAR') AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
     WHERE NOT EXISTS (SELECT 1 FROM bulan b WHERE b.periode = g::date)
       AND NOT EXISTS (
         SELECT 1 FROM penggajian_penghasilansebelumnya p

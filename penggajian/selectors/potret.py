@@ -45,6 +45,7 @@ from .koreksi_slip import terapkan_koreksi
 from .mulai import gabung_mulai, ganti_jabatan, hak_gaji_mulai
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import fakta_pajak, isi_pajak_setahun
+from .siapa import Siapa
 from .sumber import JUMLAH_PITA, SUKARELA, SUMBER, SUMBER_RUMUS, baca_satu, baca_semua
 from .susulan import KURANG, hak_terusan, pisah_bekas
 from .tertunda import TANPA_TPP
@@ -98,7 +99,10 @@ def _sebar(urut: Kolom, baris: list[Any], kolom: int) -> tuple[list[Kolom], np.n
     hasil = [np.zeros(n, dtype=np.int64) for _ in range(kolom)]
     if not baris:
         return hasil, ada
-    isi = np.array([[0 if sel is None else sel for sel in satu] for satu in baris], dtype=np.int64)
+    try:
+        isi = np.array(baris, dtype=np.int64)
+    except TypeError:  # some are NULL
+        isi = np.array([[0 if sel is None else sel for sel in satu] for satu in baris], dtype=np.int64)
     tempat = np.searchsorted(urut, isi[:, 0])
     cocok = tempat < n
     cocok[cocok] = urut[tempat[cocok]] == isi[cocok, 0]
@@ -138,9 +142,14 @@ def _hubungan(eselon_sendiri: Kolom, eselon_plt: Kolom, ada: np.ndarray) -> Kolo
 
 
 def list_potret(
-    periode: Periode, buku: BukuParameter, *, pegawai_id: int | None = None, perkiraan: bool = False
+    periode: Periode,
+    buku: BukuParameter,
+    *,
+    pegawai_id: int | None = None,
+    siapa: Siapa = None,
+    perkiraan: bool = False,
 ) -> Potret:
-    """Take the snapshot of a month, of everyone or of one person.
+    """Take the snapshot of a month: of everyone, of `siapa`, or of one person in a single statement.
 
     An estimate (`perkiraan`) takes the month as it stands: no attendance yet counts as none late,
     no predikat yet as that of the last rated month, else Baik. Raises `ParameterTidakBerlaku`.
@@ -161,7 +170,7 @@ def list_potret(
     if diminta & set(RUMUS):
         batas = get_angka("log_batas_menit", awal)
         isi["batas_log"] = int(batas) if batas else SEHARI
-    sumber = baca_semua(isi, semua) if pegawai_id is None else baca_satu(isi, semua)
+    sumber = baca_semua(isi, semua, siapa) if pegawai_id is None else baca_satu(isi, semua)
     baris, mulai = gabung_mulai(sumber["fakta"], sumber["mulai"])
     keluar, bekas = pisah_bekas(sumber["bekas"])
     baris, _ = gabung_mulai(baris, keluar)

@@ -1,4 +1,4 @@
-"""The statements of the snapshot: for everyone one by one, for one person all in one."""
+"""The statements of the snapshot: for everyone, a range or some people one by one, for one person all in one."""
 
 import json
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from jabatan.selectors import SQL_FAKTA_PEGAWAI, FaktaPegawai
+from jabatan.selectors import FaktaPegawai
 from kinerja.selectors.hasil import SQL_HASIL, SQL_HASIL_BULAN
 from penggajian.rules.fakta import KUASA_LAIN
 
@@ -21,10 +21,11 @@ from .ketetapan import KOLOM as KOLOM_KETETAPAN
 from .ketetapan import SQL_KETETAPAN
 from .kgb import SQL_KGB
 from .koreksi_slip import SQL_KOREKSI
-from .mulai import SQL_MULAI, SQL_PELANTIKAN
+from .mulai import SQL_FAKTA, SQL_MULAI, SQL_PELANTIKAN
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import SQL_PAJAK_SETAHUN
 from .penahan import SQL_PENAHAN_SAYA, SQL_TUGAS
+from .siapa import Siapa, saring
 from .susulan import KURANG, SQL_BEKAS, SQL_INSENTIF, SQL_RAPEL
 from .tertunda import SQL_TERTUNDA
 
@@ -40,8 +41,8 @@ SELECT pegawai_id,
     count(*) FILTER (WHERE tidak_apel)
 FROM (
     SELECT pegawai_id, status, tidak_apel,
-        width_bucket(menit_terlambat::int, %(terlambat)s::int[]) AS t,
-        width_bucket(menit_pulang_cepat::int, %(pulang_cepat)s::int[]) AS c
+        CASE WHEN menit_terlambat > 0 THEN width_bucket(menit_terlambat::int, %(terlambat)s::int[]) END AS t,
+        CASE WHEN menit_pulang_cepat > 0 THEN width_bucket(menit_pulang_cepat::int, %(pulang_cepat)s::int[]) END AS c
     FROM kinerja_presensi
     WHERE tanggal >= %(awal)s AND tanggal < %(akhir)s
       AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
@@ -129,7 +130,7 @@ TIDAK_BERTUGAS = """NOT EXISTS (SELECT 1 FROM jabatan_riwayatstatus d WHERE d.pe
     AND d.berlaku && daterange(%(awal)s, %(akhir)s) AND d.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL'))"""
 
 SUMBER = {
-    "fakta": Sumber(SQL_FAKTA_PEGAWAI, len(FaktaPegawai._fields)),
+    "fakta": Sumber(SQL_FAKTA, len(FaktaPegawai._fields)),
     "presensi": Sumber(SQL_PRESENSI, 3 + 2 * JUMLAH_PITA),
     "predikat": Sumber(SQL_PREDIKAT, 2),
     "hari": Sumber(SQL_HARI, 2),
@@ -162,12 +163,13 @@ SUMBER_PERKIRAAN = {
 }
 
 
-def baca_semua(isi: Mapping[str, Any], semua: Mapping[str, Sumber]) -> dict[str, list[Any]]:
-    """Read each source of everyone by a statement of its own."""
+def baca_semua(isi: Mapping[str, Any], semua: Mapping[str, Sumber], siapa: Siapa = None) -> dict[str, list[Any]]:
+    """Read each source of everyone, or of some, by a statement of its own."""
     hasil = {}
     with connection.cursor() as kursor:
         for nama, sumber in semua.items():
-            kursor.execute(sumber.sql, isi)
+            sql, nilai = saring(sumber.sql, siapa)
+            kursor.execute(sql, {**isi, **nilai})
             hasil[nama] = kursor.fetchall()
     return hasil
 

@@ -25,7 +25,11 @@ from .capaian import (
 )
 from .cetakan import DaftarTidakSama, TanpaSlip, enqueue_cetakan, print_cetakan
 from .contoh import ContohTidakDikenal, create_perkada_dari_contoh
-from .hitung import PeriodeTerkunci, ProsesBerubah, compute_proses, create_proses
+from .hitung import PeriodeTerkunci, ProsesBerubah, create_proses
+from .hitung_bagian import compute_bagian
+from .hitung_bulan import compute_proses
+from .hitung_sebagian import PALING_BANYAK as SEBAGIAN_PALING_BANYAK
+from .hitung_sebagian import BelumDihitung, BukanPenghitung, HitungSemua, Sebagian, SedangDihitung, compute_sebagian
 from .honorarium import (
     HonorariumBukanDraf,
     HonorariumDibayarDuaKali,
@@ -156,7 +160,6 @@ from .tahap import (
     TahapTerlompati,
     approve_proses,
     lock_proses,
-    mark_usang,
     periksa_boleh_hitung,
     return_proses,
     verify_proses,
@@ -175,11 +178,15 @@ from .tanya import (
     submit_tanya_slip,
 )
 from .tanya_dasar import batas_jawab
+from .usang import mark_usang
 
 __all__ = [
+    "SEBAGIAN_PALING_BANYAK",
     "BelanjaTidakSama",
     "BelumAdaBulanTerkunci",
+    "BelumDihitung",
     "BukanPembuatSimulasi",
+    "BukanPenghitung",
     "BukanPenjawabPerbaikan",
     "BukanPenjawabTanya",
     "BukanSlipSendiri",
@@ -192,6 +199,7 @@ __all__ = [
     "HasilRapel",
     "HasilSusun",
     "HasilTerbit",
+    "HitungSemua",
     "HonorariumBelumDikunci",
     "HonorariumBukanDraf",
     "HonorariumDibayarDuaKali",
@@ -228,6 +236,8 @@ __all__ = [
     "ProsesUsang",
     "RapelSedangDihitung",
     "RekeningSudahDiputus",
+    "Sebagian",
+    "SedangDihitung",
     "SetoranMelebihi",
     "SetoranSudahDiputus",
     "SimulasiTanpaUbahan",
@@ -271,8 +281,10 @@ __all__ = [
     "cancel_perbaikan",
     "cancel_sukarela",
     "cancel_tanya_slip",
+    "compute_bagian",
     "compute_proses",
     "compute_rapel",
+    "compute_sebagian",
     "create_honorarium",
     "create_impor_capaian",
     "create_impor_honorarium",

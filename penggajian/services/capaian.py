@@ -179,7 +179,7 @@ def approve_capaian(*, capaian: CapaianBulan, versi: int | None = None, oleh: Pe
     semula = _ringkas(satu)
     satu.status, satu.diputus_oleh, satu.diputus_at = StatusKetetapan.DISETUJUI, oleh, pada
     satu = _simpan(satu, "disetujui", oleh, pada, semula)
-    mark_terbuka(satu.periode, SEBAB, pada)
+    mark_terbuka(satu.periode, SEBAB, pada, None if satu.pegawai_id is None else [satu.pegawai_id])
     if satu.pegawai is not None:
         kabari(
             "capaian",
@@ -260,5 +260,5 @@ def cancel_capaian(
     semula = _ringkas(satu)
     satu.status, satu.alasan = StatusKetetapan.DICABUT, alasan
     satu = _simpan(satu, "dicabut", oleh, pada, semula)
-    mark_terbuka(satu.periode, SEBAB, pada)
+    mark_terbuka(satu.periode, SEBAB, pada, None if satu.pegawai_id is None else [satu.pegawai_id])
     return satu

@@ -13,30 +13,31 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.periode import Periode
-from penggajian.enums import Bagian, JenisProses, StatusProses, Tingkat
-from penggajian.models import PengecualianGaji, ProsesGaji
+from penggajian.enums import JenisProses, StatusProses
+from penggajian.models import PengecualianGaji, PotretAturan, ProsesGaji, Susunan
+from penggajian.rules.beda_slip import bandingkan_sidik
 from penggajian.rules.daftar import VERSI_ATURAN
-from penggajian.rules.engine import Hasil, hitung, hitung_thr
-from penggajian.rules.engine import Pengecualian as Temuan
-from penggajian.rules.jumlah import KOTOR, jumlahkan
-from penggajian.rules.pemeriksaan import PERINGATAN_TERDAFTAR
-from penggajian.rules.sidik_slip import IsiSlip, sidik_baris
+from penggajian.rules.sidik_slip import IsiSlip
 from penggajian.selectors.buku import get_buku
-from penggajian.selectors.potret import Pengecualian, Potret, list_potret
+from penggajian.selectors.potret import Pengecualian, list_potret
 from penggajian.selectors.thr import list_potret_thr
 
+from .hitungan import Hitungan, pilih_baris, susun_hitungan
 from .potretan import simpan_aturan, simpan_susunan
-from .salin import BARIS_PER_POTONG, attach_slip, bita_copy, copy_slip, create_tabel
-from .susulan import list_tunda, muat_susulan
+from .salin import (
+    BARIS_PER_POTONG,
+    attach_slip,
+    baca_sidik,
+    bita_copy,
+    copy_slip,
+    create_tabel,
+    hapus_slip,
+    nama_partisi,
+    sisip_slip,
+)
+from .susulan import muat_susulan
 
 KELAS_KUNCI = 7301
-POTONGAN = (
-    "gaji_jumlah_potongan", "tpp_jumlah_potongan", "potongan_zakat", "potongan_korpri", "potongan_lain", "rapel_iuran",
-    "potongan_rapel_premi", "rapel_pph_gaji", "rapel_pph_tpp", "rapel_pph_thr", "rapel_pph_thr_tpp", "pph_insentif",
-)  # fmt: skip
-KOTOR_THR, POTONGAN_THR = ("thr_kotor",), ("thr_pph_gaji", "thr_pph_tpp")
-BERSIH = "total_diterima"
-GAJI_TETAP_DIBAYAR = "Gajinya tetap dibayar; TPP menyusul."
 Kabar = Callable[[int, int, str], None]
 
 
@@ -91,135 +92,187 @@ def create_proses(
     return proses
 
 
-def _abaikan(kemajuan: int, total: int, keterangan: str) -> None:
+def abaikan(kemajuan: int, total: int, keterangan: str) -> None:
     """Report to nobody."""
 
 
-def compute_proses(
+class Pencatat:
+    """Seconds of each stage, for whoever measures."""
+
+    def __init__(self, catatan: dict[str, float] | None) -> None:
+        self.catatan = catatan if catatan is not None else {}
+        self._mulai = time.perf_counter()
+
+    def __call__(self, nama: str) -> None:
+        """Note a stage that ends here."""
+        kini = time.perf_counter()
+        self.catatan[nama] = round(self.catatan.get(nama, 0.0) + kini - self._mulai, 4)
+        self._mulai = kini
+
+
+def compute_sekaligus(
     *,
     proses: ProsesGaji,
     oleh: Pengguna,
     pada: datetime,
-    lapor: Kabar = _abaikan,
+    lapor: Kabar,
     rincian: dict[str, float] | None = None,
+    sejak: datetime | None = None,
 ) -> ProsesGaji:
-    """Compute a month for everyone: snapshot, engine, slips, exceptions, totals; all or nothing.
-
-    Computing again replaces the draft with the same result for the same facts, and cancels a
-    verification or approval. `rincian` receives the seconds of each stage.
-    Raises `PeriodeTerkunci`, `ProsesBerubah`, `ParameterTidakBerlaku`.
-    """
-    catat = rincian if rincian is not None else {}
+    """Compute a month for everyone in one transaction. Raises `PeriodeTerkunci`, `ProsesBerubah`."""
     with satu_potret(proses.pk):
-        mulai = time.perf_counter()
-
-        def tandai(nama: str) -> None:
-            nonlocal mulai
-            kini = time.perf_counter()
-            catat[nama] = round(kini - mulai, 4)
-            mulai = kini
-
+        tandai = Pencatat(rincian)
         proses = ProsesGaji.objects.select_for_update(of=("self",)).get(pk=proses.pk)
         if proses.status == StatusProses.DIKUNCI:
             raise periode_terkunci(proses)
-        semula = proses.status
-        periode = Periode.dari_tanggal(proses.periode)
+        if is_terhitung(proses, sejak):
+            return proses
         buku = get_buku()
         lapor(0, 4, "Mengambil potret data")
         bulanan = proses.jenis == JenisProses.BULANAN
-        potret = list_potret(periode, buku) if bulanan else list_potret_thr(proses, buku)
+        potret = list_potret(Periode.dari_tanggal(proses.periode), buku) if bulanan else list_potret_thr(proses, buku)
         tandai("potret")
-
         lapor(1, 4, "Menghitung")
-        hasil = (hitung if bulanan else hitung_thr)(potret.masukan, buku, periode.awal)
-        sah = hasil.sah_gaji
-        pengecualian = _list_semua_pengecualian(proses, potret, hasil)
-        isi = IsiSlip(
-            pegawai=potret.pegawai[sah],
-            unit=potret.unit[sah],
-            posisi=potret.posisi[sah],
-            kelas=potret.kelas[sah],
-            jumlah=hasil.matriks()[sah],
-            masukan=hasil.masukan[sah],
-            kotor=jumlahkan(hasil.kolom, KOTOR if bulanan else KOTOR_THR)[sah],
-            potongan=jumlahkan(hasil.kolom, POTONGAN if bulanan else POTONGAN_THR)[sah],
-            bersih=hasil.kolom[BERSIH][sah],
-        )
+        hitungan = susun_hitungan(proses, potret, buku)
         tandai("hitung")
-
         lapor(2, 4, "Menyimpan slip")
-        aturan = simpan_aturan(hasil.parameter)
-        susunan = simpan_susunan(hasil.susunan)
-        sidik = sidik_baris(isi, periode=periode.awal, jenis=proses.jenis, susunan=susunan.sidik, aturan=aturan.sidik)
-        tandai("sidik")
-        tabel = create_tabel(periode.awal, proses.jenis)
-        n = len(isi.pegawai)
-        for dari in range(0, n, BARIS_PER_POTONG):
-            potong = slice(dari, dari + BARIS_PER_POTONG)
-            copy_slip(
-                tabel,
-                bita_copy(
-                    _potong(isi, potong),
-                    sidik[potong],
-                    periode=periode.awal,
-                    jenis=proses.jenis,
-                    proses_id=proses.pk,
-                    susunan_id=susunan.pk,
-                ),
-            )
-        tandai("copy")
-        lapor(3, 4, "Memeriksa kunci dan hubungan")
-        attach_slip(tabel, periode.awal, proses.jenis)
-        tandai("kunci_dan_indeks")
-
+        aturan, susunan = simpan_aturan(hitungan.parameter), simpan_susunan(hitungan.susunan)
+        berubah = _tulis_slip(proses, hitungan, susunan, tandai)
+        lapor(3, 4, "Mencatat pengecualian dan total")
         if bulanan:
-            muat_susulan(proses, potret.pegawai, hasil)
-        proses.pengecualian_set.all().delete()
-        PengecualianGaji.objects.bulk_create(
-            [
-                PengecualianGaji(
-                    proses=proses,
-                    pegawai_id=satu.pegawai_id,
-                    kode=satu.kode,
-                    kalimat=satu.kalimat,
-                    cara_membereskan=satu.cara,
-                )
-                for satu in pengecualian
-            ],
-            batch_size=2000,
-        )
-        proses.status = StatusProses.DIHITUNG
-        proses.usang_at, proses.usang_sebab = None, ""
-        proses.potret_at, proses.tanggal_acuan = pada, periode.awal
-        proses.aturan, proses.versi_aturan = aturan, VERSI_ATURAN
-        proses.sidik = hashlib.sha256(b"".join(sidik)).hexdigest()
-        proses.jumlah_pegawai = n
-        proses.jumlah_pengecualian = len({satu.pegawai_id for satu in pengecualian})
+            muat_susulan(proses, hitungan.susulan)
+        samakan_pengecualian(proses, hitungan.pengecualian)
+        isi = hitungan.isi
+        proses.sidik = hashlib.sha256(b"".join(hitungan.sidik)).hexdigest()
+        proses.jumlah_pegawai = len(isi.pegawai)
         proses.total_kotor = int(isi.kotor.sum())
         proses.total_potongan = int(isi.potongan.sum())
         proses.total_bersih = int(isi.bersih.sum())
-        proses.dihitung_oleh, proses.dihitung_at = oleh, pada
-        proses.diverifikasi_oleh = proses.diverifikasi_at = None
-        proses.disetujui_oleh = proses.disetujui_at = None
-        proses.versi += 1
-        proses.save()
-        log_activity(
-            "penggajian.proses.dihitung",
-            target=proses,
-            oleh=oleh,
-            pada=pada,
-            sebelum={"status": semula},
-            sesudah={
-                "status": proses.status,
-                "slip": n,
-                "pengecualian": proses.jumlah_pengecualian,
-                "bersih": proses.total_bersih,
-                "sidik": proses.sidik,
-            },
-        )
+        catat_hitungan(proses, aturan=aturan, berubah=berubah, oleh=oleh, pada=pada)
         tandai("total_dan_jejak")
     lapor(4, 4, "Selesai")
     return proses
+
+
+def is_terhitung(proses: ProsesGaji, sejak: datetime | None) -> bool:
+    """Say whether a run was computed since it was asked for, and nothing has changed after that."""
+    return sejak is not None and proses.dihitung_at is not None and proses.dihitung_at >= sejak and not proses.usang_at
+
+
+def _tulis_slip(proses: ProsesGaji, hitungan: Hitungan, susunan: Susunan, tandai: Pencatat) -> int:
+    """Make the draft hold these rows and no others; give whose slip differs from the draft before.
+
+    A draft in which few differ is mended in place; else a table made anew takes its place. The rows are the same.
+    """
+    tabel = nama_partisi(proses.periode, proses.jenis)
+    lama = baca_sidik(tabel, proses.pk)
+    isi, sidik = hitungan.isi, hitungan.sidik
+    beda = None
+    if lama is not None:
+        beda = bandingkan_sidik(isi.pegawai, sidik, lama.pegawai, lama.sidik)
+        tandai("banding")
+        if beda.is_sedikit:
+            ganti_slip(tabel, proses, isi, sidik, beda.tulis, beda.hapus, susunan.pk)
+            tandai("ganti")
+            return beda.jumlah
+    baru = create_tabel(proses.periode, proses.jenis)
+    for dari in range(0, len(isi.pegawai), BARIS_PER_POTONG):
+        potong = slice(dari, dari + BARIS_PER_POTONG)
+        copy_slip(baru, bita_slip(proses, pilih_baris(isi, potong), sidik[potong], susunan.pk))
+    tandai("copy")
+    attach_slip(baru, proses.periode, proses.jenis)
+    tandai("kunci_dan_indeks")
+    return len(isi.pegawai) if beda is None else beda.jumlah
+
+
+def bita_slip(proses: ProsesGaji, isi: IsiSlip, sidik: list[bytes], susunan_id: int) -> bytes:
+    """Lay rows of a run out for COPY."""
+    return bita_copy(isi, sidik, periode=proses.periode, jenis=proses.jenis, proses_id=proses.pk, susunan_id=susunan_id)
+
+
+def ganti_slip(
+    tabel: str,
+    proses: ProsesGaji,
+    isi: IsiSlip,
+    sidik: list[bytes],
+    tulis: np.ndarray,
+    hapus: np.ndarray,
+    susunan_id: int,
+) -> None:
+    """Take old rows away and write the new ones in their place, in a draft that stays."""
+    if len(hapus):
+        hapus_slip(tabel, hapus.tolist())
+    nomor = np.flatnonzero(tulis)
+    if len(nomor):
+        sisip_slip(tabel, bita_slip(proses, pilih_baris(isi, nomor), [sidik[i] for i in nomor], susunan_id))
+
+
+def samakan_pengecualian(proses: ProsesGaji, daftar: list[Pengecualian], orang: list[int] | None = None) -> None:
+    """Make the exceptions of a run, or of some people in it, these and no others; what stays is not written."""
+    ada = proses.pengecualian_set.all() if orang is None else proses.pengecualian_set.filter(pegawai__in=orang)
+    baru = {(satu.pegawai_id, satu.kode, satu.kalimat, satu.cara) for satu in daftar}
+    lama = {isi: pk for pk, *isi_ in ada.values_list("pk", "pegawai_id", "kode", "kalimat", "cara_membereskan")
+            for isi in [tuple(isi_)]}  # fmt: skip
+    hapus = [pk for isi, pk in lama.items() if isi not in baru]
+    if hapus:
+        PengecualianGaji.objects.filter(pk__in=hapus).delete()
+    PengecualianGaji.objects.bulk_create(
+        [
+            PengecualianGaji(
+                proses=proses,
+                pegawai_id=satu.pegawai_id,
+                kode=satu.kode,
+                kalimat=satu.kalimat,
+                cara_membereskan=satu.cara,
+            )
+            for satu in daftar
+            if (satu.pegawai_id, satu.kode, satu.kalimat, satu.cara) not in lama
+        ],
+        batch_size=2000,
+    )
+
+
+def catat_hitungan(
+    proses: ProsesGaji,
+    *,
+    aturan: PotretAturan | None,
+    berubah: int,
+    oleh: Pengguna,
+    pada: datetime,
+    kata: str = "dihitung",
+    tetap_usang: bool = False,
+    **sesudah: object,
+) -> None:
+    """Store that a run was computed: totals are set already; stages, stale mark and version follow, with one line."""
+    semula = proses.status
+    if not tetap_usang and proses.usang_at is not None:
+        proses.usang_at, proses.usang_sebab = None, ""
+        proses.pegawai_usang_set.all().delete()
+    proses.status = StatusProses.DIHITUNG
+    proses.potret_at, proses.tanggal_acuan = pada, proses.periode
+    proses.aturan, proses.versi_aturan = aturan, VERSI_ATURAN
+    proses.jumlah_pengecualian = proses.pengecualian_set.values("pegawai").distinct().count()
+    proses.dihitung_oleh, proses.dihitung_at = oleh, pada
+    proses.diverifikasi_oleh = proses.diverifikasi_at = None
+    proses.disetujui_oleh = proses.disetujui_at = None
+    proses.versi += 1
+    proses.save()
+    log_activity(
+        f"penggajian.proses.{kata}",
+        target=proses,
+        oleh=oleh,
+        pada=pada,
+        sebelum={"status": semula},
+        sesudah={
+            "status": proses.status,
+            "slip": proses.jumlah_pegawai,
+            "berubah": berubah,
+            "pengecualian": proses.jumlah_pengecualian,
+            "bersih": proses.total_bersih,
+            "sidik": proses.sidik,
+            **sesudah,
+        },
+    )
 
 
 def periode_terkunci(proses: ProsesGaji) -> PeriodeTerkunci:
@@ -230,27 +283,3 @@ def periode_terkunci(proses: ProsesGaji) -> PeriodeTerkunci:
         else "Yang belum menerima dibayar dengan membuka proses yang sama pada bulan lain tahun ini."
     )
     return PeriodeTerkunci(f"{proses.nama} sudah dikunci, jadi tidak dapat dihitung lagi. {lanjut}")
-
-
-def _list_semua_pengecualian(proses: ProsesGaji, potret: Potret, hasil: Hasil) -> list[Pengecualian]:
-    """Name who was left out, by the snapshot, by the engine, and by what the month does not bear."""
-    tunda = list_tunda(potret.pegawai, hasil) if proses.jenis == JenisProses.BULANAN else []
-    return [*potret.pengecualian, *_list_pengecualian(potret.pegawai, hasil.pengecualian), *tunda]
-
-
-def _potong(isi: IsiSlip, potong: slice) -> IsiSlip:
-    return IsiSlip(**{nama: getattr(isi, nama)[potong] for nama in IsiSlip.__dataclass_fields__})
-
-
-def _list_pengecualian(pegawai: np.ndarray, temuan: list[Temuan]) -> list[Pengecualian]:
-    """Name what the engine refused: the whole slip, its TPP alone, or deductions left out; other marks are not."""
-    return [
-        Pengecualian(
-            int(pegawai[satu.indeks]),
-            satu.kode,
-            f"{satu.pesan} {GAJI_TETAP_DIBAYAR}" if satu.bagian is Bagian.TPP else satu.pesan,
-            satu.perbaikan,
-        )
-        for satu in temuan
-        if satu.tingkat is Tingkat.GALAT or satu.kode in PERINGATAN_TERDAFTAR
-    ]

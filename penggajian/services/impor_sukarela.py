@@ -247,7 +247,8 @@ def apply_impor_potongan(
         PotonganSukarela.objects.bulk_update(hasil.ubah, ["berlaku", "status", "alasan", "versi"], batch_size=2000)
         PotonganSukarela.objects.bulk_create(hasil.baru, batch_size=5000)
     if hasil.baru:
-        mark_terbuka(min(satu.berlaku.lower for satu in hasil.baru), "potongan sukarela pegawai diimpor", pada)
+        sejak = min(satu.berlaku.lower for satu in hasil.baru)
+        mark_terbuka(sejak, "potongan sukarela pegawai diimpor", pada, [satu.pegawai_id for satu in hasil.baru])
         _kabari(hasil.baru, impor, oleh)
     return close_pratinjau(impor, KODE, oleh=oleh, pada=pada)
 

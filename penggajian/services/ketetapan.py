@@ -182,7 +182,7 @@ def approve_ketetapan(
     semula = _ringkas(satu)
     satu.status, satu.diputus_oleh, satu.diputus_at = StatusKetetapan.DISETUJUI, oleh, pada
     satu = _simpan(satu, "disetujui", oleh, pada, semula)
-    mark_terbuka(satu.berlaku.lower, SEBAB, pada)
+    mark_terbuka(satu.berlaku.lower, SEBAB, pada, [satu.pegawai_id])
     mulai = Periode.dari_tanggal(satu.berlaku.lower).nama
     besar = f" sebesar {tulis_rupiah(satu.jumlah)} sebulan" if satu.jumlah else ""
     kabari(
@@ -282,7 +282,7 @@ def cancel_ketetapan(
     satu.alasan, satu.akhir_oleh, satu.akhir_at = alasan, oleh, pada
     satu = _simpan(satu, kata, oleh, pada, semula)
     sejak = max(awal, mulai.awal)
-    mark_terbuka(sejak, SEBAB, pada)
+    mark_terbuka(sejak, SEBAB, pada, [satu.pegawai_id])
     judul = f"{satu} dicabut" if kata == "dicabut" else f"{satu} tidak dihitung lagi mulai {mulai.nama}"
     kabari("ketetapan", satu, satu.pegawai.pengguna, judul, alasan, oleh)
     return satu

@@ -121,7 +121,7 @@ def approve_kgb(
     kgb.diputus_oleh, kgb.diputus_at = oleh, pada
     kgb.dokumen = create_surat_kgb(kgb=kgb, lama=lama, oleh=oleh, pada=pada)
     kgb = _simpan(kgb, "disetujui", semula, oleh, pada)
-    mark_terbuka(kgb.jatuh_tempo, "kenaikan gaji berkala seorang pegawai ditetapkan", pada)
+    mark_terbuka(kgb.jatuh_tempo, "kenaikan gaji berkala seorang pegawai ditetapkan", pada, [kgb.pegawai_id])
     _kabari(
         kgb,
         f"Kenaikan gaji berkala Anda ditetapkan mulai {tulis_tanggal(kgb.tmt)}",

@@ -67,7 +67,8 @@ def open_kgb(*, bulan: Periode, oleh: Pengguna | None, pada: datetime) -> HasilS
     ubah = _segarkan(oleh, pada)
     berubah = [*baru, *batal]
     if berubah:
-        mark_terbuka(min(satu.jatuh_tempo for satu in berubah), "daftar kenaikan gaji berkala berubah", pada)
+        sejak = min(satu.jatuh_tempo for satu in berubah)
+        mark_terbuka(sejak, "daftar kenaikan gaji berkala berubah", pada, [satu.pegawai_id for satu in berubah])
     return HasilSusun(len(baru), len(batal), ubah)
 
 

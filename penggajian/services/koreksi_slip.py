@@ -22,8 +22,8 @@ from penggajian.rules.koreksi_slip import periksa_fakta
 from penggajian.selectors.tanya import get_evaluasi_bulan, get_fakta_kini, list_pemegang
 
 from .perkada import tolak_orang_sama
-from .tahap import mark_usang
 from .tanya_dasar import batas_jawab, kabari, simpan_tanya
+from .usang import mark_usang
 
 
 class KoreksiSudahDiputus(BentrokKeadaan):
@@ -126,7 +126,12 @@ def approve_koreksi_slip(
         alasan=koreksi.alasan,
         sesudah={"fakta": koreksi.fakta},
     )
-    mark_usang(periode=koreksi.periode, sebab=f"koreksi slip {koreksi.pegawai} disetujui", pada=pada)
+    mark_usang(
+        periode=koreksi.periode,
+        sebab=f"koreksi slip {koreksi.pegawai} disetujui",
+        pada=pada,
+        pegawai_ids=[koreksi.pegawai_id],
+    )
     create_kabar_tanya(
         koreksi.pegawai,
         f"Koreksi slip {koreksi.tanya.nama_masa} disetujui",

@@ -141,7 +141,7 @@ def record_penghasilan(
         raise PenghasilanBertumpang(f"{galat.messages[0]} Cabut catatan lama dahulu bila keliru.") from galat
     satu.save(force_insert=True)
     log_activity("penggajian.penghasilan.dicatat", target=satu, oleh=oleh, pada=pada)
-    mark_terbuka(date(tahun, bulan_akhir, 1), SEBAB, pada)
+    mark_terbuka(date(tahun, bulan_akhir, 1), SEBAB, pada, [satu.pegawai_id])
     return satu
 
 
@@ -159,7 +159,7 @@ def withdraw_penghasilan(
     satu.dicabut_oleh, satu.dicabut_at, satu.alasan, satu.versi = oleh, pada, alasan, satu.versi + 1
     satu.save()
     log_activity("penggajian.penghasilan.dicabut", target=satu, oleh=oleh, pada=pada, alasan=alasan)
-    mark_terbuka(date(satu.tahun, satu.bulan_akhir, 1), SEBAB, pada)
+    mark_terbuka(date(satu.tahun, satu.bulan_akhir, 1), SEBAB, pada, [satu.pegawai_id])
     return satu
 
 
@@ -168,5 +168,6 @@ def create_penghasilan_massal(daftar: list[PenghasilanSebelumnya], *, pada: date
     """Write rows that were made by `susun_penghasilan` in one statement; the caller logs its import."""
     dibuat = PenghasilanSebelumnya.objects.bulk_create(daftar, batch_size=2000)
     if dibuat:
-        mark_terbuka(min(date(satu.tahun, satu.bulan_akhir, 1) for satu in dibuat), SEBAB, pada)
+        sejak = min(date(satu.tahun, satu.bulan_akhir, 1) for satu in dibuat)
+        mark_terbuka(sejak, SEBAB, pada, [satu.pegawai_id for satu in dibuat])
     return len(dibuat)

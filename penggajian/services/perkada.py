@@ -12,13 +12,14 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.versi import check_versi
-from penggajian.enums import StatusPerkada, StatusProses
+from penggajian.enums import StatusPerkada
 from penggajian.models import KasusPerkada, ParameterPerkada, Perkada, ProsesGaji
 from penggajian.rules.bentuk_perkada import nama_parameter
 from penggajian.rules.perkada import BOLEH, WAJIB, periksa_nilai, periksa_perkada
 from penggajian.selectors.buku import get_buku
 
 from .kasus import save_kasus, tolak_kasus_gagal
+from .usang import mark_proses_usang
 
 
 class PerkadaBukanDraf(BentrokKeadaan):
@@ -276,9 +277,9 @@ def approve_perkada(*, perkada: Perkada, versi: int | None = None, oleh: Penggun
     perkada.status = StatusPerkada.DISETUJUI
     perkada.disetujui_oleh, perkada.disetujui_at = oleh, pada
     perkada = _simpan(perkada, "disetujui", oleh, pada)
-    ProsesGaji.objects.filter(periode__gte=perkada.berlaku.lower.replace(day=1), usang_at__isnull=True).exclude(
-        status__in=[StatusProses.DRAF, StatusProses.DIKUNCI]
-    ).update(usang_at=pada, usang_sebab=f"{perkada} mulai berlaku")
+    mark_proses_usang(
+        ProsesGaji.objects.filter(periode__gte=perkada.berlaku.lower.replace(day=1)), f"{perkada} mulai berlaku", pada
+    )
     return perkada
 
 

@@ -18,7 +18,7 @@ from penggajian.selectors.rapel_thr import get_thr_ulang
 
 from .perbaikan import close_perbaikan_tanpa_selisih
 from .potretan import simpan_aturan
-from .tahap import mark_thr_usang, mark_usang
+from .usang import mark_thr_usang, mark_usang
 
 KELAS_KUNCI_RAPEL = 7302
 DITULIS = ("sidik_slip", "sebab", "alasan", "selisih", "gaji", "premi", "iuran", "bruto", "tpp", "masukan")

@@ -5,6 +5,9 @@ times the load.
 """
 
 import io
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,6 +16,7 @@ from django.conf import settings
 from django.db import connection
 
 from penggajian.rules.sidik_slip import IsiSlip, kode_slip
+from penggajian.selectors.siapa import Rentang
 
 TABEL = "penggajian_slip"
 AWAL_WAKTU_PG = date(2000, 1, 1)
@@ -61,7 +65,7 @@ def bita_copy(isi: IsiSlip, sidik: list[bytes], *, periode: date, jenis: str, pr
         if nilai is not None:
             baris[nama] = nilai
     kunci = settings.SECRET_KEY.encode()
-    baris["uuid"] = np.frombuffer(b"".join(kode_slip(kunci, int(p), periode, jenis) for p in isi.pegawai), dtype="V16")
+    baris["uuid"] = np.frombuffer(kode_slip(kunci, isi.pegawai.tolist(), periode, jenis), dtype="V16")
     baris["sidik"] = np.frombuffer(b"".join(sidik), dtype="V32")
     for nama, nilai, k in (("jumlah", isi.jumlah, kj), ("masukan", isi.masukan, km)):
         larik = baris[nama]
@@ -80,17 +84,19 @@ def _nama_bulan(periode: date) -> str:
     return f"{TABEL}_{periode:%Y%m}"
 
 
-def create_tabel(periode: date, jenis: str) -> str:
-    """Make an empty table of its own for the rows of one kind in a month; gives its name."""
-    nama = f"{nama_partisi(periode, jenis)}_baru"
+def create_tabel(periode: date, jenis: str, nama: str = "", rentang: Rentang | None = None) -> str:
+    """Make an empty table of its own for the rows of one kind in a month, of everyone or of a range; gives its name."""
+    nama = nama or f"{nama_partisi(periode, jenis)}_baru"
+    syarat = ["periode IS NOT NULL AND periode = %s", "jenis IS NOT NULL AND jenis = %s"]
+    isi: list[Any] = [periode, jenis]
+    if rentang is not None:
+        batas = [("pegawai_id >= %s", rentang.dari), ("pegawai_id < %s", rentang.sampai)]
+        syarat += ["pegawai_id IS NOT NULL", *(teks for teks, nilai in batas if nilai is not None)]
+        isi += [nilai for _, nilai in batas if nilai is not None]
     with connection.cursor() as kursor:
         kursor.execute(f"DROP TABLE IF EXISTS {nama}")
         kursor.execute(f"CREATE TABLE {nama} (LIKE {TABEL} INCLUDING DEFAULTS INCLUDING CONSTRAINTS)")
-        kursor.execute(
-            f"ALTER TABLE {nama} ADD CONSTRAINT {nama}_bulan CHECK (periode IS NOT NULL AND periode = %s"
-            " AND jenis IS NOT NULL AND jenis = %s)",
-            [periode, jenis],
-        )
+        kursor.execute(f"ALTER TABLE {nama} ADD CONSTRAINT {nama}_bulan CHECK ({' AND '.join(syarat)})", isi)
     return nama
 
 
@@ -102,7 +108,61 @@ def copy_slip(nama: str, bita: bytes) -> None:
         )
 
 
-def _ada(nama: str) -> bool:
+def sisip_slip(tabel: str, bita: bytes) -> None:
+    """Add rows by binary COPY to a table that is in use: its keys and triggers check each."""
+    with connection.cursor() as kursor:
+        kursor.cursor.copy_expert(f"COPY {tabel} FROM STDIN WITH (FORMAT binary)", io.BytesIO(KEPALA + bita + EKOR))
+
+
+def hapus_slip(tabel: str, pegawai: Sequence[int]) -> None:
+    """Take away the rows of some people."""
+    with connection.cursor() as kursor:
+        kursor.execute(f"DELETE FROM {tabel} WHERE pegawai_id = ANY(%s)", [list(pegawai)])  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class SidikTersimpan:
+    """What a draft holds: pegawai of shape (n,) in order, digests (n, 4) as four whole numbers."""
+
+    pegawai: np.ndarray
+    sidik: np.ndarray
+
+
+BARIS_SIDIK = np.dtype(
+    [("n", ">i2"), ("p_pegawai", ">i4"), ("pegawai", ">i8"), ("p_sidik", ">i4"), ("sidik", ">i8", (4,))]
+)
+
+
+def baca_sidik(tabel: str, proses_id: int) -> SidikTersimpan | None:
+    """Read the digests of a draft in order of pegawai; None when the table is not there or not of this run alone."""
+    if not is_ada(tabel):
+        return None
+    keluar = io.BytesIO()
+    with connection.cursor() as kursor:
+        kursor.execute(f"SELECT EXISTS (SELECT 1 FROM {tabel} WHERE proses_id <> %s)", [proses_id])  # noqa: S608
+        if kursor.fetchone()[0]:
+            return None
+        kursor.cursor.copy_expert(
+            f"COPY (SELECT pegawai_id, sidik FROM {tabel} ORDER BY pegawai_id) TO STDOUT (FORMAT binary)",  # noqa: S608
+            keluar,
+        )
+    baris = np.frombuffer(keluar.getbuffer()[len(KEPALA) : -len(EKOR)], dtype=BARIS_SIDIK)
+    return SidikTersimpan(baris["pegawai"].astype(np.int64), baris["sidik"].astype(np.int64))
+
+
+def sidik_semua(tabel: str) -> str:
+    """Give the digest of a run: sha256 over the digests of its slips in order of pegawai."""
+    with connection.cursor() as kursor:
+        kursor.execute(
+            "SELECT encode(sha256(coalesce(string_agg(sidik, ''::bytea ORDER BY pegawai_id), '')), 'hex') FROM "  # noqa: S608
+            + tabel
+        )
+        (hasil,) = kursor.fetchone()
+    return str(hasil)
+
+
+def is_ada(nama: str) -> bool:
+    """Tell whether a table of this name is there."""
     with connection.cursor() as kursor:
         kursor.execute("SELECT to_regclass(%s) IS NOT NULL", [nama])
         (hasil,) = kursor.fetchone()
@@ -112,7 +172,7 @@ def _ada(nama: str) -> bool:
 def _buka_bulan(periode: date) -> str:
     """Make the partition of a month, without rows, when no run has made it yet; gives its name."""
     bulan = _nama_bulan(periode)
-    if not _ada(bulan):
+    if not is_ada(bulan):
         with connection.cursor() as kursor:
             kursor.execute(
                 f"CREATE TABLE {bulan} (LIKE {TABEL} INCLUDING DEFAULTS INCLUDING CONSTRAINTS) PARTITION BY LIST (jenis)"
@@ -127,24 +187,127 @@ def attach_slip(nama: str, periode: date, jenis: str) -> None:
     bulan = _buka_bulan(periode)
     with connection.cursor() as kursor:
         kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        if _ada(tujuan):
+        _lepas(tujuan, bulan)
+        kursor.execute(f"ALTER TABLE {nama} RENAME TO {tujuan}")
+        pasang_kunci(tujuan)
+        kursor.execute(f"ALTER TABLE {bulan} ATTACH PARTITION {tujuan} FOR VALUES IN ('{jenis}')")
+        kursor.execute(f"ALTER TABLE {tujuan} DROP CONSTRAINT {nama}_bulan")
+        kursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def _lepas(tujuan: str, bulan: str) -> None:
+    """Take the draft before away, with its shards."""
+    if is_ada(tujuan):
+        with connection.cursor() as kursor:
             kursor.execute(f"ALTER TABLE {bulan} DETACH PARTITION {tujuan}")
             kursor.execute(f"DROP TABLE {tujuan}")
-        kursor.execute(f"ALTER TABLE {nama} RENAME TO {tujuan}")
+
+
+def pasang_kunci(nama: str) -> None:
+    """Give a table of slips its keys, indexes and guard; checks every row that is in it."""
+    with connection.cursor() as kursor:
         kursor.execute(
-            f"ALTER TABLE {tujuan} ADD CONSTRAINT {tujuan}_pkey PRIMARY KEY (pegawai_id, periode, jenis),"
+            f"ALTER TABLE {nama} ADD CONSTRAINT {nama}_pkey PRIMARY KEY (pegawai_id, periode, jenis),"
             f" ADD FOREIGN KEY (pegawai_id) REFERENCES jabatan_pegawai (id),"
             f" ADD FOREIGN KEY (proses_id) REFERENCES penggajian_prosesgaji (id),"
             f" ADD FOREIGN KEY (unit_kerja_id) REFERENCES jabatan_unitkerja (id),"
             f" ADD FOREIGN KEY (posisi_id) REFERENCES jabatan_posisi (id),"
             f" ADD FOREIGN KEY (susunan_id) REFERENCES penggajian_susunan (id)"
         )
-        kursor.execute(f"CREATE INDEX {tujuan}_uuid ON {tujuan} (uuid)")
-        kursor.execute(f"CREATE INDEX {tujuan}_unit ON {tujuan} (unit_kerja_id)")
-        kursor.execute(f"ALTER TABLE {bulan} ATTACH PARTITION {tujuan} FOR VALUES IN ('{jenis}')")
-        kursor.execute(f"ALTER TABLE {tujuan} DROP CONSTRAINT {nama}_bulan")
+        kursor.execute(f"CREATE INDEX {nama}_uuid ON {nama} (uuid)")
+        kursor.execute(f"CREATE INDEX {nama}_unit ON {nama} (unit_kerja_id)")
         kursor.execute(
-            f"CREATE TRIGGER jaga_kosongkan BEFORE TRUNCATE ON {tujuan} "
+            f"CREATE TRIGGER jaga_kosongkan BEFORE TRUNCATE ON {nama} "
             f"FOR EACH STATEMENT EXECUTE FUNCTION penggajian_tolak_kosongkan()"
         )
+
+
+# --- Shards -----------------------------------------------------------------------------------
+BENTUK_BATAS = re.compile(r"FROM \((?:MINVALUE|'?(\d+)'?)\) TO \((?:MAXVALUE|'?(\d+)'?)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """One shard of a kind of slips: its table and the people that it holds."""
+
+    tabel: str
+    rentang: Rentang
+
+
+def list_bagian(periode: date, jenis: str) -> list[Bagian]:
+    """Give the shards of a kind of slips in order of pegawai; none where it is one table or not there."""
+    with connection.cursor() as kursor:
+        kursor.execute(
+            "SELECT c.relname, pg_get_expr(c.relpartbound, c.oid) FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid"
+            " WHERE i.inhparent = to_regclass(%s)",
+            [nama_partisi(periode, jenis)],
+        )
+        isi = kursor.fetchall()
+    hasil = []
+    for nama, batas in isi:
+        cocok = BENTUK_BATAS.search(batas)
+        if cocok is not None:
+            dari, sampai = (None if satu is None else int(satu) for satu in cocok.groups())
+            hasil.append(Bagian(nama, Rentang(dari, sampai)))
+    return sorted(hasil, key=lambda satu: satu.rentang.dari or 0)
+
+
+def attach_bagian(daftar: Sequence[Bagian], periode: date, jenis: str) -> None:
+    """Let finished tables, each with its keys, become the shards of the kind in its month, in place of the draft."""
+    tujuan, bulan = nama_partisi(periode, jenis), _buka_bulan(periode)
+    with connection.cursor() as kursor:
+        kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        _lepas(tujuan, bulan)
+        kursor.execute(
+            f"CREATE TABLE {tujuan} (LIKE {TABEL} INCLUDING DEFAULTS INCLUDING CONSTRAINTS) PARTITION BY RANGE (pegawai_id)"
+        )
+        pasang_kunci(tujuan)
+        for satu in daftar:
+            _pasang_bagian(tujuan, satu)
+        kursor.execute(f"ALTER TABLE {bulan} ATTACH PARTITION {tujuan} FOR VALUES IN ('{jenis}')")
+        for satu in daftar:
+            kursor.execute(f"ALTER TABLE {satu.tabel} DROP CONSTRAINT {satu.tabel}_bulan")
         kursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def ganti_bagian(lama: Bagian, baru: Bagian, periode: date, jenis: str) -> None:
+    """Let a finished table take the place of one shard."""
+    tujuan = nama_partisi(periode, jenis)
+    with connection.cursor() as kursor:
+        kursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        kursor.execute(f"ALTER TABLE {tujuan} DETACH PARTITION {lama.tabel}")
+        kursor.execute(f"DROP TABLE {lama.tabel}")
+        _pasang_bagian(tujuan, baru)
+        kursor.execute(f"ALTER TABLE {baru.tabel} DROP CONSTRAINT {baru.tabel}_bulan")
+        kursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def _pasang_bagian(tujuan: str, satu: Bagian) -> None:
+    dari = "MINVALUE" if satu.rentang.dari is None else str(satu.rentang.dari)
+    sampai = "MAXVALUE" if satu.rentang.sampai is None else str(satu.rentang.sampai)
+    with connection.cursor() as kursor:
+        kursor.execute(f"ALTER TABLE {tujuan} ATTACH PARTITION {satu.tabel} FOR VALUES FROM ({dari}) TO ({sampai})")
+
+
+def pindah_slip(dari: str, ke: str) -> None:
+    """Add the rows of a table of changed slips to a shard that stays."""
+    with connection.cursor() as kursor:
+        kursor.execute(f"INSERT INTO {ke} SELECT * FROM {dari}")  # noqa: S608
+
+
+def buang_sisa(periode: date, jenis: str, kecuali: Collection[str] = ()) -> None:
+    """Drop tables of shards that belong to no draft: left by a computation that was killed."""
+    with connection.cursor() as kursor:
+        kursor.execute(
+            "SELECT relname FROM pg_class WHERE relkind = 'r' AND NOT relispartition AND starts_with(relname, %s)"
+            " AND pg_table_is_visible(oid)",
+            [awalan_bagian(periode, jenis)],
+        )
+        for (nama,) in kursor.fetchall():
+            if nama not in kecuali:
+                kursor.execute(f"DROP TABLE IF EXISTS {nama}")
+
+
+def awalan_bagian(periode: date, jenis: str) -> str:
+    """Give how the names of tables of shards begin."""
+    return f"{nama_partisi(periode, jenis)}_bagian_"

@@ -25,7 +25,7 @@ from penggajian.rules.setoran import bagi_setoran, bersih, kurangi, ringkas_satu
 from .perkada import tolak_orang_sama
 from .rapel import KELAS_KUNCI_RAPEL
 from .sukarela import mark_terbuka
-from .tahap import mark_usang
+from .usang import mark_usang
 
 SEBAB = "setoran pengembalian dikonfirmasi"
 
@@ -197,8 +197,8 @@ def approve_setoran(*, setoran: SetoranRapel, versi: int | None = None, oleh: Pe
         pada=pada,
         sesudah={"jumlah": satu.jumlah, "sisa": -bersih(sisa)},
     )
-    mark_usang(periode=bayar, sebab=SEBAB, pada=pada)
-    mark_terbuka(satu.tanggal.replace(day=1), SEBAB, pada)
+    mark_usang(periode=bayar, sebab=SEBAB, pada=pada, pegawai_ids=[satu.pegawai_id])
+    mark_terbuka(satu.tanggal.replace(day=1), SEBAB, pada, [satu.pegawai_id])
     sebutan = f"gaji {rapel.nama}" if rapel.dikoreksi.is_bulanan else rapel.nama
     kurang = -bersih(sisa)
     _kabari(

@@ -1,5 +1,6 @@
 """Voluntary deductions: authorised by the person, accepted by the treasurer, ended by either."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
@@ -18,7 +19,7 @@ from penggajian.selectors.proses import list_periode_terbuka
 from penggajian.selectors.sukarela import is_bulan_terkunci
 
 from .perkada import tolak_orang_sama
-from .tahap import mark_usang
+from .usang import mark_usang
 
 URL = "/gaji/potongan/"
 
@@ -54,10 +55,11 @@ def _wajib_terbuka(bulan: Periode, pada_bulan: Periode, kata: str) -> None:
         )
 
 
-def mark_terbuka(sejak: date, sebab: str, pada: datetime) -> None:
-    """Mark the open runs from a month on as no longer up to date."""
+def mark_terbuka(sejak: date, sebab: str, pada: datetime, pegawai_ids: Iterable[int] | None = None) -> None:
+    """Mark the open runs from a month on as no longer up to date: for these people, or for everyone."""
+    orang = None if pegawai_ids is None else list(pegawai_ids)
     for periode in list_periode_terbuka(sejak):
-        mark_usang(periode=periode, sebab=sebab, pada=pada)
+        mark_usang(periode=periode, sebab=sebab, pada=pada, pegawai_ids=orang)
 
 
 @transaction.atomic
@@ -176,7 +178,7 @@ def approve_sukarela(
     sukarela.nomor_kuasa = nomor_kuasa.strip()
     sukarela.diputus_oleh, sukarela.diputus_at = oleh, pada
     sukarela = _simpan(sukarela, "disetujui", oleh, pada, semula)
-    mark_terbuka(mulai.awal, "potongan sukarela seorang pegawai berubah", pada)
+    mark_terbuka(mulai.awal, "potongan sukarela seorang pegawai berubah", pada, [sukarela.pegawai_id])
     _kabari(
         sukarela,
         f"{sukarela} mulai dipotong {mulai.nama}",
@@ -229,6 +231,6 @@ def cancel_sukarela(
     sukarela.alasan = alasan
     sukarela = _simpan(sukarela, "dihentikan", oleh, pada, semula)
     if semula == StatusSukarela.AKTIF:
-        mark_terbuka(min(mulai.awal, awal), "potongan sukarela seorang pegawai berhenti", pada)
+        mark_terbuka(min(mulai.awal, awal), "potongan sukarela seorang pegawai berhenti", pada, [sukarela.pegawai_id])
     _kabari(sukarela, f"{sukarela} dihentikan mulai {mulai.nama}", alasan or "Dihentikan bendahara.", oleh)
     return sukarela

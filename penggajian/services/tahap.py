@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
@@ -20,6 +19,7 @@ from penggajian.selectors.thr import get_proses_acuan
 
 from .hitung import periode_terkunci
 from .perkada import tolak_orang_sama
+from .usang import mark_proses_usang
 
 DESEMBER = 12
 
@@ -138,6 +138,7 @@ def return_proses(
     semula, proses.status = proses.status, StatusProses.DIHITUNG
     proses.diverifikasi_oleh = proses.diverifikasi_at = proses.disetujui_oleh = proses.disetujui_at = None
     proses.usang_at, proses.usang_sebab = pada, f"dikembalikan: {alasan}"[:300]
+    proses.pegawai_usang_set.all().delete()
     return _simpan(proses, "dikembalikan", oleh, pada, semula, alasan=alasan)
 
 
@@ -216,7 +217,7 @@ def _mark_sebulan(proses: ProsesGaji, pada: datetime) -> None:
     if not proses.is_bulanan and proses.periode.month != DESEMBER:
         sebulan = sebulan.exclude(jenis=JenisProses.BULANAN)
     sebutan = f"gaji {proses.singkat}" if proses.is_bulanan else proses.nama
-    _mark_usang(sebulan, f"{sebutan} dikunci", pada)
+    mark_proses_usang(sebulan, f"{sebutan} dikunci", pada)
 
 
 def _buat_jurnal(daftar: DaftarBayar, proses: ProsesGaji) -> None:
@@ -233,39 +234,3 @@ def _buat_jurnal(daftar: DaftarBayar, proses: ProsesGaji) -> None:
         for satu in SEMUA_KOMPONEN
         if satu.kode in jumlah and satu.satuan == "rupiah"
     )
-
-
-@transaction.atomic
-def mark_usang(*, periode: Any, sebab: str, pada: datetime) -> int:
-    """Mark the open runs of a month stale because their facts changed; a verification falls with it."""
-    return _mark_usang(ProsesGaji.objects.filter(periode=periode), sebab, pada)
-
-
-@transaction.atomic
-def mark_thr_usang(*, tahun: int, sebab: str, pada: datetime) -> int:
-    """Mark the open runs of THR and gaji ketiga belas of a year stale because their reference month changed."""
-    return _mark_usang(ProsesGaji.objects.filter(periode__year=tahun).exclude(jenis=JenisProses.BULANAN), sebab, pada)
-
-
-def _mark_usang(terbuka: QuerySet[ProsesGaji], sebab: str, pada: datetime) -> int:
-    jumlah = 0
-    for proses in terbuka.select_for_update(of=("self",)).filter(
-        status__in=[StatusProses.DIHITUNG, StatusProses.DIVERIFIKASI, StatusProses.DISETUJUI],
-        usang_at__isnull=True,
-    ):
-        semula, proses.status = proses.status, StatusProses.DIHITUNG
-        proses.diverifikasi_oleh = proses.diverifikasi_at = proses.disetujui_oleh = proses.disetujui_at = None
-        proses.usang_at, proses.usang_sebab = pada, sebab[:300]
-        proses.versi += 1
-        proses.save()
-        log_activity(
-            "penggajian.proses.usang",
-            target=proses,
-            oleh=None,
-            pada=pada,
-            alasan=sebab,
-            sebelum={"status": semula},
-            sesudah={"status": proses.status},
-        )
-        jumlah += 1
-    return jumlah

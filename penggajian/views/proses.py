@@ -28,6 +28,7 @@ from penggajian.selectors.setoran import list_setoran_proses
 from penggajian.selectors.slip import get_ringkas_perubahan, get_slip_sebelumnya
 from penggajian.selectors.thr import get_acuan
 from penggajian.tasks import HITUNG
+from penggajian.views.sebagian import is_dapat_sebagian
 
 TAHAP = [
     StatusProses.DRAF,
@@ -128,6 +129,8 @@ class ProsesDetail(ProsesMixin, ScopedDetailView):
             ),
             daftar_bayar=DaftarBayar.objects.filter(proses=proses).first(),
             boleh_hitung=acts.HITUNG_PROSES.boleh_umum(user) and tingkat < 4,
+            boleh_sebagian=is_dapat_sebagian(proses, user),
+            usang_orang=proses.pegawai_usang_set.count() if proses.usang_at else 0,
             boleh_verifikasi=acts.VERIFIKASI_PROSES.boleh_umum(user) and user.pk != proses.dihitung_oleh_id,
             boleh_setujui=acts.SETUJUI_PROSES.boleh_umum(user)
             and user.pk not in (proses.dihitung_oleh_id, proses.diverifikasi_oleh_id),
@@ -292,6 +295,7 @@ class OrangProses(ProsesMixin, ScopedDetailView):
             url_bereskan=reverse(url) if url else "",
             jumlah=len(ids),
             daftar=[{"pegawai": satu, "rincian": rincian.get(satu.pk)} for satu in orang],
+            boleh_sebagian=is_dapat_sebagian(self.objek, user),
             **kwargs,
         )
 

@@ -39,6 +39,7 @@ from penggajian.selectors.setoran import list_kelebihan, list_setoran_pegawai
 from penggajian.selectors.sukarela import list_sukarela_baris, sebut_dilewati
 from penggajian.selectors.tanya import get_tanya_baris
 from penggajian.selectors.tertunda import TANPA_TPP
+from penggajian.views.sebagian import is_dapat_sebagian
 
 SEBAB_ORANG = frozenset({Sebab.PEGAWAI, Sebab.ATASAN, Sebab.PENGELOLA, Sebab.DATA})
 """Cuts that come from what people did or recorded, not from the law alone."""
@@ -283,6 +284,7 @@ class SlipDetail(ScopedDetailView):
         )
         return super().get_context_data(
             slip=self.objek,
+            boleh_sebagian=is_dapat_sebagian(self.objek.proses, self.request.user),
             pengecualian=self._pengecualian(),
             keadaan=selektor.get_kalimat_keadaan(self.objek, potret),
             sumber_predikat=get_sumber_hasil(self.objek.pegawai_id, self.objek.periode) if bulanan else None,
