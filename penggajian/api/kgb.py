@@ -22,7 +22,7 @@ from penggajian.api.sukarela import BulanField
 from penggajian.enums import StatusKgb
 from penggajian.filters import KgbFilter
 from penggajian.models import Kgb
-from penggajian.selectors.kgb import can_lihat_alasan, list_kgb, tulis_penghalang
+from penggajian.selectors.kgb import can_lihat_alasan, list_kgb, list_surat_tunda, tulis_penghalang
 from penggajian.services.kgb_massal import PALING_BANYAK, TEMPAT_URUT
 from penggajian.tasks import enqueue_setujui_kgb
 
@@ -57,6 +57,22 @@ class KgbSerializer(serializers.ModelSerializer[Kgb]):
     def get_alasan(self, kgb: Kgb) -> str:
         """Give why it was postponed, to those who may read it."""
         return kgb.alasan if self._lihat(kgb) else ""
+
+
+class KgbLengkapSerializer(KgbSerializer):
+    """The same with the codes of the letters that postponed it, for who may know why."""
+
+    surat_penundaan = serializers.SerializerMethodField()
+
+    class Meta(KgbSerializer.Meta):
+        fields = (*KgbSerializer.Meta.fields, "surat_penundaan")
+        read_only_fields = fields
+
+    def get_surat_penundaan(self, kgb: Kgb) -> list[str]:
+        """Give the codes, oldest first; the public check opens each without its reason."""
+        if not kgb.kali_ditunda or not self._lihat(kgb):
+            return []
+        return list(list_surat_tunda(kgb).values_list("kode", flat=True))
 
 
 class SusunKgbSerializer(KetatSerializer):
@@ -134,6 +150,10 @@ class KgbViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet
     def get_base_queryset(self) -> QuerySet[Kgb]:
         """Give the rows in reach, what waits first."""
         return list_kgb(self.request.user)
+
+    def get_serializer_class(self) -> Any:
+        """Name the letters of postponement of one."""
+        return KgbLengkapSerializer if self.action == "retrieve" else KgbSerializer
 
     def _jawab(self, layanan: Any, isian: Any) -> Response:
         kgb = layanan(kgb=self.get_object(), **self.isian(isian), **self.oleh())

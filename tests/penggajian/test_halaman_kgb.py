@@ -194,7 +194,8 @@ def test_hukuman_terbaca_pegawai_dan_bkpsdm_tetapi_tidak_oleh_bendahara(kota: Ko
         assert "isiplin" not in halaman
         assert "1/2025" not in halaman
     api = bendahara.get(f"/api/v1/penggajian/kgb/{kgb.uuid}/").json()
-    assert (api["alasan"], api["tmt"]) == ("", "2027-10-01")
+    assert (api["alasan"], api["tmt"], api["surat_penundaan"]) == ("", "2027-10-01", [])
+    assert bkpsdm.get(f"/api/v1/penggajian/kgb/{kgb.uuid}/").json()["surat_penundaan"] == [surat.kode]
     assert bkpsdm.get(f"/api/v1/penggajian/kgb/{kgb.uuid}/").json()["alasan"].startswith("Hukuman")
     sendiri = isi(klien, "kgb-saya")
     assert "Ditunda sampai 1 Oktober 2027" in sendiri
