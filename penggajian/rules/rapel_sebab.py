@@ -23,6 +23,7 @@ _KELOMPOK: Final = (
     (SebabRapel.PRESENSI, ("tanpa_keterangan", "tidak_apel")),
     (SebabRapel.HUKUMAN, ("tingkat_hukuman",)),
 )
+_MENGIKUTI: Final = ("acuan_suami_istri", "acuan_anak")
 _AWALAN_PRESENSI: Final = ("terlambat_", "pulang_cepat_")
 TIDAK_BERPENGARUH: Final = frozenset(
     {
@@ -59,11 +60,14 @@ def list_fakta_berubah(lama: Mapping[str, int], baru: Mapping[str, int]) -> list
 def list_sebab(berubah: list[str], *, tanpa_slip: bool = False) -> list[SebabRapel]:
     """Name the kinds of causes, each once; a law that changed when no fact did.
 
+    Family allowances of a reference month that moved with its basic pay are no cause of their own.
+
     Dasar hukum: PMK 262/PMK.03/2010.
     """
     if tanpa_slip:
         return [SebabRapel.SLIP]
-    return list(dict.fromkeys(get_sebab(satu) for satu in berubah)) or [SebabRapel.ATURAN]
+    ikut = _MENGIKUTI if "acuan_gaji_pokok" in berubah else ()
+    return list(dict.fromkeys(get_sebab(satu) for satu in berubah if satu not in ikut)) or [SebabRapel.ATURAN]
 
 
 def tulis_sebab(
