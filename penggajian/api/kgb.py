@@ -41,11 +41,11 @@ class KgbSerializer(serializers.ModelSerializer[Kgb]):
 
     class Meta:
         model = Kgb
-        fields = (
+        fields: tuple[str, ...] = (
             "uuid", "pegawai", "nama", "golongan", "masa_kerja", "jatuh_tempo", "tmt", "gaji_lama", "gaji_baru", "status",
             "penghalang", "alasan", "catatan", "nomor", "tanggal_surat", "dokumen", "versi",
         )  # fmt: skip
-        read_only_fields = fields
+        read_only_fields: tuple[str, ...] = fields
 
     def _lihat(self, kgb: Kgb) -> bool:
         return can_lihat_alasan(self.context["request"].user, kgb)
