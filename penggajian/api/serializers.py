@@ -155,7 +155,9 @@ class BarisBayarSerializer(serializers.ModelSerializer[BarisBayar]):
 class EksporBayarSerializer(KetatSerializer):
     """The form of the file, which sheet, and of the payment list one bank or all."""
 
-    lembar = serializers.ChoiceField(choices=["daftar-bayar", "belanja", "potongan", "rincian"], default="daftar-bayar")
+    lembar = serializers.ChoiceField(
+        choices=["daftar-bayar", "belanja", "belanja-unit", "potongan", "rincian"], default="daftar-bayar"
+    )
     bentuk = serializers.ChoiceField(choices=BentukEkspor.choices(), default=BentukEkspor.CSV)
     bank = serializers.CharField(max_length=60, required=False, allow_blank=True, default="")
 

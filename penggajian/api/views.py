@@ -232,6 +232,7 @@ class ProsesViewSet(SebagianMixin, CetakMixin, mixins.ListModelMixin, mixins.Ret
         bentuk, lembar = BentukEkspor(isi["bentuk"]), isi["lembar"]
         layanan: Any = {
             "belanja": services.export_belanja,
+            "belanja-unit": services.export_belanja_unit,
             "potongan": services.export_potongan,
             "rincian": services.export_rincian,
         }.get(lembar)

@@ -1,4 +1,4 @@
-from .bayar import BarisBayar, DaftarBayar, JurnalGaji
+from .bayar import BarisBayar, BelanjaUnit, DaftarBayar, JurnalGaji
 from .bukti_potong import BuktiPotong
 from .capaian import CapaianBulan, ImporCapaian
 from .honorarium import BarisHonorarium, ImporHonorarium, PembayaranHonorarium
@@ -22,6 +22,7 @@ from .tanya import KoreksiSlip, PesanTanyaSlip, TanyaSlip
 __all__ = [
     "BarisBayar",
     "BarisHonorarium",
+    "BelanjaUnit",
     "BuktiPotong",
     "CapaianBulan",
     "DaftarBayar",

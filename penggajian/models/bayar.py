@@ -6,7 +6,8 @@ from django.db import models
 from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
-from jabatan.models import Pegawai
+from asn_portal.inti.audit.jejak import HanyaTambah
+from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from penggajian.rules.daftar_thr import KOMPONEN_PER_KODE
@@ -54,6 +55,32 @@ class BarisBayar(models.Model):
 
     def __str__(self) -> str:
         return f"{self.daftar_id}/{self.pegawai_id}"
+
+
+class BelanjaUnit(models.Model):
+    """What one unit spent of one account in a locked run; made when the run is locked, never changed.
+
+    `orang` counts the people of the largest component of the account.
+    """
+
+    daftar = models.ForeignKey(DaftarBayar, on_delete=models.PROTECT, related_name="belanja_set")
+    unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
+    kode = models.CharField("kode rekening", max_length=30)
+    uraian = models.CharField("uraian", max_length=160)
+    status = models.CharField("jenis ASN", max_length=4)
+    orang = models.PositiveIntegerField("orang")
+    jumlah = models.BigIntegerField("jumlah", db_comment="rupiah")
+
+    class Meta:
+        verbose_name = "belanja unit"
+        verbose_name_plural = "belanja unit"
+        constraints = [
+            models.UniqueConstraint(name="belanja_unit_sekali", fields=["daftar", "unit_kerja", "kode", "status"])
+        ]
+        triggers = [HanyaTambah()]
+
+    def __str__(self) -> str:
+        return f"{self.kode} {self.uraian}"
 
 
 class JurnalGaji(models.Model):

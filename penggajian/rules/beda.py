@@ -101,8 +101,20 @@ def _pita(bentuk: Bentuk, lama: list[Any], baru: list[Any]) -> Iterable[Ubah | N
         else:
             ruas.append((awal, berikut - 1, *pasang))
     for awal, akhir, semula, kini in ruas:
-        teks = f"{awal} menit ke atas" if akhir >= UJUNG - 1 else f"{awal}–{akhir} menit"
+        teks = _judul_pita(bentuk, awal, None if akhir >= UJUNG - 1 else akhir)
         yield _ubah(bentuk, teks, semula, kini)
+
+
+def _judul_pita(bentuk: Bentuk, awal: int, akhir: int | None) -> str:
+    satuan = bentuk.lajur[0].satuan
+    if satuan == "tahun":
+        return f"Tahun ke-{awal} dan seterusnya" if akhir is None else f"Tahun ke-{awal} sampai ke-{akhir}"
+    return f"{awal} {satuan} ke atas" if akhir is None else f"{awal}–{akhir} {satuan}"
+
+
+def _peta_pagu(nilai: list[Any]) -> dict[str, int]:
+    """Give budgets by what they count, in words; rupiah."""
+    return {f"{satu['unit'] or 'Seluruh instansi'}, rekening {satu['rekening']}": satu["pagu"] for satu in nilai}
 
 
 def _capaian(lama: list[Any], baru: list[Any]) -> Iterable[Ubah | None]:
@@ -142,6 +154,9 @@ def list_ubah(kunci: str, lama: Any, baru: Any) -> list[Ubah]:
         daftar: Iterable[Ubah | None] = _kelas(bentuk, lama, baru)
     elif bentuk.rupa is Rupa.PITA:
         daftar = _pita(bentuk, lama, baru)
+    elif bentuk.rupa is Rupa.PAGU:
+        semula, kini = _peta_pagu(lama), _peta_pagu(baru)
+        daftar = [_ubah(bentuk, nama, semula.get(nama), kini.get(nama)) for nama in {**semula, **kini}]
     elif bentuk.rupa is Rupa.URUTAN:
         satu, dua = (" lalu ".join(bentuk.baris.get(x, x) for x in isi) for isi in (lama, baru))
         daftar = [Ubah(bentuk.nama, satu, dua, "", f"{bentuk.nama}: {dua}; semula {satu}.")]
@@ -188,6 +203,8 @@ def tulis_nilai(kunci: str, nilai: Any) -> list[tuple[str, str]]:
         return [("", str(nilai))]
     if bentuk.rupa is Rupa.SATU:
         return [("", tulis_isi(bentuk, nilai))]
+    if bentuk.rupa is Rupa.PAGU:
+        return [(nama, tulis_isi(bentuk, pagu)) for nama, pagu in _peta_pagu(nilai).items()]
     if bentuk.rupa is Rupa.URUTAN:
         return [(f"{nomor}.", bentuk.baris.get(satu, satu)) for nomor, satu in enumerate(nilai, 1)]
     if bentuk.rupa is Rupa.CAPAIAN:
@@ -201,7 +218,7 @@ def tulis_nilai(kunci: str, nilai: Any) -> list[tuple[str, str]]:
     if bentuk.rupa is Rupa.PITA:
         return [
             (
-                f"{satu['dari']}–{satu['sampai']} menit" if satu.get("sampai") else f"{satu['dari']} menit ke atas",
+                _judul_pita(bentuk, satu["dari"], satu.get("sampai")),
                 tulis_isi(bentuk, satu["persen"]),
             )
             for satu in nilai

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import numpy as np
+
 from asn_portal.lib.galat import GalatDomain
+from asn_portal.lib.uang import Kolom, Pembulatan, int64, kali_pecahan, tulis_rupiah
 
 _BUKAN_NAMA: Final = frozenset({"pt", "bank", "persero", "tbk", "kc", "kcp", "cabang"})
 AKHIRAN: Final = {"PNS": "0001", "PPPK": "0002"}
@@ -72,6 +75,84 @@ def susun_belanja(
         for (kode, uraian, status), (orang, rupiah) in sorted(belanja.items())
     ]
     return susunan + sorted(potongan, key=lambda satu: (satu.uraian, satu.status))
+
+
+KRITERIA: Final = ("beban_kerja", "prestasi_kerja", "kondisi_kerja", "tempat_bertugas", "kelangkaan_profesi")
+"""The criteria of TPP, each with an account of its own, in the order of their components."""
+
+
+def bagi_kriteria(tpp: Kolom, bobot: Sequence[Kolom]) -> list[Kolom]:
+    """Divide what was paid as TPP over its criteria by what each gives in full; the parts add up exactly.
+
+    Shape (n,); rupiah. Each part is rounded towards zero and the rest falls to the largest criterion, the first of equals;
+    who has no criterion of the month (a correction alone) counts as workload.
+    Dasar hukum: PP 12/2019, Pasal 58; Permendagri 90/2019.
+    """
+    jumlah = np.sum(bobot, axis=0)
+    arah = np.where(tpp < 0, -1, 1)
+    hasil = [
+        arah * kali_pecahan(np.abs(tpp), np.maximum(satu, 0), np.maximum(jumlah, 1), Pembulatan.KE_BAWAH)
+        for satu in bobot
+    ]
+    terbesar = np.argmax(np.stack(bobot), axis=0)
+    sisa = tpp - np.sum(hasil, axis=0)
+    return [int64(satu + np.where(terbesar == nomor, sisa, 0)) for nomor, satu in enumerate(hasil)]
+
+
+@dataclass(frozen=True, slots=True)
+class BelanjaUnitKerja:
+    """Spending of one unit on one account; rupiah."""
+
+    unit: int
+    kode: str
+    uraian: str
+    status: str
+    orang: int
+    jumlah: int
+
+
+def gabung_rekening(baris: Iterable[BelanjaUnitKerja]) -> list[BelanjaUnitKerja]:
+    """Add the components of one account of one unit; the number of people is that of the largest of them."""
+    hasil: dict[tuple[int, str, str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for satu in baris:
+        isi = hasil[(satu.unit, satu.kode, satu.uraian, satu.status)]
+        isi[0], isi[1] = max(isi[0], satu.orang), isi[1] + satu.jumlah
+    return [BelanjaUnitKerja(*kunci, *isi) for kunci, isi in sorted(hasil.items()) if isi[1]]
+
+
+def jumlahkan_belanja(baris: Iterable[BelanjaUnitKerja]) -> list[BarisBelanja]:
+    """Add the spending of all units by account. Dasar hukum: Permendagri 77/2020."""
+    hasil: dict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for satu in baris:
+        isi = hasil[(satu.kode, satu.uraian, satu.status)]
+        isi[0], isi[1] = isi[0] + satu.orang, isi[1] + satu.jumlah
+    return [BarisBelanja("Belanja", *kunci, *isi) for kunci, isi in sorted(hasil.items())]
+
+
+def list_lewat_pagu(
+    baris: Iterable[BelanjaUnitKerja], pagu: Iterable[Mapping[str, Any]], milik: Mapping[str, frozenset[int]]
+) -> list[str]:
+    """Say which budgets the spending since January exceeds, by unit and account; rupiah.
+
+    A budget counts its unit with all below it (`milik`: its ids by code; an empty code is the whole institution) and every
+    account that begins with its own. Dasar hukum: UU 1/2004, Pasal 3 ayat (3).
+    """
+    semua = list(baris)
+    hasil = []
+    for satu in pagu:
+        unit, rekening, batas = str(satu["unit"]), str(satu["rekening"]), int(satu["pagu"])
+        jumlah = sum(
+            b.jumlah
+            for b in semua
+            if (not unit or b.unit in milik.get(unit, frozenset()))
+            and (b.kode == rekening or b.kode.startswith(f"{rekening}."))
+        )
+        if jumlah > batas:
+            hasil.append(
+                f"{unit or 'seluruh instansi'} rekening {rekening}: belanja {tulis_rupiah(jumlah)}, pagu "
+                f"{tulis_rupiah(batas)}, lebih {tulis_rupiah(jumlah - batas)}"
+            )
+    return hasil
 
 
 def jumlah_dibayar(baris: Iterable[BarisBelanja]) -> int:

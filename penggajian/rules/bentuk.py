@@ -18,6 +18,7 @@ from penggajian.rules.capaian import galat_capaian
 Baris = dict[str, Any]
 """One row of an editor: `kunci` and `judul` of a fixed row, a text per column, and `pasal`."""
 
+_KODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._\-]{0,39}")
 _ANGKA: Final = re.compile(r"\d{1,12}([.,]\d{1,10})?")
 
 
@@ -36,6 +37,8 @@ class Rupa(StrEnum):
     """A list of minutes from, to, percentage."""
     URUTAN = "urutan"
     """A list in an order."""
+    PAGU = "pagu"
+    """A list of budgets by unit and account."""
     CAPAIAN = "capaian"
     """A list of weighted components with their formulas."""
 
@@ -48,6 +51,7 @@ class Isi(StrEnum):
     BULAT = "bulat"
     PILIHAN = "pilihan"
     NAMA = "nama"
+    KODE = "kode"
     RUMUS = "rumus"
 
 
@@ -94,6 +98,10 @@ class Lajur:
             return kode
         if self.isi is Isi.RUMUS:
             return " ".join(teks.split())
+        if self.isi is Isi.KODE:
+            if not _KODE.fullmatch(teks):
+                raise SelSalah(f"Tulis {self.judul.lower()} dengan huruf, angka, titik, atau tanda hubung.")
+            return teks
         return self._angka(teks)
 
     def _angka(self, teks: str) -> Any:
@@ -135,7 +143,7 @@ class Bentuk:
     @property
     def boleh_tambah(self) -> bool:
         """Tell whether rows can be added and removed."""
-        return self.rupa in (Rupa.KELAS, Rupa.NAMA, Rupa.PITA, Rupa.CAPAIAN)
+        return self.rupa in (Rupa.KELAS, Rupa.NAMA, Rupa.PITA, Rupa.PAGU, Rupa.CAPAIAN)
 
 
 def _teks(nilai: Any) -> str:
@@ -168,6 +176,11 @@ def ke_baris(bentuk: Bentuk, nilai: Any, pasal: Mapping[str, str] | None = None)
                     "pasal": pasal.get(str(satu.get("dari")), ""),
                 }
             )
+        return hasil
+    if bentuk.rupa is Rupa.PAGU:
+        for satu in nilai or []:
+            teks = {kode: str(satu.get(kode, "")) for kode in ("unit", "rekening", "pagu")}
+            hasil.append(teks | {"pasal": pasal.get(f"{satu.get('unit', '')}/{satu.get('rekening', '')}", "")})
         return hasil
     if bentuk.rupa is Rupa.CAPAIAN:
         for satu in nilai or []:
@@ -202,6 +215,8 @@ def kunci_baris(bentuk: Bentuk, baris: Mapping[str, Any]) -> str:
         return f"{dari}-{sampai}" if sampai not in (None, dari) else str(dari)
     if bentuk.rupa is Rupa.PITA:
         return str(baris["dari"])
+    if bentuk.rupa is Rupa.PAGU:
+        return f"{baris['unit'] or ''}/{baris['rekening']}"
     if bentuk.rupa is Rupa.CAPAIAN:
         return f"{baris['kelompok']}.{baris['nama']}"
     return str(baris["nama"] if bentuk.rupa is Rupa.NAMA else baris.get("kunci", ""))
@@ -219,6 +234,11 @@ def periksa_baris(bentuk: Bentuk, baris: Sequence[Mapping[str, Any]]) -> dict[in
         _periksa_pita(bentuk, baris, galat)
     elif bentuk.rupa is Rupa.CAPAIAN:
         return galat_capaian(_baris_capaian(baris))
+    elif bentuk.rupa is Rupa.PAGU:
+        lihat: dict[str, int] = {}
+        for nomor, satu in enumerate(baris):
+            if lihat.setdefault(kunci_baris(bentuk, satu), nomor) != nomor:
+                galat[nomor] = "Unit dan rekening ini sudah ada pada baris lain. Tulis sekali saja."
     elif bentuk.rupa in (Rupa.NAMA, Rupa.URUTAN):
         lajur = "nama" if bentuk.rupa is Rupa.NAMA else "nilai"
         dilihat: dict[Any, int] = {}
@@ -275,6 +295,8 @@ def dari_baris(bentuk: Bentuk, baris: Sequence[Mapping[str, Any]]) -> tuple[Any,
         return [satu["kunci"] for satu in sorted(baris, key=lambda satu: int(satu["nilai"]))], pasal
     if bentuk.rupa is Rupa.PITA:
         return [{"dari": s["dari"], "sampai": s["sampai"], "persen": s["nilai"]} for s in baris], pasal
+    if bentuk.rupa is Rupa.PAGU:
+        return [{"unit": s["unit"] or "", "rekening": s["rekening"], "pagu": s["pagu"]} for s in baris], pasal
     if bentuk.rupa is Rupa.CAPAIAN:
         return _baris_capaian(baris), pasal
     return {kunci_baris(bentuk, satu): satu["nilai"] for satu in baris if satu["nilai"] is not None}, pasal

@@ -337,6 +337,30 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         "pilihan dtp atau dipotong",
     ),
     Bentuk(
+        "pagar_belanja_tahunan",
+        "Pagu gaji dan TPP setahun",
+        Rupa.SATU,
+        "rupiah per tahun anggaran",
+        (Lajur("nilai", "Pagu", Isi.BULAT, "rupiah", terendah=1, tertinggi=10**12 - 1),),
+        "Gaji dan TPP seluruh instansi sejak Januari dibandingkan dengan pagu ini sebelum disetujui.",
+        boleh_akhir=True,
+    ),
+    Bentuk(
+        "pagar_belanja_rinci",
+        "Pagu menurut unit dan rekening",
+        Rupa.PAGU,
+        "tabel unit, rekening, dan rupiah per tahun anggaran",
+        (
+            Lajur("unit", "Kode unit", Isi.KODE, kosong="seluruh instansi"),
+            Lajur("rekening", "Kode rekening", Isi.KODE),
+            Lajur("pagu", "Pagu setahun", Isi.BULAT, "rupiah", terendah=1, tertinggi=10**12 - 1),
+        ),
+        "Menurut DPA. Unit dihitung bersama semua unit di bawahnya; rekening bersama semua rinciannya, misalnya 5.1.01.02 "
+        "untuk seluruh TPP dan 5.1.01.02.01 untuk beban kerja.",
+        terbanyak=400,
+        boleh_akhir=True,
+    ),
+    Bentuk(
         "urutan_potongan_lain",
         "Urutan potongan sukarela bila gaji tidak cukup",
         Rupa.URUTAN,

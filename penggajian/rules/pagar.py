@@ -56,6 +56,12 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "UU 1/2004, Pasal 3 ayat (3)", "penggajian:perkada-list", dapat_dikesampingkan=False,
     ),
     Pagar(
+        "ATAS_PAGU_RINCI", _B, "Belanja tiap unit dan rekening tidak melebihi pagunya",
+        "Belanja sejak Januari melebihi pagu: {pagu}.",
+        "Tunggu perubahan DPA, lalu perbarui nilai pagar_belanja_rinci pada aturan yang disetujui.",
+        "UU 1/2004, Pasal 3 ayat (3)", "penggajian:perkada-list", dapat_dikesampingkan=False,
+    ),
+    Pagar(
         "TIDAK_DINAS", _B, "Semua penerima masih berdinas pada awal bulan",
         "{n} orang yang pada awal bulan sudah meninggal, pensiun, berhenti, atau tanpa status masih dihitung.",
         "Buka riwayat statusnya, perbaiki atau cabut yang keliru, lalu hitung lagi.",
@@ -193,7 +199,7 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
     Pagar(
         "TANPA_PAGU", _I, "Pagu belanja tahun ini sudah diisi",
         "Pagu belanja tahun ini belum diisi, jadi belanja tidak dibandingkan dengan anggaran.",
-        "Isi nilai pagar_belanja_tahunan menurut Perda APBD pada aturan yang disetujui.",
+        "Isi nilai pagar_belanja_tahunan atau pagar_belanja_rinci menurut Perda APBD pada aturan yang disetujui.",
         "UU 1/2004, Pasal 3 ayat (3)", "penggajian:perkada-list",
     ),
     Pagar("NOL", _I, "Tidak ada slip bernilai nol", "{n} slip bernilai bersih nol.", "Pastikan keadaannya benar.", PP_60),

@@ -125,6 +125,26 @@ def _bulan(isi: Any) -> str:
     return "" if isinstance(isi, int) and 0 <= isi <= 12 else "harus bilangan bulat 0 sampai 12"
 
 
+def _is_pagu(isi: Any) -> bool:
+    return isinstance(isi, int) and not isinstance(isi, bool) and 0 < isi < 10**15
+
+
+def _pagu_rinci(isi: Any) -> str:
+    """Say what is wrong with budgets by unit and account; rupiah per year."""
+    if not isinstance(isi, Sequence) or isinstance(isi, str) or not isi:
+        return "harus memuat sedikitnya satu pagu"
+    lihat = set()
+    for nomor, satu in enumerate(isi, 1):
+        if set(satu) != {"unit", "rekening", "pagu"} or not satu["rekening"] or not isinstance(satu["unit"], str):
+            return f"baris {nomor} harus memuat unit, rekening, dan pagu"
+        if not _is_pagu(satu["pagu"]):
+            return f"baris {nomor}: pagu harus bilangan bulat rupiah lebih dari nol"
+        if (satu["unit"], satu["rekening"]) in lihat:
+            return f"baris {nomor} sama dengan baris lain"
+        lihat.add((satu["unit"], satu["rekening"]))
+    return ""
+
+
 def _urutan_potongan(isi: Any) -> str:
     """Say what is wrong with an order of deductions: every kind stands in it once."""
     if isinstance(isi, list) and sorted(map(str, isi)) == sorted(KUASA_LAIN):
@@ -174,6 +194,8 @@ BOLEH: Final[dict[str, Periksa]] = {
     "thr_tpp": _tarif,
     "thr_pph_tpp": _pilihan("dtp", "dipotong"),
     "urutan_potongan_lain": _urutan_potongan,
+    "pagar_belanja_tahunan": lambda isi: "" if _is_pagu(isi) else "harus bilangan bulat rupiah lebih dari nol",
+    "pagar_belanja_rinci": _pagu_rinci,
 }
 """Settings that a Perkada may replace."""
 

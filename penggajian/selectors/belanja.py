@@ -1,16 +1,32 @@
 """Totals of a locked run for the books: by component and kind of ASN, and what was withheld from each person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from django.db import connection
 
-from penggajian.enums import KODE_STATUS
-from penggajian.models import ProsesGaji
-from penggajian.rules.belanja import BarisBelanja, JumlahKomponen, sandi_bank, susun_belanja
+from jabatan.models import UnitKerja
+from penggajian.enums import KODE_STATUS, StatusProses
+from penggajian.models import BelanjaUnit, ProsesGaji
+from penggajian.rules.belanja import (
+    AKHIRAN,
+    KRITERIA,
+    BarisBelanja,
+    BelanjaUnitKerja,
+    JumlahKomponen,
+    bagi_kriteria,
+    gabung_rekening,
+    jumlahkan_belanja,
+    list_lewat_pagu,
+    sandi_bank,
+    susun_belanja,
+)
 from penggajian.rules.daftar_thr import KOMPONEN_PER_KODE
 
 from .buku import get_buku
+from .kolom_slip import baca_kolom
 
 SQL_JUMLAH = """
 SELECT t.status, t.komponen, count(*) FILTER (WHERE t.jumlah <> 0), sum(t.jumlah)::bigint
@@ -23,6 +39,28 @@ FROM (
     WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND k.komponen = ANY(%(komponen)s)
 ) t GROUP BY t.status, t.komponen ORDER BY t.status, t.komponen
 """
+SQL_UNIT = """
+SELECT t.unit, t.status, t.komponen, count(*) FILTER (WHERE t.jumlah <> 0), sum(t.jumlah)::bigint
+FROM (
+    SELECT s.unit_kerja_id AS unit, k.komponen, k.jumlah,
+        CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END AS status
+    FROM penggajian_slip s
+    JOIN penggajian_susunan u ON u.id = s.susunan_id
+    CROSS JOIN LATERAL unnest(u.komponen, s.jumlah) AS k (komponen, jumlah)
+    WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND k.komponen = ANY(%(komponen)s)
+) t GROUP BY t.unit, t.status, t.komponen HAVING sum(t.jumlah) <> 0 ORDER BY t.unit, t.status, t.komponen
+"""
+SQL_TPP = """
+SELECT s.unit_kerja_id::bigint,
+    (CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 1 ELSE 0 END)::bigint,
+    coalesce(s.jumlah[array_position(u.komponen, %(tpp)s)], 0)::bigint,
+    ARRAY(SELECT coalesce(s.jumlah[array_position(u.komponen, k)], 0)
+        FROM unnest(%(komponen)s::text[]) WITH ORDINALITY AS x (k, ke) ORDER BY ke)::bigint[]
+FROM penggajian_slip s
+JOIN penggajian_susunan u ON u.id = s.susunan_id
+WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s
+"""
+TPP = "tpp_kotor"
 SQL_POTONGAN = """
 SELECT p.nip, p.nama, n.nama, ARRAY(
     SELECT s.jumlah[array_position(u.komponen, k)] FROM unnest(%(komponen)s::text[]) WITH ORDINALITY AS x (k, ke) ORDER BY ke)
@@ -39,12 +77,91 @@ def _isi(proses: ProsesGaji, komponen: list[str]) -> dict[str, Any]:
 
 
 def list_belanja(proses: ProsesGaji) -> list[BarisBelanja]:
-    """Give the spending of a run by account and its withholding by receiver. Raises `KomponenTanpaRekening`."""
+    """Give the spending of a run by account and its withholding by receiver. Raises `KomponenTanpaRekening`.
+
+    A run whose lock kept its spending by unit shows that; one locked before has TPP in one account, as it was booked.
+    """
     nilai = get_buku().per(proses.periode)
     rekening, penerima = nilai["rekening_belanja"].nilai, nilai["penerima_potongan"].nilai
     with connection.cursor() as kursor:
         kursor.execute(SQL_JUMLAH, _isi(proses, [*rekening, *penerima]))
-        return susun_belanja((JumlahKomponen(*satu) for satu in kursor.fetchall()), rekening, penerima)
+        semua = susun_belanja((JumlahKomponen(*satu) for satu in kursor.fetchall()), rekening, penerima)
+    tersimpan = list_belanja_tersimpan([proses])
+    if not tersimpan:
+        return semua
+    return jumlahkan_belanja(tersimpan) + [satu for satu in semua if satu.bagian != "Belanja"]
+
+
+def list_belanja_tersimpan(proses: Iterable[ProsesGaji]) -> list[BelanjaUnitKerja]:
+    """Give the spending by unit and account that the locks of runs kept."""
+    baris = BelanjaUnit.objects.filter(daftar__proses__in=proses).order_by("pk")
+    return [
+        BelanjaUnitKerja(*satu)
+        for satu in baris.values_list("unit_kerja_id", "kode", "uraian", "status", "orang", "jumlah")
+    ]
+
+
+def hitung_belanja_unit(proses: ProsesGaji) -> list[BelanjaUnitKerja]:
+    """Compute the spending of a run by unit and account, TPP by criterion; in two statements.
+
+    Raises `KomponenTanpaRekening`.
+    """
+    nilai = get_buku().per(proses.periode)
+    rekening, kriteria = dict(nilai["rekening_belanja"].nilai), nilai["rekening_tpp_kriteria"].nilai
+    tpp = rekening.pop(TPP)
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_UNIT, _isi(proses, list(rekening)))
+        hasil = [
+            BelanjaUnitKerja(
+                unit,
+                f"{rekening[kode]['kode']}.{AKHIRAN[status]}",
+                f"{rekening[kode]['uraian']} {status}",
+                status,
+                n,
+                isi,
+            )
+            for unit, status, kode, n, isi in kursor.fetchall()
+        ]
+    isi = _isi(proses, [f"tpp_{satu}" for satu in KRITERIA]) | {"tpp": TPP}
+    kolom = baca_kolom(SQL_TPP, isi, ("unit", "pppk", "tpp"), KRITERIA)
+    bagian = bagi_kriteria(kolom["tpp"], [kolom[satu] for satu in KRITERIA])
+    kunci, tempat = np.unique(kolom["unit"] * 2 + kolom["pppk"], return_inverse=True)
+    for nama, satu in zip(KRITERIA, bagian, strict=True):
+        akun = kriteria.get(nama, tpp)
+        jumlah = np.zeros(len(kunci), dtype=np.int64)
+        np.add.at(jumlah, tempat, satu)
+        orang = np.bincount(tempat[satu != 0], minlength=len(kunci))
+        for nomor, pasangan in enumerate(kunci.tolist()):
+            status = "PPPK" if pasangan % 2 else "PNS"
+            if jumlah[nomor]:
+                hasil.append(
+                    BelanjaUnitKerja(
+                        pasangan // 2,
+                        f"{akun['kode']}.{AKHIRAN[status]}",
+                        f"{akun['uraian']} {status}",
+                        status,
+                        int(orang[nomor]),
+                        int(jumlah[nomor]),
+                    )
+                )
+    return gabung_rekening(hasil)
+
+
+def list_lewat(proses: ProsesGaji, pagu: list[dict[str, Any]]) -> list[str]:
+    """Say which budgets of a year the locked runs and this one exceed, by unit and account."""
+    lain = ProsesGaji.objects.filter(periode__year=proses.periode.year, status=StatusProses.DIKUNCI).exclude(
+        pk=proses.pk
+    )
+    tersimpan = set(BelanjaUnit.objects.filter(daftar__proses__in=lain).values_list("daftar__proses", flat=True))
+    baris = list_belanja_tersimpan(lain)
+    for satu in [proses, *(lama for lama in lain if lama.pk not in tersimpan)]:
+        baris += hitung_belanja_unit(satu)
+    kode = {str(satu["unit"]) for satu in pagu if satu["unit"]}
+    milik = {
+        unit.kode: frozenset(unit.descendants(include_self=True).values_list("pk", flat=True))
+        for unit in UnitKerja.objects.filter(kode__in=kode)
+    }
+    return list_lewat_pagu(baris, pagu, milik)
 
 
 def list_potongan_orang(proses: ProsesGaji) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:

@@ -2,7 +2,7 @@
 
 import io
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,9 @@ LARIK = 20
 """Bytes before the elements of an array of one dimension."""
 
 
-def baca_kolom(sql: str, isi: Sequence[Any], tunggal: Sequence[str], larik: Sequence[str]) -> dict[str, Kolom]:
+def baca_kolom(
+    sql: str, isi: Sequence[Any] | Mapping[str, Any], tunggal: Sequence[str], larik: Sequence[str]
+) -> dict[str, Kolom]:
     """Read a statement of bigint columns, `tunggal`, then one bigint[] of `larik`, none of them null.
 
     Every row then has the same width; another one raises `ValueError`. Shape (n,), int64.

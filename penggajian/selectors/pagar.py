@@ -17,6 +17,7 @@ from penggajian.enums import KODE_HUKUMAN, JenisProses
 from penggajian.models import ProsesGaji
 from penggajian.rules.pagar import list_pagar
 
+from .belanja import list_lewat
 from .buku import get_buku
 from .hukuman import SQL_TINGKAT, get_hari_hukuman
 
@@ -80,6 +81,7 @@ SQL_TEMUAN: dict[str, str] = {
               AND periode < %(tahun)s::date + interval '1 year') b
         WHERE b.jumlah > %(pagu)s::bigint
     """,
+    "ATAS_PAGU_RINCI": "SELECT NULL::bigint, t FROM jsonb_array_elements_text(%(pagu_lewat)s::jsonb) AS t",
     "TIDAK_DINAS": """
         SELECT s.pegawai_id, coalesce((SELECT lower(replace(t.kedudukan, '_', ' ')) || ' sejak ' || lower(t.berlaku)
             FROM status t WHERE t.pegawai_id = s.pegawai_id AND t.berlaku @> %(awal)s::date), 'tanpa status pada awal bulan')
@@ -226,7 +228,7 @@ SQL_TEMUAN: dict[str, str] = {
             CROSS JOIN LATERAL (SELECT s.masukan[array_position(u.masukan, 'acuan_tpp')] AS tpp) a
         ) t WHERE tpp = 0 AND terbesar > 0
     """,
-    "TANPA_PAGU": "SELECT NULL::bigint, 'pagu belum diisi' WHERE %(pagu)s::bigint IS NULL",
+    "TANPA_PAGU": "SELECT NULL::bigint, 'pagu belum diisi' WHERE %(pagu)s::bigint IS NULL AND NOT %(ada_rinci)s",
     "NOL": "SELECT pegawai_id, 'bersih nol' FROM slip WHERE bersih = 0",
 }
 """One query for each code of `PAGAR`."""
@@ -252,6 +254,7 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
     buku = get_buku()
     nilai = buku.per(proses.periode)
     hukuman = nilai["tpp_hukuman"].nilai if "tpp_hukuman" in nilai else None
+    rinci = nilai["pagar_belanja_rinci"].nilai if "pagar_belanja_rinci" in nilai else None
     lalu, thr_lama = masa.geser(-1).awal, ""
     if not proses.is_bulanan:
         acuan = nilai["thr_bulan_acuan"]
@@ -275,6 +278,8 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
         "ambang": str(nilai["pagar_lonjakan"].nilai),
         "persen_acuan": str(nilai["pagar_tpp_acuan"].nilai),
         "pagu": nilai["pagar_belanja_tahunan"].nilai,
+        "pagu_lewat": json_kanonik(list_lewat(proses, rinci) if rinci and proses.potret_at else []),
+        "ada_rinci": bool(rinci),
         "acuan": json_kanonik(nilai["acuan_bpk"].nilai),
         "hari_hukuman": get_hari_hukuman(masa, buku),
         "nama_hukuman": json_kanonik({str(kode): nama for nama, kode in KODE_HUKUMAN.items()}),

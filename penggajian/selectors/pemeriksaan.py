@@ -1,5 +1,6 @@
 """Findings before approval, and what is still missing before computing."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -110,7 +111,7 @@ def list_temuan(proses: ProsesGaji) -> list[Temuan]:
             "diajukan_oleh", "diputus_oleh"
         )
     }
-    kata = kata_pagar(proses, isi["ambang"])
+    kata = kata_pagar(proses, isi["ambang"]) | {"pagu": "; ".join(json.loads(isi["pagu_lewat"]))}
     return [
         Temuan(
             pagar,

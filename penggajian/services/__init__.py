@@ -1,6 +1,14 @@
 """Writing of pay: regulations, runs, accounts."""
 
-from .bayar import BelanjaTidakSama, export_belanja, export_daftar_bayar, export_potongan, export_rincian
+from .bayar import (
+    BelanjaTidakSama,
+    BelanjaUnitTidakDisimpan,
+    export_belanja,
+    export_belanja_unit,
+    export_daftar_bayar,
+    export_potongan,
+    export_rincian,
+)
 from .bayar_honorarium import HonorariumBelumDikunci, export_honorarium, export_rekap_honorarium
 from .bukti_potong import (
     HasilTerbit,
@@ -183,6 +191,7 @@ from .usang import mark_usang
 __all__ = [
     "SEBAGIAN_PALING_BANYAK",
     "BelanjaTidakSama",
+    "BelanjaUnitTidakDisimpan",
     "BelumAdaBulanTerkunci",
     "BelumDihitung",
     "BukanPembuatSimulasi",
@@ -307,6 +316,7 @@ __all__ = [
     "enqueue_cetakan",
     "escalate_tanya_slip",
     "export_belanja",
+    "export_belanja_unit",
     "export_bundel",
     "export_daftar_bayar",
     "export_honorarium",

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
-from asn_portal.lib.galat import GalatDomain
+from asn_portal.lib.galat import BentrokKeadaan, GalatDomain
 from jabatan.services.ekspor import BentukEkspor, tulis_lembar
 from penggajian.models import DaftarBayar
 from penggajian.rules.belanja import jumlah_dibayar
@@ -14,6 +14,7 @@ from penggajian.selectors.belanja import KEPALA_RINCI, list_belanja, list_potong
 from penggajian.selectors.proses import all_baris_bayar
 
 KEPALA_BELANJA = ("Bagian", "Kode rekening", "Uraian", "Jenis ASN", "Orang", "Jumlah")
+KEPALA_UNIT = ("Kode unit", "Unit kerja", "Kode rekening", "Uraian", "Jenis ASN", "Orang", "Jumlah")
 KEPALA = ("Bank", "Nomor rekening", "Atas nama", "NIP", "Jumlah")
 
 
@@ -59,6 +60,31 @@ def export_belanja(*, daftar: DaftarBayar, bentuk: BentukEkspor, oleh: Pengguna,
     isi.append(("Dibayar", "", "Jumlah yang dibayar kepada pegawai", "", daftar.jumlah_pegawai, daftar.total))
     _catat("belanja", daftar, bentuk, len(baris), oleh, pada)
     return tulis_lembar(KEPALA_BELANJA, isi, bentuk)
+
+
+class BelanjaUnitTidakDisimpan(BentrokKeadaan):
+    """The run was locked before spending was kept by unit."""
+
+    kode = "belanja_unit_tidak_disimpan"
+
+
+@transaction.atomic
+def export_belanja_unit(*, daftar: DaftarBayar, bentuk: BentukEkspor, oleh: Pengguna, pada: datetime) -> bytes:
+    """Write spending by unit and account as the lock kept it, TPP by criterion; recorded.
+
+    Raises `BelanjaUnitTidakDisimpan`.
+    """
+    baris = list(
+        daftar.belanja_set.order_by("unit_kerja__kode", "kode", "pk").values_list(
+            "unit_kerja__kode", "unit_kerja__nama", "kode", "uraian", "status", "orang", "jumlah"
+        )
+    )
+    if not baris and daftar.total:
+        raise BelanjaUnitTidakDisimpan(
+            "Proses ini dikunci sebelum belanja menurut unit disimpan. Unduh belanja menurut rekening."
+        )
+    _catat("belanja_unit", daftar, bentuk, len(baris), oleh, pada)
+    return tulis_lembar(KEPALA_UNIT, baris, bentuk)
 
 
 @transaction.atomic

@@ -11,8 +11,9 @@ from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.versi import check_versi
 from penggajian.enums import JenisProses, StatusProses, StatusSetoran
-from penggajian.models import BarisBayar, DaftarBayar, JurnalGaji, ProsesGaji, SetoranRapel, Slip
+from penggajian.models import BarisBayar, BelanjaUnit, DaftarBayar, JurnalGaji, ProsesGaji, SetoranRapel, Slip
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
+from penggajian.selectors.belanja import hitung_belanja_unit
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pemeriksaan import list_temuan, ringkas_temuan
 from penggajian.selectors.thr import get_proses_acuan
@@ -189,6 +190,16 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
                 "Aktifkan rekeningnya, hitung lagi, lalu ulangi tahap persetujuan."
             )
     _buat_jurnal(daftar, proses)
+    BelanjaUnit.objects.bulk_create(
+        [
+            BelanjaUnit(
+                daftar=daftar, unit_kerja_id=satu.unit, kode=satu.kode, uraian=satu.uraian, status=satu.status,
+                orang=satu.orang, jumlah=satu.jumlah,
+            )
+            for satu in hitung_belanja_unit(proses)
+        ],
+        batch_size=2000,
+    )  # fmt: skip
     if proses.is_bulanan:
         SetoranRapel.objects.filter(status=StatusSetoran.DIKONFIRMASI, proses__isnull=True).update(proses=proses)
     semula, proses.status = proses.status, StatusProses.DIKUNCI

@@ -347,6 +347,7 @@ class DaftarBayarDetail(ProsesMixin, ScopedDetailView):
             daftar=daftar,
             bank=selektor.list_per_bank(daftar),
             belanja=list_belanja(self.objek),
+            ada_unit=daftar.belanja_set.exists(),
             setoran=list_setoran_proses(self.objek),
             jurnal=daftar.jurnal_set.filter(arah__in=["PENERIMAAN", "POTONGAN"]).exclude(jumlah=0).order_by("pk"),
             boleh_ekspor=acts.EKSPOR_DAFTAR_BAYAR.boleh_umum(self.request.user),
@@ -357,6 +358,7 @@ class DaftarBayarDetail(ProsesMixin, ScopedDetailView):
 LEMBAR: dict[str, tuple[str, Any]] = {
     "daftar-bayar": ("daftar-bayar", services.export_daftar_bayar),
     "belanja": ("belanja-dan-potongan", services.export_belanja),
+    "belanja-unit": ("belanja-per-unit", services.export_belanja_unit),
     "potongan": ("rekap-potongan", services.export_potongan),
     "rincian": ("rincian-per-orang", services.export_rincian),
 }

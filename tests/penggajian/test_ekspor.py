@@ -5,6 +5,7 @@ import io
 from typing import Any
 
 import pytest
+from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -15,7 +16,7 @@ from jabatan.enums import StatusAsn
 from jabatan.models import Pegawai, RiwayatPangkat, RiwayatStatus
 from jabatan.services.ekspor import BentukEkspor
 from penggajian import services
-from penggajian.models import DaftarBayar, Rekening
+from penggajian.models import BelanjaUnit, DaftarBayar, Rekening
 from penggajian.rules.belanja import JumlahKomponen, KomponenTanpaRekening, jumlah_dibayar, susun_belanja
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.selectors.belanja import list_belanja, list_potongan_orang
@@ -53,6 +54,15 @@ def test_H_06_belanja_dikurangi_potongan_sama_dengan_daftar_bayar(kota: KotaGaji
         "5.1.01.01.01.0001": (3, sum(satu["gaji_pokok"] for satu in slip.values())),
         "5.1.01.01.01.0002": (1, pppk["gaji_pokok"]),
     }
+    tpp = {satu.kode: satu.jumlah for satu in baris if satu.kode.startswith("5.1.01.02")}
+    assert set(tpp) == {f"5.1.01.02.0{n}.000{m}" for n in (1, 5) for m in (1, 2)}
+    assert tpp["5.1.01.02.01.0002"] + tpp["5.1.01.02.05.0002"] == pppk["tpp_kotor"]
+    assert sum(tpp.values()) == sum(satu["tpp_kotor"] for satu in (pppk, *slip.values()))
+    unit = BelanjaUnit.objects.filter(daftar__proses=proses)
+    assert {satu.unit_kerja_id for satu in unit} == {kota.unit.pk}
+    assert sum(satu.jumlah for satu in unit) == sum(satu.jumlah for satu in baris if satu.bagian == "Belanja")
+    with pytest.raises(DatabaseError, match="hanya boleh ditambah"), transaction.atomic():
+        unit.delete()
     iwp = {satu.status: satu.jumlah for satu in baris if satu.uraian.startswith("PT Taspen (iuran pensiun")}
     assert iwp == {"PNS": sum(satu["iwp_8"] for satu in slip.values())}
 
@@ -102,7 +112,7 @@ def test_G_02_ketiga_lembar_tercatat_lewat_halaman_dan_api(kota: KotaGaji, clien
     halaman = client.get(reverse("penggajian:daftar-bayar", args=[proses.uuid])).text
     assert "5.1.01.01.01.0001" in halaman
     alamat = reverse("penggajian:daftar-bayar-ekspor", args=[proses.uuid])
-    for lembar in ("belanja", "potongan", "rincian"):
+    for lembar in ("belanja", "belanja-unit", "potongan", "rincian"):
         respons: Any = client.get(alamat, {"lembar": lembar})
         api: Any = client.post(
             f"/api/v1/penggajian/proses/{proses.uuid}/daftar-bayar/ekspor/",
@@ -110,7 +120,7 @@ def test_G_02_ketiga_lembar_tercatat_lewat_halaman_dan_api(kota: KotaGaji, clien
             content_type="application/json",
         )
         assert respons.content == api.content and len(baca(api.content)) > 4
-        assert Aktivitas.objects.filter(kode=f"penggajian.{lembar}.diekspor").count() == 2
+        assert Aktivitas.objects.filter(kode=f"penggajian.{lembar.replace('-', '_')}.diekspor").count() == 2
     assert baca(client.get(alamat, {"lembar": "belanja"}).content)[-1][-1] == str(proses.total_bersih)
     assert client.get(alamat, {"lembar": "lain"}).status_code == 404
     assert client.get(alamat, {"lembar": "potongan", "bentuk": "xlsx"}).content[:2] == b"PK"

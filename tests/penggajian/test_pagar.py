@@ -25,6 +25,7 @@ from penggajian.models import Pengesampingan, ProsesGaji, Rekening
 from penggajian.rules.pagar import PAGAR
 from penggajian.selectors import buku
 from penggajian.selectors import pagar as selektor
+from penggajian.selectors.belanja import hitung_belanja_unit
 from penggajian.selectors.pagar import SQL_TEMUAN, list_rinci
 from penggajian.selectors.pemeriksaan import Temuan, list_temuan
 from tests.factories.akun import PenggunaFactory
@@ -208,6 +209,19 @@ def test_pagu_belanja_menahan_dan_tidak_dapat_dikesampingkan(kota: KotaGaji, mon
             ajukan(kota, proses, "ATAS_PAGU_BELANJA")
     with _nilai(monkeypatch, pagar_belanja_tahunan=proses.total_kotor):
         assert temuan(proses, "ATAS_PAGU_BELANJA").jumlah == 0
+
+
+def test_pagu_rinci_menyebut_unit_dan_rekening_yang_lewat(kota: KotaGaji, monkeypatch: pytest.MonkeyPatch) -> None:
+    proses = hitung(kota)
+    tpp = sum(satu.jumlah for satu in hitung_belanja_unit(proses) if satu.kode.startswith("5.1.01.02."))
+    pas = [{"unit": kota.unit.kode, "rekening": "5.1.01.02", "pagu": tpp}]
+    lewat = [{"unit": kota.unit.kode, "rekening": "5.1.01.02", "pagu": tpp - 1}]
+    with _nilai(monkeypatch, pagar_belanja_rinci=pas):
+        assert (temuan(proses, "ATAS_PAGU_RINCI").jumlah, temuan(proses, "TANPA_PAGU").jumlah) == (0, 0)
+    with _nilai(monkeypatch, pagar_belanja_rinci=lewat):
+        satu = temuan(proses, "ATAS_PAGU_RINCI")
+        assert (satu.jumlah, satu.menahan) == (1, True)
+        assert f"{kota.unit.kode} rekening 5.1.01.02" in satu.kalimat and "lebih Rp1." in satu.kalimat
 
 
 def ajukan(kota: KotaGaji, proses: ProsesGaji, kode: str, oleh: Any = None, **ubah: Any) -> Pengesampingan:
