@@ -26,6 +26,7 @@ from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts, services
 from penggajian.api import serializers
 from penggajian.api.cetakan import CetakMixin
+from penggajian.api.kasus import KasusMixin
 from penggajian.api.pengesampingan import TemuanSerializer
 from penggajian.api.sebagian import SebagianMixin
 from penggajian.enums import JenisProses, StatusPerkada, StatusProses
@@ -309,7 +310,7 @@ class RekeningViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
         return Response(self.get_serializer(services.reject_rekening(rekening=rekening, **isi, **self.oleh())).data)
 
 
-class PerkadaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
+class PerkadaViewSet(KasusMixin, mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedViewSet):
     """Regulations: those in force for everyone, drafts for those who work on them."""
 
     model = Perkada
@@ -323,6 +324,10 @@ class PerkadaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVie
         "create": acts.USULKAN_PERKADA,
         "nilai": acts.USULKAN_PERKADA,
         "tolak": acts.LIHAT_ATURAN,
+        "contoh": acts.LIHAT_ATURAN,
+        "tambah_contoh": acts.USULKAN_PERKADA,
+        "ubah_contoh": acts.USULKAN_PERKADA,
+        "hapus_contoh": acts.USULKAN_PERKADA,
     }
 
     def get_base_queryset(self) -> QuerySet[Perkada]:

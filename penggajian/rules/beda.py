@@ -139,6 +139,14 @@ def _judul_capaian(satu: Any) -> str:
     return f"{satu['kode'].replace('_', ' ').capitalize()}{kelompok}"
 
 
+def ubah_bunyi(lama: str, baru: str) -> Ubah | None:
+    """Set the words of an article beside the former ones; None when they say the same, or one of them is not recorded."""
+    satu, dua = (" ".join(teks.split()) for teks in (lama, baru))
+    if not satu or not dua or satu.casefold().rstrip(".") == dua.casefold().rstrip("."):
+        return None
+    return Ubah("Bunyi", satu, dua, "", f"Bunyinya kini “{dua}” Semula “{satu}”")
+
+
 def list_ubah(kunci: str, lama: Any, baru: Any) -> list[Ubah]:
     """List each changed row of one value; empty when both say the same.
 

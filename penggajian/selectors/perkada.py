@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.periode import tulis_tanggal
 from penggajian.models import ParameterPerkada, Perkada
-from penggajian.rules.beda import Ubah, list_ubah, tulis_nilai, urut_baris
+from penggajian.rules.beda import Ubah, list_ubah, tulis_nilai, ubah_bunyi, urut_baris
 from penggajian.rules.bentuk_perkada import BENTUK, nama_parameter
 
 from .buku import get_buku
@@ -65,6 +65,8 @@ def _tulis(baris: ParameterPerkada) -> list[tuple[str, str, str]]:
 def _kunci_isi(satu: object) -> str:
     if not isinstance(satu, dict):
         return str(satu)
+    if "rekening" in satu:
+        return f"{satu.get('unit', '')}/{satu['rekening']}"
     return f"{satu['kelompok']}.{satu['kode']}" if "kode" in satu else str(satu.get("dari"))
 
 
@@ -82,6 +84,8 @@ def list_beda(perkada: Perkada) -> Perbandingan:
         ]
         sebelum: NilaiParameter | None = max(lama, key=lambda satu: satu.sejak) if lama else None
         ubah = list_ubah(baris.kunci, sebelum.nilai, baris.nilai) if sebelum else []
+        if sebelum and (teks := ubah_bunyi(sebelum.bunyi, baris.bunyi)):
+            ubah = [*ubah, teks]
         keadaan = "baru" if sebelum is None else "berubah" if ubah else "tetap"
         dasar = f"{sebelum.dasar_hukum}, sejak {tulis_tanggal(sebelum.sejak)}" if sebelum else ""
         hasil[keadaan].append(Beda(baris, _tulis(baris), ubah, dasar, keadaan))

@@ -159,6 +159,37 @@ def test_perkada_disusun_diberi_nilai_lalu_ditolak_lewat_api(kota: KotaGaji) -> 
     assert pegawai_masuk(kota).get(f"{DASAR}/{alamat}").status_code == 404
 
 
+def test_contoh_hitungan_perkada_lewat_api_menahan_draf_yang_keliru(kota: KotaGaji) -> None:
+    """Half of 4.000.000 is not 60 per cent of it: the case fails, and the draft may not be submitted until it is mended."""
+    klien = masuk(kota.bkpsdm_lain)
+    dasar = Perkada.objects.order_by("-berlaku", "-pk")[0]
+    isi = {"nomor": "Perwali 9/2027", "judul": "Rekaan", "sejak": "2027-01-01", "daerah": "X", "dasar": str(dasar.uuid)}
+    draf = kirim(klien, "perkada/", isi).json()
+    alamat, versi = f"perkada/{draf['uuid']}/", draf["versi"]
+    awal = len(klien.get(f"{DASAR}/{alamat}contoh/").json())
+    contoh = {"nama": "Bobot", "masukan": {"tpp_pagu": "4.000.000"}, "harapan": {"bagian_produktivitas": "2.000.000"}}
+    for salah in (
+        {"masukan": {"asing": "1"}},
+        {"masukan": {"predikat": "hebat"}},
+        {"harapan": {}},
+        {"harapan": {"kelas": "9"}},
+    ):
+        assert kirim(klien, f"{alamat}contoh/", contoh | salah | {"versi": versi}).status_code == 400
+    baru = kirim(klien, f"{alamat}contoh/", contoh | {"versi": versi})
+    assert (baru.status_code, baru.json()["lulus"], baru.json()["masukan"]) == (201, False, {"tpp_pagu": "4.000.000"})
+    assert kirim(klien, f"{alamat}contoh/", contoh | {"versi": versi}).json()["kode"] == "versi_usang"
+    assert kirim(klien, f"{alamat}ajukan/", {"versi": versi + 1}).json()["kode"] == "kasus_gagal"
+    satu = f"{DASAR}/{alamat}contoh/{baru.json()['nomor']}/"
+    hasil = baru.json()["baris"][0]["hasil"]
+    benar = contoh | {"harapan": {"bagian_produktivitas": str(hasil)}, "versi": versi + 1}
+    ubah = klien.put(satu, benar, content_type="application/json")
+    assert (ubah.status_code, ubah.json()["lulus"]) == (200, True)
+    assert klien.put(f"{DASAR}/{alamat}contoh/999/", benar, content_type="application/json").status_code == 404
+    sisa = kirim(klien, f"{alamat}contoh/{baru.json()['nomor']}/hapus/", {"versi": versi + 2})
+    assert (sisa.status_code, len(sisa.json())) == (200, awal)
+    assert kirim(masuk(kota.bendahara), f"{alamat}contoh/", contoh | {"versi": versi + 3}).status_code == 403
+
+
 def test_perkiraan_memberi_tiap_baris_dengan_rumus_dan_dasar(kota: KotaGaji) -> None:
     with time_machine.travel(datetime(2026, 10, 20, 3, 0, tzinfo=UTC), tick=False):
         jawaban = pegawai_masuk(kota).get(f"{DASAR}/perkiraan/").json()

@@ -7,6 +7,7 @@ import pytest
 
 from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from penggajian.parameters import Contoh, parameter_nasional, perkada_contoh, perkada_siap
+from penggajian.rules.beda import ubah_bunyi
 from penggajian.rules.kasus import DIKETAHUI, HARAPAN, MasukanKasusSalah, baca_masukan, jalankan_kasus, tulis_masukan
 from penggajian.rules.perkada import periksa_nilai
 
@@ -116,3 +117,11 @@ def test_angka_contoh_yang_salah_ditolak(kode: str, teks: str, kalimat: str) -> 
         baca_masukan(kode, teks)
     assert kalimat in galat.value.pesan
     assert HARAPAN.keys() <= DIKETAHUI.keys()
+
+
+def test_bunyi_pasal_yang_berubah_disebut_di_samping_nilainya() -> None:
+    assert ubah_bunyi("TPP dibayar penuh.", " TPP  dibayar penuh ") is None
+    assert ubah_bunyi("", "TPP dibayar penuh.") is None
+    ubah = ubah_bunyi("TPP dibayar penuh.", "TPP dibayar setengah.")
+    assert ubah is not None
+    assert ubah.kalimat == "Bunyinya kini “TPP dibayar setengah.” Semula “TPP dibayar penuh.”"
