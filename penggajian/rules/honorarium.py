@@ -81,6 +81,8 @@ def sidik_dasar(nomor_sk: str, kegiatan: str) -> str:
 def kalimat_honorarium(golongan: str, tarif: str, bruto: int, pph: int, *, ditanggung: bool) -> str:
     """Explain one honorarium to the person who received it; `tarif` as a percentage, rupiah."""
     bersih = bruto - pph
+    if not pph:
+        return f"Nilainya {tulis_rupiah(bruto)}. Golongan {golongan} dikenai PPh 21 final {tarif}, jadi Anda menerima seluruhnya."
     if ditanggung:
         return (
             f"Anda menerima {tulis_rupiah(bersih)} seperti tertulis dalam SK. PPh 21 final golongan {golongan} sebesar "
