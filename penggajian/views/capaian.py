@@ -1,5 +1,6 @@
 """Pages of achievements of a month: the list, one record, proposal, approval, withdrawal."""
 
+from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman
 from asn_portal.lib.galat import IsianSalah
-from asn_portal.lib.periode import Periode
+from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.models import Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from penggajian import acts, services
@@ -18,6 +19,7 @@ from penggajian.forms import AlasanForm, VersiForm
 from penggajian.forms.capaian import CapaianForm
 from penggajian.models import CapaianBulan, ImporCapaian
 from penggajian.selectors import capaian_catatan as selektor
+from penggajian.selectors.capaian_usul import UsulCapaian, list_usul
 from penggajian.services.impor_capaian import BENTUK
 
 from .impor import ImporDetail, ImporTemplat, ImporUnggah, JenisImpor
@@ -65,13 +67,32 @@ class AjukanCapaian(FormHalaman):
     template_name = "penggajian/capaian_ajukan.html"
     pesan_berhasil = "Capaian diajukan. TPP memakainya setelah orang kedua menyetujuinya."
 
+    @cached_property
+    def bulan(self) -> Periode:
+        """The month asked for, else the one that has just ended."""
+        try:
+            return Periode.dari_teks(self.request.GET.get("periode", ""))
+        except PeriodeTidakSah:
+            return Periode.dari_tanggal(timezone.localdate()).geser(-1)
+
+    @cached_property
+    def usul(self) -> list[UsulCapaian]:
+        """What the complaints of the month suggest, read once."""
+        return list_usul(self.request.user, self.bulan)
+
     def get_form_kwargs(self) -> dict[str, Any]:
-        """Propose the month that has just ended, among the units in reach."""
-        bulan = Periode.dari_tanggal(timezone.localdate()).geser(-1)
-        return {
-            "initial": {"periode": f"{bulan.tahun}-{bulan.bulan:02d}"},
-            "unit": selektor.list_unit_capaian(self.request.user),
-        }
+        """Propose the month, and what the complaints of the chosen unit suggest, among the units in reach."""
+        isi: dict[str, Any] = {"periode": str(self.bulan)}
+        dipilih = self.request.GET.get("unit")
+        usul = next((satu for satu in self.usul if satu.unit.kode == dipilih), None) if dipilih else None
+        if usul is not None:
+            isi |= {"jenis": JenisCapaian.PENGADUAN, "unit_kerja": usul.unit.kode, "persen": usul.persen}
+            isi["sumber"] = usul.sumber
+        return {"initial": isi, "unit": selektor.list_unit_capaian(self.request.user)}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the suggestions beside the form."""
+        return super().get_context_data(usul=self.usul, bulan=self.bulan, **kwargs)
 
     def perform(self, form: Any) -> CapaianBulan:
         """Record for a unit or a person in reach, never for oneself."""

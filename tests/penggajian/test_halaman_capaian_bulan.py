@@ -1,6 +1,7 @@
 """Pages, import and API of achievements of a month."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,9 +13,11 @@ from django.urls import reverse
 
 from asn_portal.inti.akun.models import Pengguna
 from jabatan.services.impor import ImporBermasalah, PratinjauUsang, baca_lembar
+from kinerja.partisipasi.models import HasilPengaduan
 from penggajian import services
 from penggajian.enums import StatusKetetapan
 from penggajian.models import CapaianBulan, ImporCapaian
+from penggajian.rules.capaian_usul import persen_tindak_lanjut
 from tests.factories.akun import PenggunaFactory
 from tests.factories.penggajian import PADA, KotaGaji
 from tests.penggajian.test_capaian_bulan import HARI, OKTOBER, RENCANA, SUMBER, ajukan, catat, setujui, slip, terbitkan
@@ -204,3 +207,25 @@ def test_api_mengajukan_menyetujui_mencabut_dengan_orang_berbeda(kota: KotaGaji)
     assert langkah(bkpsdm, "setujui", versi=1).json()["status"] == "DISETUJUI"
     assert langkah(bkpsdm, "cabut", versi=2, alasan="Keliru").json()["status"] == "DICABUT"
     assert bkpsdm.get(alamat, {"jenis": "RENCANA", "periode": "2026-10"}).json()["count"] == 1
+
+
+@pytest.mark.usefixtures("kini")
+def test_usulan_dari_hasil_pengaduan_baru_dipakai_setelah_diajukan_orang(kota: KotaGaji) -> None:
+    """45 of 52 answered in time are 86,54 per cent; a month without complaints suggests nothing, another unit is not shown."""
+    HasilPengaduan.objects.create(
+        unit_kerja=kota.unit, periode=OKTOBER.awal, diterima=52, dijawab=50, tepat_waktu=45, selesai=0, sumber="SP4N",
+        oleh=kota.bkpsdm, pada=PADA,
+    )  # fmt: skip
+    klien, alamat = masuk(kota.bendahara), reverse("penggajian:capaian-ajukan")
+    halaman = klien.get(alamat)
+    assert "45 dari 52 dijawab tepat waktu" in halaman.content.decode()
+    assert halaman.context["form"].initial == {"periode": "2026-10"}
+    assert not CapaianBulan.objects.exists()
+    isi = klien.get(alamat, {"periode": "2026-10", "unit": kota.unit.kode}).context["form"].initial
+    assert (isi["jenis"], isi["persen"]) == ("PENGADUAN", Decimal("86.54"))
+    assert klien.post(alamat, isi | {"persen": "86,54", "nip": ""}).status_code == 302
+    assert CapaianBulan.objects.get().nilai == 865_400
+    assert "45 dari 52" not in klien.get(alamat).content.decode()
+    assert "45 dari 52" not in klien.get(alamat, {"periode": "2026-09"}).content.decode()
+    assert klien.get(alamat, {"periode": "x", "unit": "tidak_ada"}).status_code == 200
+    assert persen_tindak_lanjut(0, 0) is None
