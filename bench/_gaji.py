@@ -6,9 +6,12 @@ from typing import Any
 from django.db import connection, transaction
 
 from asn_portal.inti.akun.models import Pengguna
+from penggajian.enums import JenisProses
 from penggajian.models import ProsesGaji
 from penggajian.services import create_proses
 from penggajian.services.contoh import pasang_perkada_contoh
+from penggajian.services.salin import TABEL as TABEL_SLIP
+from penggajian.services.salin import nama_partisi
 
 PERIODE = date(2026, 10, 1)
 AKHIR = date(2026, 10, 31)
@@ -44,10 +47,12 @@ INSERT INTO jabatan_keluarga (pegawai_id, berlaku, nomor_sk, created_at, hubunga
     tertanggung_gaji, tertanggung_beras, tertanggung_pajak)
 SELECT p.id, '[2016-01-01,)', '', now(), CASE WHEN k = 0 THEN 'PASANGAN' ELSE 'ANAK' END, 'Keluarga rekaan', '1990-01-01',
     true, true, true FROM jabatan_pegawai p, generate_series(0, 2) k WHERE k < p.id %% 4;
-INSERT INTO kinerja_presensi (pegawai_id, unit_kerja_id, tanggal, status, menit_terlambat, menit_pulang_cepat,
+INSERT INTO kinerja_presensi (pegawai_id, unit_kerja_id, tanggal, status, masuk, pulang, menit_terlambat, menit_pulang_cepat,
     keterangan, sumber, created_at)
 SELECT p.id, p.unit_kerja_id, h::date, CASE WHEN (p.id + extract(day FROM h)::int) %% 97 = 0 THEN 'TANPA_KETERANGAN'
     ELSE 'HADIR' END,
+    CASE WHEN (p.id + extract(day FROM h)::int) %% 97 <> 0 THEN time '07:25' END,
+    CASE WHEN (p.id + extract(day FROM h)::int) %% 97 <> 0 THEN time '16:05' END,
     CASE WHEN (p.id + extract(day FROM h)::int) %% 97 <> 0 AND (p.id * 7 + extract(day FROM h)::int) %% 23 = 0
     THEN (p.id %% 120)::int ELSE 0 END, 0, '', 'contoh', now()
 FROM generate_series(%(dari)s::date, %(sampai)s::date, '1 day') h, jabatan_pegawai p WHERE extract(isodow FROM h) < 6;
@@ -57,9 +62,9 @@ SELECT gen_random_uuid(), id, posisi_id, unit_kerja_id, '[2026-01-01,2027-01-01)
     now(), now() FROM jabatan_pegawai ORDER BY id;
 INSERT INTO kinerja_evaluasi (uuid, pegawai_id, skp_id, unit_kerja_id, jenis, periode, status, saran_hasil, saran_perilaku,
     rating_hasil, rating_perilaku, predikat, alasan, predikat_periodik, alasan_beda, dinilai_sebagai, dinilai_at,
-    catatan_pegawai, versi, created_at, updated_at)
+    disampaikan_at, catatan_pegawai, versi, created_at, updated_at)
 SELECT gen_random_uuid(), pegawai_id, id, unit_kerja_id, 'BULANAN', %(periode)s, 'FINAL', '', '', 'sesuai', 'sesuai',
-    CASE WHEN pegawai_id %% 11 = 0 THEN 'butuh_perbaikan' ELSE 'baik' END, '', '', '', 'PENILAI', %(pada)s, '', 1, now(),
+    CASE WHEN pegawai_id %% 11 = 0 THEN 'butuh_perbaikan' ELSE 'baik' END, '', '', '', 'PENILAI', %(pada)s, %(pada)s, '', 1, now(),
     now() FROM kinerja_skp;
 """
 TABEL = (
@@ -95,3 +100,16 @@ def buka_proses() -> tuple[ProsesGaji, Pengguna]:
     orang = [Pengguna.objects.create_user(f"bench{nomor}", None, nama=f"Bench {nomor}") for nomor in range(3)]
     pasang_perkada_contoh(pengusul=orang[0], verifikator=orang[1], penyetuju=orang[2], pada=PADA)
     return create_proses(periode=PERIODE, oleh=orang[0], pada=PADA), orang[0]
+
+
+def buang_draf() -> None:
+    """Take the slips of the month away, so that the next run writes all of them."""
+    tabel = nama_partisi(PERIODE, JenisProses.BULANAN)
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT to_regclass(%s) IS NOT NULL", [tabel])
+        if kursor.fetchone()[0]:
+            kursor.execute(f"ALTER TABLE {TABEL_SLIP}_{PERIODE:%Y%m} DETACH PARTITION {tabel}")
+            kursor.execute(f"DROP TABLE {tabel}")
+        kursor.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
+        if kursor.fetchone()[0]:
+            kursor.execute("CHECKPOINT")

@@ -22,7 +22,8 @@ from django.urls import reverse
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna, PeranPengguna
 from bench import Ukuran, puncak_memori
-from bench.gaji import PADA, PEGAWAI, PERIODE, isi_data
+from bench._gaji import PADA, PERIODE, isi_pegawai
+from bench.gaji import BULAN_PRESENSI, PEGAWAI
 from penggajian.models import ProsesGaji
 from penggajian.rules.simulasi import Dasar
 from penggajian.selectors import simulasi as selektor
@@ -51,7 +52,7 @@ SELECT gen_random_uuid(), id, 'Bank Contoh', '9' || lpad(id::text, 9, '0'), nama
 
 def kunci_bulan() -> tuple[ProsesGaji, Pengguna]:
     """Compute and lock the month by four people; give it and one who may simulate."""
-    isi_data()
+    isi_pegawai(PEGAWAI, bulan=BULAN_PRESENSI)
     orang = [Pengguna.objects.create_user(f"bench{nomor}", None, nama=f"Bench {nomor}") for nomor in range(4)]
     pasang_perkada_contoh(pengusul=orang[0], verifikator=orang[1], penyetuju=orang[2], pada=PADA)
     with connection.cursor() as kursor:

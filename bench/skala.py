@@ -19,7 +19,7 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.pekerjaan.services import create_pekerjaan, run_pekerjaan
 from asn_portal.lib.periode import Periode
 from bench import puncak_memori
-from bench._gaji import PADA, PERIODE, UNIT, buka_proses, isi_pegawai
+from bench._gaji import PADA, PERIODE, UNIT, buang_draf, buka_proses, isi_pegawai
 from bench._pembantu import bantu
 from penggajian.enums import JenisProses
 from penggajian.models import ProsesGaji, Slip, Susunan
@@ -28,7 +28,7 @@ from penggajian.selectors.potret import list_potret
 from penggajian.services import compute_proses, compute_sebagian
 from penggajian.services.hitung_bagian import is_besar
 from penggajian.services.hitungan import susun_hitungan
-from penggajian.services.salin import KEPALA, TABEL, attach_slip, copy_slip, create_tabel, nama_partisi
+from penggajian.services.salin import KEPALA, TABEL, attach_slip, copy_slip, create_tabel
 from penggajian.tasks import HITUNG
 
 UKURAN = [int(satu) for satu in os.environ.get("BENCH_SKALA", "10000,100000").split(",")]
@@ -46,19 +46,6 @@ WHERE s.periode = %s AND (s.ctid, s.tableoid) IS DISTINCT FROM (l.tempat, l.tabe
 def ribuan(jumlah: int) -> str:
     """Write a count with Indonesian thousands."""
     return f"{jumlah:,}".replace(",", ".")
-
-
-def buang_draf() -> None:
-    """Take the slips of the month away, so that the next run writes all of them."""
-    tabel = nama_partisi(PERIODE, JenisProses.BULANAN)
-    with connection.cursor() as kursor:
-        kursor.execute("SELECT to_regclass(%s) IS NOT NULL", [tabel])
-        if kursor.fetchone()[0]:
-            kursor.execute(f"ALTER TABLE {TABEL}_{PERIODE:%Y%m} DETACH PARTITION {tabel}")
-            kursor.execute(f"DROP TABLE {tabel}")
-        kursor.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
-        if kursor.fetchone()[0]:
-            kursor.execute("CHECKPOINT")
 
 
 def hitung_penuh(proses: ProsesGaji, oleh: Pengguna, ulang: int) -> tuple[float, dict[str, float], float]:
