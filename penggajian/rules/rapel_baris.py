@@ -72,7 +72,7 @@ def pajak_tpp(
     return int64(np.where(kurang_tpp != 0, gabungan - pph_tpp_bulan, 0))
 
 
-def _pajak_rapel_tpp(
+def pajak_tpp_di_samping(
     kurang_tpp: Kolom,
     kurang_bruto: Kolom,
     pajak_rapel_gaji: Kolom,
@@ -88,7 +88,10 @@ def _pajak_rapel_tpp(
     kategori_ter: Mapping[str, str] | None,
     honor_final_pppk: Mapping[str, Tarif] | None,
 ) -> Kolom:
-    """Tax a rapel of TPP on top of the month's own TPP, both by the month's method."""
+    """Tax a rapel of TPP on top of the month's own TPP, both by the month's method; rupiah, shape (n,).
+
+    Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023; Perkada.
+    """
     sisa = (metode, pembulatan, honor_final, pph21_ter, kategori_ter, honor_final_pppk)
     bulan = pph_tpp(tpp_kotor, golongan, ptkp, bruto_pph21, pajak_bulan, *sisa)
     return pajak_tpp(
@@ -127,7 +130,7 @@ def rapel_dimuat(
     bulan = pajak_ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
     pph = pajak_gaji(kurang_bruto, bruto_pph21, bulan, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
     ditahan = pph - tunjangan_pph21(pph, status_asn, p_pns_dtp, p_pppk_pph)
-    atas_tpp = _pajak_rapel_tpp(
+    atas_tpp = pajak_tpp_di_samping(
         kurang_tpp, kurang_bruto, pph, tpp_kotor, golongan, ptkp, bruto_pph21, bulan, p_tpp_metode_pajak,
         p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_honor_final_pppk,
     )  # fmt: skip
@@ -217,7 +220,7 @@ def rapel_pph_tpp(
     if not isi.any():
         return np.zeros_like(isi)
     bulan = pajak_ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
-    return _pajak_rapel_tpp(
+    return pajak_tpp_di_samping(
         isi, kurang_bruto * rapel_dimuat, rapel_pph_gaji, tpp_kotor, golongan, ptkp, bruto_pph21, bulan,
         p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_honor_final_pppk,
     )  # fmt: skip

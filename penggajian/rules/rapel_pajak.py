@@ -13,8 +13,8 @@ import numpy as np
 from asn_portal.lib.uang import Kolom, Tarif, int64
 from penggajian.enums import MetodePajakTpp
 from penggajian.rules.masa_terakhir import TERAKHIR, pajak_atas, sisa_pph_gaji, sisa_setelah_kembali
-from penggajian.rules.pph21 import TabelLapisan, pajak_ter, pph_tpp, tunjangan_pph21
-from penggajian.rules.rapel_baris import pajak_gaji, pajak_tpp
+from penggajian.rules.pph21 import TabelLapisan, pajak_ter, tunjangan_pph21
+from penggajian.rules.rapel_baris import pajak_gaji, pajak_tpp_di_samping
 from penggajian.rules.thr import DTP
 
 
@@ -107,10 +107,13 @@ def pajak_rapel_tpp(
     In the last period, where TPP is not taxed finally, the rapel belongs to the year: what the year's TPP then owes minus
     what the month's TPP takes. Rupiah, shape (n,). Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023, Pasal 18; Perkada.
     """
-    biasa = _di_samping_bulan(
-        kurang_tpp, kurang_bruto, pajak_rapel_gaji, tpp_kotor, golongan, ptkp, bruto_pph21, p_tpp_metode_pajak,
-        p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_honor_final_pppk,
-    )  # fmt: skip
+    biasa = np.zeros_like(kurang_tpp)
+    if kurang_tpp.any():
+        bulan = pajak_ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+        biasa = pajak_tpp_di_samping(
+            kurang_tpp, kurang_bruto, pajak_rapel_gaji, tpp_kotor, golongan, ptkp, bruto_pph21, bulan, p_tpp_metode_pajak,
+            p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_honor_final_pppk,
+        )  # fmt: skip
     final = MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN
     ikut = (masa_terakhir == TERAKHIR) & ((kurang_tpp != 0) | ((kurang_bruto != 0) & (tpp_kotor > 0)))
     if final or not ikut.any():
@@ -125,30 +128,6 @@ def pajak_rapel_tpp(
     )
     sisa = sisa_setelah_kembali(milik_tpp - pph_tpp_lalu, pph_tpp_lalu, pph_tpp_ditanggung_lalu)
     return int64(np.where(ikut, sisa - pph_tpp, np.where(masa_terakhir == TERAKHIR, 0, biasa)))
-
-
-def _di_samping_bulan(
-    kurang_tpp: Kolom,
-    kurang_bruto: Kolom,
-    pajak_rapel: Kolom,
-    tpp_kotor: Kolom,
-    golongan: Kolom,
-    ptkp: Kolom,
-    bruto_pph21: Kolom,
-    metode: str,
-    pembulatan: str,
-    honor_final: Mapping[str, Tarif],
-    pph21_ter: TabelLapisan,
-    kategori_ter: Mapping[str, str],
-    honor_final_pppk: Mapping[str, Tarif] | None,
-) -> Kolom:
-    """Tax a rapel of TPP on top of the month's own TPP, both by the month's method; rupiah, shape (n,)."""
-    if not kurang_tpp.any():
-        return np.zeros_like(kurang_tpp)
-    gaji = pajak_ter(bruto_pph21, ptkp, pph21_ter, kategori_ter, pembulatan)
-    sisa = (metode, pembulatan, honor_final, pph21_ter, kategori_ter, honor_final_pppk)
-    bulan = pph_tpp(tpp_kotor, golongan, ptkp, bruto_pph21, gaji, *sisa)
-    return pajak_tpp(kurang_tpp, kurang_bruto, pajak_rapel, tpp_kotor, bulan, golongan, ptkp, bruto_pph21, gaji, *sisa)
 
 
 def pajak_rapel_thr(
@@ -188,7 +167,10 @@ def pajak_rapel_thr(
     if not kurang_thr.any():
         return np.zeros_like(kurang_thr)
     bersama = _pajak_gaji(
-        kurang_bruto + kurang_thr, kurang_iwp, bruto_pph21, masa_terakhir, bruto_setahun, pengurang_setahun, neto_lain, bulan_pajak, kewajiban_berakhir, pph21_setahun, pph21_masa_terakhir, pph_gaji_lalu, pph_ditanggung_lalu, pph_lain, ptkp, status_asn, p_pph21_ter, p_kategori_ter, p_pembulatan_pph, p_pns_dtp, p_pppk_pph, p_biaya_jabatan, p_biaya_jabatan_maks_bulan, p_ptkp_setahun, p_pkp_kelipatan, p_pph21_pasal17,
+        kurang_bruto + kurang_thr, kurang_iwp, bruto_pph21, masa_terakhir, bruto_setahun, pengurang_setahun, neto_lain,
+        bulan_pajak, kewajiban_berakhir, pph21_setahun, pph21_masa_terakhir, pph_gaji_lalu, pph_ditanggung_lalu,
+        pph_lain, ptkp, status_asn, p_pph21_ter, p_kategori_ter, p_pembulatan_pph, p_pns_dtp, p_pppk_pph,
+        p_biaya_jabatan, p_biaya_jabatan_maks_bulan, p_ptkp_setahun, p_pkp_kelipatan, p_pph21_pasal17,
     )  # fmt: skip
     return int64(np.where(kurang_thr != 0, bersama - pajak_rapel_gaji, 0))
 
@@ -235,7 +217,11 @@ def pajak_rapel_thr_tpp(
     if not kurang_thr_tpp.any() and not kurang_thr.any():
         return np.zeros_like(kurang_thr_tpp)
     bersama = _pajak_tpp(
-        kurang_tpp + kurang_thr_tpp, kurang_bruto + kurang_thr, kurang_iwp, pajak_rapel_gaji + pajak_rapel_thr, tpp_kotor, pph_tpp, golongan, ptkp, bruto_pph21, masa_terakhir, bruto_setahun, pengurang_setahun, bruto_tpp_lalu, pph_tpp_lalu, pph_tpp_ditanggung_lalu, neto_lain, bulan_pajak, kewajiban_berakhir, p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_biaya_jabatan, p_biaya_jabatan_maks_bulan, p_ptkp_setahun, p_pkp_kelipatan, p_pph21_pasal17, p_honor_final_pppk,
+        kurang_tpp + kurang_thr_tpp, kurang_bruto + kurang_thr, kurang_iwp, pajak_rapel_gaji + pajak_rapel_thr,
+        tpp_kotor, pph_tpp, golongan, ptkp, bruto_pph21, masa_terakhir, bruto_setahun, pengurang_setahun,
+        bruto_tpp_lalu, pph_tpp_lalu, pph_tpp_ditanggung_lalu, neto_lain, bulan_pajak, kewajiban_berakhir,
+        p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_biaya_jabatan,
+        p_biaya_jabatan_maks_bulan, p_ptkp_setahun, p_pkp_kelipatan, p_pph21_pasal17, p_honor_final_pppk,
     )  # fmt: skip
     return int64(np.where((kurang_thr_tpp != 0) | (kurang_thr != 0), bersama - pajak_rapel_tpp, 0))
 
