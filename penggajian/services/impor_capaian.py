@@ -4,7 +4,6 @@ What is applied waits for a second person, who may approve everything from one s
 uploader's own achievement is refused.
 """
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -21,6 +20,7 @@ from jabatan.scoping import lingkup
 from jabatan.services.impor import (
     PEGAWAI_LUAR_LINGKUP,
     Baris,
+    HasilLembar,
     Kolom,
     RencanaTemuan,
     Temuan,
@@ -28,6 +28,7 @@ from jabatan.services.impor import (
     close_pratinjau,
     create_pratinjau_lembar,
     create_templat_bentuk,
+    list_lengkap,
     lock_pratinjau,
     tulis_atau_usang,
 )
@@ -51,15 +52,6 @@ BENTUK: tuple[Kolom, ...] = (
 )
 
 
-@dataclass
-class _Hasil:
-    """What a sheet would write, the plan and the findings."""
-
-    baru: list[CapaianBulan] = field(default_factory=list)
-    rencana: list[dict[str, Any]] = field(default_factory=list)
-    temuan: list[Temuan] = field(default_factory=list)
-
-
 def create_templat_capaian() -> bytes:
     """Make the template to fill in."""
     return create_templat_bentuk(BENTUK)
@@ -70,14 +62,12 @@ def _kunci(satu: CapaianBulan) -> _Kunci:
     return (satu.jenis, satu.periode, satu.pegawai_id, 0 if satu.pegawai_id else satu.unit_kerja_id)
 
 
-def _susun(baris: list[tuple[int, dict[str, Any]]], oleh: Pengguna, per_tanggal: date, pada: datetime) -> _Hasil:
+def _susun(
+    baris: list[tuple[int, dict[str, Any]]], oleh: Pengguna, per_tanggal: date, pada: datetime
+) -> HasilLembar[CapaianBulan]:
     """Compare the rows with what is recorded, within reach."""
-    hasil = _Hasil()
-    lengkap = [
-        (nomor, nilai)
-        for nomor, nilai in baris
-        if len(nilai) == len(BENTUK) and not any(nilai[k.nama] in ("", None) for k in BENTUK if k.wajib)
-    ]
+    hasil = HasilLembar[CapaianBulan]()
+    lengkap = list_lengkap(baris, BENTUK)
     orang = {
         p.nip: p
         for p in Pegawai.objects.filter(nip__in={n["nip"] for _, n in lengkap if n["nip"]}).select_related("unit_kerja")

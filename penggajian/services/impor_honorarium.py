@@ -1,6 +1,5 @@
 """Import of the recipients of one payment in two steps: a preview bound by its hash, then exactly that, all or nothing."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from jabatan.rules.sel import baca_bilangan, baca_nomor, baca_teks
 from jabatan.services.impor import (
     PEGAWAI_LUAR_LINGKUP,
     Baris,
+    HasilLembar,
     Kolom,
     RencanaTemuan,
     Temuan,
@@ -20,6 +20,7 @@ from jabatan.services.impor import (
     close_pratinjau,
     create_pratinjau_lembar,
     create_templat_bentuk,
+    list_lengkap,
     lock_pratinjau,
 )
 from penggajian.models import BarisHonorarium, ImporHonorarium, PembayaranHonorarium
@@ -37,28 +38,15 @@ BENTUK: tuple[Kolom, ...] = (
 )
 
 
-@dataclass
-class _Hasil:
-    """What a sheet would write, the plan and the findings."""
-
-    baru: list[BarisHonorarium] = field(default_factory=list)
-    rencana: list[dict[str, Any]] = field(default_factory=list)
-    temuan: list[Temuan] = field(default_factory=list)
-
-
 def create_templat_honorarium() -> bytes:
     """Make the template to fill in."""
     return create_templat_bentuk(BENTUK)
 
 
-def _susun(pembayaran: PembayaranHonorarium, baris: Baris) -> _Hasil:
+def _susun(pembayaran: PembayaranHonorarium, baris: Baris) -> HasilLembar[BarisHonorarium]:
     """Compute the rows as lines of the payment, and compare them with those that it has."""
-    hasil = _Hasil()
-    lengkap = [
-        (nomor, nilai)
-        for nomor, nilai in baris
-        if len(nilai) == len(BENTUK) and not any(nilai[k.nama] in ("", None) for k in BENTUK)
-    ]
+    hasil = HasilLembar[BarisHonorarium]()
+    lengkap = list_lengkap(baris, BENTUK)
     orang = {p.nip: p for p in Pegawai.objects.filter(nip__in={nilai["nip"] for _, nilai in lengkap})}
     tercatat = {b.pegawai_id: b for b in pembayaran.baris_set.all()}
     if len(lengkap) + len(tercatat) > TERBANYAK:

@@ -4,7 +4,6 @@ What is applied are proposals: a second person still approves them, all of one d
 about the uploader's own pay is refused.
 """
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -21,6 +20,7 @@ from jabatan.scoping import lingkup
 from jabatan.services.impor import (
     PEGAWAI_LUAR_LINGKUP,
     Baris,
+    HasilLembar,
     Kolom,
     RencanaTemuan,
     Temuan,
@@ -28,6 +28,7 @@ from jabatan.services.impor import (
     close_pratinjau,
     create_pratinjau_lembar,
     create_templat_bentuk,
+    list_lengkap,
     lock_pegawai_baris,
     lock_pratinjau,
     tulis_atau_usang,
@@ -59,28 +60,17 @@ BENTUK: tuple[Kolom, ...] = (
 )
 
 
-@dataclass
-class _Hasil:
-    """What a sheet would write, the plan and the findings."""
-
-    baru: list[KetetapanGaji] = field(default_factory=list)
-    rencana: list[dict[str, Any]] = field(default_factory=list)
-    temuan: list[Temuan] = field(default_factory=list)
-
-
 def create_templat_ketetapan() -> bytes:
     """Make the template to fill in."""
     return create_templat_bentuk(BENTUK)
 
 
-def _susun(baris: list[tuple[int, dict[str, Any]]], oleh: Pengguna, per_tanggal: date, pada: datetime) -> _Hasil:
+def _susun(
+    baris: list[tuple[int, dict[str, Any]]], oleh: Pengguna, per_tanggal: date, pada: datetime
+) -> HasilLembar[KetetapanGaji]:
     """Compare the rows with what is recorded, within reach."""
-    hasil = _Hasil()
-    lengkap = [
-        (nomor, nilai)
-        for nomor, nilai in baris
-        if len(nilai) == len(BENTUK) and not any(nilai[k.nama] in ("", None) for k in BENTUK if k.wajib)
-    ]
+    hasil = HasilLembar[KetetapanGaji]()
+    lengkap = list_lengkap(baris, BENTUK)
     orang = {p.nip: p for p in Pegawai.objects.filter(nip__in={nilai["nip"] for _, nilai in lengkap})}
     jangkauan = lingkup(oleh)
     tercatat: dict[tuple[int, str, str], list[KetetapanGaji]] = {}

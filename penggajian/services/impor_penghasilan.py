@@ -1,6 +1,5 @@
 """Import of income and tax from before this portal: a preview bound by its hash, then exactly that, all or nothing."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +15,7 @@ from jabatan.scoping import lingkup
 from jabatan.services.impor import (
     PEGAWAI_LUAR_LINGKUP,
     Baris,
+    HasilLembar,
     Kolom,
     RencanaTemuan,
     Temuan,
@@ -23,6 +23,7 @@ from jabatan.services.impor import (
     close_pratinjau,
     create_pratinjau_lembar,
     create_templat_bentuk,
+    list_lengkap,
     lock_pegawai_baris,
     lock_pratinjau,
     tulis_atau_usang,
@@ -61,28 +62,17 @@ BENTUK: tuple[Kolom, ...] = (
 )  # fmt: skip
 
 
-@dataclass
-class _Hasil:
-    """What a sheet would write, the plan and the findings."""
-
-    baru: list[PenghasilanSebelumnya] = field(default_factory=list)
-    rencana: list[dict[str, Any]] = field(default_factory=list)
-    temuan: list[Temuan] = field(default_factory=list)
-
-
 def create_templat_penghasilan() -> bytes:
     """Make the template to fill in."""
     return create_templat_bentuk(BENTUK)
 
 
-def _susun(baris: list[tuple[int, dict[str, Any]]], oleh: Pengguna, pada: datetime) -> _Hasil:
+def _susun(
+    baris: list[tuple[int, dict[str, Any]]], oleh: Pengguna, pada: datetime
+) -> HasilLembar[PenghasilanSebelumnya]:
     """Compare the rows with what is recorded, within reach."""
-    hasil = _Hasil()
-    lengkap = [
-        (nomor, nilai)
-        for nomor, nilai in baris
-        if len(nilai) == len(BENTUK) and not any(nilai[k.nama] in ("", None) for k in BENTUK if k.wajib)
-    ]
+    hasil = HasilLembar[PenghasilanSebelumnya]()
+    lengkap = list_lengkap(baris, BENTUK)
     orang = {p.nip: p for p in Pegawai.objects.filter(nip__in={nilai["nip"] for _, nilai in lengkap})}
     pk, tahun = (
         [p.pk for p in orang.values()],

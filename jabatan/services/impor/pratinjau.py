@@ -4,9 +4,9 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.db import IntegrityError, transaction
 
@@ -21,6 +21,7 @@ from .baca import baca_lembar
 from .kolom import Kolom, Temuan, baca_bentuk
 
 P = TypeVar("P", bound=Pratinjau)
+M = TypeVar("M")
 Baris = list[tuple[int, dict[str, Any]]]
 RencanaTemuan = tuple[list[dict[str, Any]], Sequence[Temuan]]
 BATAS_TEMUAN = 500
@@ -45,6 +46,24 @@ class ImporSudahDiterapkan(BentrokKeadaan):
     """The same preview cannot be applied twice."""
 
     kode = "impor_sudah_diterapkan"
+
+
+@dataclass
+class HasilLembar(Generic[M]):
+    """What a sheet would write, the plan and the findings."""
+
+    baru: list[M] = field(default_factory=list)
+    rencana: list[dict[str, Any]] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
+
+
+def list_lengkap(baris: Baris, bentuk: tuple[Kolom, ...]) -> Baris:
+    """Give the rows in which every cell was read and none that is required is empty."""
+    return [
+        (nomor, nilai)
+        for nomor, nilai in baris
+        if len(nilai) == len(bentuk) and not any(nilai[k.nama] in ("", None) for k in bentuk if k.wajib)
+    ]
 
 
 def sidik_pratinjau(isi: list[Any], rencana: list[dict[str, Any]]) -> str:
