@@ -96,8 +96,14 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("hari_mulai", "Mulai atau kembali bertugas pada tanggal", "tanggal", 0),
     # What `potongan_sukarela` consists of, the oldest consent of each kind first; a remainder has no place here.
     *(Fakta(nama, f"{teks} ke-{nomor}", "rupiah", 0) for teks, kuasa in KUASA_LAIN.values() for nomor, nama in kuasa),
-    # The tax year so far; read in its last period only.
-    Fakta("masa_terakhir", "Masa pajak terakhir tahun ini", "kode", 0, {"bukan": 0, "ya": 1, "data_belum_lengkap": 2}),
+    # The tax year so far; read in its last period, and for a rapel paid after it.
+    Fakta(
+        "masa_terakhir",
+        "Masa pajak terakhir tahun ini",
+        "kode",
+        0,
+        {"bukan": 0, "ya": 1, "data_belum_lengkap": 2, "sudah_lewat": 3},
+    ),
     Fakta("bulan_pajak", "Lama bekerja pada tahun pajak ini", "bulan", 12),
     Fakta("kewajiban_berakhir", "Kewajiban pajak berakhir dalam tahun ini", "ya/tidak", 0),
     Fakta("bruto_gaji_lalu", "Penghasilan bruto gaji bulan-bulan sebelumnya", "rupiah", 0),

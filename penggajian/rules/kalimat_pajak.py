@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from penggajian.enums import KOSONG, golongan_ruang
 from penggajian.rules.konteks import Konteks
-from penggajian.rules.masa_terakhir import TERAKHIR
+from penggajian.rules.masa_terakhir import SESUDAH, TERAKHIR
 
-BUKAN_MASA_TERAKHIR = "Hanya dihitung pada masa pajak terakhir: Desember atau bulan terakhir bekerja."
+BUKAN_MASA_TERAKHIR = (
+    "Hanya dihitung pada masa pajak terakhir, Desember atau bulan terakhir bekerja, dan sesudahnya bila ada rapel."
+)
 
 
 def _terakhir(k: Konteks) -> bool:
     return k.nilai["masa_terakhir"] == TERAKHIR
 
 
+def _setahun(k: Konteks) -> bool:
+    return k.nilai["masa_terakhir"] in (TERAKHIR, SESUDAH)
+
+
 def bruto_setahun(k: Konteks) -> str:
     """Tell the sum of the year's gross salary."""
-    if not _terakhir(k):
+    if not _setahun(k):
         return BUKAN_MASA_TERAKHIR
     return f"Bulan-bulan sebelumnya {k.rp('bruto_gaji_lalu')} + bulan ini {k.rp('bruto_pph21')}."
 
 
 def biaya_jabatan_setahun(k: Konteks) -> str:
     """Tell the deduction for holding a post."""
-    if not _terakhir(k):
+    if not _setahun(k):
         return BUKAN_MASA_TERAKHIR
     return (
         f"{k.tarif('biaya_jabatan')} dari {k.rp('bruto_setahun')}, paling banyak {k.angka('biaya_jabatan_maks_bulan')} "
@@ -32,7 +38,7 @@ def biaya_jabatan_setahun(k: Konteks) -> str:
 
 def pengurang_setahun(k: Konteks) -> str:
     """Tell the contributions and zakat that lower the taxed income."""
-    if not _terakhir(k):
+    if not _setahun(k):
         return BUKAN_MASA_TERAKHIR
     bulan_ini = k.nilai["pengurang_setahun"] - k.nilai["pengurang_lalu"]
     return f"Bulan-bulan sebelumnya {k.rp('pengurang_lalu')} + bulan ini {k.tulis(bulan_ini)}."
@@ -40,7 +46,7 @@ def pengurang_setahun(k: Konteks) -> str:
 
 def neto_setahun(k: Konteks) -> str:
     """Tell the year's net income."""
-    if not _terakhir(k):
+    if not _setahun(k):
         return BUKAN_MASA_TERAKHIR
     lain = f" + neto dari pembayar sebelumnya {k.rp('neto_lain')}" if k.nilai["neto_lain"] else ""
     return (
@@ -51,7 +57,7 @@ def neto_setahun(k: Konteks) -> str:
 
 def pkp_setahun(k: Konteks) -> str:
     """Tell the taxable income."""
-    if not _terakhir(k):
+    if not _setahun(k):
         return BUKAN_MASA_TERAKHIR
     ptkp = k.parameter["ptkp_setahun"][k.fakta("ptkp")]
     neto = f"Neto {k.rp('neto_setahun')}"
@@ -65,7 +71,7 @@ def pkp_setahun(k: Konteks) -> str:
 
 def pph21_setahun(k: Konteks) -> str:
     """Tell the year's tax on salary."""
-    if not _terakhir(k):
+    if not _setahun(k):
         return BUKAN_MASA_TERAKHIR
     bagian = f", lalu {k.fakta('bulan_pajak')} dari 12 bulan" if k.nilai["kewajiban_berakhir"] == 1 else ""
     return f"Tarif Pasal 17 atas {k.rp('pkp_setahun')}{bagian}: {k.rp('pph21_setahun')}."
@@ -73,7 +79,7 @@ def pph21_setahun(k: Konteks) -> str:
 
 def pph21_masa_terakhir(k: Konteks) -> str:
     """Tell what the year still owes, or what was withheld too much."""
-    if not _terakhir(k):
+    if not _setahun(k):
         return BUKAN_MASA_TERAKHIR
     lain = f" − dipotong pembayar sebelumnya {k.rp('pph_lain')}" if k.nilai["pph_lain"] else ""
     hasil = f"PPh 21 setahun {k.rp('pph21_setahun')} − yang sudah dipotong {k.rp('pph_gaji_lalu')}{lain}"
@@ -108,7 +114,7 @@ def _kembali(k: Konteks, sisa: int, hasil: int) -> str:
 
 def pph21_setahun_tpp(k: Konteks) -> str:
     """Tell what TPP adds to the year's tax."""
-    if not _terakhir(k):
+    if not _setahun(k):
         return BUKAN_MASA_TERAKHIR
     if k.parameter["tpp_metode_pajak"] == "final_golongan":
         return "TPP dikenai pajak final, jadi tidak ikut hitungan setahun."

@@ -8,7 +8,7 @@ from typing import Final
 from asn_portal.lib.uang import tulis_rupiah
 from penggajian.enums import MetodePajakTpp
 from penggajian.rules.konteks import Konteks
-from penggajian.rules.masa_terakhir import TERAKHIR
+from penggajian.rules.masa_terakhir import SESUDAH, TERAKHIR
 
 Kalimat = Callable[[Konteks], str]
 
@@ -38,8 +38,13 @@ def _dimuat(k: Konteks) -> str:
 def _pph_gaji(k: Konteks) -> str:
     if not k.nilai["rapel_pph_gaji"]:
         return "Tidak ada pajak tambahan atas rapel gaji."
+    iuran = f" dan iuran pensiunnya {k.rp('kurang_iwp')}" if k.nilai["kurang_iwp"] else ""
+    if _sesudah(k):
+        return (
+            f"Sesudah masa pajak terakhir: PPh 21 setahun dengan rapel {k.fakta('kurang_bruto')}{iuran} ikut dihitung, dikurangi "
+            f"{_dipotong(k)}: {k.rp('rapel_pph_gaji')}."
+        )
     if _setahun(k):
-        iuran = f" dan iuran pensiunnya {k.rp('kurang_iwp')}" if k.nilai["kurang_iwp"] else ""
         return (
             f"Masa pajak terakhir: sisa PPh 21 setahun bila rapel {k.fakta('kurang_bruto')}{iuran} ikut dihitung, dikurangi "
             f"sisa yang sama tanpa rapel: {k.rp('rapel_pph_gaji')}."
@@ -48,6 +53,16 @@ def _pph_gaji(k: Konteks) -> str:
         f"Tarif efektif atas bruto bulan ini {k.rp('bruto_pph21')} bersama rapel {k.fakta('kurang_bruto')}, dikurangi "
         f"pajak yang sama tanpa rapel: {k.rp('rapel_pph_gaji')}."
     )
+
+
+def _sesudah(k: Konteks) -> bool:
+    return k.nilai.get("masa_terakhir") == SESUDAH
+
+
+def _dipotong(k: Konteks) -> str:
+    """Name what of the year's tax on salary is taken already."""
+    lain = f" dan pembayar sebelumnya {k.rp('pph_lain')}" if k.nilai["pph_lain"] else ""
+    return f"yang sudah dipotong tahun ini {k.rp('pph_gaji_lalu')}{lain}"
 
 
 def _setahun(k: Konteks) -> bool:
@@ -79,6 +94,12 @@ def _ditanggung(k: Konteks) -> str:
 
 def _pph_tpp(k: Konteks) -> str:
     final = k.parameter.get("tpp_metode_pajak") == MetodePajakTpp.FINAL_GOLONGAN
+    if _sesudah(k) and not final and k.nilai["rapel_pph_tpp"]:
+        return (
+            f"Sesudah masa pajak terakhir: PPh 21 TPP setahun dengan rapel TPP {k.rp('rapel_tpp')} dan rapel gaji "
+            f"{k.rp('rapel_gaji')} ikut dihitung, dikurangi yang sudah dipotong tahun ini {k.rp('pph_tpp_lalu')}: "
+            f"{k.rp('rapel_pph_tpp')}."
+        )
     if _setahun(k) and not final and k.nilai["rapel_pph_tpp"]:
         return (
             f"Masa pajak terakhir: sisa PPh 21 TPP setahun bila rapel TPP {k.rp('rapel_tpp')} dan rapel gaji "
@@ -96,6 +117,13 @@ def _pph_tpp(k: Konteks) -> str:
 def _pph_thr(k: Konteks) -> str:
     if not k.nilai["rapel_pph_thr"]:
         return "Tidak ada pajak tambahan atas rapel THR."
+    if _sesudah(k):
+        rapel = f" dan rapel gaji {k.fakta('kurang_bruto')}" if k.nilai["kurang_bruto"] else ""
+        pajak = f" dan PPh 21 atas rapel gaji {k.rp('rapel_pph_gaji')}" if k.nilai["rapel_pph_gaji"] else ""
+        return (
+            f"Sesudah masa pajak terakhir: PPh 21 setahun dengan rapel THR {k.rp('rapel_thr')}{rapel} ikut dihitung, dikurangi "
+            f"{_dipotong(k)}{pajak}: {k.rp('rapel_pph_thr')}."
+        )
     if _setahun(k):
         return (
             f"Masa pajak terakhir: sisa PPh 21 setahun bila rapel THR {k.rp('rapel_thr')} ikut dihitung, dikurangi sisa yang "

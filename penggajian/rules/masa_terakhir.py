@@ -2,7 +2,7 @@
 
 The last period is December or the month in which somebody leaves. Its facts are sums of earlier months, which the
 snapshot takes from slips, from balances brought in from another system, and from the withholding slip of a former
-payer. Every amount here is zero in any other month.
+payer. Every amount here is zero in any other month. A rapel paid to who left earlier in the year counts the year again.
 """
 
 from __future__ import annotations
@@ -12,18 +12,25 @@ from typing import Final
 
 import numpy as np
 
-from asn_portal.lib.uang import Kolom, Tarif, int64, kali_pecahan
+from asn_portal.lib.uang import Kolom, Tarif, Topeng, int64, kali_pecahan, topeng
 from penggajian.enums import KOSONG, MetodePajakTpp
 from penggajian.rules.pph21 import TabelLapisan, pajak_ditanggung, pajak_ter, pph_tpp, tunjangan_pph21
 from penggajian.rules.setahun import biaya_jabatan, pkp, pph_pasal17, ptkp_setahun
 
 TERAKHIR: Final = 1
 BELUM_LENGKAP: Final = 2
-"""Codes of the fact `masa_terakhir`: counted over the year; or due, but months of the year are unknown."""
+SESUDAH: Final = 3
+"""Codes of the fact `masa_terakhir`: counted over the year; due, but months of the year are unknown; after it, when
+only a rapel is still paid."""
+
+
+def is_setahun(masa_terakhir: Kolom) -> Topeng:
+    """Say for whom the month counts the year: in the last period, and after it for a rapel."""
+    return topeng((masa_terakhir == TERAKHIR) | (masa_terakhir == SESUDAH))
 
 
 def _hanya(masa_terakhir: Kolom, nilai: Kolom) -> Kolom:
-    return int64(np.where(masa_terakhir == TERAKHIR, nilai, 0))
+    return int64(np.where(is_setahun(masa_terakhir), nilai, 0))
 
 
 def bruto_setahun(masa_terakhir: Kolom, bruto_gaji_lalu: Kolom, bruto_pph21: Kolom) -> Kolom:

@@ -24,7 +24,7 @@ from penggajian.rules.fungsional import KUNCI, KUNCI_DASAR, BarisFungsional, get
 from penggajian.rules.kalimat import KALIMAT, nama_fakta
 from penggajian.rules.kalimat_masuk import tak_dipakai_masuk
 from penggajian.rules.konteks import Konteks
-from penggajian.rules.masa_terakhir import TERAKHIR
+from penggajian.rules.masa_terakhir import SESUDAH, TERAKHIR
 from penggajian.rules.tabel import rentang_kelas
 
 DASAR_TERBANYAK = 4
@@ -350,7 +350,7 @@ def _rapel_tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
             "kurang_bruto", "kurang_iwp", "kurang_thr", "masa_terakhir", f"{PAJAK_RAPEL}gaji", f"{PAJAK_RAPEL}thr",
         }  # fmt: skip
     lain = frozenset({"golongan", "p_honor_final", "p_honor_final_pppk"})
-    if konteks.nilai.get("masa_terakhir") == TERAKHIR:
+    if konteks.nilai.get("masa_terakhir") in (TERAKHIR, SESUDAH):
         return lain | {"bruto_pph21", "p_pph21_ter", "p_kategori_ter", "p_pembulatan_pph"}
     return lain | _HANYA_SETAHUN | {"kurang_iwp", "masa_terakhir"}
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from asn_portal.lib.uang import Kolom, Tarif, int64
 from penggajian.enums import MetodePajakTpp
-from penggajian.rules.masa_terakhir import TERAKHIR, pajak_atas, sisa_pph_gaji, sisa_setelah_kembali
+from penggajian.rules.masa_terakhir import SESUDAH, is_setahun, pajak_atas, sisa_pph_gaji, sisa_setelah_kembali
 from penggajian.rules.pph21 import TabelLapisan, pajak_ter, tunjangan_pph21
 from penggajian.rules.rapel_baris import pajak_gaji, pajak_tpp_di_samping
 from penggajian.rules.thr import DTP
@@ -49,7 +49,8 @@ def pajak_rapel_gaji(
     """Tax a rapel of salary: TER on it and the month together minus TER of the month alone.
 
     In the last period the rapel and its pension contributions belong to the year: the tax of the year with them minus
-    without, each after what is given back. Rupiah, shape (n,).
+    without, each after what is given back. After it the rapel takes all that the year with it still owes, as no salary
+    does. Rupiah, shape (n,).
     Dasar hukum: PMK 168/2023, Pasal 5 ayat (3), Pasal 10 ayat (1), Pasal 15, Pasal 18 dan Pasal 21.
     """
     if not kurang_bruto.any() and not kurang_iwp.any():
@@ -57,7 +58,8 @@ def pajak_rapel_gaji(
     ter = (p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
     bulan = pajak_ter(bruto_pph21, ptkp, *ter)
     biasa = pajak_gaji(kurang_bruto, bruto_pph21, bulan, ptkp, *ter)
-    if not (masa_terakhir == TERAKHIR).any():
+    setahun = is_setahun(masa_terakhir)
+    if not setahun.any():
         return biasa
     dengan = pajak_atas(
         bruto_setahun + kurang_bruto, pengurang_setahun + kurang_iwp, masa_terakhir, neto_lain, bulan_pajak,
@@ -66,9 +68,9 @@ def pajak_rapel_gaji(
     )  # fmt: skip
     lalu = (pph_gaji_lalu, pph_ditanggung_lalu, pph_lain, status_asn, p_pns_dtp, p_pppk_pph)
     sisa = sisa_pph_gaji(pph21_masa_terakhir + dengan - pph21_setahun, *lalu)
-    tambah = sisa - sisa_pph_gaji(pph21_masa_terakhir, *lalu)
+    tanpa = np.where(masa_terakhir == SESUDAH, 0, sisa_pph_gaji(pph21_masa_terakhir, *lalu))
     ikut = (kurang_bruto != 0) | (kurang_iwp != 0)
-    return int64(np.where(masa_terakhir == TERAKHIR, np.where(ikut, tambah, 0), biasa))
+    return int64(np.where(setahun, np.where(ikut, sisa - tanpa, 0), biasa))
 
 
 def pajak_rapel_tpp(
@@ -104,8 +106,8 @@ def pajak_rapel_tpp(
 ) -> Kolom:
     """Tax a rapel of TPP by the method of the region, on top of the month's own TPP.
 
-    In the last period, where TPP is not taxed finally, the rapel belongs to the year: what the year's TPP then owes minus
-    what the month's TPP takes. Rupiah, shape (n,). Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023, Pasal 18; Perkada.
+    In the last period and after it, where TPP is not taxed finally, the rapel belongs to the year: what the year's TPP then
+    owes minus what the month's TPP takes. Rupiah, shape (n,). Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023, Pasal 18; Perkada.
     """
     biasa = np.zeros_like(kurang_tpp)
     if kurang_tpp.any():
@@ -115,7 +117,9 @@ def pajak_rapel_tpp(
             p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_honor_final_pppk,
         )  # fmt: skip
     final = MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN
-    ikut = (masa_terakhir == TERAKHIR) & ((kurang_tpp != 0) | ((kurang_bruto != 0) & (tpp_kotor > 0)))
+    setahun = is_setahun(masa_terakhir)
+    ada_tpp = (tpp_kotor > 0) | ((masa_terakhir == SESUDAH) & (bruto_tpp_lalu > 0))
+    ikut = setahun & ((kurang_tpp != 0) | ((kurang_bruto != 0) & ada_tpp))
     if final or not ikut.any():
         return biasa
     tahun = (
@@ -127,7 +131,7 @@ def pajak_rapel_tpp(
         gaji, iuran, *tahun
     )
     sisa = sisa_setelah_kembali(milik_tpp - pph_tpp_lalu, pph_tpp_lalu, pph_tpp_ditanggung_lalu)
-    return int64(np.where(ikut, sisa - pph_tpp, np.where(masa_terakhir == TERAKHIR, 0, biasa)))
+    return int64(np.where(ikut, sisa - pph_tpp, np.where(setahun, 0, biasa)))
 
 
 def pajak_rapel_thr(
@@ -247,7 +251,7 @@ def rapel_pph_ditanggung_masa(
     biasa = tunjangan_pph21(rapel_pph_gaji, *siapa)
     bersama = tunjangan_pph21(np.maximum(0, pph21_gaji + rapel_pph_gaji), *siapa)
     sendiri = tunjangan_pph21(np.maximum(0, pph21_gaji), *siapa)
-    return int64(np.where(masa_terakhir == TERAKHIR, bersama - sendiri, biasa))
+    return int64(np.where(is_setahun(masa_terakhir), bersama - sendiri, biasa))
 
 
 def rapel_dimuat_masa(

@@ -1,6 +1,7 @@
 """The tax year so far of those whose last period it is: locked slips of every kind, former systems and payers.
 
-Everybody's last period is December; otherwise the month in which somebody leaves. Other months read nobody.
+Everybody's last period is December; otherwise the month in which somebody leaves. Other months read nobody but who left
+earlier in the year and is paid a rapel.
 """
 
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from asn_portal.lib.uang import Kolom
-from penggajian.rules.masa_terakhir import BELUM_LENGKAP, TERAKHIR
+from penggajian.rules.masa_terakhir import BELUM_LENGKAP, SESUDAH, TERAKHIR
 
 SQL_PAJAK_SETAHUN = """
 WITH berhenti AS (
@@ -20,8 +21,33 @@ WITH berhenti AS (
       AND (n.id IS NULL OR n.kedudukan IN ('PENSIUN', 'BERHENTI', 'MENINGGAL'))
       AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
     GROUP BY s.pegawai_id
+), sesudah AS (
+    SELECT k.pegawai_id, a.bulan, a.meninggal
+    FROM (
+        SELECT DISTINCT r.pegawai_id FROM penggajian_rapel r
+        WHERE r.bulan_bayar = %(awal)s AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)
+          AND NOT EXISTS (
+            SELECT 1 FROM jabatan_riwayatstatus d WHERE d.pegawai_id = r.pegawai_id AND d.berlaku && daterange(%(awal)s, %(akhir)s)
+              AND d.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
+          )
+    ) k CROSS JOIN LATERAL (
+        SELECT s.masukan[array_position(u.masukan, 'bulan_pajak')] AS bulan,
+            s.masukan[array_position(u.masukan, 'kewajiban_berakhir')] = 1 AS meninggal, s.periode
+        FROM penggajian_slip s JOIN penggajian_susunan u ON u.id = s.susunan_id
+        JOIN penggajian_prosesgaji p ON p.id = s.proses_id AND p.status = 'DIKUNCI'
+        WHERE s.pegawai_id = k.pegawai_id AND s.jenis = 'BULANAN' AND s.periode >= date_trunc('year', %(awal)s::date)
+          AND s.periode < %(awal)s AND s.masukan[array_position(u.masukan, 'masa_terakhir')] = %(terakhir)s
+        ORDER BY s.periode DESC LIMIT 1
+    ) a
+    WHERE NOT EXISTS (
+        SELECT 1 FROM penggajian_slip s JOIN penggajian_susunan u ON u.id = s.susunan_id
+        WHERE s.pegawai_id = k.pegawai_id AND s.jenis = 'BULANAN' AND s.periode > a.periode AND s.periode < %(awal)s
+          AND s.masukan[array_position(u.masukan, 'bulan_terusan')] > 0
+    )
 ), orang AS (
-    SELECT DISTINCT s.pegawai_id, coalesce(b.meninggal, false) AS meninggal
+    SELECT pegawai_id, meninggal, bulan FROM sesudah
+    UNION ALL
+    SELECT DISTINCT s.pegawai_id, coalesce(b.meninggal, false), NULL::int
     FROM jabatan_riwayatstatus s LEFT JOIN berhenti b USING (pegawai_id)
     WHERE (extract(month FROM %(awal)s::date) = 12 OR b.pegawai_id IS NOT NULL)
       AND s.berlaku && daterange(%(awal)s, %(akhir)s) AND s.kedudukan IN ('AKTIF', 'TUGAS_BELAJAR')
@@ -113,8 +139,9 @@ WITH berhenti AS (
           AND extract(month FROM g) BETWEEN p.bulan_awal AND p.bulan_akhir
       )
 )
-SELECT o.pegawai_id, CASE WHEN x.pegawai_id IS NULL THEN %(terakhir)s ELSE %(belum_lengkap)s END,
-    least(12, coalesce(s.bulan, 0) + coalesce(c.bulan, 0) + 1)::int, o.meninggal::int,
+SELECT o.pegawai_id,
+    CASE WHEN o.bulan IS NOT NULL THEN %(sesudah)s WHEN x.pegawai_id IS NULL THEN %(terakhir)s ELSE %(belum_lengkap)s END,
+    coalesce(o.bulan, least(12, coalesce(s.bulan, 0) + coalesce(c.bulan, 0) + 1))::int, o.meninggal::int,
     (coalesce(s.bruto, 0) + coalesce(r.bruto, 0) + coalesce(t.bruto, 0) + coalesce(k.bruto, 0) + coalesce(c.bruto, 0))::bigint,
     (coalesce(s.tpp, 0) + coalesce(r.tpp, 0) + coalesce(t.tpp, 0) + coalesce(k.tpp, 0) + coalesce(c.tpp, 0))::bigint,
     (coalesce(s.pengurang, 0) + coalesce(r.pengurang, 0) + coalesce(k.pengurang, 0) + coalesce(c.pengurang, 0))::bigint,
@@ -127,9 +154,10 @@ FROM orang o LEFT JOIN slip s USING (pegawai_id) LEFT JOIN rapel r USING (pegawa
 LEFT JOIN thr t USING (pegawai_id) LEFT JOIN catatan c USING (pegawai_id) LEFT JOIN setoran k USING (pegawai_id)
 LEFT JOIN belum x USING (pegawai_id)
 """
-"""Facts of the year, less what was paid back into the treasury in it: one row for each person whose last period the month is. A month whose run is locked is known; what
-it paid as rapel belongs to it, and so do THR and gaji ketiga belas of the year, those of the month itself too (PMK
-168/2023, Pasal 5 ayat (3))."""
+"""Facts of the year, less what was paid back into the treasury in it: one row for each person whose last period the month is,
+and for who left earlier in the year, was counted over it then, and is paid a rapel now. A month whose run is locked is
+known; what it paid as rapel belongs to it, and so do THR and gaji ketiga belas of the year, those of the month itself too
+(PMK 168/2023, Pasal 5 ayat (3)). Salary that goes on after a death stands outside the count: no rapel after it settles it."""
 
 KOLOM = (
     "masa_terakhir",
@@ -151,11 +179,11 @@ KOLOM = (
 
 def isi_pajak_setahun() -> dict[str, Any]:
     """Give the parameters of the statement that are not the month's."""
-    return {"terakhir": TERAKHIR, "belum_lengkap": BELUM_LENGKAP}
+    return {"terakhir": TERAKHIR, "belum_lengkap": BELUM_LENGKAP, "sesudah": SESUDAH}
 
 
 def fakta_pajak(kolom: list[Kolom], ada: np.ndarray, ditanggung: np.ndarray) -> dict[str, Kolom]:
-    """Name the columns; a person whose last period it is not keeps a whole year of months.
+    """Name the columns; a person without a row keeps a whole year of months.
 
     A record of the former system does not say who bore its tax: where the government bears it (`ditanggung`, by row),
     it did so before.

@@ -203,6 +203,7 @@ def list_potret(
     pajak = fakta_pajak(*_sebar(urut, sumber["pajak"], len(KOLOM_PAJAK)), dtp)
     tertanggung = _kolom(fakta["pasangan_gaji"], kosong=0) + _kolom(fakta["anak_gaji"], kosong=0)
     tak_bertugas, terusan = hak_terusan(bekas, urut, status, tertanggung, bulan_terusan)
+    pajak["masa_terakhir"][terusan > 0] = 0
 
     kedudukan = np.array(fakta["kedudukan"], dtype=object)
     bertugas = 1 - tak_bertugas

@@ -124,10 +124,11 @@ class Sumber:
 BERPINDAH = """EXISTS (SELECT 1 FROM jabatan_riwayatjabatan b WHERE b.pegawai_id = %(pegawai)s
     AND ((lower(b.berlaku) > %(awal)s AND lower(b.berlaku) < %(akhir)s)
       OR (upper(b.berlaku) > %(awal)s AND upper(b.berlaku) < %(akhir)s)))"""
-MASA_TERAKHIR = """(extract(month FROM %(awal)s::date) = 12 OR EXISTS (SELECT 1 FROM jabatan_riwayatstatus b
-    WHERE b.pegawai_id = %(pegawai)s AND upper(b.berlaku) > %(awal)s AND upper(b.berlaku) <= %(akhir)s))"""
 TIDAK_BERTUGAS = """NOT EXISTS (SELECT 1 FROM jabatan_riwayatstatus d WHERE d.pegawai_id = %(pegawai)s
     AND d.berlaku && daterange(%(awal)s, %(akhir)s) AND d.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL'))"""
+MASA_TERAKHIR = f"""(extract(month FROM %(awal)s::date) = 12 OR EXISTS (SELECT 1 FROM jabatan_riwayatstatus b
+    WHERE b.pegawai_id = %(pegawai)s AND upper(b.berlaku) > %(awal)s AND upper(b.berlaku) <= %(akhir)s)
+    OR {TIDAK_BERTUGAS})"""  # noqa: S608
 
 SUMBER = {
     "fakta": Sumber(SQL_FAKTA, len(FaktaPegawai._fields)),

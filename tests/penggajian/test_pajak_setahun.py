@@ -16,7 +16,7 @@ from jabatan.models import RiwayatPangkat
 from penggajian import services
 from penggajian.enums import SumberPenghasilan
 from penggajian.models import ImporPenghasilan, PengecualianGaji, PenghasilanSebelumnya, ProsesGaji, Rapel, Slip
-from penggajian.rules.masa_terakhir import BELUM_LENGKAP, TERAKHIR
+from penggajian.rules.masa_terakhir import BELUM_LENGKAP, SESUDAH, TERAKHIR
 from penggajian.selectors.bukti_potong import list_isi_bukti
 from penggajian.selectors.slip import get_nilai
 from penggajian.selectors.ulang import list_beda_ulang
@@ -26,6 +26,7 @@ from tests.factories.penggajian import PERIODE, KotaGaji, buat_predikat, buat_pr
 from tests.penggajian.acuan_lambat import HitunganLambat, bandingkan, list_slip
 from tests.penggajian.test_mulai import ubah_kedudukan
 from tests.penggajian.test_proses import hitung, kunci
+from tests.penggajian.test_susulan import wafat
 
 PADA = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 NOVEMBER, DESEMBER = date(2026, 11, 1), date(2026, 12, 1)
@@ -110,6 +111,68 @@ def test_rapel_yang_dibayar_pada_desember_ikut_hitungan_setahun_dan_bukti_potong
     assert not list(list_beda_ulang(ProsesGaji.objects.get(periode=DESEMBER)))
     milik = [s for s in list_slip([DESEMBER]) if s.pegawai_id == kota.pegawai[0].pk]
     assert "\n".join(map(str, bandingkan(milik, HitunganLambat()))) == ""
+
+
+def test_rapel_sesudah_berhenti_ikut_hitungan_setahun_dan_bukti_potong_nihil(kota: KotaGaji) -> None:
+    """Retires on 1 November; a promotion known late is paid with November and again with December, and nothing is owed."""
+    siapkan(kota, NOVEMBER, DESEMBER)
+    orang = kota.pegawai[0]
+    ubah_kedudukan(orang, Kedudukan.PENSIUN, NOVEMBER)
+    catat(kota, akhir=9, jumlah=LAMA | {"bruto": 95_000_000, "pph": 1_300_000})
+    kunci(kota)
+    oktober = isi_slip(kota, 0, PERIODE)
+    assert (oktober["masa_terakhir"], oktober["bulan_pajak"]) == (TERAKHIR, 10)
+    dipotong = 1_300_000 + oktober["pph21_gaji"]
+    for golongan, bulan in (("IV/c", NOVEMBER), ("IV/e", DESEMBER)):
+        RiwayatPangkat.objects.filter(pegawai=orang).update(golongan=golongan)
+        services.compute_rapel(oleh=None, pada=PADA)
+        kunci(kota, bulan)
+        satu = isi_slip(kota, 0, bulan)
+        assert (satu["masa_terakhir"], satu["bulan_pajak"], satu["gaji_pokok"]) == (SESUDAH, 10, 0)
+        assert satu["pph_gaji_lalu"] == satu["pph_ditanggung_lalu"] == dipotong
+        assert satu["rapel_pph_gaji"] == satu["rapel_pph_ditanggung"] > 0
+        dipotong += satu["rapel_pph_gaji"]
+        (bukti,) = list_isi_bukti(2026, [orang.pk])
+        assert (bukti.hasil.pph_terutang, bukti.hasil.pph_masa_terakhir, bukti.bulan_akhir) == (dipotong, 0, 10)
+        assert not list(list_beda_ulang(ProsesGaji.objects.get(periode=bulan)))
+        if bulan == NOVEMBER:  # the town's records are rewritten in place: December's cannot be told from November's
+            milik = [s for s in list_slip([bulan]) if s.pegawai_id == orang.pk]
+            assert len(milik) == 1
+            assert "\n".join(map(str, bandingkan(milik, HitunganLambat()))) == ""
+
+
+def test_rapel_sesudah_berhenti_yang_tahunnya_belum_lengkap_memakai_ter(kota: KotaGaji) -> None:
+    siapkan(kota, NOVEMBER)
+    ubah_kedudukan(kota.pegawai[0], Kedudukan.PENSIUN, NOVEMBER)
+    kunci(kota)
+    RiwayatPangkat.objects.filter(pegawai=kota.pegawai[0]).update(golongan="IV/c")
+    services.compute_rapel(oleh=None, pada=PADA)
+    hitung(kota, NOVEMBER)
+    satu = isi_slip(kota, 0, NOVEMBER)
+    assert (satu["masa_terakhir"], satu["bruto_setahun"], satu["pph_gaji_lalu"]) == (0, 0, 0)
+    assert satu["rapel_gaji"] > 0
+
+
+@pytest.mark.parametrize(("keluarga", "harapan"), [(True, 0), (False, SESUDAH)])
+def test_rapel_sesudah_meninggal_menghitung_setahun_kecuali_selama_gaji_terusan(
+    kota: KotaGaji, keluarga: bool, harapan: int
+) -> None:
+    """Salary that goes on is no part of the year of who died, so a rapel paid with it keeps the month's rate."""
+    siapkan(kota, NOVEMBER)
+    wafat(kota, keluarga=keluarga)
+    catat(kota, akhir=9)
+    kunci(kota)
+    assert isi_slip(kota, 0, PERIODE)["masa_terakhir"] == TERAKHIR
+    RiwayatPangkat.objects.filter(pegawai=kota.pegawai[0]).update(golongan="IV/c")
+    services.compute_rapel(oleh=None, pada=PADA)
+    hitung(kota, NOVEMBER)
+    satu = isi_slip(kota, 0, NOVEMBER)
+    assert (satu["masa_terakhir"], satu["gaji_pokok"] > 0) == (harapan, keluarga)
+    assert satu["bruto_setahun"] == (satu["bruto_gaji_lalu"] if harapan else 0)
+    if harapan:
+        assert (satu["kewajiban_berakhir"], satu["bulan_pajak"]) == (1, 10)
+        milik = [s for s in list_slip([NOVEMBER]) if s.pegawai_id == kota.pegawai[0].pk]
+        assert "\n".join(map(str, bandingkan(milik, HitunganLambat()))) == ""
 
 
 def test_bulan_yang_tidak_tercatat_disebut_dan_gaji_tetap_dibayar_dengan_ter(kota: KotaGaji) -> None:

@@ -11,6 +11,7 @@ from django.db import connection
 Baris = dict[str, Any]
 
 KELUAR = ("PENSIUN", "BERHENTI", "MENINGGAL")
+BULAN_TERUSAN = 4
 TRIWULAN_ACUAN = 5
 """Months that a quarterly unit may look back for a result (kebijakan bawaan)."""
 
@@ -73,6 +74,25 @@ class Orang:
             if hari == bulan and satu and satu["kedudukan"] in ("TUGAS_BELAJAR", "DIBERHENTIKAN_SEMENTARA"):
                 return hari
         return None
+
+    def is_keluar(self, bulan: date) -> bool:
+        """Say whether somebody who served is out of service all the month."""
+        dinas = [s for s in self.status if s["kedudukan"] not in KELUAR]
+        akhir = bulan_maju(bulan, 1)
+        return bool(dinas) and not any(
+            s["dari"] < akhir and (s["sampai"] is None or bulan < s["sampai"]) for s in dinas
+        )
+
+    def hari_terakhir(self, bulan: date) -> date | None:
+        """Give the last day of service before a month."""
+        hari = [s["sampai"] for s in self.status if s["kedudukan"] in ("AKTIF", "TUGAS_BELAJAR") and s["sampai"]]
+        return max((h for h in hari if h <= bulan), default=bulan) - timedelta(days=1)
+
+    def is_terusan(self, bulan: date) -> bool:
+        """Say whether a death in the months before leaves a family whose salary goes on (PP 49/1980)."""
+        wafat = [s["dari"] for s in self.status if s["kedudukan"] == "MENINGGAL" and s["dari"] < bulan]
+        baru = any(bulan_maju(bulan, -BULAN_TERUSAN) <= hari for hari in wafat)
+        return baru and any(self.tanggungan(min(wafat), satu, "tertanggung_gaji") for satu in ("PASANGAN", "ANAK"))
 
     def mkg(self, hari: date) -> int:
         """Give the masa kerja golongan in whole years: that of the decree, grown by the months since."""

@@ -105,10 +105,13 @@ def muat(
     ptkp: str,
     hari: date,
     tahun: setahun.Tahun | None,
+    *,
+    lewat: bool = False,
 ) -> None:
     """Fill the lines of a rapel: whole, or nothing where the pay of the month does not bear what is to be given back.
 
-    `tahun` is the count of the year in its last period. The government bears the tax on salary here.
+    `tahun` is the count of the year in its last period, or after it (`lewat`), when no salary has taken what the year still
+    owes. The government bears the tax on salary here.
     """
     gaji, premi, iuran = (sum(beda[nama] for nama in kode) for kode in (GAJI, PREMI, IURAN))
     bruto, tpp, iwp = beda["bruto_pph21"], beda["tpp_kotor"], sum(beda[nama] for nama in PENSIUN)
@@ -118,7 +121,7 @@ def muat(
         else 0
     )
     if tahun is not None and (bruto or iwp):
-        pajak = max(0, tahun.sisa(bruto, iwp)) - max(0, tahun.sisa(0, 0))
+        pajak = max(0, tahun.sisa(bruto, iwp)) - (0 if lewat else max(0, tahun.sisa(0, 0)))
     tarif = peraturan.tarif_final(golongan)
     pajak_tpp = bulat(tarif * (isi["tpp_kotor"] + tpp)) - bulat(tarif * isi["tpp_kotor"]) if tpp else 0
     isi["pajak_rapel_gaji"], isi["pajak_rapel_tpp"] = pajak, pajak_tpp

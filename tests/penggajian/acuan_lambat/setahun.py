@@ -84,12 +84,69 @@ def hitung(
     `isi` are the salary lines of the month; `lalu` computes the slip of an earlier month, None where it had none and
     raises `BulanTakDikenal` where no run paid it.
     """
+    lalu_tahun = _kumpulkan(orang, bulan, lalu)
+    if lalu_tahun is None:
+        return None
+    keluar = keluar_pada(orang, bulan)
+    tahun = Tahun(
+        isi["bruto_pph21"] + lalu_tahun.bruto,
+        isi["iwp_8"] + isi["iwp_3_25"] + zakat + lalu_tahun.iuran,
+        lalu_tahun.dipotong,
+        lalu_tahun.neto_lain,
+        min(12, lalu_tahun.lama + 1),
+        ptkp,
+        bulan,
+        keluar is not None and keluar["kedudukan"] == "MENINGGAL",
+    )
+    tahun.isi(isi)
+    # What the government bore is not given back (Pasal 21 ayat (2)); it bears the tax of PNS and PPPK alike here.
+    isi["pph21_gaji"] = max(0, isi["pph21_masa_terakhir"])
+    return tahun
+
+
+def sesudah(
+    orang: Orang, bulan: date, isi: dict[str, int], ptkp: str, lalu: Callable[[date], dict[str, int] | None]
+) -> Tahun | None:
+    """Fill the lines of the year for who left earlier in it and is paid a rapel now; None where the year is not known.
+
+    No month after the last period adds to the months of work; what it paid and withheld belongs to the year.
+    """
+    akhir = next((b for n in range(bulan.month - 1, 0, -1) if keluar_pada(orang, b := bulan.replace(month=n))), None)
+    if akhir is None or _kumpulkan(orang, akhir, lalu) is None:
+        return None
+    lalu_tahun = _kumpulkan(orang, bulan, lalu, akhir)
+    keluar = keluar_pada(orang, akhir)
+    assert lalu_tahun is not None
+    assert keluar is not None
+    tahun = Tahun(
+        lalu_tahun.bruto, lalu_tahun.iuran, lalu_tahun.dipotong, lalu_tahun.neto_lain, min(12, lalu_tahun.lama), ptkp, bulan,
+        keluar["kedudukan"] == "MENINGGAL",
+    )  # fmt: skip
+    tahun.isi(isi)
+    return tahun
+
+
+@dataclass(frozen=True)
+class Lalu:
+    """What the months before one brought and withheld in its year; rupiah, months."""
+
+    bruto: int
+    iuran: int
+    dipotong: int
+    neto_lain: int
+    lama: int
+
+
+def _kumpulkan(
+    orang: Orang, bulan: date, lalu: Callable[[date], dict[str, int] | None], akhir: date | None = None
+) -> Lalu | None:
+    """Sum the year before a month; None where a month of service is unknown. Months after `akhir` are none of work."""
     catatan = tanya(
         "SELECT bulan_awal, bulan_akhir, sumber, bruto, pengurang, pph, neto FROM penggajian_penghasilansebelumnya "
         "WHERE pegawai_id = %s AND tahun = %s AND dicabut_at IS NULL AND bulan_awal < %s",
         orang.pegawai_id, bulan.year, bulan.month,
     )  # fmt: skip
-    slip = []
+    slip, lama = [], 0
     for nomor in range(1, bulan.month):
         awal = bulan.replace(month=nomor)
         try:
@@ -101,27 +158,20 @@ def hitung(
                 return None
         else:
             slip += [satu] if satu is not None else []
+            lama += satu is not None and (akhir is None or awal <= akhir)
     sendiri = [c for c in catatan if c["sumber"] == "SISTEM_LAMA"]
     lain = [c for c in catatan if c["sumber"] == "PEMBAYAR_LAIN"]
-    lama = min(12, len(slip) + sum(c["bulan_akhir"] - c["bulan_awal"] + 1 for c in sendiri) + 1)
     bruto_thr, pajak_thr = _thr(orang.pegawai_id, bulan)
-    bruto = (
-        isi["bruto_pph21"] + _jumlah(slip, "bruto_pph21", "kurang_bruto") + bruto_thr + sum(c["bruto"] for c in sendiri)
-    )
-    iuran = isi["iwp_8"] + isi["iwp_3_25"] + zakat + _jumlah(slip, "iwp_8", "iwp_3_25", "kurang_iwp", "potongan_zakat")
-    iuran += sum(c["pengurang"] for c in sendiri)
     bruto_setor, iuran_setor = _setoran(orang.pegawai_id, bulan)
-    bruto, iuran = bruto + bruto_setor, iuran + iuran_setor
-    keluar = keluar_pada(orang, bulan)
-    wafat = keluar is not None and keluar["kedudukan"] == "MENINGGAL"
-    neto_lain = sum(c["neto"] for c in lain)
-    isi |= pajak_setahun(bruto, iuran, neto_lain, lama, ptkp, bulan, wafat)
-    dipotong = _jumlah(slip, "pph21_gaji", "rapel_pph_gaji") + pajak_thr + sum(c["pph"] for c in catatan)
-    sisa = isi["pph21_setahun"] - dipotong
-    isi["pph21_masa_terakhir"] = sisa
-    # What the government bore is not given back (Pasal 21 ayat (2)); it bears the tax of PNS and PPPK alike here.
-    isi["pph21_gaji"] = max(0, sisa)
-    return Tahun(bruto, iuran, dipotong, neto_lain, lama, ptkp, bulan, wafat)
+    return Lalu(
+        _jumlah(slip, "bruto_pph21", "kurang_bruto") + bruto_thr + sum(c["bruto"] for c in sendiri) + bruto_setor,
+        _jumlah(slip, "iwp_8", "iwp_3_25", "kurang_iwp", "potongan_zakat")
+        + sum(c["pengurang"] for c in sendiri)
+        + iuran_setor,
+        _jumlah(slip, "pph21_gaji", "rapel_pph_gaji") + pajak_thr + sum(c["pph"] for c in catatan),
+        sum(c["neto"] for c in lain),
+        lama + sum(c["bulan_akhir"] - c["bulan_awal"] + 1 for c in sendiri),
+    )
 
 
 @dataclass(frozen=True)
@@ -143,6 +193,11 @@ class Tahun:
             self.bruto + bruto, self.iuran + iuran, self.neto_lain, self.lama, self.ptkp, self.bulan, self.berakhir
         )
         return hasil["pph21_setahun"] - self.dipotong
+
+    def isi(self, isi: dict[str, int]) -> None:
+        """Write the lines of the year."""
+        isi |= pajak_setahun(self.bruto, self.iuran, self.neto_lain, self.lama, self.ptkp, self.bulan, self.berakhir)
+        isi["pph21_masa_terakhir"] = isi["pph21_setahun"] - self.dipotong
 
 
 def pajak_setahun(

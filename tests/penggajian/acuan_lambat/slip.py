@@ -33,7 +33,7 @@ KOREKSI_KETETAPAN = {
 
 
 class BelumDicakup(Exception):
-    """The slip holds something that this calculation does not know: a rapel of THR, or one paid after leaving."""
+    """The slip holds something that this calculation does not know: a rapel of THR, or salary that goes on after a death."""
 
 
 class HitunganLambat:
@@ -88,10 +88,11 @@ class HitunganLambat:
 
     def _hitung(self, orang: Orang, bulan: date) -> dict[str, int] | None:
         rapel = list_rapel(orang.pegawai_id, bulan)
-        if not self.is_dibayar(orang.pegawai_id, bulan):
-            if rapel:
-                raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: a rapel after leaving")
+        lewat = not self.is_dibayar(orang.pegawai_id, bulan)
+        if lewat and not (rapel and orang.is_keluar(bulan)):
             return None
+        if lewat and orang.is_terusan(bulan):
+            raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: salary that goes on after a death")
         if any(satu["jenis"] != "BULANAN" for satu in rapel):
             raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: a rapel of THR")
         isi, fakta, ketetapan = self._bulan(orang, bulan, self._saat[bulan])
@@ -100,16 +101,18 @@ class HitunganLambat:
         tpp_isi = {nama: isi.pop(nama) for nama in list(isi) if nama not in fakta["lajur_gaji"]}
         isi |= gaji.pajak_sebulan(isi["bruto_pph21"], ptkp, bulan) | setahun.NOL
         tahun = None
-        if setahun.is_masa_terakhir(orang, bulan):
+        if not lewat and setahun.is_masa_terakhir(orang, bulan):
             zakat = sum(satu["jumlah"] for satu in kuasa if satu["jenis"] == "ZAKAT") if fakta["dapat_gaji"] else 0
             tahun = setahun.hitung(orang, bulan, isi, zakat, ptkp, lambda awal: self._lengkap(orang.pegawai_id, awal))
+        elif lewat:
+            tahun = setahun.sesudah(orang, bulan, isi, ptkp, lambda awal: self._lengkap(orang.pegawai_id, awal))
         gaji.tutup(isi)
         isi |= gaji.sukarela(isi["gaji_bersih"], kuasa) | tpp_isi
         insentif = self._insentif(orang.pegawai_id, bulan)
         isi |= RAPEL_NOL | KURANG
         if rapel:
             beda = kekurangan(orang.pegawai_id, bulan, rapel, lambda m, saat: self._seharusnya(orang, m, saat))
-            muat(isi, beda, fakta["golongan"], ptkp, bulan, tahun)
+            muat(isi, beda, fakta["golongan"], ptkp, bulan, tahun, lewat=lewat)
         self._kurang[orang.pegawai_id, bulan] = {nama: isi.pop(nama) for nama in KURANG}
         isi["insentif"] = insentif
         isi["pph_insentif"] = peraturan.bulat(insentif * peraturan.tarif_final(fakta["golongan"]))
@@ -146,7 +149,7 @@ class HitunganLambat:
 
         TPP that cannot be said is nothing on a slip, and left out where a month is computed again (`ulang`).
         """
-        acuan = orang.mulai_bertugas(bulan)
+        acuan = orang.mulai_bertugas(bulan) or orang.hari_terakhir(bulan)
         status = pada(orang.status, acuan) if acuan else None
         assert acuan is not None
         assert status is not None
@@ -181,7 +184,7 @@ class HitunganLambat:
         kursi = next((j for j in orang.jabatan if bulan < j["dari"] <= kerja), None) or pada(orang.jabatan, acuan)
         assert pangkat is not None
         assert kursi is not None
-        dapat_gaji = acuan == bulan or acuan <= kerja
+        dapat_gaji = bulan <= acuan and (acuan == bulan or acuan <= kerja)
         return {
             "status": status["status"],
             "golongan": pangkat["golongan"],

@@ -10,7 +10,7 @@ from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from penggajian.enums import KODE_GOLONGAN, KODE_PTKP
 from penggajian.parameters import buku, perkada_contoh
 from penggajian.rules.engine import Hasil, hitung
-from penggajian.rules.masa_terakhir import BELUM_LENGKAP, TERAKHIR
+from penggajian.rules.masa_terakhir import BELUM_LENGKAP, SESUDAH, TERAKHIR
 from penggajian.rules.penjelasan import Potret, jelaskan
 from penggajian.rules.setahun import hitung_setahun
 from tests.penggajian.rules.test_engine import BUKU, PEGAWAI
@@ -257,3 +257,64 @@ def test_penjelasan_menyebut_hitungan_setahun_dengan_angkanya() -> None:
     _, kembali = setahun(IV_C, BUKU, pph_gaji_lalu=825_264, pph_ditanggung_lalu=805_264)
     isi = Potret([int(v) for v in kembali.masukan[0]], kembali.susunan.nama_masukan, kembali.parameter, kembali.susunan)
     assert "Yang dibayar pegawai Rp20.000 dikembalikan bulan ini" in jelaskan("pph21_gaji", isi).rumus
+
+
+def test_rapel_sesudah_berhenti_mengambil_seluruh_yang_masih_terutang_setahun() -> None:
+    """pph-07, left with November after eleven months of 7.502.406: 82.526.466 of gross, a rapel of 6.000.000 in December.
+
+    88.526.466 - biaya jabatan 4.426.323 - pension 5.198.578 - 480.000 - PTKP 67.500.000: PKP 10.921.000 (down to thousands),
+    5 % of it is 546.050. 500.000 was withheld: 46.050 is taken of the rapel, and the government bears it.
+    """
+    lewat = {
+        "masa_terakhir": [SESUDAH], "bulan_pajak": [11], "bruto_gaji_lalu": [82_526_466], "pengurang_lalu": [5_198_578],
+        "pph_gaji_lalu": [500_000], "pph_ditanggung_lalu": [500_000], "dapat_gaji": [0], "dapat_tunjangan_jabatan": [0],
+        "kurang_gaji": [6_000_000], "kurang_bruto": [6_000_000], "kurang_iuran": [540_000], "kurang_iwp": [480_000],
+    }  # fmt: skip
+    ada = hitung(IV_C | lewat, BUKU, DESEMBER)
+    assert (satu(ada, "bruto_pph21"), satu(ada, "pph21_gaji"), satu(ada, "bruto_setahun")) == (0, 0, 82_526_466)
+    assert (satu(ada, "rapel_pph_gaji"), satu(ada, "rapel_pph_ditanggung")) == (46_050, 46_050)
+    assert satu(ada, "rapel_bersih") == satu(ada, "total_diterima") == 5_460_000
+    potret = Potret([int(v) for v in ada.masukan[0]], ada.susunan.nama_masukan, ada.parameter, ada.susunan)
+    assert jelaskan("rapel_pph_gaji", potret).rumus == (
+        "Sesudah masa pajak terakhir: PPh 21 setahun dengan rapel Rp6.000.000 dan iuran pensiunnya Rp480.000 ikut dihitung, "
+        "dikurangi yang sudah dipotong tahun ini Rp500.000: Rp46.050."
+    )
+    # What was withheld too much was borne by the government: nothing goes back, and nothing more is taken.
+    lebih = hitung(IV_C | lewat | {"pph_gaji_lalu": [600_000], "pph_ditanggung_lalu": [600_000]}, BUKU, DESEMBER)
+    assert satu(lebih, "rapel_pph_gaji") == 0
+
+
+def test_rapel_sesudah_berhenti_melunasi_pajak_setahun_gaji_tpp_dan_thr() -> None:
+    """Salary and TPP taxed by the effective rate, tax withheld: with the rapel the year is exactly what it owes."""
+    pppk = PEGAWAI | {"status_asn": [3], "golongan": [KODE_GOLONGAN["IX"]]}
+    for metode in ("ter_gabungan", "ter_terpisah"):
+        berkas = dengan(tpp_metode_pajak=metode, pppk_pph="dipotong")
+        parameter = {k: berkas.per(DESEMBER)[k].isi() for k in PARAMETER}
+        for rapel, tpp, thr, thr_tpp in (
+            (9_000_000, 4_000_000, 0, 0), (0, 2_000_000, 500_000, 0), (3_000_000, 0, 0, 700_000), (0, 0, 4_000_000, 2_000_000),
+            (5_000_000, 0, 0, 0),
+        ):  # fmt: skip
+            iuran = rapel * 325 // 10_000
+            lewat = {
+                "masa_terakhir": SESUDAH, "bulan_pajak": 7, "bruto_gaji_lalu": 60_000_000, "bruto_tpp_lalu": 40_000_000,
+                "pengurang_lalu": 1_500_000, "dapat_gaji": 0, "dapat_tunjangan_jabatan": 0, "dapat_tpp": 0,
+                "kurang_gaji": rapel, "kurang_bruto": rapel, "kurang_iuran": iuran, "kurang_iwp": iuran, "kurang_tpp": tpp,
+                "kurang_thr": thr, "kurang_thr_tpp": thr_tpp,
+            }  # fmt: skip
+            tahun = hitung_setahun(
+                bruto=60_000_000, bulan=7, ptkp="K/1", pengurang=1_500_000, pph_dipotong=0, parameter=parameter
+            )
+            bersama = hitung_setahun(
+                bruto=100_000_000, bulan=7, ptkp="K/1", pengurang=1_500_000, pph_dipotong=0, parameter=parameter
+            )
+            # What the last period left: salary has paid its year, TPP the rest of it.
+            lewat |= {
+                "pph_gaji_lalu": tahun.pph_setahun, "pph_tpp_lalu": bersama.pph_setahun - tahun.pph_setahun,
+            }  # fmt: skip
+            ada = hitung(pppk | {nama: [nilai] for nama, nilai in lewat.items()}, berkas, DESEMBER)
+            harap = hitung_setahun(
+                bruto=100_000_000 + rapel + tpp + thr + thr_tpp, bulan=7, ptkp="K/1", pengurang=1_500_000 + iuran,
+                pph_dipotong=0, parameter=parameter,
+            )  # fmt: skip
+            assert bersama.pph_setahun + sum(satu(ada, kode) for kode in PAJAK) == harap.pph_setahun
+            assert satu(ada, "pph21_gaji") == satu(ada, "pph_tpp") == 0
