@@ -8,6 +8,7 @@ from typing import Final
 
 from asn_portal.lib.istilah import Istilah
 from penggajian.enums import KOSONG
+from penggajian.rules.capaian import CAPAIAN_LAIN
 
 
 class Catatan(Istilah):
@@ -59,6 +60,7 @@ _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
     (Catatan.PENGHASILAN, ("neto_lain", "pph_lain")),
     # Their records stand above the inputs of their own lines: consents, achievements, rapel, incentives.
     (Catatan.TERCANTUM, ("zakat", "iuran_korpri", "potongan_sukarela", "capaian_rencana", "capaian_pengaduan",
+                         *(satu for isi in CAPAIAN_LAIN.values() for satu in isi),
                          "kurang_gaji", "kurang_premi", "kurang_iuran", "kurang_iwp", "kurang_bruto", "kurang_tpp",
                          "kurang_thr", "kurang_thr_tpp",
                          "insentif_ditetapkan",

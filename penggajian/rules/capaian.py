@@ -48,6 +48,10 @@ FAKTA_CAPAIAN: Final[Mapping[JenisCapaian, str]] = {
 }
 """The fact of the snapshot that each kind of recorded achievement gives; millionths."""
 PERSEJUTA: Final = frozenset(FAKTA_CAPAIAN.values())
+CAPAIAN_LAIN: Final[Mapping[int, tuple[str, ...]]] = {
+    nomor: tuple(f"{nama}_{nomor}" for nama in FAKTA_CAPAIAN.values()) for nomor in (2, 3)
+}
+"""The same facts of each later post of the month; empty: as the first."""
 
 
 def baris_kelompok(tabel: Sequence[BarisCapaian], kelompok: str) -> list[BarisCapaian]:
@@ -127,6 +131,11 @@ def fakta_rumus(tabel: Sequence[BarisCapaian] | None) -> frozenset[str]:
     """Name the facts that the formulas read."""
     nama = frozenset().union(*(nama_dipakai(baca_rumus(satu["rumus"])) for satu in tabel or ()))
     return (nama & set(FAKTA_RUMUS)) - BUKAN_FAKTA
+
+
+def dasar_rumus(fakta: str) -> str:
+    """Give the name by which a formula reads a fact: that of a later post is read by the name of the first."""
+    return next((fakta.removesuffix(f"_{nomor}") for nomor, isi in CAPAIAN_LAIN.items() if fakta in isi), fakta)
 
 
 def kode_kelompok(eselon: Kolom) -> dict[str, Topeng]:

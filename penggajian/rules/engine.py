@@ -27,7 +27,7 @@ from asn_portal.lib.parameter import BukuParameter, NilaiParameter, ParameterPer
 from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.uang import Kolom, Topeng, kolom
 from penggajian.enums import Arah, Bagian, Sebab, Tingkat, label_kode
-from penggajian.rules.capaian import fakta_rumus
+from penggajian.rules.capaian import dasar_rumus, fakta_rumus
 from penggajian.rules.daftar import KOMPONEN, VERSI_ATURAN
 from penggajian.rules.daftar_thr import ATURAN, KOMPONEN_PER_KODE, KOMPONEN_THR
 from penggajian.rules.fakta import CAPAIAN, FAKTA_PER_KODE, NAMA_FAKTA, NAMA_FAKTA_THR, VERSI_FAKTA
@@ -238,7 +238,7 @@ def fakta_diminta(berlaku: ParameterPerTanggal) -> frozenset[str]:
     return frozenset(
         nama
         for nama, satu in FAKTA_PER_KODE.items()
-        if satu.bila and (nama in rumus if satu.bila == CAPAIAN else satu.bila in berlaku)
+        if satu.bila and (dasar_rumus(nama) in rumus if satu.bila == CAPAIAN else satu.bila in berlaku)
     )
 
 

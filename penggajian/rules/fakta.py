@@ -18,7 +18,7 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 8
+VERSI_FAKTA: Final = 9
 
 
 CAPAIAN: Final = "tpp_capaian"
@@ -126,6 +126,15 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("menit_pengurang", "Menit terlambat dan pulang cepat", "menit", KOSONG, None, CAPAIAN),
     Fakta("capaian_rencana", "Capaian rencana kinerja", "persejuta", KOSONG, None, CAPAIAN),
     Fakta("capaian_pengaduan", "Capaian tindak lanjut pengaduan", "persejuta", KOSONG, None, CAPAIAN),
+    # Of the unit of a later post of the month; empty: as the first.
+    *(
+        Fakta(f"{kode}_{nomor}", f"{nama} pada jabatan {urut}", "persejuta", KOSONG, None, CAPAIAN)
+        for nomor, urut in ((2, "kedua"), (3, "ketiga"))
+        for kode, nama in (
+            ("capaian_rencana", "Capaian rencana kinerja"),
+            ("capaian_pengaduan", "Capaian tindak lanjut pengaduan"),
+        )
+    ),
     # What earlier months still owe, by `Rapel`; below zero where they paid too much.
     Fakta("bulan_terusan", "Gaji terusan bulan ke", "bulan", 0),
     Fakta("kurang_gaji", "Kekurangan gaji bulan-bulan lalu", "rupiah", 0),

@@ -24,7 +24,7 @@ from penggajian.rules.capaian import (
 )
 from penggajian.rules.kalimat_masuk import is_tetap, pindah_masuk, tetap
 from penggajian.rules.konteks import Konteks
-from penggajian.rules.tpp_bagian import BAGIAN, hari_pertama
+from penggajian.rules.tpp_bagian import BAGIAN, hari_pertama, porsi_jabatan
 
 
 def _nama(dasar: str, bagian: int) -> str:
@@ -158,27 +158,58 @@ def persen_produktivitas(bagian: int) -> Callable[[Konteks], str]:
 
 
 def _capaian(k: Konteks, tabel: Sequence[BarisCapaian]) -> str:
-    """Tell the productivity cut by weighted components: each formula in words, its facts, and what it achieved."""
-    satu = {nama: np.array([k.nilai.get(nama, KOSONG)]) for nama in FAKTA_RUMUS if nama not in BUKAN_FAKTA}
-    dasar = [np.array([k.nilai[n]]) for n in ("persen_produktivitas", "tpp_prestasi_kerja", "tpp_penuh")]
+    """Tell the productivity cut by weighted components: each formula in words, its facts, and what it achieved.
+
+    Where the posts of the month achieved differently, what each of them achieved.
+    """
     kelompok = next(nama for nama, di in kode_kelompok(np.array([k.nilai["eselon"]])).items() if di[0])
     baris = baris_kelompok(tabel, kelompok)
-    hasil = capaian_baris(baris, kolom_rumus(satu, *dasar), 1)
-    rinci = []
-    for isi in baris:
-        capaian = Fraction(int(hasil[isi["kode"]].atas[0]), int(hasil[isi["kode"]].bawah[0]))
-        persen = f"{tulis_desimal(bulat_desimal(capaian * 100, 2))}%"
-        fakta = sorted(fakta_rumus([isi]))
-        dari = f" ({'; '.join(f'{FAKTA_RUMUS[n]} {_angka(k, n)}' for n in fakta)})" if fakta else ""
-        rinci.append(f"{ucapkan_capaian(isi).removesuffix('.')} = {persen}{dari}")
+    rinci = [
+        f"{ucapkan_capaian(isi).removesuffix('.')} = {teks}"
+        for isi, teks in zip(baris, _capaian_jabatan(k, baris, 1), strict=True)
+    ]
+    bagian = list_bagian(k)
+    lain = {b: _capaian_jabatan(k, baris, b) for b, _, _ in bagian}
+    if len({tuple(isi) for isi in lain.values()}) > 1:
+        rinci = [ucapkan_capaian(isi).removesuffix(".") for isi in baris]
+        rinci += [
+            f"{rentang_hari(k, awal, akhir)}: "
+            + "; ".join(f"{isi['kode'].replace('_', ' ')} = {teks}" for isi, teks in zip(baris, lain[b], strict=True))
+            for b, awal, akhir in bagian
+        ]
     return (
         f"Bagian produktivitas Anda {k.rp('bagian_produktivitas')}, dibayar menurut capaian. {'. '.join(rinci)}. "
         f"Yang tidak dibayar {k.rp('potongan_produktivitas')}."
     )
 
 
-def _angka(k: Konteks, nama: str) -> str:
-    return k.persen(nama) if nama in PERSEJUTA else tulis_desimal(k.nilai[nama])
+def _capaian_jabatan(k: Konteks, baris: Sequence[BarisCapaian], bagian: int) -> list[str]:
+    """Write what each component achieved in one post of the month, with its facts: "80% (capaian rencana kinerja 80%)"."""
+    nilai = {nama: k.nilai.get(nama, KOSONG) for nama in FAKTA_RUMUS if nama not in BUKAN_FAKTA}
+    if bagian == 1:
+        dasar = [np.array([k.nilai[n]]) for n in ("persen_produktivitas", "tpp_prestasi_kerja", "tpp_penuh")]
+    else:
+        nilai["kelas"] = k.nilai[f"kelas_{bagian}"]
+        for nama in PERSEJUTA:
+            sendiri = k.nilai.get(f"{nama}_{bagian}", KOSONG)
+            nilai[nama] = nilai[nama] if sendiri == KOSONG else sendiri
+        isi = (k.parameter.get(f"tpp_{kriteria}") for kriteria in ("prestasi_kerja", "beban_kerja"))
+        dasar = [
+            np.array([k.nilai[f"persen_produktivitas_{bagian}"]]),
+            *porsi_jabatan(np.array([nilai["kelas"]]), *isi),
+        ]
+    hasil = capaian_baris(baris, kolom_rumus({nama: np.array([n]) for nama, n in nilai.items()}, *dasar), 1)
+    teks = []
+    for satu in baris:
+        capaian = hasil[satu["kode"]]
+        persen = Fraction(int(capaian.atas[0]) * 100, int(capaian.bawah[0]))
+        fakta = "; ".join(f"{FAKTA_RUMUS[n]} {_angka(nilai[n], n)}" for n in sorted(fakta_rumus([satu])))
+        teks.append(f"{tulis_desimal(bulat_desimal(persen, 2))}%" + (f" ({fakta})" if fakta else ""))
+    return teks
+
+
+def _angka(nilai: int, nama: str) -> str:
+    return f"{tulis_desimal(Fraction(nilai, 10_000))}%" if nama in PERSEJUTA else tulis_desimal(nilai)
 
 
 def produktivitas(k: Konteks) -> str:

@@ -30,6 +30,8 @@ def tulis_fakta(kode: str, angka: int) -> str:
         return str(angka) if angka else "tidak ada"
     if fakta.satuan == "kelas" and angka != KOSONG:
         return f"kelas {angka}" if angka else "tidak ada"
+    if fakta.satuan == "persejuta" and angka != KOSONG:
+        return f"{tulis_desimal(Fraction(angka, 10_000))}%"
     return "belum ada" if angka == KOSONG else f"{angka} {fakta.satuan}"
 
 

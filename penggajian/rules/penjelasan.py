@@ -14,8 +14,8 @@ from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
-from penggajian.enums import KODE_PTKP, Arah, Bagian, Sebab, label_kode
-from penggajian.rules.capaian import FAKTA_RUMUS, fakta_rumus, ucapkan_capaian
+from penggajian.enums import KODE_PTKP, KOSONG, Arah, Bagian, Sebab, label_kode
+from penggajian.rules.capaian import CAPAIAN_LAIN, FAKTA_RUMUS, dasar_rumus, fakta_rumus, ucapkan_capaian
 from penggajian.rules.daftar import RUPIAH_HARI
 from penggajian.rules.daftar_thr import ATURAN, KOMPONEN_PER_KODE
 from penggajian.rules.engine import Susunan, hitung_ulang
@@ -311,7 +311,7 @@ def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
     lepas = tak_dipakai_masuk(kode, konteks)
     if kode == "potongan_produktivitas":
         dipakai = fakta_rumus(konteks.parameter.get(CAPAIAN))
-        return lepas | ((_HANYA_CAPAIAN | set(FAKTA_RUMUS)) - dipakai)
+        return lepas | ((_HANYA_CAPAIAN | set(FAKTA_RUMUS)) - dipakai) | _capaian_lain_kosong(konteks, dipakai)
     if lepas:
         return lepas
     if kode.startswith("thr_") and konteks.fakta("status_asn") != "PPPK" and not kode.startswith("thr_pph"):
@@ -331,6 +331,16 @@ def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
     if konteks.parameter.get("tpp_metode_pajak") == "final_golongan":
         return _HANYA_TER
     return frozenset({"golongan", "p_honor_final", "p_honor_final_pppk"})
+
+
+def _capaian_lain_kosong(konteks: Konteks, dipakai: frozenset[str]) -> frozenset[str]:
+    """Name the achievements of later posts that no formula reads or that are as in the first."""
+    return frozenset(
+        nama
+        for isi in CAPAIAN_LAIN.values()
+        for nama in isi
+        if dasar_rumus(nama) not in dipakai or konteks.nilai.get(nama, KOSONG) == KOSONG
+    )
 
 
 def _pengurang_tak_dipakai(konteks: Konteks) -> frozenset[str]:

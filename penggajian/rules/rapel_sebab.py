@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from penggajian.enums import SebabRapel
+from penggajian.rules.capaian import CAPAIAN_LAIN, FAKTA_CAPAIAN
 from penggajian.rules.fakta import FAKTA, FAKTA_THR
 from penggajian.rules.kalimat import nama_fakta
 from penggajian.rules.konteks import Konteks
@@ -19,7 +20,16 @@ _KELOMPOK: Final = (
         SebabRapel.KELUARGA,
         ("pasangan_tertanggung", "anak_tertanggung", "jiwa_beras", "acuan_suami_istri", "acuan_anak", "acuan_beras"),
     ),
-    (SebabRapel.PENILAIAN, ("predikat", "predikat_2", "predikat_3", "capaian_rencana", "capaian_pengaduan")),
+    (
+        SebabRapel.PENILAIAN,
+        (
+            "predikat",
+            "predikat_2",
+            "predikat_3",
+            *FAKTA_CAPAIAN.values(),
+            *(satu for isi in CAPAIAN_LAIN.values() for satu in isi),
+        ),
+    ),
     (SebabRapel.PRESENSI, ("tanpa_keterangan", "tidak_apel")),
     (SebabRapel.HUKUMAN, ("tingkat_hukuman",)),
 )

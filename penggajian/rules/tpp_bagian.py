@@ -197,7 +197,7 @@ def persen_produktivitas_3(predikat_3: Kolom, p_tpp_predikat: Mapping[str, Tarif
     return persen_produktivitas(predikat_3, p_tpp_predikat)
 
 
-def _porsi(kelas: Kolom, prestasi: PersenKelas | None, beban: PersenKelas | None) -> tuple[Kolom, Kolom]:
+def porsi_jabatan(kelas: Kolom, prestasi: PersenKelas | None, beban: PersenKelas | None) -> tuple[Kolom, Kolom]:
     """Give the achievement criterion and the whole of a later post, both over one denominator."""
     satu = tarif_per_kode(rentang_kelas(prestasi or {}), kelas)
     dua = tarif_per_kode(rentang_kelas(beban or {}), kelas)
@@ -254,6 +254,10 @@ def potongan_produktivitas_menurut_hari(
     tanpa_keterangan: Kolom,
     tpp_pagu: Kolom,
     tpp_berjumlah_tetap: Kolom,
+    capaian_rencana_2: Kolom,
+    capaian_rencana_3: Kolom,
+    capaian_pengaduan_2: Kolom,
+    capaian_pengaduan_3: Kolom,
     p_tpp_capaian: Sequence[BarisCapaian] | None = None,
     p_tpp_beban_kerja: PersenKelas | None = None,
     p_tpp_prestasi_kerja: PersenKelas | None = None,
@@ -261,8 +265,8 @@ def potongan_produktivitas_menurut_hari(
 ) -> Kolom:
     """Withhold what the predikat of each post does not pay, each post weighing what its days earn.
 
-    Where the regulation weighs components (`p_tpp_capaian`), their achievement takes the place of the predikat. A share
-    that it pays in full (`p_tpp_tanpa_pengurangan`) and a fixed TPP are not cut.
+    Where the regulation weighs components (`p_tpp_capaian`), their achievement takes the place of the predikat, in each
+    post that of its unit. A share that it pays in full (`p_tpp_tanpa_pengurangan`) and a fixed TPP are not cut.
     Shape (n,); rupiah: the part minus its share, rounded once. Dasar hukum: Perkada.
     """
     bagian_produktivitas = bagian_berkurang(
@@ -286,9 +290,17 @@ def potongan_produktivitas_menurut_hari(
                 eselon,
             )
         ]
-        for kelas_lain, persen_lain in ((kelas_2, persen_produktivitas_2), (kelas_3, persen_produktivitas_3)):
-            prestasi, penuh = _porsi(kelas_lain, p_tpp_prestasi_kerja, p_tpp_beban_kerja)
-            kolom = kolom_rumus(fakta | {"kelas": kelas_lain}, persen_lain, prestasi, penuh)
+        for kelas_lain, persen_lain, rencana, pengaduan in (
+            (kelas_2, persen_produktivitas_2, capaian_rencana_2, capaian_pengaduan_2),
+            (kelas_3, persen_produktivitas_3, capaian_rencana_3, capaian_pengaduan_3),
+        ):
+            prestasi, penuh = porsi_jabatan(kelas_lain, p_tpp_prestasi_kerja, p_tpp_beban_kerja)
+            milik = {
+                "kelas": kelas_lain,
+                "capaian_rencana": np.where(rencana == KOSONG, capaian_rencana, rencana),
+                "capaian_pengaduan": np.where(pengaduan == KOSONG, capaian_pengaduan, pengaduan),
+            }
+            kolom = kolom_rumus(fakta | milik, persen_lain, prestasi, penuh)
             bagian.append(bagian_dibayar(p_tpp_capaian, kolom, eselon))
         return bagian_produktivitas - _dibayar_menurut_capaian(
             bagian_produktivitas, bagian, [hak_hari_1, hak_hari_2, hak_hari_3]

@@ -54,7 +54,7 @@ class PltBulan:
     hubungan: Callable[[Kolom], Kolom]
 
 
-def _satukan(grup: Iterable[Any]) -> list[list[Any]]:
+def satukan_jabatan(grup: Iterable[Any]) -> list[list[Any]]:
     """Join rows of the same post that follow each other, such as a renewed decree."""
     hasil: list[list[Any]] = []
     for baris in grup:
@@ -90,7 +90,7 @@ def fakta_bagian(
         i = int(np.searchsorted(urut, pegawai_id))
         if i >= n or urut[i] != pegawai_id:
             continue
-        for ke, (_, posisi_id, kelas_satu, eselon_satu, hari_satu, nilai) in enumerate(_satukan(grup)):
+        for ke, (_, posisi_id, kelas_satu, eselon_satu, hari_satu, nilai) in enumerate(satukan_jabatan(grup)):
             if ke >= len(BAGIAN):
                 break
             kelas[i, ke] = KOSONG if kelas_satu is None else kelas_satu

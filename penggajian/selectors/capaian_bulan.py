@@ -1,13 +1,16 @@
 """Facts of the month that only formulas of a regulation ask for: working days, presence, approved minutes."""
 
 from collections.abc import Callable, Mapping
+from itertools import groupby
 from typing import Any
 
 import numpy as np
 
 from asn_portal.lib.uang import Kolom
 from penggajian.enums import KOSONG
+from penggajian.rules.capaian import CAPAIAN_LAIN
 
+from .bagian_bulan import satukan_jabatan
 from .capaian_catatan import KOLOM as CAPAIAN
 
 SQL_RUMUS = """
@@ -52,4 +55,27 @@ def fakta_capaian(
             isi, ada = sebar(urut, sumber.get(kunci, []), len(kolom))
             lengkap = zip(kolom, isi, strict=True)
             hasil |= {nama: np.where(ada, satu, KOSONG) for nama, satu in lengkap if nama in diminta}
+    pindah = sumber.get("capaian_pindah")
+    return hasil | (_capaian_pindah(urut, sumber["bagian"], pindah, diminta) if pindah else {})
+
+
+def _capaian_pindah(urut: Kolom, bagian: list[Any], pindah: list[Any], diminta: frozenset[str]) -> dict[str, Kolom]:
+    """Give the achievements in the later posts of who moved inside the month; empty where the unit has none of its own.
+
+    `bagian` are the rows of `SQL_BAGIAN`, `pindah` those of `SQL_CAPAIAN_PINDAH`.
+    """
+    hasil = {
+        nama: np.full(len(urut), KOSONG, dtype=np.int64)
+        for isi in CAPAIAN_LAIN.values()
+        for nama in isi
+        if nama in diminta
+    }
+    milik = {(pegawai, posisi): nilai for pegawai, posisi, *nilai in pindah}
+    for pegawai, grup in groupby(bagian, key=lambda satu: satu[0]):
+        i = int(np.searchsorted(urut, pegawai))
+        if i < len(urut) and urut[i] == pegawai:
+            for ke, satu in enumerate(satukan_jabatan(grup), 1):
+                for nama, nilai in zip(CAPAIAN_LAIN.get(ke, ()), milik.get((pegawai, satu[1]), ()), strict=False):
+                    if nama in hasil:
+                        hasil[nama][i] = nilai
     return hasil

@@ -15,7 +15,7 @@ from .bagian_bulan import SQL_BAGIAN
 from .buku import SQL_VERSI_BUKU
 from .capaian_bulan import RUMUS, SQL_RUMUS
 from .capaian_catatan import KOLOM as KOLOM_CAPAIAN
-from .capaian_catatan import SQL_CAPAIAN
+from .capaian_catatan import SQL_CAPAIAN, SQL_CAPAIAN_PINDAH
 from .hukuman import SQL_HUKUMAN
 from .ketetapan import KOLOM as KOLOM_KETETAPAN
 from .ketetapan import SQL_KETETAPAN
@@ -152,6 +152,7 @@ SUMBER = {
 SUMBER_RUMUS = {
     "rumus": (RUMUS, Sumber(SQL_RUMUS, 1 + len(RUMUS))),
     "capaian": (KOLOM_CAPAIAN, Sumber(SQL_CAPAIAN, 1 + len(KOLOM_CAPAIAN))),
+    "capaian_pindah": (KOLOM_CAPAIAN, Sumber(SQL_CAPAIAN_PINDAH, 2 + len(KOLOM_CAPAIAN), BERPINDAH)),
 }
 """Read only where a regulation in force has formulas over these facts; each with its facts."""
 

@@ -28,6 +28,7 @@ from tests.factories.akun import PenggunaFactory
 from tests.factories.jabatan import UnitFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji
 from tests.penggajian.acuan_lambat.peraturan import bulat
+from tests.penggajian.test_mutasi import pindah
 from tests.penggajian.test_proses import hitung, kunci
 from tests.penggajian.test_rapel import rapel
 
@@ -177,6 +178,63 @@ def test_potret_satu_orang_sama_dan_perkiraan_memakai_capaian_terakhir(kota: Kot
     assert [b.capaian.persen for b in baris] == ["75%"]
     catat(kota, "80")
     assert list_potret(OKTOBER, buku, pegawai_id=kota.pegawai[0].pk).masukan["capaian_rencana"].tolist() == [800_000]
+
+
+def test_yang_berpindah_dibayar_menurut_capaian_unit_tiap_jabatan(kota: KotaGaji) -> None:
+    """14 days of class 7 at 80 %, 17 of class 8 at 50 %; without a number of the new unit, all at 80 %."""
+    terbitkan(kota, RENCANA)
+    orang, tetap = kota.pegawai[0], kota.pegawai[1]
+    unit = pindah(orang, date(2026, 10, 15)).unit_kerja
+    pertama = catat(kota)
+    hitung(kota)
+    penuh, dipotong = bagian(kota)
+    assert dipotong == penuh - bulat(Fraction(penuh) * 80 / 100)
+    assert (
+        "capaian_rencana_2" not in list_potret(OKTOBER, get_buku()).masukan
+        or list_potret(OKTOBER, get_buku()).masukan["capaian_rencana_2"].tolist() == [-1] * 4
+    )
+    kedua = catat(kota, "50", unit_kerja=unit)
+    hitung(kota)
+    nilai = get_nilai(slip(kota))
+    hak = [nilai["hak_hari_1"], nilai["hak_hari_2"]]
+    assert nilai["potongan_produktivitas"] == penuh - bulat(
+        penuh * (hak[0] * Fraction(80, 100) + hak[1] * Fraction(50, 100)) / sum(hak)
+    )
+    potret = get_potret_slip(slip(kota))
+    fakta = dict(zip(potret.nama_masukan, potret.masukan, strict=True))
+    assert (fakta["capaian_rencana"], fakta["capaian_rencana_2"], fakta["capaian_rencana_3"]) == (800_000, 500_000, -1)
+    assert "capaian_pengaduan_2" not in fakta  # no formula asks for it
+    baris = list_capaian_baris(kota.bkpsdm, orang.pk, *OKTOBER.rentang, "potongan_produktivitas", potret)
+    assert [satu.capaian for satu in baris] == [pertama, kedua]
+    isi = get_penjelasan(slip(kota), "potongan_produktivitas")
+    assert "1–14 Oktober: rencana = 80% (capaian rencana kinerja 80%)" in isi.rumus
+    assert "15–31 Oktober: rencana = 50% (capaian rencana kinerja 50%)" in isi.rumus
+    assert "capaian_rencana_2" in {satu.kode for satu in isi.masukan}
+    lain = get_penjelasan(slip(kota, 1), "potongan_produktivitas")
+    assert "capaian_rencana_2" not in {satu.kode for satu in lain.masukan}
+    buku = get_buku()
+    satu = list_potret(OKTOBER, buku, pegawai_id=orang.pk).masukan
+    assert satu["capaian_rencana_2"].tolist() == [500_000]
+    assert "capaian_rencana_2" not in list_potret(OKTOBER, buku, pegawai_id=tetap.pk).masukan
+    sendiri = catat(kota, "95", pegawai=orang)  # one's own number is that of every post
+    hitung(kota)
+    assert bagian(kota) == (penuh, penuh - bulat(Fraction(penuh) * 95 / 100))
+    baris = list_capaian_baris(
+        kota.bkpsdm, orang.pk, *OKTOBER.rentang, "potongan_produktivitas", get_potret_slip(slip(kota))
+    )
+    assert [satu.capaian for satu in baris] == [sendiri]
+
+
+def test_H_03_capaian_jabatan_kedua_yang_terlambat_dibayar_sebagai_rapel(kota: KotaGaji) -> None:
+    terbitkan(kota, RENCANA)
+    unit = pindah(kota.pegawai[0], date(2026, 10, 15)).unit_kerja
+    catat(kota)
+    kunci(kota)
+    catat(kota, "100", unit_kerja=unit)
+    rapel()
+    satu = Rapel.objects.get()
+    assert (satu.pegawai, satu.tpp > 0, satu.sebab) == (kota.pegawai[0], True, [SebabRapel.PENILAIAN])
+    assert "Capaian rencana kinerja pada jabatan kedua dari belum ada menjadi 100%" in satu.alasan
 
 
 def test_capaian_yang_belum_ada_menahan_gaji_seharga_capaian_penuh(kota: KotaGaji) -> None:

@@ -98,6 +98,32 @@ def test_dki_menimbang_menurut_kelompok_jabatan() -> None:
     assert satu(["potongan_produktivitas"], isi | {"eselon": KODE_ESELON["II.b"]}, buku_) == [0]
 
 
+def test_yang_berpindah_dibayar_menurut_capaian_tiap_jabatan() -> None:
+    """14 days at 80 % and 17 at 50 %: 100.000 a day pay 1.970.000 of 3.100.000. An empty one is as the first: 80 %."""
+    rencana = [{"kelompok": "semua", "kode": "rencana", "bobot": "100", "rumus": "capaian_rencana"}]
+    buku_ = dengan(tpp_capaian=rencana, tpp_bobot=HANYA_PRODUKTIVITAS)
+    isi = {
+        "tpp_pagu": 3_100_000, "hak_hari_1": 14 * 3_100_000, "hak_hari_2": 17 * 3_100_000, "kelas_2": 7,
+        "capaian_rencana": 800_000,
+    }  # fmt: skip
+    assert satu(["potongan_produktivitas"], isi, buku_) == [620_000]
+    assert satu(["potongan_produktivitas"], isi | {"capaian_rencana_2": 500_000}, buku_) == [1_130_000]
+    assert satu(["potongan_produktivitas"], isi | {"capaian_pengaduan_2": 500_000}, buku_) == [620_000]
+    # Three posts of 10, 10 and 11 days: 80 %, nothing at all, 100 %; 60 % of the plan and 40 % of complaints.
+    dua = [{**rencana[0], "bobot": "60"}, {**rencana[0], "kode": "aduan", "bobot": "40", "rumus": "capaian_pengaduan"}]
+    tiga = isi | {"hak_hari_1": 31_000_000, "hak_hari_2": 31_000_000, "hak_hari_3": 34_100_000, "kelas_3": 7}
+    tiga |= {
+        "capaian_pengaduan": 500_000,
+        "capaian_rencana_2": 0,
+        "capaian_pengaduan_2": 0,
+        "capaian_rencana_3": 1_000_000,
+    }
+    # 10 x (48 % + 20 %) + 11 x (60 % + 20 %) of 100.000 a day
+    assert satu(["potongan_produktivitas"], tiga, dengan(tpp_capaian=dua, tpp_bobot=HANYA_PRODUKTIVITAS)) == [
+        3_100_000 - 680_000 - 880_000
+    ]
+
+
 def test_kriteria_yang_dibayar_penuh_tidak_ikut_dikurangi() -> None:
     """The share of the achievement criterion says what the reduction is a percentage of."""
     tabel = [
@@ -148,7 +174,8 @@ def test_slip_menyimpan_fakta_rumus_hanya_bila_perkada_memakainya() -> None:
     assert tanpa.masukan.shape[1] == len(tanpa.susunan.nama_masukan)
     isi = _orang(hari_kerja=21, hari_hadir=20, menit_aktivitas=7000, bulan=10)
     pakai = hitung(isi, dengan(tpp_capaian=BANJARMASIN), HARI)
-    lebih = {"menit_pengurang", "capaian_rencana", "capaian_pengaduan", "tahun_mutasi", "tpp_berjumlah_tetap"}
+    lebih = {"menit_pengurang", "tahun_mutasi", "tpp_berjumlah_tetap"}
+    lebih |= {f"capaian_{nama}{jabatan}" for nama in ("rencana", "pengaduan") for jabatan in ("", "_2", "_3")}
     assert set(NAMA_FAKTA) - set(pakai.susunan.nama_masukan) == lebih
     assert "peran_tambahan" not in hitung(_orang(), TANPA_PERAN, HARI).susunan.nama_masukan
     ulang = hitung_ulang(pakai.masukan, pakai.susunan.nama_masukan, pakai.parameter, pakai.susunan.kanonik())
