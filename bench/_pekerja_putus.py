@@ -5,7 +5,7 @@ Started as `celery -A bench._pekerja_putus:app worker`; `PUTUS_*` say where, who
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ django.setup()
 
 from asn_portal.celery import app  # noqa: E402
 from asn_portal.inti.pekerjaan.services import jalan  # noqa: E402
-from penggajian.services import hitung, hitung_bagian  # noqa: E402
+from penggajian.services import hitung, hitung_bagian, salin  # noqa: E402
 from penggajian.tasks import HITUNG  # noqa: E402
 
 TITIK = ("sebelum baris pertama", "sesudah baris pertama", "di tengah", "sebelum selesai", "sesudah tersimpan")
@@ -32,7 +32,7 @@ app.conf.update(
 jalan.LAMA_SEWA = timedelta(seconds=float(os.environ["PUTUS_SEWA"]))
 jalan.JEDA_DENYUT = min(jalan.JEDA_DENYUT, float(os.environ["PUTUS_SEWA"]) / 5)
 jalan.JEDA_TULIS = min(jalan.JEDA_TULIS, jalan.JEDA_DENYUT)
-hitung.BARIS_PER_POTONG = hitung_bagian.BARIS_PER_POTONG = int(os.environ["PUTUS_POTONG"])
+salin.BARIS_PER_BLOK = int(os.environ["PUTUS_POTONG"])
 if os.environ.get("PUTUS_BAGIAN"):
     hitung_bagian.SATU_TRANSAKSI, hitung_bagian.UKURAN_BAGIAN = 0, int(os.environ["PUTUS_BAGIAN"])
 
@@ -61,15 +61,15 @@ def _sebelum(fungsi: Callable[..., Any], titik: str) -> Callable[..., Any]:
     return terbungkus
 
 
-def _sesudah(fungsi: Callable[..., Any]) -> Callable[..., Any]:
-    def terbungkus(*args: Any, **kwargs: Any) -> Any:
-        hasil = fungsi(*args, **kwargs)
-        putus("sesudah baris pertama")
-        with Path(os.environ["PUTUS_TANDA"] + ".ke").open("ab") as berkas:  # counted over all processes
-            berkas.write(b".")
-            if berkas.tell() >= DI_TENGAH:
-                putus("di tengah")
-        return hasil
+def _sesudah(fungsi: Callable[..., Iterator[bytes]]) -> Callable[..., Iterator[bytes]]:
+    def terbungkus(*args: Any, **kwargs: Any) -> Iterator[bytes]:
+        for blok in fungsi(*args, **kwargs):
+            yield blok
+            putus("sesudah baris pertama")
+            with Path(os.environ["PUTUS_TANDA"] + ".ke").open("ab") as berkas:  # counted over all processes
+                berkas.write(b".")
+                if berkas.tell() >= DI_TENGAH:
+                    putus("di tengah")
 
     return terbungkus
 
@@ -93,6 +93,6 @@ def _sah(fungsi: Callable[..., Any]) -> Callable[..., Any]:
 
 for modul in (hitung, hitung_bagian):
     modul.create_tabel = _sebelum(modul.create_tabel, "sebelum baris pertama")
-    modul.copy_slip = _sesudah(modul.copy_slip)
+    modul.bita_slip = _sesudah(modul.bita_slip)
     modul.catat_hitungan = _akhir(modul.catat_hitungan)
 jalan._tulis_akhir = _sah(jalan._tulis_akhir)

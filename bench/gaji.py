@@ -38,7 +38,7 @@ def ukur_copy() -> float:
     bita = keluar.getvalue()[len(KEPALA) : -len(EKOR)]
     mulai = time.perf_counter()
     with transaction.atomic():
-        copy_slip(create_tabel(PERIODE, JenisProses.BULANAN), bita)
+        copy_slip(create_tabel(PERIODE, JenisProses.BULANAN), [bita])
         transaction.set_rollback(True)
     return time.perf_counter() - mulai
 

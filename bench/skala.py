@@ -106,7 +106,7 @@ def ukur_copy(jumlah: int, ulang: int) -> float:
             for dari in range(0, sisa, SEPOTONG):
                 bita = _bita(ids[dari], ids[min(dari + SEPOTONG, sisa) - 1])
                 mulai = time.perf_counter()
-                copy_slip(tabel, bita)
+                copy_slip(tabel, [bita])
                 lama += time.perf_counter() - mulai
             mulai = time.perf_counter()
         lama += time.perf_counter() - mulai

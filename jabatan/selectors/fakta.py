@@ -99,7 +99,6 @@ LEFT JOIN keluarga k ON k.pegawai_id = p.id
 LEFT JOIN pajak t ON t.pegawai_id = p.id
 WHERE s.berlaku @> %(tanggal)s::date AND s.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
   AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
-  AND (%(pegawai)s::bigint IS NULL OR p.id = %(pegawai)s)
 ORDER BY p.id
 """  # noqa: S608 only our own column names
 """Everyone's facts, or those of `pegawai` alone when it is given; ordered by id."""

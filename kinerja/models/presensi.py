@@ -49,6 +49,16 @@ class Presensi(models.Model):
         verbose_name_plural = "presensi"
         indexes = [
             models.Index(name="presensi_tanggal", fields=["tanggal"]),
+            # What counts against a person is a small part of a month; pay reads it for everyone.
+            models.Index(
+                name="presensi_bercatatan",
+                fields=["tanggal", "pegawai"],
+                include=["status", "menit_terlambat", "menit_pulang_cepat", "tidak_apel"],
+                condition=Q(status=StatusPresensi.TANPA_KETERANGAN)
+                | Q(menit_terlambat__gt=0)
+                | Q(menit_pulang_cepat__gt=0)
+                | Q(tidak_apel=True),
+            ),
             models.Index(name="presensi_unit_tanggal", fields=["unit_kerja", "tanggal"]),
         ]
         constraints = [

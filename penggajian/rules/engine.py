@@ -151,7 +151,7 @@ class Hasil:
 
     def matriks(self, kode: Iterable[str] | None = None) -> Matriks:
         """Return the amounts as one (n, k) int64 matrix in the order of the layout, or of `kode`."""
-        return np.column_stack([self.kolom[satu] for satu in (self.susunan.kode if kode is None else kode)])
+        return np.array([self.kolom[satu] for satu in (self.susunan.kode if kode is None else kode)], dtype=np.int64).T
 
     @property
     def sidik_parameter(self) -> str:
@@ -303,18 +303,18 @@ def susun_masukan(masukan: Mapping[str, ArrayLike], fakta: tuple[str, ...] = NAM
     if len(panjang) > 1:
         raise MasukanTidakLengkap("Kolom masukan tidak sama panjang. Susun ulang potret masukan.")
     n = panjang.pop() if panjang else 0
-    hasil = np.empty((n, len(fakta)), dtype=np.int64)
+    hasil = np.empty((len(fakta), n), dtype=np.int64)  # column by column, as it is written and read
     for nomor, nama in enumerate(fakta):
         bawaan = FAKTA_PER_KODE[nama].bawaan
         if nama in kolom_ada:
-            hasil[:, nomor] = kolom_ada[nama]
+            hasil[nomor] = kolom_ada[nama]
         elif bawaan is None:
             raise MasukanTidakLengkap(
                 f"Masukan “{FAKTA_PER_KODE[nama].nama}” tidak ada. Lengkapi potret masukan sebelum menghitung."
             )
         else:
-            hasil[:, nomor] = bawaan
-    return hasil
+            hasil[nomor] = bawaan
+    return hasil.T
 
 
 def hitung(masukan: Mapping[str, ArrayLike], buku: BukuParameter, tanggal: date) -> Hasil:

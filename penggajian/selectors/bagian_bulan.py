@@ -16,6 +16,12 @@ from penggajian.enums import KODE_ESELON, KODE_PREDIKAT, KOSONG
 from penggajian.rules.tpp_bagian import BAGIAN
 
 SQL_BAGIAN = f"""
+WITH berpindah AS MATERIALIZED (
+    SELECT b.pegawai_id FROM jabatan_riwayatjabatan b
+    WHERE ((lower(b.berlaku) > %(awal)s AND lower(b.berlaku) < %(akhir)s)
+        OR (upper(b.berlaku) > %(awal)s AND upper(b.berlaku) < %(akhir)s))
+      AND (%(pegawai)s::bigint IS NULL OR b.pegawai_id = %(pegawai)s)
+)
 SELECT r.pegawai_id, r.posisi_id, o.kelas, j.eselon,
     sum(upper(r.berlaku * s.berlaku * daterange(%(awal)s, %(akhir)s))
         - lower(r.berlaku * s.berlaku * daterange(%(awal)s, %(akhir)s)))::int,
@@ -35,11 +41,7 @@ LEFT JOIN LATERAL (
 ) e ON true
 WHERE r.berlaku && daterange(%(awal)s, %(akhir)s)
   AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)
-  AND EXISTS (
-    SELECT 1 FROM jabatan_riwayatjabatan b WHERE b.pegawai_id = r.pegawai_id
-      AND ((lower(b.berlaku) > %(awal)s AND lower(b.berlaku) < %(akhir)s)
-        OR (upper(b.berlaku) > %(awal)s AND upper(b.berlaku) < %(akhir)s))
-  )
+  AND r.pegawai_id IN (SELECT pegawai_id FROM berpindah)
 GROUP BY r.pegawai_id, r.posisi_id, r.berlaku, o.kelas, j.eselon, e.predikat
 ORDER BY r.pegawai_id, r.berlaku
 """  # noqa: S608

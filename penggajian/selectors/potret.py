@@ -181,7 +181,8 @@ def list_potret(
 
     (hari_mulai,), _ = _sebar(urut, list(mulai.items()), 1)
     hak_gaji = hak_gaji_mulai(hari_mulai, awal, akhir, buku)
-    presensi, ada_presensi = _sebar(urut, sumber["presensi"], 2 + 2 * JUMLAH_PITA)
+    presensi, _ = _sebar(urut, sumber["presensi"], 2 + 2 * JUMLAH_PITA)
+    _, ada_presensi = _sebar(urut, sumber["berpresensi"], 0)
     nilai = [(p, KODE_PREDIKAT.get(kode, KOSONG)) for p, kode in sumber["predikat"]]
     (predikat,), ada_predikat = _sebar(urut, nilai, 1)
     predikat[~ada_predikat] = KOSONG

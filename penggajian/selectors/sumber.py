@@ -45,9 +45,19 @@ FROM (
         CASE WHEN menit_pulang_cepat > 0 THEN width_bucket(menit_pulang_cepat::int, %(pulang_cepat)s::int[]) END AS c
     FROM kinerja_presensi
     WHERE tanggal >= %(awal)s AND tanggal < %(akhir)s
+      AND (status = 'TANPA_KETERANGAN' OR menit_terlambat > 0 OR menit_pulang_cepat > 0 OR tidak_apel)
       AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
 ) p GROUP BY pegawai_id
 """
+"""What attendance of the month is counted against a person: few of its rows, read by the index `presensi_bercatatan`."""
+
+SQL_BERPRESENSI = """
+SELECT p.id FROM jabatan_pegawai p
+WHERE (%(pegawai)s::bigint IS NULL OR p.id = %(pegawai)s) AND EXISTS (
+    SELECT 1 FROM kinerja_presensi h WHERE h.pegawai_id = p.id AND h.tanggal >= %(awal)s AND h.tanggal < %(akhir)s
+)
+"""
+"""Who has attendance in the month, marked or not."""
 
 SQL_PREDIKAT = f"""
 SELECT DISTINCT ON (pegawai_id) pegawai_id, predikat
@@ -133,6 +143,7 @@ MASA_TERAKHIR = f"""(extract(month FROM %(awal)s::date) = 12 OR EXISTS (SELECT 1
 SUMBER = {
     "fakta": Sumber(SQL_FAKTA, len(FaktaPegawai._fields)),
     "presensi": Sumber(SQL_PRESENSI, 3 + 2 * JUMLAH_PITA),
+    "berpresensi": Sumber(SQL_BERPRESENSI, 1),
     "predikat": Sumber(SQL_PREDIKAT, 2),
     "hari": Sumber(SQL_HARI, 2),
     "plt": Sumber(SQL_PLT, 6),

@@ -25,7 +25,6 @@ from penggajian.selectors.thr import list_potret_thr
 from .hitungan import Hitungan, pilih_baris, susun_hitungan
 from .potretan import simpan_aturan, simpan_susunan
 from .salin import (
-    BARIS_PER_POTONG,
     attach_slip,
     baca_sidik,
     bita_copy,
@@ -176,16 +175,14 @@ def _tulis_slip(proses: ProsesGaji, hitungan: Hitungan, susunan: Susunan, tandai
             tandai("ganti")
             return beda.jumlah
     baru = create_tabel(proses.periode, proses.jenis)
-    for dari in range(0, len(isi.pegawai), BARIS_PER_POTONG):
-        potong = slice(dari, dari + BARIS_PER_POTONG)
-        copy_slip(baru, bita_slip(proses, pilih_baris(isi, potong), sidik[potong], susunan.pk))
+    copy_slip(baru, bita_slip(proses, isi, sidik, susunan.pk))
     tandai("copy")
     attach_slip(baru, proses.periode, proses.jenis)
     tandai("kunci_dan_indeks")
     return len(isi.pegawai) if beda is None else beda.jumlah
 
 
-def bita_slip(proses: ProsesGaji, isi: IsiSlip, sidik: list[bytes], susunan_id: int) -> bytes:
+def bita_slip(proses: ProsesGaji, isi: IsiSlip, sidik: list[bytes], susunan_id: int) -> Iterator[bytes]:
     """Lay rows of a run out for COPY."""
     return bita_copy(isi, sidik, periode=proses.periode, jenis=proses.jenis, proses_id=proses.pk, susunan_id=susunan_id)
 

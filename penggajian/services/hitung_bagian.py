@@ -45,7 +45,6 @@ from .hitung import (
 from .hitungan import Hitungan, pilih_baris, susun_hitungan
 from .potretan import simpan_aturan, simpan_susunan
 from .salin import (
-    BARIS_PER_POTONG,
     Bagian,
     attach_bagian,
     awalan_bagian,
@@ -258,10 +257,12 @@ def compute_bagian(isi: dict[str, Any]) -> dict[str, Any]:
         beda = None if lama is None else bandingkan_sidik(baris.pegawai, sidik, lama.pegawai, lama.sidik)
         sedikit = beda is not None and beda.is_sedikit
         tabel = create_tabel(proses.periode, proses.jenis, isi["tabel"], rentang)
-        tulis = np.flatnonzero(beda.tulis) if beda is not None and sedikit else np.arange(len(baris.pegawai))
-        for dari in range(0, len(tulis), BARIS_PER_POTONG):
-            potong = tulis[dari : dari + BARIS_PER_POTONG]
-            copy_slip(tabel, bita_slip(proses, pilih_baris(baris, potong), [sidik[i] for i in potong], isi["susunan"]))
+        if beda is not None and sedikit:
+            tulis = np.flatnonzero(beda.tulis)
+            baris_tulis, sidik_tulis = pilih_baris(baris, tulis), [sidik[i] for i in tulis]
+        else:
+            baris_tulis, sidik_tulis = baris, sidik
+        copy_slip(tabel, bita_slip(proses, baris_tulis, sidik_tulis, isi["susunan"]))
         if not sedikit:
             pasang_kunci(tabel)
         return {

@@ -51,7 +51,7 @@ def susun_hitungan(proses: ProsesGaji, potret: Potret, buku: BukuParameter) -> H
     awal = Periode.dari_tanggal(proses.periode).awal
     bulanan = proses.jenis == JenisProses.BULANAN
     hasil = (hitung if bulanan else hitung_thr)(potret.masukan, buku, awal)
-    sah = hasil.sah_gaji
+    sah = slice(None) if hasil.sah_gaji.all() else hasil.sah_gaji
     isi = IsiSlip(
         pegawai=potret.pegawai[sah],
         unit=potret.unit[sah],
