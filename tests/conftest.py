@@ -25,7 +25,7 @@ from asn_portal import galat_halaman
 from asn_portal.inti.audit import middleware as audit_middleware
 from tests.factories.jabatan import KotaKecil
 from tests.factories.penggajian import KotaGaji
-from tests.perangkat import basis_data, kota_bersama
+from tests.perangkat import basis_data, kota_bersama, pengosongan
 from tests.perangkat.templat import VariabelHilang, check_leftover
 
 # Processor time of one test with its set-up, in this process: a sum over hundreds of tests must stay near two minutes.
@@ -65,6 +65,7 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
         else:
             basis_data.salin(nama)
         basis_data.pakai(nama)
+    pengosongan.pasang()
     PEMBUKA.append(django_db_blocker)
     yield
     PEMBUKA.clear()

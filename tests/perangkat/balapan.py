@@ -11,11 +11,11 @@ from typing import Any
 
 import psycopg2
 import pytest
-from django.core.management import call_command
 from django.db import connection, connections, models
 from django.test import TransactionTestCase
 
 from asn_portal.lib.galat import GalatDomain
+from tests.perangkat.pengosongan import kosongkan
 
 LANGKAH = 0.01  # seconds; counted in steps, because tests stop the clock
 PALING_LAMA = 300
@@ -33,14 +33,14 @@ BAGIAN_SLIP = (
 def kota_nyata(django_db_blocker: Any) -> Iterator[None]:
     """Keep what a module commits from test to test; empty the tables, and drop the months of pay, once at its end.
 
-    Its tests are marked `django_db(transaction=True)`, whose own emptying costs seconds each.
+    Its tests are marked `django_db(transaction=True)`, whose own emptying would take the town from their neighbours.
     """
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as tambalan:
         tambalan.setattr(TransactionTestCase, "_fixture_teardown", lambda self: None)
         try:
             yield
         finally:
-            call_command("flush", verbosity=0, interactive=False)
+            kosongkan()
             with connection.cursor() as kursor:
                 kursor.execute(BAGIAN_SLIP)
                 for (nama,) in kursor.fetchall():
