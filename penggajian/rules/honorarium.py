@@ -82,16 +82,16 @@ def kalimat_honorarium(golongan: str, tarif: str, bruto: int, pph: int, *, ditan
     """Explain one honorarium to the person who received it; `tarif` as a percentage, rupiah."""
     bersih = bruto - pph
     if not pph:
-        return f"Nilainya {tulis_rupiah(bruto)}. Golongan {golongan} dikenai PPh 21 final {tarif}, jadi Anda menerima seluruhnya."
+        return f"Nilainya {tulis_rupiah(bruto)}. Golongan {golongan} dikenai PPh 21 final {tarif}, jadi seluruhnya diterima."
     if ditanggung:
         return (
-            f"Anda menerima {tulis_rupiah(bersih)} seperti tertulis dalam SK. PPh 21 final golongan {golongan} sebesar "
+            f"Yang diterima {tulis_rupiah(bersih)}, seperti tertulis dalam SK. PPh 21 final golongan {golongan} sebesar "
             f"{tarif} ditanggung unit kerja, jadi nilai kotornya {tulis_rupiah(bersih)} dibagi (100% − {tarif}) = "
             f"{tulis_rupiah(bruto)} dan pajaknya {tulis_rupiah(pph)}. Pajak ini selesai, tidak ikut hitungan setahun."
         )
     return (
         f"Nilai kotor {tulis_rupiah(bruto)} × {tarif} PPh 21 final golongan {golongan} = {tulis_rupiah(pph)}; "
-        f"Anda menerima {tulis_rupiah(bersih)}. Pajak ini selesai, tidak ikut hitungan setahun."
+        f"yang diterima {tulis_rupiah(bersih)}. Pajak ini selesai, tidak ikut hitungan setahun."
     )
 
 

@@ -9,6 +9,7 @@ from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.uang import Pembulatan, Tarif
 from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PERAN, KODE_PREDIKAT, MetodePajakTpp
+from penggajian.rules.bentuk_perkada import nama_parameter
 from penggajian.rules.capaian import periksa_capaian
 from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.hak import MULAI, RANGKAPAN
@@ -213,10 +214,15 @@ def periksa_nilai(nilai: NilaiParameter) -> str:
     try:
         salah = periksa(nilai.isi())
     except GalatDomain as galat:
-        return f"Parameter “{nilai.kunci}”: {galat.pesan}"
+        return f"{sebut_nilai(nilai.kunci)}: {galat.pesan}"
     except (ValueError, TypeError, AttributeError, KeyError):
-        return f"Parameter “{nilai.kunci}” tidak dapat dibaca. Periksa bentuk dan satuannya ({nilai.satuan})."
-    return f"Parameter “{nilai.kunci}” {salah}." if salah else ""
+        return f"{sebut_nilai(nilai.kunci)} tidak dapat dibaca. Periksa bentuk dan satuannya ({nilai.satuan})."
+    return f"{sebut_nilai(nilai.kunci)} {salah}." if salah else ""
+
+
+def sebut_nilai(kunci: str) -> str:
+    """Name a value as the sentences about it begin."""
+    return f"Nilai “{nama_parameter(kunci)}”"
 
 
 def periksa_perkada(nilai: Iterable[NilaiParameter], *, sudah_berlaku: Iterable[str] = ()) -> list[str]:
@@ -228,7 +234,7 @@ def periksa_perkada(nilai: Iterable[NilaiParameter], *, sudah_berlaku: Iterable[
     daftar = list(nilai)
     ada = {satu.kunci for satu in daftar}
     galat = [salah for satu in daftar if (salah := periksa_nilai(satu))]
-    kurang = [kunci for kunci in WAJIB if kunci not in ada and kunci not in set(sudah_berlaku)]
+    kurang = [nama_parameter(kunci) for kunci in WAJIB if kunci not in ada and kunci not in set(sudah_berlaku)]
     if kurang:
-        galat.append(f"Perkada belum memuat: {', '.join(kurang)}. Lengkapi agar TPP dapat dihitung.")
+        galat.append(f"Perkada belum memuat: {'; '.join(kurang)}. Lengkapi agar TPP dapat dihitung.")
     return galat

@@ -17,7 +17,7 @@ from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.uang import Tarif, kali, kolom, tulis_desimal
 from penggajian.rules.bentuk import Baris, Bentuk, Isi, Lajur, Rupa, SelSalah, dari_baris, ke_baris, periksa_baris
 from penggajian.rules.bentuk_perkada import BENTUK
-from penggajian.rules.perkada import periksa_nilai
+from penggajian.rules.perkada import periksa_nilai, sebut_nilai
 
 DASAR: Final = "Simulasi, bukan peraturan"
 SERATUS: Final = "100"
@@ -216,7 +216,7 @@ def _ganti(lama: NilaiParameter, ubah: Mapping[str, str], tanggal: date) -> Nila
 
 
 def _tanpa_kunci(salah: str, kunci: str) -> str:
-    return salah.removeprefix(f"Parameter “{kunci}”").lstrip(": ")
+    return salah.removeprefix(sebut_nilai(kunci)).lstrip(": ")
 
 
 def _isi_baris(bentuk: Bentuk, mentah: Sequence[Baris], ubah: Mapping[str, str]) -> Any:

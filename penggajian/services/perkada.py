@@ -15,7 +15,7 @@ from asn_portal.lib.versi import check_versi
 from penggajian.enums import StatusPerkada
 from penggajian.models import KasusPerkada, ParameterPerkada, Perkada, ProsesGaji
 from penggajian.rules.bentuk_perkada import nama_parameter
-from penggajian.rules.perkada import BOLEH, WAJIB, periksa_nilai, periksa_perkada
+from penggajian.rules.perkada import BOLEH, WAJIB, periksa_nilai, periksa_perkada, sebut_nilai
 from penggajian.selectors.buku import get_buku
 
 from .kasus import save_kasus, tolak_kasus_gagal
@@ -171,7 +171,7 @@ def _periksa(baris: ParameterPerkada) -> NilaiParameter:
         nilai.isi()
     except (ValueError, ArithmeticError, TypeError, AttributeError) as sebab:
         raise ParameterSalah(
-            f"Nilai “{baris.kunci}” tidak dapat dibaca sebagai {baris.satuan}: {sebab} Perbaiki nilainya.",
+            f"{sebut_nilai(baris.kunci)} tidak dapat dibaca sebagai {baris.satuan}: {sebab} Perbaiki nilainya.",
             kolom="nilai",
         ) from sebab
     is_dikenal = nilai.kunci in WAJIB or nilai.kunci in BOLEH

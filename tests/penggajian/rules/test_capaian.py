@@ -254,7 +254,7 @@ def test_tabel_komponen_yang_salah_disebut_di_barisnya(tabel: list[Any], nomor: 
     assert kalimat in periksa_capaian(tabel)
     nilai = [s for s in perkada_contoh() if s.sejak == date(2026, 1, 1)]
     baru = replace(nilai[0], kunci="tpp_capaian", nilai=tabel, satuan="tabel")
-    assert "Parameter “tpp_capaian” baris" in periksa_perkada([*nilai, baru])[0]
+    assert "Nilai “Komponen berbobot bagian produktivitas” baris" in periksa_perkada([*nilai, baru])[0]
 
 
 def test_pindah_jabatan_dibayar_menurut_capaian_tiap_jabatan() -> None:

@@ -78,5 +78,5 @@ def test_jurnal_seimbang_dan_pembalik_menukar_sisinya() -> None:
 def test_kalimat_menyebut_setiap_langkah_hitungan() -> None:
     teks = kalimat_honorarium("III/c", "5%", 1_052_632, 52_632, ditanggung=True)
     assert "Rp1.000.000 dibagi (100% − 5%) = Rp1.052.632" in teks  # noqa: RUF001 a minus sign
-    assert "menerima seluruhnya" in kalimat_honorarium("II/d", "0%", 600_000, 0, ditanggung=True)
+    assert "seluruhnya diterima" in kalimat_honorarium("II/d", "0%", 600_000, 0, ditanggung=True)
     assert "Rp750.000 × 15%" in kalimat_honorarium("IV/a", "15%", 750_000, 112_500, ditanggung=False)  # noqa: RUF001

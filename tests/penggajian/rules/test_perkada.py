@@ -8,6 +8,7 @@ import pytest
 
 from asn_portal.lib.parameter import NilaiParameter
 from penggajian.parameters import perkada_contoh
+from penggajian.rules.bentuk_perkada import nama_parameter
 from penggajian.rules.perkada import periksa_perkada
 
 TAHUN_2026 = [satu for satu in perkada_contoh() if satu.sejak == date(2026, 1, 1)]
@@ -51,13 +52,13 @@ def test_perkada_contoh_lengkap_pada_kedua_tahun() -> None:
 def test_nilai_yang_salah_disebut_dengan_kalimat(kunci: str, nilai: Any, kalimat: str) -> None:
     (salah,) = periksa_perkada(dengan(kunci, nilai))
     assert kalimat in salah
-    assert kunci in salah
+    assert f"“{nama_parameter(kunci)}”" in salah
     assert salah.endswith(".")
 
 
 def test_kunci_wajib_yang_hilang_disebut_kecuali_masih_berlaku() -> None:
     tanpa = [satu for satu in TAHUN_2026 if satu.kunci != "tpp_plt"]
-    assert "tpp_plt" in periksa_perkada(tanpa)[0]
+    assert nama_parameter("tpp_plt") in periksa_perkada(tanpa)[0]
     assert periksa_perkada(tanpa, sudah_berlaku=["tpp_plt"]) == []
 
 
