@@ -248,15 +248,15 @@ def _bidang(lajur: Lajur) -> forms.Field:
     if lajur.isi is Isi.PILIHAN:
         return forms.ChoiceField(label=lajur.judul, choices=[*lajur.pilihan.items()], required=False)
     if lajur.isi is Isi.RUMUS:
-        kotak = forms.Textarea(attrs={"rows": 3, "spellcheck": "false", "autocapitalize": "none"})
-        return forms.CharField(label=lajur.judul, max_length=PANJANG_SEL, required=False, widget=kotak)
+        luas = forms.Textarea(attrs={"rows": 3, "spellcheck": "false", "autocapitalize": "none"})
+        return forms.CharField(label=lajur.judul, max_length=PANJANG_SEL, required=False, widget=luas)
     mode = {Isi.BULAT: "numeric", Isi.PERSEN: "decimal", Isi.DESIMAL: "decimal"}.get(lajur.isi, "text")
-    kelas = "" if lajur.isi is Isi.NAMA else "angka-isian"
+    kelas = {Isi.NAMA: "", Isi.KODE: "kode-isian"}.get(lajur.isi, "angka-isian")
+    kotak = {"inputmode": mode, "class": kelas, "autocomplete": "off"}
+    if lajur.rujukan:
+        kotak["list"] = f"rujukan-{lajur.rujukan}"
     return forms.CharField(
-        label=lajur.judul,
-        max_length=PANJANG_SEL,
-        required=False,
-        widget=forms.TextInput(attrs={"inputmode": mode, "class": kelas, "autocomplete": "off"}),
+        label=lajur.judul, max_length=PANJANG_SEL, required=False, widget=forms.TextInput(attrs=kotak)
     )
 
 

@@ -64,7 +64,10 @@ class SelSalah(GalatDomain):
 
 @dataclass(frozen=True, slots=True)
 class Lajur:
-    """One column of the editor; `kosong` says what an empty cell means, or that it must be filled."""
+    """One column of the editor; `kosong` says what an empty cell means, or that it must be filled.
+
+    `rujukan` names the list that its codes are taken from, of which the editor makes suggestions.
+    """
 
     kode: str
     judul: str
@@ -74,6 +77,7 @@ class Lajur:
     terendah: int = 0
     tertinggi: int = 100
     pilihan: Mapping[str, str] = field(default_factory=dict)
+    rujukan: str = ""
 
     @property
     def boleh_kosong(self) -> bool:

@@ -8,6 +8,10 @@ from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PREDIKAT, NAMA_PERAN
 from penggajian.rules.bentuk import Bentuk, Isi, Lajur, Rupa
 from penggajian.rules.capaian import KELOMPOK, KOMPONEN_TERBANYAK
 
+UNIT: Final = "unit"
+REKENING: Final = "rekening"
+"""The lists that codes of a table are taken from (`Lajur.rujukan`)."""
+
 
 def _persen(judul: str = "Persen", satuan: str = "%", kosong: str = "", tertinggi: int = 100) -> Lajur:
     return Lajur("nilai", judul, Isi.PERSEN, satuan, kosong, tertinggi=tertinggi)
@@ -351,8 +355,8 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         Rupa.PAGU,
         "tabel unit, rekening, dan rupiah per tahun anggaran",
         (
-            Lajur("unit", "Kode unit", Isi.KODE, kosong="seluruh instansi"),
-            Lajur("rekening", "Kode rekening", Isi.KODE),
+            Lajur("unit", "Kode unit", Isi.KODE, kosong="seluruh instansi", rujukan=UNIT),
+            Lajur("rekening", "Kode rekening", Isi.KODE, rujukan=REKENING),
             Lajur("pagu", "Pagu setahun", Isi.BULAT, "rupiah", terendah=1, tertinggi=10**12 - 1),
         ),
         "Menurut DPA. Unit dihitung bersama semua unit di bawahnya; rekening bersama semua rinciannya, misalnya 5.1.01.02 "

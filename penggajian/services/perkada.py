@@ -14,9 +14,10 @@ from asn_portal.lib.parameter import NilaiParameter
 from asn_portal.lib.versi import check_versi
 from penggajian.enums import StatusPerkada
 from penggajian.models import KasusPerkada, ParameterPerkada, Perkada, ProsesGaji
-from penggajian.rules.bentuk_perkada import nama_parameter
+from penggajian.rules.bentuk_perkada import BENTUK, nama_parameter
 from penggajian.rules.perkada import BOLEH, WAJIB, periksa_nilai, periksa_perkada, sebut_nilai
 from penggajian.selectors.buku import get_buku
+from penggajian.selectors.rujukan import get_kode_asing
 
 from .kasus import save_kasus, tolak_kasus_gagal
 from .usang import mark_proses_usang
@@ -134,6 +135,8 @@ def update_parameter(
     baris.nilai, baris.satuan, baris.pasal, baris.bunyi = nilai, satuan, pasal, bunyi
     baris.pasal_baris = pasal_baris or {}
     _periksa(baris)
+    if nilai and kunci in BENTUK and (salah := get_kode_asing(BENTUK[kunci], nilai, perkada.berlaku.lower)):
+        raise ParameterSalah(salah, kolom="nilai")
     baris.perkada = perkada
     baris.save()
     perkada.versi += 1

@@ -19,6 +19,7 @@ from penggajian.rules.capaian import FAKTA_RUMUS
 from penggajian.selectors import perkada as selektor
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.kasus import list_hasil
+from penggajian.selectors.rujukan import list_rujukan
 
 DAERAH = "Kota Tanjung Harapan"
 
@@ -256,7 +257,10 @@ class UbahParameter(NilaiMixin, ServiceView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Name the value, and what is in force today."""
         rumus = FAKTA_RUMUS if self.bentuk.rupa is Rupa.CAPAIAN else None
-        return super().get_context_data(perkada=self.objek, bentuk=self.bentuk, fakta_rumus=rumus, **kwargs)
+        rujukan = list_rujukan(self.bentuk, self.objek.berlaku.lower)
+        return super().get_context_data(
+            perkada=self.objek, bentuk=self.bentuk, fakta_rumus=rumus, rujukan=rujukan, **kwargs
+        )
 
     def perform(self, form: Any) -> ParameterPerkada:
         """Set the value."""

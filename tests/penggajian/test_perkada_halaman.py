@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
+from jabatan.models import UnitKerja
 from penggajian import services
 from penggajian.models import Perkada
 from tests.factories.penggajian import PADA, KotaGaji
@@ -144,3 +146,28 @@ def test_beda_dibaca_kedua_penyetuju(kota: KotaGaji) -> None:
             == 302
         )
     assert "Bobot disiplin turun dari 40% menjadi 30%." in lain.get(rinci).content.decode()
+
+
+def test_pagu_menyarankan_kode_yang_ada_dan_menolak_yang_tidak(kota: KotaGaji) -> None:
+    """A budget for a unit or an account that is not there would never be compared with anything."""
+    draf, klien = buat_draf(kota), masuk(kota.bkpsdm_lain)
+    unit = UnitKerja.objects.order_by("kode").first()
+    alamat = reverse("penggajian:perkada-nilai", args=[draf.uuid, "pagar_belanja_rinci"])
+    teks = klien.get(alamat).content.decode()
+    assert f'<option value="{unit.kode}">{escape(unit.nama)}</option>' in teks
+    assert '<option value="5.1.01.01.01">Belanja Gaji Pokok</option>' in teks
+    for isi, kalimat in (
+        ({"unit": "TIDAK.ADA", "rekening": "5.1.01"}, "Tidak ada unit berkode “TIDAK.ADA”."),
+        ({"unit": unit.kode, "rekening": "5.1.0"}, "pada rekening “5.1.0”"),
+        ({"unit": "", "rekening": "5.3.01"}, "pada rekening “5.3.01”"),
+    ):
+        jawab = klien.post(alamat, tabel(isi | {"pagu": "1000000"}, versi=draf.versi))
+        assert jawab.status_code == 400
+        assert kalimat in jawab.content.decode()
+        assert f'value="{isi["rekening"]}"' in jawab.content.decode(), "what was typed stays"
+    assert not draf.parameter_set.filter(kunci="pagar_belanja_rinci").exists()
+    baris = [{"unit": "", "rekening": "5.1.01"}, {"unit": unit.kode, "rekening": "5.1.01.01.01.0001"}]
+    jawab = klien.post(alamat, tabel(*(satu | {"pagu": "1000000"} for satu in baris), versi=draf.versi))
+    assert jawab.status_code == 302
+    nilai = draf.parameter_set.get(kunci="pagar_belanja_rinci").nilai
+    assert [(satu["unit"], satu["rekening"]) for satu in nilai] == [(s["unit"], s["rekening"]) for s in baris]
