@@ -16,13 +16,15 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "asn_portal.settings.test")
 django.setup()
 
 from asn_portal.celery import app  # noqa: E402
+from asn_portal.inti.pekerjaan.jenis import daftar_jenis, get_jenis  # noqa: E402
 from asn_portal.inti.pekerjaan.services import jalan  # noqa: E402
 from penggajian.services import hitung, hitung_bagian, salin  # noqa: E402
-from penggajian.tasks import HITUNG  # noqa: E402
+from penggajian.tasks import BAGIAN, HITUNG  # noqa: E402
 
 TITIK = ("sebelum baris pertama", "sesudah baris pertama", "di tengah", "sebelum selesai", "sesudah tersimpan")
 KORBAN = ("anak", "induk", "semua")
 DI_TENGAH = 3
+PERCOBAAN = 100  # a lease of seconds is lost to a busy machine too, and must not use up the attempts meant for the dead
 
 app.conf.update(
     broker_url=os.environ["PUTUS_BROKER"],
@@ -35,6 +37,8 @@ jalan.JEDA_TULIS = min(jalan.JEDA_TULIS, jalan.JEDA_DENYUT)
 salin.BARIS_PER_BLOK = int(os.environ["PUTUS_POTONG"])
 if os.environ.get("PUTUS_BAGIAN"):
     hitung_bagian.SATU_TRANSAKSI, hitung_bagian.UKURAN_BAGIAN = 0, int(os.environ["PUTUS_BAGIAN"])
+_bagian = get_jenis(BAGIAN)
+daftar_jenis(BAGIAN, antrean=_bagian.antrean, label=_bagian.label, maks_percobaan=PERCOBAAN)(_bagian.fungsi)
 
 
 def putus(titik: str) -> None:
