@@ -1,4 +1,4 @@
-"""What pay hears from the floors below: facts of a month changed, so its open run is stale."""
+"""What pay hears from the floors below, facts of a month that changed, so its open run is stale; and what it tells them."""
 
 from datetime import date
 from typing import Any
@@ -7,10 +7,14 @@ from django.dispatch import receiver
 from django.utils import timezone
 
 from asn_portal.lib.periode import Periode
+from jabatan.rujukan import register_tunjangan_fungsional
 from jabatan.signals import penempatan_berubah
 from kinerja.signals import fakta_berubah
 from penggajian.selectors.proses import list_periode_terbuka
+from penggajian.selectors.rujukan import list_tunjangan_fungsional
 from penggajian.services import mark_usang, notify_pokok_menahan, update_perbaikan
+
+register_tunjangan_fungsional(list_tunjangan_fungsional)
 
 
 @receiver(fakta_berubah, dispatch_uid="penggajian.usang")

@@ -83,7 +83,7 @@ class JabatanBaruSerializer(KetatSerializer):
     kode = serializers.RegexField(KODE, max_length=40)
     nama = serializers.CharField(max_length=200)
     jenis = serializers.ChoiceField(choices=JenisJabatan.choices())
-    eselon = serializers.RegexField(r"^((I|II|III|IV|V)\.[ab])?$", allow_blank=True, default="")
+    eselon = serializers.RegexField(r"^((I|II|III|IV)\.[ab]|V\.a)?$", allow_blank=True, default="")
     tunjangan_fungsional = serializers.CharField(max_length=120, allow_blank=True, default="")
     bup = serializers.IntegerField(min_value=50, max_value=75, allow_null=True, default=None)
 
@@ -93,7 +93,7 @@ class JabatanUbahSerializer(VersiSerializer):
 
     nama = serializers.CharField(max_length=200, required=False)
     jenis = serializers.ChoiceField(choices=JenisJabatan.choices(), required=False)
-    eselon = serializers.RegexField(r"^((I|II|III|IV|V)\.[ab])?$", allow_blank=True, required=False)
+    eselon = serializers.RegexField(r"^((I|II|III|IV)\.[ab]|V\.a)?$", allow_blank=True, required=False)
     tunjangan_fungsional = serializers.CharField(max_length=120, allow_blank=True, required=False)
     bup = serializers.IntegerField(min_value=50, max_value=75, allow_null=True, required=False)
     is_aktif = serializers.BooleanField(required=False)

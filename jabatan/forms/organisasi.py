@@ -7,6 +7,7 @@ from django import forms
 from asn_portal.inti.web.formulir import VersiForm
 from jabatan.enums import JenisJabatan, JenisUnit
 from jabatan.models import Jabatan, Posisi, UnitKerja
+from jabatan.rules.eselon import baku_eselon, periksa_eselon
 
 from .bidang import PilihPosisi, ScopedForm, Tanggal
 
@@ -55,15 +56,29 @@ class JabatanForm(ScopedForm):
 
     nama = forms.CharField(label="Nama jabatan", max_length=200)
     jenis = forms.ChoiceField(label="Jenis", choices=JenisJabatan.choices())
-    eselon = forms.RegexField(
-        r"^(I|II|III|IV|V)\.[ab]$",
-        label="Eselon",
+    eselon = forms.CharField(label="Eselon", required=False, max_length=10, help_text="Bila ada, misalnya II.b.")
+    tunjangan_fungsional = forms.ChoiceField(
+        label="Tunjangan fungsional",
         required=False,
-        help_text="Bila ada, misalnya II.b.",
-        error_messages={"invalid": "Tulis eselon seperti II.b atau IV.a."},
+        help_text="Baris tabel tunjangan jabatan fungsional yang dibayar kepada pemangkunya.",
     )
-    tunjangan_fungsional = forms.CharField(label="Rujukan tunjangan fungsional", max_length=120, required=False)
     bup = forms.IntegerField(label="Batas usia pensiun khusus (tahun)", min_value=50, max_value=75, required=False)
+
+    def __init__(self, *args: Any, tunjangan: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        pilihan = [*tunjangan]
+        lama = str(self.initial.get("tunjangan_fungsional") or "")
+        if lama and lama not in dict(pilihan):
+            pilihan.append((lama, f"{lama}, tidak ada dalam tabel yang berlaku"))
+        bidang: Any = self.fields["tunjangan_fungsional"]
+        bidang.choices = [("", "Tanpa tunjangan fungsional"), *pilihan]
+
+    def clean_eselon(self) -> str:
+        """Write it as the regulations do."""
+        eselon = baku_eselon(self.cleaned_data["eselon"])
+        if salah := periksa_eselon(eselon):
+            raise forms.ValidationError(salah)
+        return eselon
 
 
 class JabatanBaruForm(JabatanForm):

@@ -1,5 +1,6 @@
 """Units, the catalogue of posts, and seats."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +13,8 @@ from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.versi import check_versi
 from jabatan.enums import JenisJabatan, JenisUnit, Kedudukan
 from jabatan.models import Jabatan, Pegawai, Posisi, RiwayatJabatan, UnitKerja
+from jabatan.rujukan import list_tunjangan_fungsional
+from jabatan.rules.eselon import periksa_eselon
 from jabatan.signals import kirim_penempatan_berubah
 
 from .dasar import beda, hari, masa
@@ -107,8 +110,9 @@ def create_jabatan(
     oleh: Pengguna | None,
     pada: datetime,
 ) -> Jabatan:
-    """Add a post to the catalogue. Raises `KodeSudahDipakai`."""
+    """Add a post to the catalogue. Raises `KodeSudahDipakai`, `IsianSalah`."""
     _tolak_kode_ganda(Jabatan, kode, "jabatan")
+    _periksa_tunjangan({"eselon": eselon, "tunjangan_fungsional": tunjangan_fungsional}, hari(pada))
     jabatan = Jabatan.objects.create(
         kode=kode, nama=nama, jenis=jenis, eselon=eselon, tunjangan_fungsional=tunjangan_fungsional, bup=bup
     )
@@ -120,16 +124,29 @@ def create_jabatan(
 def update_jabatan(
     *, jabatan: Jabatan, versi: int | None, oleh: Pengguna | None, pada: datetime, **kolom: Any
 ) -> Jabatan:
-    """Change a post of the catalogue; its code never changes. Raises `VersiUsang`."""
+    """Change a post of the catalogue; its code never changes. Raises `VersiUsang`, `IsianSalah`."""
     _hanya(kolom, {"nama", "jenis", "eselon", "tunjangan_fungsional", "bup", "is_aktif"})
     jabatan = Jabatan.objects.select_for_update().get(pk=jabatan.pk)
     check_versi(jabatan, versi)
+    _periksa_tunjangan({nama: nilai for nama, nilai in kolom.items() if nilai != getattr(jabatan, nama)}, hari(pada))
     berubah = _simpan(jabatan, kolom, "jabatan.jabatan.diubah", oleh=oleh, pada=pada)
     if berubah & {"jenis", "eselon", "tunjangan_fungsional"}:
         kirim_penempatan_berubah(
             Pegawai.objects.filter(posisi__jabatan=jabatan).values_list("pk", flat=True), hari(pada)
         )
     return jabatan
+
+
+def _periksa_tunjangan(kolom: Mapping[str, Any], tanggal: date) -> None:
+    """Refuse what pay could not read: it would leave the allowance of the post out, or hold the whole slip."""
+    if salah := periksa_eselon(str(kolom.get("eselon") or "")):
+        raise IsianSalah(salah, kolom="eselon")
+    nomor = str(kolom.get("tunjangan_fungsional") or "")
+    if nomor and nomor not in dict(list_tunjangan_fungsional(tanggal)):
+        raise IsianSalah(
+            f"Tabel tunjangan fungsional yang berlaku tidak memuat baris “{nomor}”. Pilih dari daftar.",
+            kolom="tunjangan_fungsional",
+        )
 
 
 @transaction.atomic

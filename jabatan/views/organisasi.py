@@ -23,6 +23,7 @@ from jabatan.forms.organisasi import (
 )
 from jabatan.forms.pegawai import PenugasanForm, PenugasanUbahForm
 from jabatan.models import Jabatan, Pegawai, Penugasan, Posisi, UnitKerja
+from jabatan.rujukan import list_tunjangan_fungsional
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from jabatan.selectors import (
     get_pohon_unit,
@@ -267,7 +268,15 @@ class JabatanList(ScopedListView):
         return super().get_context_data(boleh_ubah=acts.UPDATE_ORGANISASI.boleh_umum(self.request.user), **kwargs)
 
 
-class KatalogBaru(FormulirBaru):
+class PilihTunjangan:
+    """Offer the functional allowances of today."""
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Give the rows that pay knows."""
+        return super().get_form_kwargs() | {"tunjangan": list_tunjangan_fungsional(timezone.localdate())}  # type: ignore[misc]
+
+
+class KatalogBaru(PilihTunjangan, FormulirBaru):
     """Add a post."""
 
     act = acts.UPDATE_ORGANISASI
@@ -289,7 +298,7 @@ class KatalogBaru(FormulirBaru):
         return reverse("jabatan:jabatan-list")
 
 
-class KatalogUbah(FormulirObjek):
+class KatalogUbah(PilihTunjangan, FormulirObjek):
     """Change a post."""
 
     model = Jabatan

@@ -1,12 +1,14 @@
-"""The codes that tables of a Perkada name: units that exist, and accounts that something is spent on."""
+"""The codes that tables of a Perkada and posts name: units, accounts that something is spent on, functional allowances."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from asn_portal.lib.uang import tulis_rupiah
 from jabatan.models import UnitKerja
 from penggajian.rules.bentuk import Bentuk
 from penggajian.rules.bentuk_perkada import REKENING, UNIT
+from penggajian.rules.fungsional import KUNCI, KUNCI_DASAR, get_baris
 
 from .buku import get_buku
 
@@ -20,6 +22,18 @@ def list_rekening(tanggal: date) -> list[Kode]:
     isi = {satu["kode"]: satu["uraian"] for satu in nilai["rekening_belanja"].nilai.values()}
     isi |= {satu["kode"]: satu["uraian"] for satu in nilai["rekening_tpp_kriteria"].nilai.values()}
     return sorted((isi | nilai["rekening_honorarium"].nilai).items())
+
+
+def list_tunjangan_fungsional(tanggal: date) -> list[Kode]:
+    """Give the rows of the table of functional allowances in force on a day, by number, each with its post and amount."""
+    nilai = get_buku().per(tanggal)
+    tabel, dasar = nilai[KUNCI].nilai, nilai[KUNCI_DASAR].nilai
+    hasil = []
+    for nomor in sorted(tabel, key=int):
+        baris = get_baris(dasar, int(nomor))
+        nama = baris.nama if baris else f"Baris {nomor}"
+        hasil.append((str(nomor), f"{nama}, {tulis_rupiah(int(tabel[nomor]))}"))
+    return hasil
 
 
 def list_rujukan(bentuk: Bentuk, tanggal: date) -> dict[str, list[Kode]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from jabatan.enums import GOLONGAN, JenisJabatan, JenisKelamin, JenisUnit, Kedudukan, StatusAsn
 from jabatan.models.impor import JenisImpor
+from jabatan.rules.eselon import baku_eselon, periksa_eselon
 from jabatan.rules.sel import Sel, SelSalah, baca_bilangan, baca_nomor, baca_pilihan, baca_tanggal, baca_teks
 
 from .baca import Lembar
@@ -39,6 +40,13 @@ def _golongan(sel: Sel) -> str:
     return cocok
 
 
+def _eselon(sel: Sel) -> str:
+    teks = baku_eselon(baca_teks(sel))
+    if salah := periksa_eselon(teks):
+        raise SelSalah(salah.rstrip("."))
+    return teks
+
+
 def _kode(sel: Sel) -> str:
     """Read a code that may stand in an address."""
     teks = baca_teks(sel)
@@ -60,8 +68,8 @@ BENTUK: dict[JenisImpor, tuple[Kolom, ...]] = {
         Kolom("kode_jabatan", _kode, True, "Kode jabatan di katalog; dibuat bila belum ada", "KADIS", 40),
         Kolom("nama_jabatan", baca_teks, False, "Wajib bila jabatan belum ada di katalog", "Kepala Dinas"),
         Kolom("jenis_jabatan", _pilihan(JenisJabatan), False, "Wajib bila jabatan belum ada", "JPT Pratama"),
-        Kolom("eselon", baca_teks, False, "Bila ada, misalnya II.b", "II.b", 5),
-        Kolom("tunjangan_fungsional", baca_teks, False, "Nama di tabel tunjangan fungsional", "", 120),
+        Kolom("eselon", _eselon, False, "Bila ada, misalnya II.b", "II.b", 5),
+        Kolom("tunjangan_fungsional", baca_teks, False, "Nomor baris tabel tunjangan fungsional", "44", 120),
         Kolom("kode_unit", baca_teks, True, "Kode unit kerja", "DISDUKCAPIL", 40),
         Kolom("kode_posisi_atasan", baca_teks, False, "Kode posisi atasan; kosong untuk puncak", "SEKDA", 60),
         Kolom("kelas", baca_bilangan, False, "Kelas jabatan 1–17", "14"),

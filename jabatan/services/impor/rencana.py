@@ -10,6 +10,7 @@ from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Jabatan, Pegawai, Posisi, RiwayatJabatan, RiwayatPangkat, UnitKerja
 from jabatan.models.impor import JenisImpor
+from jabatan.rujukan import list_tunjangan_fungsional
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Lingkup, lingkup
 from jabatan.services.nomor import check_nip
@@ -124,6 +125,7 @@ def _posisi(baris: list[Baris], jangkauan: Lingkup, rencana: Rencana, hari_ini: 
     ada = {p.kode: p for p in Posisi.objects.select_related("jabatan", "unit_kerja", "atasan")}
     unit = {u.kode: u for u in UnitKerja.objects.filter(is_aktif=True)}
     katalog = set(Jabatan.objects.values_list("kode", flat=True))
+    tabel = dict(list_tunjangan_fungsional(hari_ini))
     di_berkas = {nilai.get("kode") for _, nilai in baris}
     atasan_ada = {p.kode: p.atasan.kode if p.atasan else "" for p in ada.values()}
     atasan_baru = {n.get("kode"): n["kode_posisi_atasan"] for _, n in baris if n.get("kode_posisi_atasan")}
@@ -141,6 +143,8 @@ def _posisi(baris: list[Baris], jangkauan: Lingkup, rencana: Rencana, hari_ini: 
             tolak("kode_unit", LUAR_LINGKUP)
         if nilai.get("kode_jabatan") not in katalog and nilai.get("kode_jabatan") not in bernama:
             tolak("kode_jabatan", "Jabatan ini belum ada di katalog. Isi juga nama_jabatan dan jenis_jabatan.")
+        if (tunjangan := nilai.get("tunjangan_fungsional")) and tunjangan not in tabel:
+            tolak("tunjangan_fungsional", f"Tabel tunjangan fungsional yang berlaku tidak memuat baris “{tunjangan}”.")
         atasan = nilai.get("kode_posisi_atasan", "")
         if atasan and atasan not in ada and atasan not in di_berkas:
             tolak("kode_posisi_atasan", f"Posisi atasan {atasan} tidak ditemukan. Periksa kodenya.")
