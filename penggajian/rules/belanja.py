@@ -129,28 +129,45 @@ def jumlahkan_belanja(baris: Iterable[BelanjaUnitKerja]) -> list[BarisBelanja]:
     return [BarisBelanja("Belanja", *kunci, *isi) for kunci, isi in sorted(hasil.items())]
 
 
-def list_lewat_pagu(
-    baris: Iterable[BelanjaUnitKerja], pagu: Iterable[Mapping[str, Any]], milik: Mapping[str, frozenset[int]]
-) -> list[str]:
-    """Say which budgets the spending since January exceeds, by unit and account; rupiah.
+HONORARIUM: Final = "Honorarium"
+"""Name of spending that no run paid."""
 
-    A budget counts its unit with all below it (`milik`: its ids by code; an empty code is the whole institution) and every
+
+def is_dalam_pagu(pagu: Mapping[str, Any], unit: int, kode: str, milik: Mapping[str, frozenset[int]]) -> bool:
+    """Say whether a budget counts spending of a unit on an account.
+
+    It counts its unit with all below it (`milik`: its ids by code; an empty code is the whole institution) and every
     account that begins with its own. Dasar hukum: UU 1/2004, Pasal 3 ayat (3).
     """
-    semua = list(baris)
+    rekening = str(pagu["rekening"])
+    di_unit = not pagu["unit"] or unit in milik.get(str(pagu["unit"]), frozenset())
+    return di_unit and (kode == rekening or kode.startswith(f"{rekening}."))
+
+
+def list_lewat_pagu(
+    lalu: Iterable[BelanjaUnitKerja],
+    tambah: Iterable[BelanjaUnitKerja],
+    pagu: Iterable[Mapping[str, Any]],
+    milik: Mapping[str, frozenset[int]],
+) -> list[str]:
+    """Say which budgets the spending since January exceeds once `tambah` is spent, by unit and account; rupiah.
+
+    A budget that `tambah` does not draw upon holds nothing back. `milik` as `is_dalam_pagu` reads it.
+    Dasar hukum: UU 1/2004, Pasal 3 ayat (3).
+    """
+    lama, baru = list(lalu), list(tambah)
     hasil = []
     for satu in pagu:
-        unit, rekening, batas = str(satu["unit"]), str(satu["rekening"]), int(satu["pagu"])
-        jumlah = sum(
-            b.jumlah
-            for b in semua
-            if (not unit or b.unit in milik.get(unit, frozenset()))
-            and (b.kode == rekening or b.kode.startswith(f"{rekening}."))
-        )
-        if jumlah > batas:
+        batas = int(satu["pagu"])
+        tambahan = [b for b in baru if is_dalam_pagu(satu, b.unit, b.kode, milik)]
+        semua = [*tambahan, *(b for b in lama if is_dalam_pagu(satu, b.unit, b.kode, milik))]
+        jumlah = sum(b.jumlah for b in semua)
+        if jumlah > batas and sum(b.jumlah for b in tambahan) > 0:
+            honor = sum(b.jumlah for b in semua if b.uraian == HONORARIUM)
+            rinci = f" (di antaranya honorarium {tulis_rupiah(honor)})" if honor and honor != jumlah else ""
             hasil.append(
-                f"{unit or 'seluruh instansi'} rekening {rekening}: belanja {tulis_rupiah(jumlah)}, pagu "
-                f"{tulis_rupiah(batas)}, lebih {tulis_rupiah(jumlah - batas)}"
+                f"{satu['unit'] or 'seluruh instansi'} rekening {satu['rekening']}: belanja {tulis_rupiah(jumlah)}{rinci}, "
+                f"pagu {tulis_rupiah(batas)}, lebih {tulis_rupiah(jumlah - batas)}"
             )
     return hasil
 

@@ -360,7 +360,7 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
             Lajur("pagu", "Pagu setahun", Isi.BULAT, "rupiah", terendah=1, tertinggi=10**12 - 1),
         ),
         "Menurut DPA. Unit dihitung bersama semua unit di bawahnya; rekening bersama semua rinciannya, misalnya 5.1.01.02 "
-        "untuk seluruh TPP dan 5.1.01.02.01 untuk beban kerja.",
+        "untuk seluruh TPP dan 5.1.01.02.01 untuk beban kerja. Honorarium ikut dihitung menurut unit yang membayarnya.",
         terbanyak=400,
         boleh_akhir=True,
     ),

@@ -57,7 +57,7 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
     ),
     Pagar(
         "ATAS_PAGU_RINCI", _B, "Belanja tiap unit dan rekening tidak melebihi pagunya",
-        "Belanja sejak Januari melebihi pagu: {pagu}.",
+        "Belanja sejak Januari, termasuk honorarium, melebihi pagu: {pagu}.",
         "Tunggu perubahan DPA, lalu perbarui nilai pagar_belanja_rinci pada aturan yang disetujui.",
         "UU 1/2004, Pasal 3 ayat (3)", "penggajian:perkada-list", dapat_dikesampingkan=False,
     ),

@@ -6,18 +6,21 @@ from typing import Any
 
 import numpy as np
 from django.db import connection
+from django.db.models import Q, Sum
 
 from jabatan.models import UnitKerja
-from penggajian.enums import KODE_STATUS, StatusProses
-from penggajian.models import BelanjaUnit, ProsesGaji
+from penggajian.enums import KODE_STATUS, StatusHonorarium, StatusProses
+from penggajian.models import BelanjaUnit, PembayaranHonorarium, ProsesGaji
 from penggajian.rules.belanja import (
     AKHIRAN,
+    HONORARIUM,
     KRITERIA,
     BarisBelanja,
     BelanjaUnitKerja,
     JumlahKomponen,
     bagi_kriteria,
     gabung_rekening,
+    is_dalam_pagu,
     jumlahkan_belanja,
     list_lewat_pagu,
     sandi_bank,
@@ -61,6 +64,7 @@ JOIN penggajian_susunan u ON u.id = s.susunan_id
 WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s
 """
 TPP = "tpp_kotor"
+SEMUA = Q()
 SQL_POTONGAN = """
 SELECT p.nip, p.nama, n.nama, ARRAY(
     SELECT s.jumlah[array_position(u.komponen, k)] FROM unnest(%(komponen)s::text[]) WITH ORDINALITY AS x (k, ke) ORDER BY ke)
@@ -92,9 +96,9 @@ def list_belanja(proses: ProsesGaji) -> list[BarisBelanja]:
     return jumlahkan_belanja(tersimpan) + [satu for satu in semua if satu.bagian != "Belanja"]
 
 
-def list_belanja_tersimpan(proses: Iterable[ProsesGaji]) -> list[BelanjaUnitKerja]:
-    """Give the spending by unit and account that the locks of runs kept."""
-    baris = BelanjaUnit.objects.filter(daftar__proses__in=proses).order_by("pk")
+def list_belanja_tersimpan(proses: Iterable[ProsesGaji], syarat: Q = SEMUA) -> list[BelanjaUnitKerja]:
+    """Give the spending by unit and account that the locks of runs kept, of the accounts that `syarat` lets through."""
+    baris = BelanjaUnit.objects.filter(syarat, daftar__proses__in=proses).order_by("pk")
     return [
         BelanjaUnitKerja(*satu)
         for satu in baris.values_list("unit_kerja_id", "kode", "uraian", "status", "orang", "jumlah")
@@ -148,20 +152,61 @@ def hitung_belanja_unit(proses: ProsesGaji) -> list[BelanjaUnitKerja]:
 
 
 def list_lewat(proses: ProsesGaji, pagu: list[dict[str, Any]]) -> list[str]:
-    """Say which budgets of a year the locked runs and this one exceed, by unit and account."""
-    lain = ProsesGaji.objects.filter(periode__year=proses.periode.year, status=StatusProses.DIKUNCI).exclude(
-        pk=proses.pk
-    )
-    tersimpan = set(BelanjaUnit.objects.filter(daftar__proses__in=lain).values_list("daftar__proses", flat=True))
-    baris = list_belanja_tersimpan(lain)
-    for satu in [proses, *(lama for lama in lain if lama.pk not in tersimpan)]:
-        baris += hitung_belanja_unit(satu)
+    """Say which budgets the approved runs and paid honoraria of the year and this run exceed, by unit and account."""
+    lalu = _list_belanja_setahun(proses.periode.year, kecuali=proses.pk)
+    return list_lewat_pagu(lalu, hitung_belanja_unit(proses), pagu, _unit_pagu(pagu))
+
+
+def list_lewat_honorarium(pembayaran: PembayaranHonorarium) -> list[str]:
+    """Say which budgets a payment of honoraria exceeds with what the year has spent before it; rupiah.
+
+    None where no budget covers its unit and account, and for one that is locked or brings money back.
+    """
+    nilai = get_buku().per(pembayaran.tanggal_bayar)
+    semua = nilai["pagar_belanja_rinci"].nilai if "pagar_belanja_rinci" in nilai else None
+    if not semua or pembayaran.bruto <= 0 or pembayaran.status == StatusHonorarium.DIKUNCI:
+        return []
+    unit, kode = pembayaran.unit_kerja_id, pembayaran.rekening_belanja
+    milik = _unit_pagu(semua)
+    pagu = [satu for satu in semua if is_dalam_pagu(satu, unit, kode, milik)]
+    if not pagu:
+        return []
+    lalu = _list_belanja_setahun(pembayaran.tanggal_bayar.year, rekening=[str(satu["rekening"]) for satu in pagu])
+    sendiri = BelanjaUnitKerja(unit, kode, HONORARIUM, "", pembayaran.orang, pembayaran.bruto)
+    return list_lewat_pagu(lalu, [sendiri], pagu, milik)
+
+
+def _unit_pagu(pagu: Iterable[dict[str, Any]]) -> dict[str, frozenset[int]]:
+    """Give the ids of each unit that a budget names, with all below it, by code."""
     kode = {str(satu["unit"]) for satu in pagu if satu["unit"]}
-    milik = {
+    return {
         unit.kode: frozenset(unit.descendants(include_self=True).values_list("pk", flat=True))
         for unit in UnitKerja.objects.filter(kode__in=kode)
     }
-    return list_lewat_pagu(baris, pagu, milik)
+
+
+def _list_belanja_setahun(tahun: int, *, kecuali: int = 0, rekening: list[str] | None = None) -> list[BelanjaUnitKerja]:
+    """Give what runs and honoraria of a year spent, by unit and account; of accounts that begin with `rekening`.
+
+    An approved run counts as spent. One without stored spending is added up from its slips.
+    """
+    proses = ProsesGaji.objects.filter(
+        periode__year=tahun, status__in=(StatusProses.DISETUJUI, StatusProses.DIKUNCI)
+    ).exclude(pk=kecuali)
+    tersimpan = set(BelanjaUnit.objects.filter(daftar__proses__in=proses).values_list("daftar__proses", flat=True))
+    awalan = Q()
+    for satu in rekening or ():
+        awalan |= Q(kode__startswith=satu)
+    baris = list_belanja_tersimpan(proses, awalan)
+    for lama in proses:
+        if lama.pk not in tersimpan:
+            baris += hitung_belanja_unit(lama)
+    honor = PembayaranHonorarium.objects.filter(tanggal_bayar__year=tahun, status=StatusHonorarium.DIKUNCI)
+    jumlah = honor.order_by().values("unit_kerja", "rekening_belanja").annotate(n=Sum("orang"), isi=Sum("bruto"))
+    return baris + [
+        BelanjaUnitKerja(satu["unit_kerja"], satu["rekening_belanja"], HONORARIUM, "", satu["n"], satu["isi"])
+        for satu in jumlah
+    ]
 
 
 def list_potongan_orang(proses: ProsesGaji) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:

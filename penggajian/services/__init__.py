@@ -50,6 +50,7 @@ from .honorarium import (
     update_honorarium,
 )
 from .honorarium_tahap import (
+    HonorariumLewatPagu,
     HonorariumTentangDiri,
     HonorariumTerlompati,
     PenerimaBerubah,
@@ -212,6 +213,7 @@ __all__ = [
     "HonorariumBelumDikunci",
     "HonorariumBukanDraf",
     "HonorariumDibayarDuaKali",
+    "HonorariumLewatPagu",
     "HonorariumTentangDiri",
     "HonorariumTerlompati",
     "IsiKoreksi",

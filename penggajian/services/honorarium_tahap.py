@@ -12,11 +12,13 @@ from asn_portal.lib.versi import check_versi
 from penggajian.enums import StatusHonorarium
 from penggajian.models import BarisHonorarium, PembayaranHonorarium
 from penggajian.rules.honorarium import BALIK
+from penggajian.selectors.belanja import list_lewat_honorarium
 from penggajian.selectors.bukti_honorarium import susun_bukti_final
 from penggajian.selectors.honorarium import get_fakta_penerima, get_rekening_aktif
 
 from .honorarium import create_baris, jumlahkan, lock_draf, simpan_honorarium
 from .perkada import tolak_orang_sama
+from .tahap import lock_pagu
 
 
 class HonorariumTerlompati(BentrokKeadaan):
@@ -41,6 +43,12 @@ class TanpaRekeningAktif(BentrokKeadaan):
     """Somebody cannot be paid for want of an account."""
 
     kode = "tanpa_rekening_aktif"
+
+
+class HonorariumLewatPagu(BentrokKeadaan):
+    """The budget of the year does not bear the payment."""
+
+    kode = "honorarium_lewat_pagu"
 
 
 class SudahDibalik(BentrokKeadaan):
@@ -88,6 +96,21 @@ def _tolak_berubah(satu: PembayaranHonorarium) -> None:
         )
 
 
+def _tolak_lewat_pagu(satu: PembayaranHonorarium, kata: str) -> None:
+    """Refuse while a budget of the year does not bear it; payments of one year are looked at one after the other.
+
+    Raises `HonorariumLewatPagu`. Dasar hukum: UU 1/2004, Pasal 3 ayat (3).
+    """
+    lock_pagu(satu.tanggal_bayar.year)
+    lewat = list_lewat_honorarium(satu)
+    if lewat:
+        raise HonorariumLewatPagu(
+            f"Belum dapat {kata}, karena belanja {satu.tanggal_bayar.year} akan melebihi pagu: {'; '.join(lewat)}. "
+            "Kembalikan lalu kurangi nilainya, atau tunggu perubahan DPA dan perbarui pagar_belanja_rinci pada aturan yang "
+            "disetujui."
+        )
+
+
 @transaction.atomic
 def submit_honorarium(
     *, pembayaran: PembayaranHonorarium, versi: int | None = None, oleh: Pengguna, pada: datetime
@@ -107,12 +130,14 @@ def verify_honorarium(
 ) -> PembayaranHonorarium:
     """Confirm a submitted payment; another person than who composed it, and no recipient.
 
-    Raises `HonorariumTerlompati`, `OrangSama`, `HonorariumTentangDiri`, `PenerimaBerubah`, `VersiUsang`.
+    Raises `HonorariumTerlompati`, `OrangSama`, `HonorariumTentangDiri`, `PenerimaBerubah`, `HonorariumLewatPagu`,
+    `VersiUsang`.
     """
     satu = _kunci(pembayaran, versi, StatusHonorarium.DIAJUKAN, "diverifikasi")
     tolak_orang_sama(oleh, [satu.disusun_oleh_id, satu.diajukan_oleh_id], "memverifikasi")
     _tolak_diri(satu, oleh, "memverifikasi")
     _tolak_berubah(satu)
+    _tolak_lewat_pagu(satu, "diverifikasi")
     satu.status, satu.diverifikasi_oleh, satu.diverifikasi_at = StatusHonorarium.DIVERIFIKASI, oleh, pada
     return simpan_honorarium(satu, "diverifikasi", oleh, pada)
 
@@ -130,6 +155,7 @@ def lock_honorarium(
     tolak_orang_sama(oleh, [satu.disusun_oleh_id, satu.diajukan_oleh_id, satu.diverifikasi_oleh_id], "menyetujui")
     _tolak_diri(satu, oleh, "menyetujui")
     _tolak_berubah(satu)
+    _tolak_lewat_pagu(satu, "disetujui")
     baris = list(
         satu.baris_set.select_related("pegawai__unit_kerja", "membalik__dokumen", "membalik__pembayaran").order_by("pk")
     )

@@ -23,6 +23,7 @@ from .perkada import tolak_orang_sama
 from .usang import mark_proses_usang
 
 DESEMBER = 12
+KELAS_KUNCI_PAGU = 7306
 
 
 class TahapTerlompati(BentrokKeadaan):
@@ -74,6 +75,12 @@ def _tolak_blokir(proses: ProsesGaji, kata: str) -> list[dict[str, Any]]:
     return ringkas_temuan(temuan)
 
 
+def lock_pagu(tahun: int) -> None:
+    """Let what draws upon the budgets of a year be approved one after the other, until the transaction ends."""
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [KELAS_KUNCI_PAGU, tahun])
+
+
 def _simpan(proses: ProsesGaji, kata: str, oleh: Pengguna, pada: datetime, semula: str, **sesudah: Any) -> ProsesGaji:
     proses.versi += 1
     proses.save()
@@ -122,6 +129,7 @@ def approve_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Penggu
     proses = _kunci(proses, versi)
     _wajib(proses, StatusProses.DIVERIFIKASI, "disetujui")
     tolak_orang_sama(oleh, [proses.dihitung_oleh_id, proses.diverifikasi_oleh_id], "menyetujui")
+    lock_pagu(proses.periode.year)
     temuan = _tolak_blokir(proses, "disetujui")
     semula, proses.status = proses.status, StatusProses.DISETUJUI
     proses.disetujui_oleh, proses.disetujui_at = oleh, pada

@@ -32,6 +32,7 @@ from penggajian.models import BarisHonorarium, ImporHonorarium, PembayaranHonora
 from penggajian.pdf import buat_pdf_honorarium
 from penggajian.rules.honorarium import kalimat_honorarium
 from penggajian.selectors import honorarium as selektor
+from penggajian.selectors.belanja import list_lewat_honorarium
 from penggajian.services.bayar_honorarium import LEMBAR
 from penggajian.services.cetakan import alamat_periksa
 from penggajian.services.impor_honorarium import BENTUK
@@ -151,6 +152,7 @@ class HonorariumDetail(_Milik, ScopedDetailView):
         return super().get_context_data(
             baris=list(selektor.list_baris(satu)),
             jurnal=selektor.list_jurnal(satu) if satu.orang else [],
+            lewat=list_lewat_honorarium(satu),
             bank=selektor.list_bank(satu) if kunci else [],
             pembalik=list(satu.pembalik_set.order_by("pk")),
             boleh_ubah=draf and boleh_susun and satu.membalik_id is None,

@@ -23,6 +23,7 @@ from penggajian.enums import StatusProses, Tingkatan
 from penggajian.invarian import orang_berbeda, satu_tahap_satu_aktivitas
 from penggajian.models import Pengesampingan, ProsesGaji, Rekening
 from penggajian.rules.pagar import PAGAR
+from penggajian.selectors import belanja as selektor_belanja
 from penggajian.selectors import buku
 from penggajian.selectors import pagar as selektor
 from penggajian.selectors.belanja import hitung_belanja_unit
@@ -31,6 +32,7 @@ from penggajian.selectors.pemeriksaan import Temuan, list_temuan
 from tests.factories.akun import PenggunaFactory
 from tests.factories.jabatan import masa
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi, buat_rekening
+from tests.penggajian import test_honorarium as honorarium
 from tests.penggajian.test_proses import hitung, kunci
 
 ALASAN = "Keputusan bersama nomor 12/2026, berkas ada pada bendahara."
@@ -222,6 +224,63 @@ def test_pagu_rinci_menyebut_unit_dan_rekening_yang_lewat(kota: KotaGaji, monkey
         satu = temuan(proses, "ATAS_PAGU_RINCI")
         assert (satu.jumlah, satu.menahan) == (1, True)
         assert f"{kota.unit.kode} rekening 5.1.01.02" in satu.kalimat and "lebih Rp1." in satu.kalimat
+
+
+def _pakai_pagu(monkeypatch: pytest.MonkeyPatch, *pagu: tuple[str, str, int]) -> None:
+    """Put budgets (unit, account, rupiah) over the values in force, for runs and honoraria."""
+    baris = [{"unit": unit, "rekening": rekening, "pagu": jumlah} for unit, rekening, jumlah in pagu]
+    semua = list(buku.get_buku().per(PERIODE).values())
+    baru = type(buku.get_buku())(
+        [satu for satu in semua if satu.kunci != "pagar_belanja_rinci"],
+        [NilaiParameter("pagar_belanja_rinci", date(2020, 1, 1), None, baris, "tabel", "Perwali Rekaan 1/2026")],
+    )
+    for modul in (selektor, selektor_belanja):
+        monkeypatch.setattr(modul, "get_buku", lambda: baru)
+
+
+def test_honorarium_ikut_dihitung_pada_pagu_unit_dan_rekening(kota: KotaGaji, monkeypatch: pytest.MonkeyPatch) -> None:
+    """1.750.000 of honoraria from a unit: with salary and TPP of the month one rupiah above what the unit has."""
+    proses = hitung(kota)
+    gaji = sum(satu.jumlah for satu in hitung_belanja_unit(proses))
+    satu = honorarium.jalankan(kota, honorarium.susun(kota, 1_000_000, 750_000))
+    kode, sendiri = kota.unit.kode, (kota.unit.kode, satu.rekening_belanja, 1)
+    _pakai_pagu(monkeypatch, (kode, "5.1", gaji + 1_750_000), sendiri)
+    assert temuan(proses, "ATAS_PAGU_RINCI").jumlah == 0  # the run spends nothing from the account of honoraria
+    _pakai_pagu(monkeypatch, (kode, "5.1", gaji + 1_749_999))
+    kalimat = temuan(proses, "ATAS_PAGU_RINCI").kalimat
+    assert f"{kode} rekening 5.1: " in kalimat and "(di antaranya honorarium Rp1.750.000)" in kalimat
+    assert "lebih Rp1." in kalimat
+    honorarium.jalankan(kota, honorarium.balik(kota, satu, semua=True), ajukan=False)
+    assert temuan(proses, "ATAS_PAGU_RINCI").jumlah == 0
+
+
+def test_honorarium_di_atas_pagu_tidak_dapat_diverifikasi_atau_disetujui(
+    kota: KotaGaji, monkeypatch: pytest.MonkeyPatch, client: Client
+) -> None:
+    kunci(kota)
+    honorarium.jalankan(kota, honorarium.susun(kota, 1_000_000))
+    satu = honorarium.susun(kota, 600_000, kegiatan="Tim Kedua")
+    services.submit_honorarium(pembayaran=satu, oleh=kota.bendahara, pada=PADA)
+    kode, rekening = kota.unit.kode, satu.rekening_belanja
+    _pakai_pagu(monkeypatch, (kode, "5.1.02.02.01", 1_599_999), ("", "5.1.02.02.01.0003", 1), ("lain", rekening, 1))
+    with pytest.raises(services.HonorariumLewatPagu) as salah:
+        services.verify_honorarium(pembayaran=satu, oleh=kota.bkpsdm, pada=PADA)
+    lewat = f"{kode} rekening 5.1.02.02.01: belanja Rp1.600.000, pagu Rp1.599.999, lebih Rp1"
+    assert salah.value.pesan.startswith(f"Belum dapat diverifikasi, karena belanja 2026 akan melebihi pagu: {lewat}. ")
+    client.force_login(kota.bkpsdm)
+    alamat = reverse("penggajian:honorarium-detail", args=[satu.uuid])
+    assert lewat in client.get(alamat).content.decode()
+    _pakai_pagu(monkeypatch, (kode, "5.1.02.02.01", 1_600_000))
+    assert "Melebihi pagu" not in client.get(alamat).content.decode()
+    services.verify_honorarium(pembayaran=satu, oleh=kota.bkpsdm, pada=PADA)
+    _pakai_pagu(monkeypatch, ("", "5.1", 1_600_000))  # locked salary of the year counts in the same budget
+    with pytest.raises(services.HonorariumLewatPagu, match=r"di antaranya honorarium Rp1\.600\.000"):
+        services.lock_honorarium(pembayaran=satu, oleh=kota.pimpinan, pada=PADA)
+    _pakai_pagu(monkeypatch, (kode, rekening, 1_600_000))
+    services.lock_honorarium(pembayaran=satu, oleh=kota.pimpinan, pada=PADA)
+    _pakai_pagu(monkeypatch, (kode, rekening, 1))
+    pembalik = honorarium.jalankan(kota, honorarium.balik(kota, satu), ajukan=False)  # money back is never held
+    assert pembalik.bruto == -600_000
 
 
 def ajukan(kota: KotaGaji, proses: ProsesGaji, kode: str, oleh: Any = None, **ubah: Any) -> Pengesampingan:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from penggajian.rules.beda import list_ubah, tulis_nilai
 from penggajian.rules.belanja import (
+    HONORARIUM,
     KRITERIA,
     BelanjaUnitKerja,
     bagi_kriteria,
@@ -55,10 +56,25 @@ def test_pagu_menghitung_unit_di_bawahnya_dan_rincian_rekeningnya() -> None:
         {"unit": "", "rekening": "5.1.01.0", "pagu": 1},
         {"unit": "tidak_ada", "rekening": "5.1.01.02", "pagu": 1},
     ]
-    assert list_lewat_pagu(BARIS, pagu, milik) == [
-        "dinas rekening 5.1.01.02: belanja Rp800, pagu Rp799, lebih Rp1",
-        "seluruh instansi rekening 5.1.01.02: belanja Rp1.500, pagu Rp1.499, lebih Rp1",
+    for lalu, tambah in (([], BARIS), (BARIS[:2], BARIS[2:])):
+        assert list_lewat_pagu(lalu, tambah, pagu, milik) == [
+            "dinas rekening 5.1.01.02: belanja Rp800, pagu Rp799, lebih Rp1",
+            "seluruh instansi rekening 5.1.01.02: belanja Rp1.500, pagu Rp1.499, lebih Rp1",
+        ]
+
+
+def test_pagu_yang_tidak_dipakai_tidak_menahan_dan_honorarium_disebut() -> None:
+    milik = {"dinas": frozenset({1, 2})}
+    honor = BelanjaUnitKerja(2, "5.1.02.02.01.0004", HONORARIUM, "", 3, 60)
+    pagu = [{"unit": "dinas", "rekening": "5.1.02.02.01", "pagu": 50}, {"unit": "", "rekening": "5.1", "pagu": 2_459}]
+    bersama = "seluruh instansi rekening 5.1: belanja Rp2.460 (di antaranya honorarium Rp60), pagu Rp2.459, lebih Rp1"
+    assert list_lewat_pagu([honor], BARIS, pagu, milik) == [bersama]
+    assert list_lewat_pagu(BARIS, [honor], pagu, milik) == [
+        "dinas rekening 5.1.02.02.01: belanja Rp60, pagu Rp50, lebih Rp10",
+        bersama,
     ]
+    kembali = BelanjaUnitKerja(2, "5.1.02.02.01.0004", HONORARIUM, "", 3, -60)
+    assert list_lewat_pagu(BARIS, [kembali], [pagu[1] | {"pagu": 1}], milik) == []
 
 
 def test_komponen_serekening_digabung_dan_unit_dijumlahkan() -> None:
