@@ -35,6 +35,9 @@ LAIN_BULAN_BAYAR: Final = (
 )  # fmt: skip
 """Facts of the other payment of the kind in one month: THR beside gaji ketiga belas."""
 
+THR_SEBULAN: Final = ("bruto_thr_sebulan", "pph_thr_sebulan", "tpp_thr_sebulan", "pph_tpp_thr_sebulan")
+"""Facts of the THR and gaji ketiga belas that a month paid before its salary."""
+
 _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
     (Catatan.STATUS, ("status_asn", "dapat_gaji", "dapat_tunjangan_jabatan", "dapat_tpp", "cuti", "hari_mulai",
                       "bulan_terusan", "kewajiban_berakhir", "masa_terakhir", "bulan_pajak", "bulan_kerja", "tpp_berjumlah_tetap")),
@@ -52,7 +55,7 @@ _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
     (Catatan.HUKUMAN, ("tingkat_hukuman",)),
     (Catatan.KETETAPAN, ("gaji_pokok_sk", "tunjangan_dijamin", "kondisi_kerja", "tempat_terpencil", "profesi_langka",
                          "peran_tambahan", "uang_sementara", "tahun_mutasi")),
-    (Catatan.SLIP, ("bruto_gaji_lalu", "bruto_tpp_lalu", "pengurang_lalu", "pph_gaji_lalu", "pph_tpp_lalu",
+    (Catatan.SLIP, (*THR_SEBULAN, "bruto_gaji_lalu", "bruto_tpp_lalu", "pengurang_lalu", "pph_gaji_lalu", "pph_tpp_lalu",
                     "pph_ditanggung_lalu", "pph_tpp_ditanggung_lalu", *LAIN_BULAN_BAYAR,
                     "acuan_gaji_pokok", "acuan_suami_istri", "acuan_anak", "acuan_struktural", "acuan_fungsional",
                     "acuan_penyetaraan", "acuan_umum", "acuan_beras", "acuan_tpp", "bayar_masa_terakhir",

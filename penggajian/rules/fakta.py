@@ -115,6 +115,16 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("pph_tpp_ditanggung_lalu", "PPh 21 TPP yang ditanggung pemerintah", "rupiah", 0),
     Fakta("neto_lain", "Penghasilan neto dari pembayar sebelumnya", "rupiah", 0),
     Fakta("pph_lain", "PPh 21 yang dipotong pembayar sebelumnya", "rupiah", 0),
+    # THR and gaji ketiga belas that the month paid already, with the tax they took.
+    *(
+        Fakta(nama, teks, "rupiah", 0)
+        for nama, teks in (
+            ("bruto_thr_sebulan", "THR atau gaji ketiga belas yang sudah dibayar bulan ini, tanpa TPP"),
+            ("pph_thr_sebulan", "PPh 21 yang sudah dipotong atasnya"),
+            ("tpp_thr_sebulan", "TPP di dalam THR atau gaji ketiga belas itu"),
+            ("pph_tpp_thr_sebulan", "PPh 21 yang sudah dipotong atas TPP itu"),
+        )
+    ),
     # What only some regulations ask for: read and stored where one in force names it.
     Fakta("peran_tambahan", "Peran tambahan", "kode", 0, KODE_PERAN, "tpp_peran_tambahan"),
     Fakta("tpp_berjumlah_tetap", "TPP berjumlah tetap menurut status", "ya/tidak", 0, None, "tpp_tetap"),

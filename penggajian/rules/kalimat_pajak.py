@@ -92,6 +92,12 @@ def pph21_gaji(k: Konteks) -> str:
     """Tell the tax of the month's salary."""
     if k.nilai["pph21_ditetapkan"] != KOSONG:
         return f"Ditetapkan dari hitungan pajak masa terakhir sebesar {k.rp('pph21_ditetapkan')}."
+    if not _terakhir(k) and k.nilai["bruto_pph21"] and k.nilai.get("bruto_thr_sebulan"):
+        return (
+            f"Tarif efektif atas bruto gaji {k.rp('bruto_pph21')} bersama THR atau gaji ketiga belas yang sudah dibayar bulan "
+            f"ini {k.fakta('bruto_thr_sebulan')}, dikurangi PPh 21 yang sudah dipotong atasnya "
+            f"{k.fakta('pph_thr_sebulan')}: {k.rp('pph21_gaji')}."
+        )
     if not _terakhir(k):
         return f"Tarif efektif {k.persen('tarif_ter')} dari penghasilan bruto {k.rp('bruto_pph21')}."
     sisa, hasil = k.nilai["pph21_masa_terakhir"], k.nilai["pph21_gaji"]
@@ -124,6 +130,22 @@ def pph21_setahun_tpp(k: Konteks) -> str:
     )
 
 
+def _pph_tpp_bersama(k: Konteks, metode: str) -> str:
+    """Tell the tax of TPP beside THR that the month paid before."""
+    sudah = "THR atau gaji ketiga belas yang sudah dibayar bulan ini"
+    if metode == "ter_gabungan":
+        return (
+            f"Tarif efektif atas gaji {k.rp('bruto_pph21')}, TPP {k.rp('tpp_kotor')}, dan {sudah} "
+            f"{k.fakta('bruto_thr_sebulan')} dengan TPP-nya {k.fakta('tpp_thr_sebulan')}, dikurangi PPh 21 atas gaji "
+            f"{k.rp('pph21_gaji')} dan yang dipotong atas pembayaran itu "
+            f"{k.tulis(k.nilai['pph_thr_sebulan'] + k.nilai['pph_tpp_thr_sebulan'])}: {k.rp('pph_tpp')}."
+        )
+    return (
+        f"Tarif efektif atas TPP {k.rp('tpp_kotor')} bersama TPP dalam {sudah} {k.fakta('tpp_thr_sebulan')}, dikurangi "
+        f"PPh 21 yang dipotong atasnya {k.fakta('pph_tpp_thr_sebulan')}: {k.rp('pph_tpp')}."
+    )
+
+
 def pph_tpp(k: Konteks) -> str:
     """Tell the tax of the month's TPP."""
     metode = k.parameter["tpp_metode_pajak"]
@@ -138,6 +160,8 @@ def pph_tpp(k: Konteks) -> str:
         return (
             f"{awal}: {k.tulis(sisa)}." if sisa >= 0 else f"{awal}: lebih {k.tulis(-sisa)}. {_kembali(k, sisa, hasil)}"
         )
+    if k.nilai.get("tpp_thr_sebulan") or (metode == "ter_gabungan" and k.nilai.get("bruto_thr_sebulan")):
+        return _pph_tpp_bersama(k, metode)
     if metode == "ter_gabungan":
         return (
             f"Tarif efektif atas gaji {k.rp('bruto_pph21')} dan TPP {k.rp('tpp_kotor')}, "

@@ -50,9 +50,14 @@ def _pph_gaji(k: Konteks) -> str:
             f"sisa yang sama tanpa rapel: {k.rp('rapel_pph_gaji')}."
         )
     return (
-        f"Tarif efektif atas bruto bulan ini {k.rp('bruto_pph21')} bersama rapel {k.fakta('kurang_bruto')}, dikurangi "
+        f"Tarif efektif atas bruto bulan ini {k.rp('bruto_pph21')}{_thr(k)} bersama rapel {k.fakta('kurang_bruto')}, dikurangi "
         f"pajak yang sama tanpa rapel: {k.rp('rapel_pph_gaji')}."
     )
+
+
+def _thr(k: Konteks) -> str:
+    """Name the THR that the month paid before its salary."""
+    return f" dan THR atau gaji ketiga belas {k.fakta('bruto_thr_sebulan')}" if k.nilai.get("bruto_thr_sebulan") else ""
 
 
 def _sesudah(k: Konteks) -> bool:
@@ -131,7 +136,7 @@ def _pph_thr(k: Konteks) -> str:
         )
     rapel = f" dan rapel gaji {k.fakta('kurang_bruto')}" if k.nilai["kurang_bruto"] else ""
     return (
-        f"Tarif efektif atas bruto bulan ini {k.rp('bruto_pph21')}{rapel} bersama rapel THR {k.rp('rapel_thr')}, dikurangi "
+        f"Tarif efektif atas bruto bulan ini {k.rp('bruto_pph21')}{_thr(k)}{rapel} bersama rapel THR {k.rp('rapel_thr')}, dikurangi "
         f"pajak yang sama tanpa rapel THR: {k.rp('rapel_pph_thr')}."
     )
 

@@ -273,6 +273,8 @@ def pph21_gaji_kembali(
     pph_gaji_lalu: Kolom,
     pph_ditanggung_lalu: Kolom,
     pph_lain: Kolom,
+    bruto_thr_sebulan: Kolom,
+    pph_thr_sebulan: Kolom,
     p_pph21_ter: TabelLapisan,
     p_kategori_ter: Mapping[str, str],
     p_pembulatan_pph: str,
@@ -281,11 +283,13 @@ def pph21_gaji_kembali(
 ) -> Kolom:
     """Tax the month's salary: TER, and in the last period what the year still owes.
 
+    Where THR of the month was paid before it: TER on both together minus what THR withheld, never below zero.
     Shape (n,); rupiah per month. Too much withheld goes back to the employee up to what that employee paid; what the
     government bore does not. `pph21_ditetapkan` -1 means that no amount was fixed from outside.
-    Dasar hukum: PP 58/2023; PMK 168/2023, Pasal 13-18 dan Pasal 21.
+    Dasar hukum: PP 58/2023; PMK 168/2023, Pasal 5 ayat (3), Pasal 13-18 dan Pasal 21.
     """
-    pajak = pajak_ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+    pajak = pajak_ter(bruto_pph21 + bruto_thr_sebulan, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+    pajak = int64(np.where(bruto_pph21 != 0, np.maximum(0, pajak - pph_thr_sebulan), 0))
     if (masa_terakhir == TERAKHIR).any():
         akhir = sisa_pph_gaji(
             pph21_masa_terakhir, pph_gaji_lalu, pph_ditanggung_lalu, pph_lain, status_asn, p_pns_dtp, p_pppk_pph
@@ -313,6 +317,10 @@ def pph_tpp_kembali(
     pph_tpp_lalu: Kolom,
     pph_tpp_ditanggung_lalu: Kolom,
     dapat_tpp: Kolom,
+    bruto_thr_sebulan: Kolom,
+    pph_thr_sebulan: Kolom,
+    tpp_thr_sebulan: Kolom,
+    pph_tpp_thr_sebulan: Kolom,
     p_tpp_metode_pajak: str,
     p_pembulatan_pph: str,
     p_honor_final: Mapping[str, Tarif],
@@ -322,16 +330,24 @@ def pph_tpp_kembali(
 ) -> Kolom:
     """Tax TPP by the region's method; in the last period what the year's TPP still owes.
 
+    Where TPP is not taxed finally, the TPP in THR of the month that was paid before it is taxed with it, and what that
+    withheld is taken off.
     Shape (n,); rupiah per month; negative where too much was withheld, at most what the person paid of it. A last period
     without a right to TPP gives back and takes nothing. Final tax never changes afterwards.
     Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023, Pasal 18 dan Pasal 21; Perkada.
     """
-    bulan = pph_tpp(
-        tpp_kotor, golongan, ptkp, bruto_pph21, pph21_gaji, p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final,
-        p_pph21_ter, p_kategori_ter, p_honor_final_pppk,
-    )  # fmt: skip
+    sisa = (p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_honor_final_pppk)
     if MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN:
-        return bulan
+        return pph_tpp(tpp_kotor, golongan, ptkp, bruto_pph21, pph21_gaji, *sisa)
+    bersama = pph_tpp(
+        tpp_kotor + tpp_thr_sebulan,
+        golongan,
+        ptkp,
+        bruto_pph21 + bruto_thr_sebulan,
+        pph21_gaji + pph_thr_sebulan,
+        *sisa,
+    )
+    bulan = np.where((tpp_kotor > 0) | (tpp_thr_sebulan == 0), np.maximum(0, bersama - pph_tpp_thr_sebulan), 0)
     akhir = sisa_setelah_kembali(pph21_setahun_tpp - pph_tpp_lalu, pph_tpp_lalu, pph_tpp_ditanggung_lalu)
     akhir = np.where(dapat_tpp == 1, akhir, np.minimum(0, akhir))
     return int64(np.where(masa_terakhir == TERAKHIR, akhir, bulan))

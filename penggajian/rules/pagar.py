@@ -193,7 +193,7 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
     Pagar(
         "GAJI_BELUM_DIKUNCI", _I, "Pajak memakai gaji bulan pembayaran",
         "Pajak {n} penerima memakai gaji bulan sebelumnya, karena gaji bulan pembayaran belum dikunci.",
-        "Kunci gaji bulan pembayaran lalu hitung lagi; bila tidak, hitungan setahun yang meluruskan.",
+        "Kunci gaji bulan pembayaran lalu hitung lagi; bila tidak, pajak gaji bulan itu dihitung bersama pembayaran ini.",
         "PMK 168/2023, Pasal 15",
     ),
     Pagar(

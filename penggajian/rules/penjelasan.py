@@ -15,6 +15,7 @@ from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
 from penggajian.enums import KODE_PTKP, KOSONG, Arah, Bagian, Sebab, label_kode
+from penggajian.rules.asal import THR_SEBULAN
 from penggajian.rules.capaian import CAPAIAN_LAIN, FAKTA_RUMUS, dasar_rumus, fakta_rumus, ucapkan_capaian
 from penggajian.rules.daftar import RUPIAH_HARI
 from penggajian.rules.daftar_thr import ATURAN, KOMPONEN_PER_KODE
@@ -40,7 +41,7 @@ _HANYA_TER = frozenset(
     {
         "ptkp", "bruto_pph21", "pph21_gaji", "p_pph21_ter", "p_kategori_ter", "thr_bruto_gaji", "thr_pph_gaji",
         "tpp_bulan_bayar", "pph_tpp_bulan_bayar", "bruto_bulan_bayar", "pph_bulan_bayar", "bayar_masa_terakhir",
-        "bruto_lain_bulan_bayar", "pph_lain_bulan_bayar", "tpp_lain_bulan_bayar", "pph_tpp_lain_bulan_bayar",
+        "bruto_lain_bulan_bayar", "pph_lain_bulan_bayar", "tpp_lain_bulan_bayar", "pph_tpp_lain_bulan_bayar", *THR_SEBULAN,
     }
 )  # fmt: skip
 """What a tax on TPP alone does not read."""
@@ -297,13 +298,19 @@ def _sumber(kode: str, aturan: Mapping[str, str], konteks: Konteks) -> list[str]
     """List what a formula rests on; percentages are replaced by the events and tariffs behind them."""
     hasil: dict[str, None] = {}
     for nama in _argumen(aturan[kode]):
-        if nama == "rapel_dimuat" or nama in _tak_dipakai(kode, konteks):
+        if nama == "rapel_dimuat" or nama in _tak_dipakai(kode, konteks) or _tanpa_thr(nama, konteks):
             continue
         is_antara = nama.startswith(PAJAK_RAPEL) or (
             nama in KOMPONEN_PER_KODE and KOMPONEN_PER_KODE[nama].satuan in ("persejuta", RUPIAH_HARI)
         )
         hasil |= dict.fromkeys(_sumber(nama, aturan, konteks)) if is_antara else {nama: None}
     return list(hasil)
+
+
+def _tanpa_thr(nama: str, konteks: Konteks) -> bool:
+    """Say whether a fact is of THR that the month did not pay before, or of one that the count of the year holds."""
+    nilai = konteks.nilai
+    return nama in THR_SEBULAN and (not nilai.get(nama) or nilai.get("masa_terakhir") == TERAKHIR)
 
 
 def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:

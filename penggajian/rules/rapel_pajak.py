@@ -35,6 +35,7 @@ def pajak_rapel_gaji(
     pph_lain: Kolom,
     ptkp: Kolom,
     status_asn: Kolom,
+    bruto_thr_sebulan: Kolom,
     p_pph21_ter: TabelLapisan,
     p_kategori_ter: Mapping[str, str],
     p_pembulatan_pph: str,
@@ -46,7 +47,7 @@ def pajak_rapel_gaji(
     p_pkp_kelipatan: int,
     p_pph21_pasal17: TabelLapisan,
 ) -> Kolom:
-    """Tax a rapel of salary: TER on it and the month together minus TER of the month alone.
+    """Tax a rapel of salary: TER on it and all that the month paid minus TER without it.
 
     In the last period the rapel and its pension contributions belong to the year: the tax of the year with them minus
     without, each after what is given back. After it the rapel takes all that the year with it still owes, as no salary
@@ -56,8 +57,8 @@ def pajak_rapel_gaji(
     if not kurang_bruto.any() and not kurang_iwp.any():
         return np.zeros_like(kurang_bruto)
     ter = (p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
-    bulan = pajak_ter(bruto_pph21, ptkp, *ter)
-    biasa = pajak_gaji(kurang_bruto, bruto_pph21, bulan, ptkp, *ter)
+    sebulan = bruto_pph21 + bruto_thr_sebulan
+    biasa = pajak_gaji(kurang_bruto, sebulan, pajak_ter(sebulan, ptkp, *ter), ptkp, *ter)
     setahun = is_setahun(masa_terakhir)
     if not setahun.any():
         return biasa
@@ -92,6 +93,8 @@ def pajak_rapel_tpp(
     neto_lain: Kolom,
     bulan_pajak: Kolom,
     kewajiban_berakhir: Kolom,
+    bruto_thr_sebulan: Kolom,
+    tpp_thr_sebulan: Kolom,
     p_tpp_metode_pajak: str,
     p_pembulatan_pph: str,
     p_honor_final: Mapping[str, Tarif],
@@ -104,19 +107,21 @@ def pajak_rapel_tpp(
     p_pph21_pasal17: TabelLapisan,
     p_honor_final_pppk: Mapping[str, Tarif] | None = None,
 ) -> Kolom:
-    """Tax a rapel of TPP by the method of the region, on top of the month's own TPP.
+    """Tax a rapel of TPP by the method of the region, on top of all TPP that the month paid.
 
     In the last period and after it, where TPP is not taxed finally, the rapel belongs to the year: what the year's TPP then
     owes minus what the month's TPP takes. Rupiah, shape (n,). Dasar hukum: PP 80/2010, Pasal 4; PMK 168/2023, Pasal 18; Perkada.
     """
     biasa = np.zeros_like(kurang_tpp)
-    if kurang_tpp.any():
-        bulan = pajak_ter(bruto_pph21, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
-        biasa = pajak_tpp_di_samping(
-            kurang_tpp, kurang_bruto, pajak_rapel_gaji, tpp_kotor, golongan, ptkp, bruto_pph21, bulan, p_tpp_metode_pajak,
-            p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_honor_final_pppk,
-        )  # fmt: skip
     final = MetodePajakTpp(p_tpp_metode_pajak) is MetodePajakTpp.FINAL_GOLONGAN
+    if kurang_tpp.any():
+        sebulan = bruto_pph21 + bruto_thr_sebulan
+        bulan = pajak_ter(sebulan, ptkp, p_pph21_ter, p_kategori_ter, p_pembulatan_pph)
+        biasa = pajak_tpp_di_samping(
+            kurang_tpp, kurang_bruto, pajak_rapel_gaji, tpp_kotor if final else tpp_kotor + tpp_thr_sebulan, golongan, ptkp,
+            sebulan, bulan, p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter,
+            p_honor_final_pppk,
+        )  # fmt: skip
     setahun = is_setahun(masa_terakhir)
     ada_tpp = (tpp_kotor > 0) | ((masa_terakhir == SESUDAH) & (bruto_tpp_lalu > 0))
     ikut = setahun & ((kurang_tpp != 0) | ((kurang_bruto != 0) & ada_tpp))
@@ -153,6 +158,7 @@ def pajak_rapel_thr(
     pph_lain: Kolom,
     ptkp: Kolom,
     status_asn: Kolom,
+    bruto_thr_sebulan: Kolom,
     p_pph21_ter: TabelLapisan,
     p_kategori_ter: Mapping[str, str],
     p_pembulatan_pph: str,
@@ -173,7 +179,7 @@ def pajak_rapel_thr(
     bersama = _pajak_gaji(
         kurang_bruto + kurang_thr, kurang_iwp, bruto_pph21, masa_terakhir, bruto_setahun, pengurang_setahun, neto_lain,
         bulan_pajak, kewajiban_berakhir, pph21_setahun, pph21_masa_terakhir, pph_gaji_lalu, pph_ditanggung_lalu,
-        pph_lain, ptkp, status_asn, p_pph21_ter, p_kategori_ter, p_pembulatan_pph, p_pns_dtp, p_pppk_pph,
+        pph_lain, ptkp, status_asn, bruto_thr_sebulan, p_pph21_ter, p_kategori_ter, p_pembulatan_pph, p_pns_dtp, p_pppk_pph,
         p_biaya_jabatan, p_biaya_jabatan_maks_bulan, p_ptkp_setahun, p_pkp_kelipatan, p_pph21_pasal17,
     )  # fmt: skip
     return int64(np.where(kurang_thr != 0, bersama - pajak_rapel_gaji, 0))
@@ -202,6 +208,8 @@ def pajak_rapel_thr_tpp(
     neto_lain: Kolom,
     bulan_pajak: Kolom,
     kewajiban_berakhir: Kolom,
+    bruto_thr_sebulan: Kolom,
+    tpp_thr_sebulan: Kolom,
     p_tpp_metode_pajak: str,
     p_pembulatan_pph: str,
     p_honor_final: Mapping[str, Tarif],
@@ -224,7 +232,7 @@ def pajak_rapel_thr_tpp(
         kurang_tpp + kurang_thr_tpp, kurang_bruto + kurang_thr, kurang_iwp, pajak_rapel_gaji + pajak_rapel_thr,
         tpp_kotor, pph_tpp, golongan, ptkp, bruto_pph21, masa_terakhir, bruto_setahun, pengurang_setahun,
         bruto_tpp_lalu, pph_tpp_lalu, pph_tpp_ditanggung_lalu, neto_lain, bulan_pajak, kewajiban_berakhir,
-        p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_biaya_jabatan,
+        bruto_thr_sebulan, tpp_thr_sebulan, p_tpp_metode_pajak, p_pembulatan_pph, p_honor_final, p_pph21_ter, p_kategori_ter, p_biaya_jabatan,
         p_biaya_jabatan_maks_bulan, p_ptkp_setahun, p_pkp_kelipatan, p_pph21_pasal17, p_honor_final_pppk,
     )  # fmt: skip
     return int64(np.where((kurang_thr_tpp != 0) | (kurang_thr != 0), bersama - pajak_rapel_tpp, 0))

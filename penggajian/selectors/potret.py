@@ -47,7 +47,7 @@ from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import fakta_pajak, isi_pajak_setahun
 from .siapa import Siapa
 from .sumber import JUMLAH_PITA, SUKARELA, SUMBER, SUMBER_RUMUS, baca_satu, baca_semua
-from .susulan import KURANG, hak_terusan, pisah_bekas
+from .susulan import KURANG, THR_SEBULAN, hak_terusan, pisah_bekas
 from .tertunda import TANPA_TPP
 
 PITA = {"terlambat": "p_tpp_pita_terlambat", "pulang_cepat": "p_tpp_pita_pulang_cepat"}
@@ -266,6 +266,11 @@ def list_potret(
         **dict(zip(SUKARELA, sukarela, strict=True)),
         **pajak,
         **dict(zip(KURANG, kurang, strict=True)),
+        **(
+            dict(zip(THR_SEBULAN, _sebar(urut, sumber["thr"], len(THR_SEBULAN))[0], strict=True))
+            if sumber["thr"]
+            else {}
+        ),
         "insentif_ditetapkan": insentif,
         "bulan_terusan": terusan,
         "pph21_ditetapkan": np.full(n, KOSONG, dtype=np.int64),

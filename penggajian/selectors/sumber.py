@@ -26,7 +26,7 @@ from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import SQL_PAJAK_SETAHUN
 from .penahan import SQL_PENAHAN_SAYA, SQL_TUGAS
 from .siapa import Siapa, saring
-from .susulan import KURANG, SQL_BEKAS, SQL_INSENTIF, SQL_RAPEL
+from .susulan import KURANG, SQL_BEKAS, SQL_INSENTIF, SQL_RAPEL, SQL_THR_SEBULAN, THR_SEBULAN
 from .tertunda import SQL_TERTUNDA
 
 JUMLAH_PITA = 4
@@ -140,6 +140,9 @@ MASA_TERAKHIR = f"""(extract(month FROM %(awal)s::date) = 12 OR EXISTS (SELECT 1
     WHERE b.pegawai_id = %(pegawai)s AND upper(b.berlaku) > %(awal)s AND upper(b.berlaku) <= %(akhir)s)
     OR {TIDAK_BERTUGAS})"""  # noqa: S608
 
+ADA_THR = """EXISTS (SELECT 1 FROM penggajian_prosesgaji t
+    WHERE t.periode = %(awal)s AND t.jenis <> 'BULANAN' AND t.status = 'DIKUNCI')"""
+
 SUMBER = {
     "fakta": Sumber(SQL_FAKTA, len(FaktaPegawai._fields)),
     "presensi": Sumber(SQL_PRESENSI, 3 + 2 * JUMLAH_PITA),
@@ -159,6 +162,7 @@ SUMBER = {
     "bekas": Sumber(SQL_BEKAS, 3, TIDAK_BERTUGAS),
     "koreksi": Sumber(SQL_KOREKSI, 3),
     "kgb": Sumber(SQL_KGB, 2),
+    "thr": Sumber(SQL_THR_SEBULAN, 1 + len(THR_SEBULAN), ADA_THR),
 }
 SUMBER_RUMUS = {
     "rumus": (RUMUS, Sumber(SQL_RUMUS, 1 + len(RUMUS))),

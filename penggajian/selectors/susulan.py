@@ -30,6 +30,24 @@ GROUP BY r.pegawai_id
 """
 """What corrected months owe, and apart from them corrected THR, whose tax has a bearer of its own."""
 
+THR_SEBULAN = ("bruto_thr_sebulan", "pph_thr_sebulan", "tpp_thr_sebulan", "pph_tpp_thr_sebulan")
+SQL_THR_SEBULAN = """
+SELECT s.pegawai_id, sum(s.jumlah[array_position(u.komponen, 'thr_bruto_gaji')])::bigint,
+    sum(s.jumlah[array_position(u.komponen, 'thr_pph_gaji')])::bigint,
+    sum(s.jumlah[array_position(u.komponen, 'thr_tpp')])::bigint,
+    sum(s.jumlah[array_position(u.komponen, 'thr_pph_tpp')])::bigint
+FROM penggajian_prosesgaji p
+JOIN penggajian_slip s ON s.proses_id = p.id AND s.periode = p.periode AND s.jenis = p.jenis
+JOIN penggajian_susunan u ON u.id = s.susunan_id
+WHERE p.periode = %(awal)s AND p.jenis <> 'BULANAN' AND p.status = 'DIKUNCI'
+  AND p.dikunci_at <= coalesce((
+    SELECT b.dikunci_at FROM penggajian_prosesgaji b WHERE b.periode = p.periode AND b.jenis = 'BULANAN' AND b.status = 'DIKUNCI'
+  ), p.dikunci_at)
+  AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
+GROUP BY s.pegawai_id
+"""
+"""THR and gaji ketiga belas that the month paid before its salary was locked, with their tax; what comes after is taxed beside the salary."""
+
 SQL_BELUM_DIAMBIL = """
 kinerja_usulaninsentif u WHERE u.tanggal < %(akhir)s AND NOT EXISTS (
     SELECT 1 FROM penggajian_insentifgaji i JOIN penggajian_prosesgaji p ON p.id = i.proses_id

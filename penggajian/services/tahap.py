@@ -10,7 +10,7 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.versi import check_versi
-from penggajian.enums import JenisProses, StatusProses, StatusSetoran
+from penggajian.enums import StatusProses, StatusSetoran
 from penggajian.models import BarisBayar, BelanjaUnit, DaftarBayar, JurnalGaji, ProsesGaji, SetoranRapel, Slip
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.selectors.belanja import hitung_belanja_unit
@@ -22,7 +22,6 @@ from .hitung import periode_terkunci
 from .perkada import tolak_orang_sama
 from .usang import mark_proses_usang
 
-DESEMBER = 12
 KELAS_KUNCI_PAGU = 7306
 
 
@@ -231,10 +230,8 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
 
 
 def _mark_sebulan(proses: ProsesGaji, pada: datetime) -> None:
-    """Mark what is taxed beside a run just locked stale: payments of its month, and the count of the year in December."""
+    """Mark what is taxed beside a run just locked stale: the other payments of its month."""
     sebulan = ProsesGaji.objects.filter(periode=proses.periode)
-    if not proses.is_bulanan and proses.periode.month != DESEMBER:
-        sebulan = sebulan.exclude(jenis=JenisProses.BULANAN)
     sebutan = f"gaji {proses.singkat}" if proses.is_bulanan else proses.nama
     mark_proses_usang(sebulan, f"{sebutan} dikunci", pada)
 

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 
 from asn_portal.inti.notifikasi.models import Notifikasi
+from asn_portal.lib.periode import Periode
 from jabatan.enums import HubunganKeluarga, Kedudukan, StatusAsn
 from jabatan.models import Keluarga, Pegawai, RiwayatPangkat, RiwayatStatus
 from penggajian import services
@@ -19,15 +20,17 @@ from penggajian.selectors.belanja import list_belanja
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pagar import get_proses_sebelumnya
 from penggajian.selectors.pemeriksaan import list_temuan
+from penggajian.selectors.potret import list_potret
 from penggajian.selectors.slip import get_nilai, get_slip_sebelumnya
 from penggajian.selectors.thr import MASA_KERJA, SEMENTARA, TANPA_ACUAN, TIDAK_BERHAK, BulanAcuanBelumDikunci
 from penggajian.selectors.ulang import list_beda_ulang
 from tests.factories.akun import PenggunaFactory
 from tests.factories.jabatan import masa
 from tests.factories.penggajian import KotaGaji
+from tests.penggajian.acuan_lambat import HitunganLambat, bandingkan, list_slip
 from tests.penggajian.test_mulai import ubah_kedudukan
 from tests.penggajian.test_pajak_setahun import catat, siapkan
-from tests.penggajian.test_proses import kunci
+from tests.penggajian.test_proses import hitung, kunci
 
 FEBRUARI, MARET, APRIL = date(2026, 2, 1), date(2026, 3, 1), date(2026, 4, 1)
 MEI, JUNI, DESEMBER = date(2026, 5, 1), date(2026, 6, 1), date(2026, 12, 1)
@@ -108,6 +111,53 @@ def test_bulan_gaji_tetap_dapat_dihitung_setelah_thr_dikunci(kota: KotaGaji, acu
     assert kunci(kota, MARET).jumlah_pegawai == 4
     assert Slip.objects.filter(proses=thr).count() == 4
     assert not list(list_beda_ulang(thr))
+
+
+def test_gaji_yang_dihitung_sesudah_thr_bulan_itu_dipajaki_bersamanya(kota: KotaGaji, acuan: ProsesGaji) -> None:
+    """The golongan rises in June: THR was taxed beside May, the salary of June takes what both owe together."""
+    naik = RiwayatPangkat.objects.filter(pegawai=kota.pegawai[0])
+    siapkan(kota, MEI, JUNI)
+    kunci(kota, MEI)
+    sesudah = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
+    gaji = hitung(kota, JUNI)
+    sendiri = isi(kota.pegawai[0], JUNI, JenisProses.BULANAN)
+    assert sendiri["bruto_thr_sebulan"] == 0
+    thr = kunci_thr(kota, JUNI)
+    gaji.refresh_from_db()
+    assert gaji.usang_sebab == "THR 2026 dikunci"
+    naik.update(golongan="IV/c", mkg_tahun=24)
+    gaji = kunci(kota, JUNI, sesudah)
+    dibayar, bulan = isi(kota.pegawai[0], JUNI), isi(kota.pegawai[0], JUNI, JenisProses.BULANAN)
+    assert (bulan["bruto_thr_sebulan"], bulan["pph_thr_sebulan"]) == (
+        dibayar["thr_bruto_gaji"],
+        dibayar["thr_pph_gaji"],
+    )
+    assert (bulan["tpp_thr_sebulan"], bulan["pph_tpp_thr_sebulan"]) == (dibayar["thr_tpp"], dibayar["thr_pph_tpp"])
+    tabel = [get_buku().per(JUNI)[kunci].isi() for kunci in ("pph21_ter", "kategori_ter", "pembulatan_pph")]
+
+    def pajak(bruto: int) -> int:
+        return int(pajak_ter(np.array([bruto]), np.array([bulan["ptkp"]]), *tabel)[0])
+
+    seluruh = pajak(bulan["bruto_pph21"] + dibayar["thr_bruto_gaji"])
+    assert bulan["pph21_gaji"] + dibayar["thr_pph_gaji"] == seluruh
+    assert bulan["pph21_gaji"] > pajak(bulan["bruto_pph21"])
+    satu = list_potret(Periode(2026, 6), get_buku(), pegawai_id=kota.pegawai[0].pk).masukan
+    assert satu["bruto_thr_sebulan"].tolist() == [dibayar["thr_bruto_gaji"]]
+    assert not list(list_beda_ulang(gaji)) and not list(list_beda_ulang(thr))
+    milik = [s for s in list_slip([JUNI]) if s.pegawai_id == kota.pegawai[0].pk]
+    assert "\n".join(map(str, bandingkan(milik, HitunganLambat()))) == ""
+    # Gaji 13 of the same month, paid last, stands beside both; the three together owe one tax.
+    kunci_thr(kota, JUNI, JenisProses.GAJI_13)
+    ketiga = isi(kota.pegawai[0], JUNI, JenisProses.GAJI_13)
+    assert seluruh + ketiga["thr_pph_gaji"] == pajak(
+        bulan["bruto_pph21"] + dibayar["thr_bruto_gaji"] + ketiga["thr_bruto_gaji"]
+    )
+
+
+def test_bulan_tanpa_thr_tidak_membaca_slip_thr(kota: KotaGaji, acuan: ProsesGaji) -> None:
+    thr = hitung_thr(kota)
+    assert "bruto_thr_sebulan" not in list_potret(Periode(2026, 3), get_buku()).masukan  # computed, not locked
+    assert thr.status == StatusProses.DIHITUNG
 
 
 def test_thr_dikunci_tiga_orang_dengan_daftar_bayar_jurnal_belanja_dan_kabar(kota: KotaGaji, acuan: ProsesGaji) -> None:

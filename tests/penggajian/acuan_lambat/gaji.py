@@ -68,10 +68,11 @@ def penghasilan(fakta: dict[str, Any], hari: date) -> dict[str, int]:
     return isi
 
 
-def pajak_sebulan(bruto: int, ptkp: str, hari: date) -> dict[str, int]:
-    """Give the effective rate in millionths and the tax of a month."""
-    tarif = peraturan.tarif_ter(ptkp, bruto, hari)
-    return {"tarif_ter": int(tarif * 1_000_000), "pph21_gaji": bulat(tarif * bruto)}
+def pajak_sebulan(bruto: int, ptkp: str, hari: date, thr: tuple[int, int] = (0, 0)) -> dict[str, int]:
+    """Give the effective rate of salary in millionths and its tax, with THR of the month paid before (gross, tax)."""
+    sebulan = bruto + thr[0]
+    pajak = max(0, bulat(peraturan.tarif_ter(ptkp, sebulan, hari) * sebulan) - thr[1]) if bruto else 0
+    return {"tarif_ter": int(peraturan.tarif_ter(ptkp, bruto, hari) * 1_000_000), "pph21_gaji": pajak}
 
 
 def tutup(isi: dict[str, int]) -> dict[str, int]:

@@ -107,16 +107,17 @@ def muat(
     tahun: setahun.Tahun | None,
     *,
     lewat: bool = False,
+    thr: int = 0,
 ) -> None:
     """Fill the lines of a rapel: whole, or nothing where the pay of the month does not bear what is to be given back.
 
     `tahun` is the count of the year in its last period, or after it (`lewat`), when no salary has taken what the year still
-    owes. The government bears the tax on salary here.
+    owes. `thr` is the gross of THR that the month paid before. The government bears the tax on salary here.
     """
     gaji, premi, iuran = (sum(beda[nama] for nama in kode) for kode in (GAJI, PREMI, IURAN))
     bruto, tpp, iwp = beda["bruto_pph21"], beda["tpp_kotor"], sum(beda[nama] for nama in PENSIUN)
     pajak = (
-        gaji_sebulan(isi["bruto_pph21"] + bruto, ptkp, hari) - gaji_sebulan(isi["bruto_pph21"], ptkp, hari)
+        gaji_sebulan(isi["bruto_pph21"] + thr + bruto, ptkp, hari) - gaji_sebulan(isi["bruto_pph21"] + thr, ptkp, hari)
         if bruto
         else 0
     )

@@ -45,6 +45,19 @@ def keluar_pada(orang: Orang, bulan: date) -> Baris | None:
     return None
 
 
+def thr_sebelum_gaji(pegawai_id: int, bulan: date) -> tuple[int, int]:
+    """Sum gross and tax of THR and gaji ketiga belas of a month that were locked when its salary was computed."""
+    baris = tanya(
+        "SELECT u.komponen, s.jumlah FROM penggajian_slip s JOIN penggajian_susunan u ON u.id = s.susunan_id "
+        "JOIN penggajian_prosesgaji p ON p.id = s.proses_id WHERE s.pegawai_id = %s AND s.jenis <> 'BULANAN' "
+        "AND s.periode = %s AND p.status = 'DIKUNCI' AND p.dikunci_at <= (SELECT g.potret_at FROM penggajian_prosesgaji g "
+        "WHERE g.periode = p.periode AND g.jenis = 'BULANAN')",
+        pegawai_id, bulan,
+    )  # fmt: skip
+    isi = [dict(zip(b["komponen"], b["jumlah"], strict=True)) for b in baris]
+    return sum(b["thr_bruto_gaji"] for b in isi), sum(b["thr_pph_gaji"] for b in isi)
+
+
 def _thr(pegawai_id: int, bulan: date) -> tuple[int, int]:
     """Sum gross and tax of THR and gaji ketiga belas of the year, those of the month itself too."""
     baris = tanya(

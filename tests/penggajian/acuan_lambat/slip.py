@@ -99,7 +99,8 @@ class HitunganLambat:
         kuasa = baca_kuasa(orang.pegawai_id, bulan)
         ptkp = orang.ptkp(bulan.year)
         tpp_isi = {nama: isi.pop(nama) for nama in list(isi) if nama not in fakta["lajur_gaji"]}
-        isi |= gaji.pajak_sebulan(isi["bruto_pph21"], ptkp, bulan) | setahun.NOL
+        thr = setahun.thr_sebelum_gaji(orang.pegawai_id, bulan)
+        isi |= gaji.pajak_sebulan(isi["bruto_pph21"], ptkp, bulan, thr) | setahun.NOL
         tahun = None
         if not lewat and setahun.is_masa_terakhir(orang, bulan):
             zakat = sum(satu["jumlah"] for satu in kuasa if satu["jenis"] == "ZAKAT") if fakta["dapat_gaji"] else 0
@@ -112,7 +113,7 @@ class HitunganLambat:
         isi |= RAPEL_NOL | KURANG
         if rapel:
             beda = kekurangan(orang.pegawai_id, bulan, rapel, lambda m, saat: self._seharusnya(orang, m, saat))
-            muat(isi, beda, fakta["golongan"], ptkp, bulan, tahun, lewat=lewat)
+            muat(isi, beda, fakta["golongan"], ptkp, bulan, tahun, lewat=lewat, thr=thr[0])
         self._kurang[orang.pegawai_id, bulan] = {nama: isi.pop(nama) for nama in KURANG}
         isi["insentif"] = insentif
         isi["pph_insentif"] = peraturan.bulat(insentif * peraturan.tarif_final(fakta["golongan"]))

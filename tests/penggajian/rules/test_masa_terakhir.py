@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from penggajian.parameters import buku, perkada_contoh
 from penggajian.rules.engine import Hasil, hitung
 from penggajian.rules.masa_terakhir import BELUM_LENGKAP, SESUDAH, TERAKHIR
 from penggajian.rules.penjelasan import Potret, jelaskan
+from penggajian.rules.pph21 import pajak_ter
 from penggajian.rules.setahun import hitung_setahun
 from tests.penggajian.rules.test_engine import BUKU, PEGAWAI
 
@@ -318,3 +320,69 @@ def test_rapel_sesudah_berhenti_melunasi_pajak_setahun_gaji_tpp_dan_thr() -> Non
             )  # fmt: skip
             assert bersama.pph_setahun + sum(satu(ada, kode) for kode in PAJAK) == harap.pph_setahun
             assert satu(ada, "pph21_gaji") == satu(ada, "pph_tpp") == 0
+
+
+SEBULAN = {
+    "bruto_thr_sebulan": 6_900_000,
+    "pph_thr_sebulan": 300_000,
+    "tpp_thr_sebulan": 4_000_000,
+    "pph_tpp_thr_sebulan": 20_000,
+}
+
+
+def test_gaji_sesudah_thr_bulan_itu_dipajaki_bersamanya() -> None:
+    """pph-07: 7.502.406 and THR of 6.900.000 are 14.402.406, K/2 category B 5 %: 720.120; THR withheld 300.000."""
+    tanpa = hitung(IV_C, BUKU, DESEMBER)
+    ada = hitung(IV_C | {nama: [nilai] for nama, nilai in SEBULAN.items()}, BUKU, DESEMBER)
+    assert (satu(tanpa, "pph21_gaji"), satu(ada, "pph21_gaji"), satu(ada, "tunjangan_pph21")) == (
+        75_024,
+        420_120,
+        420_120,
+    )
+    assert satu(ada, "tarif_ter") == satu(tanpa, "tarif_ter") == 10_000  # of salary alone
+    potret = Potret([int(v) for v in ada.masukan[0]], ada.susunan.nama_masukan, ada.parameter, ada.susunan)
+    isi = jelaskan("pph21_gaji", potret)
+    assert isi.rumus == (
+        "Tarif efektif atas bruto gaji Rp7.502.406 bersama THR atau gaji ketiga belas yang sudah dibayar bulan ini Rp6.900.000, "
+        "dikurangi PPh 21 yang sudah dipotong atasnya Rp300.000: Rp420.120."
+    )
+    assert {"bruto_thr_sebulan", "pph_thr_sebulan"} <= {s.kode for s in isi.masukan}
+    potret = Potret([int(v) for v in tanpa.masukan[0]], tanpa.susunan.nama_masukan, tanpa.parameter, tanpa.susunan)
+    assert "bruto_thr_sebulan" not in {s.kode for s in jelaskan("pph21_gaji", potret).masukan}
+    lebih = hitung(IV_C | {"bruto_thr_sebulan": [6_900_000], "pph_thr_sebulan": [900_000]}, BUKU, DESEMBER)
+    assert satu(lebih, "pph21_gaji") == 0  # a month gives nothing back
+    tak_digaji = {"dapat_gaji": [0], "dapat_tunjangan_jabatan": [0], "bruto_thr_sebulan": [6_900_000]}
+    assert satu(hitung(IV_C | tak_digaji, BUKU, DESEMBER), "pph21_gaji") == 0
+
+
+def test_gaji_tpp_rapel_dan_thr_sebulan_bersama_sama_dengan_satu_pajak() -> None:
+    """Whatever was paid first, the month owes one tax on all of it; final tax stands alone."""
+    pppk = PEGAWAI | {"status_asn": [3], "golongan": [KODE_GOLONGAN["IX"]]}
+    thr = {nama: [nilai] for nama, nilai in SEBULAN.items()}
+    rapel = {
+        "kurang_gaji": [2_000_000],
+        "kurang_bruto": [2_000_000],
+        "kurang_tpp": [1_000_000],
+        "kurang_thr": [500_000],
+    }
+    for metode in ("ter_gabungan", "ter_terpisah"):
+        berkas = dengan(tpp_metode_pajak=metode)
+        hasil = hitung(pppk | thr | rapel, berkas, DESEMBER)
+        ter = [berkas.per(DESEMBER)[kunci].isi() for kunci in ("pph21_ter", "kategori_ter", "pembulatan_pph")]
+
+        def pajak(bruto: int, ter: list[Any] = ter) -> int:
+            return int(pajak_ter(np.array([bruto]), np.array(PEGAWAI["ptkp"]), *ter)[0])
+
+        gaji = satu(hasil, "bruto_pph21") + 6_900_000 + 2_000_000 + 500_000
+        tpp = satu(hasil, "tpp_kotor") + 4_000_000 + 1_000_000
+        atas_gaji = 300_000 + sum(satu(hasil, k) for k in ("pph21_gaji", "rapel_pph_gaji", "rapel_pph_thr"))
+        atas_tpp = 20_000 + sum(satu(hasil, k) for k in ("pph_tpp", "rapel_pph_tpp", "rapel_pph_thr_tpp"))
+        assert atas_gaji == pajak(gaji)
+        dengan_tpp = pajak(gaji + tpp) - pajak(gaji) if metode == "ter_gabungan" else pajak(tpp)
+        assert atas_tpp == dengan_tpp, metode
+        potret = Potret([int(v) for v in hasil.masukan[0]], hasil.susunan.nama_masukan, hasil.parameter, hasil.susunan)
+        assert "THR atau gaji ketiga belas" in jelaskan("pph_tpp", potret).rumus
+    final = hitung(PEGAWAI | thr, BUKU, DESEMBER)
+    assert satu(final, "pph_tpp") == satu(hitung(PEGAWAI, BUKU, DESEMBER), "pph_tpp")
+    akhir, biasa = (hitung(IV_C | {"masa_terakhir": [TERAKHIR]} | isi, BUKU, DESEMBER) for isi in (thr, {}))
+    assert (akhir.matriks() == biasa.matriks()).all()  # the year holds the THR already
