@@ -1,6 +1,6 @@
 """Decisions about pay: proposed, approved by a second person, counted from a month on, ended, paid late as rapel."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
@@ -32,6 +32,7 @@ from penggajian.selectors.slip import get_nilai, get_penjelasan, get_perkiraan, 
 from tests.factories.akun import PenggunaFactory
 from tests.factories.jabatan import masa
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
+from tests.penggajian.acuan_lambat import bandingkan, list_slip
 from tests.penggajian.acuan_lambat.peraturan import bulat
 from tests.penggajian.acuan_lambat.slip import HitunganLambat
 from tests.penggajian.test_proses import hitung, kunci
@@ -240,6 +241,29 @@ def test_tidak_seorang_pun_menetapkan_gajinya_sendiri(kota: KotaGaji) -> None:
         ajukan(kota, oleh=kota.bkpsdm)
     with pytest.raises(services.KetetapanTentangDiri):
         setujui(kota, ajukan(kota))
+
+
+@pytest.mark.parametrize(("mulai", "bulan"), [(OKTOBER, [PERIODE, NOVEMBER]), (Periode(2026, 11), [NOVEMBER])])
+def test_ketetapan_yang_diakhiri_kemudian_sama_dengan_hitungan_lambat(
+    kota: KotaGaji, mulai: Periode, bulan: list[date]
+) -> None:
+    """October and November were paid with the role; it was ended later, and December takes it back."""
+    desember, akhir = date(2026, 12, 1), datetime(2026, 12, 20, 3, 0, tzinfo=UTC)
+    satu = tetapkan(kota, sampai=Periode(2027, 3))
+    kunci(kota)
+    for pegawai in kota.pegawai:
+        for satu_bulan in (NOVEMBER, desember):
+            buat_presensi(pegawai, satu_bulan)
+            buat_predikat(pegawai, satu_bulan)
+    kunci(kota, NOVEMBER)
+    services.cancel_ketetapan(ketetapan=satu, mulai=mulai, alasan="SK 3/2026", oleh=kota.bkpsdm, pada=akhir)
+    semua = list_slip([PERIODE, NOVEMBER])
+    assert all(s.jumlah["tpp_pagu"] > s.jumlah["tpp_penuh"] for s in semua if s.pegawai_id == kota.pegawai[0].pk)
+    assert "\n".join(map(str, bandingkan(semua, HitunganLambat()))) == ""
+    services.compute_rapel(oleh=None, pada=akhir)
+    assert list(Rapel.objects.order_by("bulan").values_list("bulan", flat=True)) == bulan
+    kunci(kota, desember, akhir)
+    assert "\n".join(map(str, bandingkan(list_slip([desember]), HitunganLambat()))) == ""
 
 
 def test_mengakhiri_menutup_bulannya_dan_menolak_bulan_sesudah_akhir(kota: KotaGaji) -> None:

@@ -18,6 +18,7 @@ from penggajian.selectors.belanja import list_belanja
 from penggajian.selectors.pajak_setahun import KOLOM, SQL_PAJAK_SETAHUN, isi_pajak_setahun
 from penggajian.selectors.rapel import list_baris_rapel, list_rapel_baris
 from tests.factories.penggajian import KotaGaji
+from tests.penggajian.acuan_lambat import HitunganLambat, bandingkan, list_slip
 from tests.penggajian.test_mulai import ubah_kedudukan
 from tests.penggajian.test_pajak_setahun import siapkan
 from tests.penggajian.test_proses import kunci
@@ -66,6 +67,7 @@ def test_pangkat_yang_terlambat_mengoreksi_thr_sekali_dengan_pajak_yang_ditanggu
     assert jumlah_dibayar(list_belanja(proses)) == proses.total_bersih
     assert list(slip_terkunci_tetap()) == list(jumlah_sama()) == list(rapel_utuh()) == []
     assert not hitung_rapel().is_berubah
+    assert "\n".join(map(str, bandingkan(list_slip([APRIL]), HitunganLambat()))) == ""
     slip = Slip.objects.get(pegawai=orang, periode=APRIL)
     client.force_login(kota.bendahara)
     alasan = client.get(reverse("penggajian:slip-detail", args=[slip.uuid]), {"baris": "rapel_thr"}).content.decode()
@@ -86,6 +88,7 @@ def test_thr_yang_lebih_dibayar_dipotong_dan_dihitung_setahun(kota: KotaGaji, th
     assert april["rapel_thr"] == Rapel.objects.get(dikoreksi=thr).gaji < 0
     assert april["rapel_pph_thr"] == april["rapel_pph_thr_ditanggung"] <= 0
     assert list(rapel_utuh()) == []
+    assert "\n".join(map(str, bandingkan(list_slip([APRIL]), HitunganLambat()))) == ""
     ubah_kedudukan(orang, Kedudukan.PENSIUN, date(2026, 6, 1))
     with connection.cursor() as kursor:
         kursor.execute(

@@ -177,15 +177,29 @@ def baca_kuasa(pegawai_id: int, bulan: date) -> list[Baris]:
     )  # fmt: skip
 
 
-def baca_ketetapan(pegawai_id: int, bulan: date, saat: datetime) -> list[Baris] | None:
-    """Read the decisions approved when the run was computed; None where one of them was ended since."""
+def baca_ketetapan(pegawai_id: int, bulan: date, saat: datetime) -> list[Baris]:
+    """Read the decisions in force in a month by what was known at a moment.
+
+    One that was ended or withdrawn later still ran then; until when, its trail says.
+    """
     baris = tanya(
-        "SELECT jenis, peran, jumlah, akhir_at FROM penggajian_ketetapangaji WHERE pegawai_id = %s "
-        "AND status IN ('DISETUJUI', 'DICABUT') AND diputus_at <= %s AND lower(berlaku) <= %s "
-        "AND (upper(berlaku) IS NULL OR %s < upper(berlaku) OR akhir_at > %s)",
-        pegawai_id, saat, bulan, bulan, saat,
+        "SELECT k.jenis, k.peran, k.jumlah, k.status, k.akhir_at, upper(k.berlaku) AS sampai, ("
+        "SELECT a.sebelum ->> 'sampai' FROM audit_aktivitas a WHERE a.kode IN ('penggajian.ketetapan.diakhiri', "
+        "'penggajian.ketetapan.dicabut') AND a.waktu > %s AND a.objek_id = k.id::text ORDER BY a.waktu, a.id LIMIT 1) AS semula "
+        "FROM penggajian_ketetapangaji k WHERE k.pegawai_id = %s AND k.status IN ('DISETUJUI', 'DICABUT') "
+        "AND k.diputus_at <= %s AND lower(k.berlaku) <= %s ORDER BY k.id",
+        saat, pegawai_id, saat, bulan,
     )  # fmt: skip
-    return None if any(b["akhir_at"] and b["akhir_at"] > saat for b in baris) else baris
+    hasil = []
+    for satu in baris:
+        sampai = satu["sampai"]
+        if satu["akhir_at"] and satu["akhir_at"] > saat:
+            sampai = date.fromisoformat(satu["semula"]) if satu["semula"] else None
+        elif satu["status"] == "DICABUT":
+            continue
+        if sampai is None or bulan < sampai:
+            hasil.append(satu)
+    return hasil
 
 
 def baca_koreksi(pegawai_id: int, bulan: date, saat: datetime) -> dict[str, int]:

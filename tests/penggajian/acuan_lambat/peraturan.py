@@ -28,6 +28,7 @@ UMUM = (175_000, 180_000, 185_000, 190_000)
 ROMAWI = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"]
 JENJANG_PPPK = (4, 8, 12, 17)
 """The last golongan of PPPK that stands beside golongan I, II, III and IV of a PNS (Perpres 98/2020 Pasal 4)."""
+BULAN_ACUAN = {"THR": 2, "GAJI_13": 5}  # PP 14/2024; PP 11/2025: the month that is paid once more
 FINAL = {"I": Fraction(0), "II": Fraction(0), "III": Fraction(5, 100), "IV": Fraction(15, 100)}  # PP 80/2010 Pasal 4
 BIAYA_JABATAN, BIAYA_JABATAN_SEBULAN = Fraction(5, 100), 500_000  # PMK 168/2023 Pasal 10
 

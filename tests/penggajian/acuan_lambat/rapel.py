@@ -16,10 +16,11 @@ IURAN = ("iwp_8", "iwp_3_25", "bpjs_kesehatan_1", "bpjs_tpp_1")
 PENSIUN = ("iwp_8", "iwp_3_25")
 TPP = ("tpp_kotor", "bpjs_tpp_1")
 BANDING = (*GAJI, *PREMI, *IURAN, "bruto_pph21", "tpp_kotor")
+BANDING_THR = ("thr_bruto_gaji", "thr_tpp")
 NOL = dict.fromkeys(
     (
         "rapel_gaji", "rapel_premi", "rapel_pph_gaji", "rapel_pph_ditanggung", "rapel_tpp", "rapel_iuran",
-        "potongan_rapel_premi", "rapel_pph_tpp", "rapel_bersih", "pajak_rapel_gaji", "pajak_rapel_tpp",
+        "potongan_rapel_premi", "rapel_pph_tpp", "rapel_bersih", "pajak_rapel_gaji", "pajak_rapel_tpp", "rapel_pph_thr",
     ),
     0,
 )  # fmt: skip
@@ -57,15 +58,17 @@ def baca_terkoreksi(pegawai_id: int, bulan: date) -> dict[str, int] | None:
     return isi | {"kurang_bruto": rapel["bruto"], "kurang_iwp": rapel["iwp"]}
 
 
-def _dibayar(pegawai_id: int, dikoreksi_id: int, bulan_bayar: date, saat: datetime) -> dict[str, int]:
-    """Give what a month has paid: its slip, the rapel paid before this one, less what was paid into the treasury."""
+def _dibayar(
+    pegawai_id: int, dikoreksi_id: int, bulan_bayar: date, saat: datetime, lajur: tuple[str, ...] = BANDING
+) -> dict[str, int]:
+    """Give what a run has paid: its slip, the rapel paid before this one, less what was paid into the treasury."""
     slip = tanya(
         "SELECT u.komponen, s.jumlah FROM penggajian_slip s JOIN penggajian_susunan u ON u.id = s.susunan_id "
         "WHERE s.pegawai_id = %s AND s.proses_id = %s",
         pegawai_id, dikoreksi_id,
     )  # fmt: skip
     isi = dict(zip(slip[0]["komponen"], slip[0]["jumlah"], strict=True)) if slip else {}
-    jumlah = {nama: isi.get(nama, 0) for nama in BANDING}
+    jumlah = {nama: isi.get(nama, 0) for nama in lajur}
     lain = tanya(
         "SELECT selisih::text AS selisih FROM penggajian_rapel WHERE pegawai_id = %s AND dikoreksi_id = %s AND bulan_bayar < %s "
         "UNION ALL SELECT selisih::text FROM penggajian_setoranrapel WHERE pegawai_id = %s AND dikoreksi_id = %s "
@@ -98,6 +101,25 @@ def kekurangan(
     return beda
 
 
+def kekurangan_thr(
+    pegawai_id: int,
+    bulan_bayar: date,
+    baris: list[dict[str, Any]],
+    seharusnya: Callable[[date, str, datetime], dict[str, int]],
+) -> tuple[int, int]:
+    """Sum what THR and gaji ketiga belas were due by what is known, less what they paid: without their TPP, and it.
+
+    What `seharusnya` leaves out is not known, and owes nothing.
+    """
+    beda = dict.fromkeys(BANDING_THR, 0)
+    for satu in baris:
+        lama = _dibayar(pegawai_id, satu["dikoreksi_id"], bulan_bayar, satu["dihitung_at"], BANDING_THR)
+        baru = lama | seharusnya(satu["periode"], satu["jenis"], satu["dihitung_at"])
+        for nama in BANDING_THR:
+            beda[nama] += baru[nama] - lama[nama]
+    return beda["thr_bruto_gaji"], beda["thr_tpp"]
+
+
 def muat(
     isi: dict[str, int],
     beda: dict[str, int],
@@ -108,11 +130,13 @@ def muat(
     *,
     lewat: bool = False,
     thr: int = 0,
+    kurang_thr: tuple[int, int] = (0, 0),
 ) -> None:
     """Fill the lines of a rapel: whole, or nothing where the pay of the month does not bear what is to be given back.
 
     `tahun` is the count of the year in its last period, or after it (`lewat`), when no salary has taken what the year still
-    owes. `thr` is the gross of THR that the month paid before. The government bears the tax on salary here.
+    owes. `thr` is the gross of THR that the month paid before, `kurang_thr` what earlier THR still owes, without its
+    TPP and of it. The government bears the tax on salary and on THR here.
     """
     gaji, premi, iuran = (sum(beda[nama] for nama in kode) for kode in (GAJI, PREMI, IURAN))
     bruto, tpp, iwp = beda["bruto_pph21"], beda["tpp_kotor"], sum(beda[nama] for nama in PENSIUN)
@@ -123,10 +147,21 @@ def muat(
     )
     if tahun is not None and (bruto or iwp):
         pajak = max(0, tahun.sisa(bruto, iwp)) - (0 if lewat else max(0, tahun.sisa(0, 0)))
+    lebih, lebih_tpp = kurang_thr
+    pajak_thr = 0
+    if lebih and tahun is not None:
+        dasar = max(0, tahun.sisa(bruto, iwp)) if bruto or iwp or not lewat else 0
+        pajak_thr = max(0, tahun.sisa(bruto + lebih, iwp)) - dasar
+    elif lebih:
+        sebulan = isi["bruto_pph21"] + thr + bruto
+        pajak_thr = gaji_sebulan(sebulan + lebih, ptkp, hari) - gaji_sebulan(sebulan, ptkp, hari)
     tarif = peraturan.tarif_final(golongan)
     pajak_tpp = bulat(tarif * (isi["tpp_kotor"] + tpp)) - bulat(tarif * isi["tpp_kotor"]) if tpp else 0
+    sebulan_tpp = isi["tpp_kotor"] + tpp
+    pajak_thr_tpp = bulat(tarif * (sebulan_tpp + lebih_tpp)) - bulat(tarif * sebulan_tpp) if lebih_tpp else 0
     isi["pajak_rapel_gaji"], isi["pajak_rapel_tpp"] = pajak, pajak_tpp
-    bersih = gaji + tpp - iuran - pajak_tpp
+    isi["pajak_rapel_thr"], isi["pajak_rapel_thr_tpp"] = pajak_thr, pajak_thr_tpp
+    bersih = gaji + tpp - iuran - pajak_tpp + lebih + lebih_tpp
     if isi["gaji_ditransfer"] + isi["tpp_bersih"] + bersih < 0:
         return
     isi |= {
@@ -139,7 +174,13 @@ def muat(
         "rapel_iuran": iuran,
         "rapel_pph_tpp": pajak_tpp,
         "rapel_bersih": bersih,
-        "kurang_bruto": bruto,
+        "rapel_thr": lebih,
+        "rapel_thr_tpp": lebih_tpp,
+        "rapel_pph_thr": pajak_thr,
+        "rapel_pph_thr_ditanggung": pajak_thr,
+        "rapel_pph_thr_tpp": pajak_thr_tpp,
+        "rapel_pph_thr_tpp_ditanggung": pajak_thr_tpp,
+        "kurang_bruto": bruto + lebih,
         "kurang_iwp": iwp,
     }
 

@@ -181,7 +181,7 @@ def _kumpulkan(
         _jumlah(slip, "iwp_8", "iwp_3_25", "kurang_iwp", "potongan_zakat")
         + sum(c["pengurang"] for c in sendiri)
         + iuran_setor,
-        _jumlah(slip, "pph21_gaji", "rapel_pph_gaji") + pajak_thr + sum(c["pph"] for c in catatan),
+        _jumlah(slip, "pph21_gaji", "rapel_pph_gaji", "rapel_pph_thr") + pajak_thr + sum(c["pph"] for c in catatan),
         sum(c["neto"] for c in lain),
         lama + sum(c["bulan_akhir"] - c["bulan_awal"] + 1 for c in sendiri),
     )

@@ -1,6 +1,7 @@
 """The whole slip of one person and month, from the records alone."""
 
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any
 
 from . import gaji, peraturan, setahun, tpp
@@ -13,13 +14,14 @@ from .catatan import (
     baca_kuasa,
     baca_orang,
     baca_presensi,
+    bulan_penuh,
     hari_kerja_pertama,
     is_triwulanan,
     list_hari,
     pada,
     tanya,
 )
-from .rapel import BANDING, KURANG, baca_terkoreksi, kekurangan, list_rapel, muat
+from .rapel import BANDING, GAJI, KURANG, baca_terkoreksi, kekurangan, kekurangan_thr, list_rapel, muat
 from .rapel import NOL as RAPEL_NOL
 
 KOREKSI_KETETAPAN = {
@@ -33,7 +35,7 @@ KOREKSI_KETETAPAN = {
 
 
 class BelumDicakup(Exception):
-    """The slip holds something that this calculation does not know: a rapel of THR, or salary that goes on after a death."""
+    """The slip holds something that this calculation does not know: salary that goes on after a death, or THR of who died."""
 
 
 class HitunganLambat:
@@ -78,8 +80,8 @@ class HitunganLambat:
     def _is_bersementara(self, pegawai_id: int, bulan: date, saat: datetime | None) -> bool:
         """Say whether a decision gives the part of pay that is left during a suspension (PP 11/2017, Pasal 281)."""
         kapan = saat or self._saat.get(bulan)
-        ketetapan = baca_ketetapan(pegawai_id, bulan, kapan) if kapan else None
-        return any(k["jenis"] == "UANG_SEMENTARA" for k in ketetapan or ())
+        ketetapan = baca_ketetapan(pegawai_id, bulan, kapan) if kapan else []
+        return any(k["jenis"] == "UANG_SEMENTARA" for k in ketetapan)
 
     def kelompok(self, pegawai_id: int, bulan: date) -> set[str]:
         """Name what is special about a slip, so that a sample can show what it covers."""
@@ -93,8 +95,6 @@ class HitunganLambat:
             return None
         if lewat and orang.is_terusan(bulan):
             raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: salary that goes on after a death")
-        if any(satu["jenis"] != "BULANAN" for satu in rapel):
-            raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: a rapel of THR")
         isi, fakta, ketetapan = self._bulan(orang, bulan, self._saat[bulan])
         kuasa = baca_kuasa(orang.pegawai_id, bulan)
         ptkp = orang.ptkp(bulan.year)
@@ -112,8 +112,11 @@ class HitunganLambat:
         insentif = self._insentif(orang.pegawai_id, bulan)
         isi |= RAPEL_NOL | KURANG
         if rapel:
-            beda = kekurangan(orang.pegawai_id, bulan, rapel, lambda m, saat: self._seharusnya(orang, m, saat))
-            muat(isi, beda, fakta["golongan"], ptkp, bulan, tahun, lewat=lewat, thr=thr[0])
+            bulanan = [satu for satu in rapel if satu["jenis"] == "BULANAN"]
+            beda = kekurangan(orang.pegawai_id, bulan, bulanan, lambda m, saat: self._seharusnya(orang, m, saat))
+            lain = [satu for satu in rapel if satu["jenis"] != "BULANAN"]
+            atas_thr = kekurangan_thr(orang.pegawai_id, bulan, lain, lambda *kapan: self._seharusnya_thr(orang, *kapan))
+            muat(isi, beda, fakta["golongan"], ptkp, bulan, tahun, lewat=lewat, thr=thr[0], kurang_thr=atas_thr)
         self._kurang[orang.pegawai_id, bulan] = {nama: isi.pop(nama) for nama in KURANG}
         isi["insentif"] = insentif
         isi["pph_insentif"] = peraturan.bulat(insentif * peraturan.tarif_final(fakta["golongan"]))
@@ -143,6 +146,31 @@ class HitunganLambat:
         isi, _, _ = self._bulan(orang, bulan, saat, ulang=True)
         return {nama: isi[nama] for nama in BANDING if nama in isi}
 
+    def _seharusnya_thr(self, orang: Orang, bayar: date, jenis: str, saat: datetime) -> dict[str, int]:
+        """Compute what a THR or gaji ketiga belas was due by what was known; nothing said where it cannot be said."""
+        nol = {"thr_bruto_gaji": 0, "thr_tpp": 0}
+        status = pada(orang.status, bayar)
+        if status is not None and status["kedudukan"] == "DIBERHENTIKAN_SEMENTARA":
+            return {}
+        if status is not None and status["kedudukan"] == "MENINGGAL":
+            raise BelumDicakup(f"{orang.nama}, {bayar:%Y-%m}: THR of somebody who died")
+        acuan = bayar.replace(month=peraturan.BULAN_ACUAN[jenis])
+        if status is None or status["kedudukan"] not in ("AKTIF", "TUGAS_BELAJAR"):
+            return nol
+        if not self.is_dibayar(orang.pegawai_id, acuan, saat):
+            return nol
+        isi, _, _ = self._bulan(orang, acuan, saat, ulang=True)
+        if isi["gaji_pokok"] <= 0:
+            return nol
+        bagian = Fraction(1)
+        if status["status"] == "PPPK":
+            mulai = min(s["dari"] for s in orang.status if s["status"] == "PPPK")
+            bagian = Fraction(min(12, bulan_penuh(mulai, bayar)), 12)
+        gaji_acuan = sum(int(isi[nama] * bagian) for nama in GAJI)
+        return {"thr_bruto_gaji": gaji_acuan} | (
+            {"thr_tpp": int(isi["tpp_pagu"] * bagian)} if "tpp_pagu" in isi else {}
+        )
+
     def _bulan(
         self, orang: Orang, bulan: date, saat: datetime, *, ulang: bool = False
     ) -> tuple[dict[str, int], dict[str, Any], list[Baris]]:
@@ -155,8 +183,6 @@ class HitunganLambat:
         assert acuan is not None
         assert status is not None
         ketetapan = baca_ketetapan(orang.pegawai_id, bulan, saat)
-        if ketetapan is None:
-            raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: a decision was ended since")
         koreksi = baca_koreksi(orang.pegawai_id, bulan, saat)
         ketetapan += [
             {"jenis": jenis, "peran": "", "jumlah": koreksi[kode]}
