@@ -99,11 +99,38 @@ def periode(nilai: Any) -> str:
     return date_format(nilai, "F Y")
 
 
+SINGKATAN = frozenset(
+    {
+        "skp",
+        "rhk",
+        "iki",
+        "kgb",
+        "thr",
+        "tpp",
+        "api",
+        "totp",
+        "pdf",
+        "pak",
+        "sk",
+        "nip",
+        "pph",
+        "ikm",
+        "bkn",
+        "npwp",
+        "csv",
+    }
+)
+"""Parts of codes that people write in capitals."""
+
+
 @register.filter
 def kata_tindakan(kode: str) -> str:
-    """Write the code of an activity in words: kinerja.umpan_balik.dibuat → Umpan balik, dibuat."""
-    bagian = [satu.replace("_", " ") for satu in kode.split(".")]
-    return ", ".join(bagian[1:] if len(bagian) > 2 else bagian).capitalize()
+    """Write the code of an activity in words: kinerja.umpan_balik.dibuat → Umpan balik, dibuat; skp.diajukan → SKP, diajukan."""
+    bagian = [
+        " ".join(kata.upper() if kata in SINGKATAN else kata for kata in satu.split("_")) for satu in kode.split(".")
+    ]
+    teks = ", ".join(bagian[1:] if len(bagian) > 2 else bagian)
+    return teks[:1].upper() + teks[1:]
 
 
 @register.filter

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
+from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -50,4 +51,4 @@ class CatatanEkinerja(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"e-Kinerja {self.pegawai} {self.periode:%Y-%m}"
+        return f"e-Kinerja {self.pegawai} {Periode.dari_tanggal(self.periode).nama}"

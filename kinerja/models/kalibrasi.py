@@ -13,6 +13,7 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
 from asn_portal.inti.dokumen.models import DokumenTerbit
 from asn_portal.inti.kendala import penjaga_tulis, penjaga_urutan
+from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, lingkup
@@ -116,7 +117,7 @@ class SesiKalibrasi(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Kalibrasi {self.unit_kerja} {self.periode:%Y-%m}"
+        return f"Kalibrasi {self.unit_kerja} {Periode.dari_tanggal(self.periode).nama}"
 
 
 @lacak(insert=False)

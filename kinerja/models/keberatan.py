@@ -11,6 +11,7 @@ from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import HanyaTambah, lacak
 from asn_portal.inti.kendala import penjaga_urutan
+from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, lingkup
@@ -114,7 +115,7 @@ class Keberatan(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Keberatan {self.pegawai} {self.evaluasi.periode:%Y-%m}"
+        return f"Keberatan {self.pegawai} {Periode.dari_tanggal(self.evaluasi.periode).nama}"
 
 
 @lacak

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import HanyaTambah, lacak
+from asn_portal.lib.periode import Periode
 from jabatan.models import UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -141,4 +142,4 @@ class CatatanKebijakan(models.Model):
         triggers = [HanyaTambah()]
 
     def __str__(self) -> str:
-        return f"Catatan {self.unit_kerja} {self.periode:%Y-%m}"
+        return f"Catatan {self.unit_kerja} {Periode.dari_tanggal(self.periode).nama}"

@@ -137,10 +137,11 @@ class UbahBagian(ObjekInovasi, FormulirObjek):
         lain = 0
         for k in self.objek.kontribusi_set.order_by("pk"):
             if k.pegawai_id == self.objek.pengusul_id:
-                awal |= {"peran_saya": k.peran, "persen_saya": k.persen}
+                awal |= {"peran_saya": k.peran, "persen_saya": f"{k.persen.normalize():f}"}
             else:
                 lain += 1
-                awal |= {f"anggota_{lain}": k.pegawai_id, f"peran_{lain}": k.peran, f"persen_{lain}": k.persen}
+                persen = f"{k.persen.normalize():f}"
+                awal |= {f"anggota_{lain}": k.pegawai_id, f"peran_{lain}": k.peran, f"persen_{lain}": persen}
         return isian.BagianForm(initial=awal)
 
     def perform(self, form: Any) -> Inovasi:

@@ -204,7 +204,7 @@ class UbahLog(LogMixin, ServiceView):
                 "rhk": str(log.rhk.uuid) if log.rhk else "",
                 "mulai": log.mulai,
                 "selesai": log.selesai,
-                "jumlah": log.jumlah,
+                "jumlah": None if log.jumlah is None else f"{log.jumlah.normalize():f}",
                 "satuan": log.satuan,
                 "nomor_transaksi": log.nomor_transaksi,
                 "versi": log.versi,

@@ -68,7 +68,7 @@ def susun_belanja(
         else:
             raise KomponenTanpaRekening(
                 f"Komponen “{satu.komponen}” belum mempunyai kode rekening atau penerima. "
-                "Lengkapi rekening_belanja atau penerima_potongan pada aturan, lalu unduh lagi."
+                "Lengkapi tabel rekening belanja atau penerima potongan pada aturan, lalu unduh lagi."
             )
     susunan = [
         BarisBelanja("Belanja", kode, uraian, status, orang, rupiah)

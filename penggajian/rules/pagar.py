@@ -52,13 +52,13 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
     Pagar(
         "ATAS_PAGU_BELANJA", _B, "Belanja sejak Januari tidak melebihi pagu",
         "Gaji dan TPP sejak Januari melebihi pagu belanja tahun ini.",
-        "Tunggu perubahan anggaran, lalu perbarui nilai pagar_belanja_tahunan pada aturan yang disetujui.",
+        "Tunggu perubahan anggaran, lalu perbarui Pagu gaji dan TPP setahun pada aturan yang disetujui.",
         "UU 1/2004, Pasal 3 ayat (3)", "penggajian:perkada-list", dapat_dikesampingkan=False,
     ),
     Pagar(
         "ATAS_PAGU_RINCI", _B, "Belanja tiap unit dan rekening tidak melebihi pagunya",
         "Belanja sejak Januari, termasuk honorarium, melebihi pagu: {pagu}.",
-        "Tunggu perubahan DPA, lalu perbarui nilai pagar_belanja_rinci pada aturan yang disetujui.",
+        "Tunggu perubahan DPA, lalu perbarui Pagu menurut unit dan rekening pada aturan yang disetujui.",
         "UU 1/2004, Pasal 3 ayat (3)", "penggajian:perkada-list", dapat_dikesampingkan=False,
     ),
     Pagar(
@@ -199,7 +199,7 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
     Pagar(
         "TANPA_PAGU", _I, "Pagu belanja tahun ini sudah diisi",
         "Pagu belanja tahun ini belum diisi, jadi belanja tidak dibandingkan dengan anggaran.",
-        "Isi nilai pagar_belanja_tahunan atau pagar_belanja_rinci menurut Perda APBD pada aturan yang disetujui.",
+        "Isi Pagu gaji dan TPP setahun, atau Pagu menurut unit dan rekening, menurut Perda APBD pada aturan yang disetujui.",
         "UU 1/2004, Pasal 3 ayat (3)", "penggajian:perkada-list",
     ),
     Pagar("NOL", _I, "Tidak ada slip bernilai nol", "{n} slip bernilai bersih nol.", "Pastikan keadaannya benar.", PP_60),

@@ -74,6 +74,8 @@ def test_urungkan_membaca_alamat_dari_label_pesan() -> None:
         ("kinerja.umpan_balik.dibuat", "Umpan balik, dibuat"),
         ("kinerja.dialog.agenda_ditambah", "Dialog, agenda ditambah"),
         ("akun.masuk", "Akun, masuk"),
+        ("kinerja.iki.tidak_realistis", "IKI, tidak realistis"),
+        ("kinerja.skp.revisi_dibuat", "SKP, revisi dibuat"),
     ],
 )
 def test_kode_tindakan_ditulis_dengan_kata(kode: str, harapan: str) -> None:

@@ -35,7 +35,7 @@ class SurveiForm(_HasilForm):
     """One survey: the index, the band and the sample are computed from these."""
 
     unit_kerja: "forms.ModelChoiceField[UnitKerja]" = forms.ModelChoiceField(
-        UnitKerja.objects.none(), label="Unit kerja"
+        UnitKerja.objects.none(), label="Unit kerja", empty_label="Pilih unit"
     )
     layanan = forms.CharField(
         label="Layanan", required=False, max_length=120, help_text="Kosongkan bila hasilnya untuk seluruh layanan unit."
@@ -68,7 +68,7 @@ class PengaduanForm(_HasilForm):
     """The counts of one month."""
 
     unit_kerja: "forms.ModelChoiceField[UnitKerja]" = forms.ModelChoiceField(
-        UnitKerja.objects.none(), label="Unit kerja"
+        UnitKerja.objects.none(), label="Unit kerja", empty_label="Pilih unit"
     )
     periode = forms.CharField(label="Bulan", max_length=7, widget=forms.TextInput(attrs={"type": "month"}))
     diterima = forms.IntegerField(label="Diterima", min_value=0)

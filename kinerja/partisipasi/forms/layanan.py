@@ -14,7 +14,7 @@ from .hasil import _tanggal
 class LayananForm(forms.Form):
     """A service, who serves at it, and what does not apply to it."""
 
-    unit_kerja: Any = forms.ModelChoiceField(UnitKerja.objects.none(), label="Unit kerja")
+    unit_kerja: Any = forms.ModelChoiceField(UnitKerja.objects.none(), label="Unit kerja", empty_label="Pilih unit")
     nama = forms.CharField(label="Nama layanan", max_length=120, help_text="Seperti yang dikenal warga.")
     petugas = forms.CharField(
         label="NIP petugas loket",
@@ -106,7 +106,7 @@ class PertanyaanForm(forms.Form):
 class JaringanForm(forms.Form):
     """An office network."""
 
-    unit_kerja: Any = forms.ModelChoiceField(UnitKerja.objects.none(), label="Unit kerja")
+    unit_kerja: Any = forms.ModelChoiceField(UnitKerja.objects.none(), label="Unit kerja", empty_label="Pilih unit")
     alamat = forms.CharField(label="Alamat jaringan", max_length=43, help_text="Misalnya 203.0.113.0/24.")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -56,7 +56,9 @@ class TerbitForm(forms.Form):
 class PilihTriwulanForm(forms.Form):
     """A unit and a quarter to release."""
 
-    unit: Any = forms.ModelChoiceField(UnitKerja.objects.none(), label="Unit kerja", to_field_name="kode")
+    unit: Any = forms.ModelChoiceField(
+        UnitKerja.objects.none(), label="Unit kerja", empty_label="Pilih unit", to_field_name="kode"
+    )
     triwulan = forms.ChoiceField(label="Triwulan")
 
     def __init__(self, *args: Any, triwulan: list[tuple[str, str]], **kwargs: Any) -> None:

@@ -11,7 +11,7 @@ from django.db.models import F, Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import HanyaTambah, lacak
-from asn_portal.lib.periode import tulis_tanggal
+from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
@@ -203,7 +203,7 @@ class HasilPengaduan(HasilWarga):
         triggers = penjaga_versi()
 
     def __str__(self) -> str:
-        return f"{self.unit_kerja.nama} {self.periode:%Y-%m}"
+        return f"{self.unit_kerja.nama} {Periode.dari_tanggal(self.periode).nama}"
 
 
 @lacak
@@ -236,4 +236,4 @@ class HasilPetugas(HasilWarga):
         triggers = penjaga_versi()
 
     def __str__(self) -> str:
-        return f"{self.pegawai.nama} {self.periode:%Y-%m}"
+        return f"{self.pegawai.nama} {Periode.dari_tanggal(self.periode).nama}"

@@ -10,6 +10,7 @@ from django.db.models import Q
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import HanyaTambah, lacak
 from asn_portal.inti.kendala import berpasangan, penjaga_urutan
+from asn_portal.lib.periode import Periode
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet, TertutupQuerySet
@@ -179,7 +180,7 @@ class UmpanPetugas(HasilWarga):
         triggers = penjaga_versi()
 
     def __str__(self) -> str:
-        return f"{self.pegawai.nama} {self.periode:%Y-%m}"
+        return f"{self.pegawai.nama} {Periode.dari_tanggal(self.periode).nama}"
 
 
 @lacak
