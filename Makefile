@@ -13,7 +13,7 @@ demo: pasang
 	@$(PY) manage.py jalankan
 
 test: pasang
-	@$(PY) -m asn_portal.lokal -- $(PY) -m pytest -n 2 $(ARGS)
+	@$(PY) -m asn_portal.lokal -- $(PY) -m pytest -n 3 $(ARGS)
 
 lint: pasang
 	$(PY) -m ruff check .

@@ -25,7 +25,7 @@ from asn_portal import galat_halaman
 from asn_portal.inti.audit import middleware as audit_middleware
 from tests.factories.jabatan import KotaKecil
 from tests.factories.penggajian import KotaGaji
-from tests.perangkat import basis_data, kota_bersama, pengosongan
+from tests.perangkat import basis_data, kota_bersama, kota_uji, pengosongan
 from tests.perangkat.templat import VariabelHilang, check_leftover
 
 # Processor time of one test with its set-up, in this process: a sum over hundreds of tests must stay near two minutes.
@@ -70,6 +70,7 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
     yield
     PEMBUKA.clear()
     with django_db_blocker.unblock():
+        kota_uji.tutup()
         kota_bersama.tutup()
         basis_data.pakai(semula)
         if not basis_data.is_disimpan():
@@ -111,10 +112,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeSch
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Start what takes long first, so that no process waits for the other in the end; chance orders the rest.
 
-    The browser comes first of all: its tests stay together in one process. Tests that empty the tables come after all
-    that only read the migrated database, and tests without a database fill the end.
+    The browser comes first of all: its tests stay together in one process. What waits for other processes comes next,
+    for the others compute meanwhile; tests without a database fill the end. Sweeps stay together, for they share a town.
     """
-    items.sort(key=get_giliran)
+    items.sort(key=lambda butir: (get_giliran(butir), "kota_sapuan" not in getattr(butir, "fixturenames", ())))
 
 
 def pytest_collection_finish() -> None:
@@ -124,13 +125,15 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
-def get_giliran(butir: pytest.Item) -> int:
-    """Give the turn of a test: lower is earlier."""
+def get_giliran(butir: pytest.Item) -> float:
+    """Give the turn of a test: lower is earlier; of what waits, the longest first."""
     lambat = butir.get_closest_marker("lambat") is not None
+    if butir.nodeid.startswith("tests/peramban/"):
+        return -1 if "test_nyala_ulang" in butir.nodeid else -2
+    if menunggu := butir.get_closest_marker("menunggu"):
+        return -menunggu.args[0] / 1000
     tanda = butir.get_closest_marker("django_db")
     perlengkapan = set(getattr(butir, "fixturenames", ()))
-    if butir.nodeid.startswith("tests/peramban/"):
-        return 0 if "test_nyala_ulang" in butir.nodeid else -1
     if "transactional_db" in perlengkapan or (tanda is not None and tanda.kwargs.get("transaction")):
         return 4 if lambat else 5
     if tanda is not None or "db" in perlengkapan:
@@ -147,9 +150,11 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Open the town that the test wants before its own transaction begins."""
+    """Open the town that the test wants before its own transaction begins; close what it does not want."""
     for pembuka in PEMBUKA:
         with pembuka.unblock():
+            if "kota_sapuan" not in getattr(item, "fixturenames", ()):
+                kota_uji.tutup()
             kota_bersama.siapkan(item)
 
 
@@ -177,6 +182,12 @@ def kota_kecil(db: None) -> KotaKecil:
 def kota_gaji(db: None) -> KotaGaji:
     """Give four people with everything that October 2026 needs, and the officials."""
     return cast(KotaGaji, kota_bersama.ambil("kota_gaji"))
+
+
+@pytest.fixture
+def kota_sapuan(django_db_setup: None, django_db_blocker: Any) -> kota_uji.KotaUji:
+    """Give the cast with one object of everything, shared by the sweeps over all routes."""
+    return kota_uji.ambil(django_db_blocker)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from rest_framework.response import Response
 
 from tests.perangkat import hak_akses
 from tests.perangkat.hak_akses import PEMERAN, Baris, list_baris
-from tests.perangkat.kota_uji import PENANGAN_HAK, KotaUji, alamat, buka_kota, klien
+from tests.perangkat.kota_uji import PENANGAN_HAK, KotaUji, alamat, klien
 from tests.perangkat.objek_rute import get_label
 
 pytestmark = pytest.mark.lambat
@@ -56,11 +56,10 @@ def list_bagian() -> Iterator[Any]:
             yield pytest.param(milik[awal : awal + SEKALI_TANYA], id=f"{ruang}-{nomor}")
 
 
-@pytest.fixture(scope="module")
-def kota(django_db_setup: None, django_db_blocker: Any) -> Iterator[KotaUji]:
-    """The cast with one object of everything, built once for the module."""
-    with buka_kota(django_db_blocker) as isi:
-        yield isi
+@pytest.fixture
+def kota(kota_sapuan: KotaUji) -> KotaUji:
+    """The cast with one object of everything."""
+    return kota_sapuan
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import json
 import logging
 import random
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -25,7 +24,7 @@ from kinerja.models import KomentarIndikator, KoreksiPresensi, LogHarian, Rhk, S
 from penggajian.enums import StatusRekening
 from penggajian.models import Perkada, Rekening
 from tests.perangkat.hak_akses import PEMERAN, Baris, baca, list_baris
-from tests.perangkat.kota_uji import KotaUji, alamat, buka_kota, klien
+from tests.perangkat.kota_uji import KotaUji, alamat, klien
 from tests.perangkat.tajuk import list_tajuk_kurang
 
 pytestmark = pytest.mark.lambat
@@ -39,11 +38,10 @@ PALING_LAMA, PALING_BANYAK_KUERI = 1.0, 30  # of one answer to a body that makes
 NIK, NOMOR_REKENING = "3174095203850099", "987654321098"
 
 
-@pytest.fixture(scope="module")
-def kota(django_db_setup: None, django_db_blocker: Any) -> Iterator[KotaUji]:
-    """The cast with one object of everything, built once for the module."""
-    with buka_kota(django_db_blocker) as isi:
-        yield isi
+@pytest.fixture
+def kota(kota_sapuan: KotaUji) -> KotaUji:
+    """The cast with one object of everything."""
+    return kota_sapuan
 
 
 @pytest.fixture(autouse=True)

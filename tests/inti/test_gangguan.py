@@ -36,7 +36,7 @@ from asn_portal.inti.web import sse
 from tests.factories.jabatan import create_kota_kecil
 from tests.perangkat.portal_nyata import bunuh, get_database_url, get_port, jalankan_web, nyalakan_lagi
 
-pytestmark = [pytest.mark.lambat, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.menunggu(48), pytest.mark.django_db(transaction=True)]
 
 AKAR = Path(__file__).resolve().parents[2]
 AWALAN = f"asn-uji-{uuid.uuid4().hex[:8]}:"

@@ -163,7 +163,7 @@ def test_H_08_bagian_yang_gagal_tidak_menyisakan_apa_pun(berbagian: KotaGaji, mo
     assert jumlah_sisa() == 0
 
 
-@pytest.mark.lambat
+@pytest.mark.menunggu(10)
 def test_J_01_perhitungan_yang_dibunuh_di_tengah_atau_sesudah_tersimpan_dilanjutkan(
     kota_nyata: KotaGaji, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

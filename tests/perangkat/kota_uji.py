@@ -7,7 +7,7 @@ each of them is done again: sessions do not need to be written, and a session an
 import copy
 import pickle
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.test.client import ClientHandler
 from django.test.utils import override_settings
@@ -81,6 +81,24 @@ def buka_kota(django_db_blocker: Any) -> Iterator[KotaUji]:
             tambalan.setattr(SessionStore, "load", _muat_sekali(SessionStore.load))
             yield isi
             transaction.set_rollback(True)
+
+
+_terbuka: list[tuple[ExitStack, KotaUji]] = []
+
+
+def ambil(django_db_blocker: Any) -> KotaUji:
+    """Give the town of the sweeps; the first of them builds it, and it stands until another test comes."""
+    if not _terbuka:
+        assert not connection.in_atomic_block, "ask for the town before `db`: it stands longer than one test"
+        tumpukan = ExitStack()
+        _terbuka.append((tumpukan, tumpukan.enter_context(buka_kota(django_db_blocker))))
+    return _terbuka[0][1]
+
+
+def tutup() -> None:
+    """Take it away."""
+    while _terbuka:
+        _terbuka.pop()[0].close()
 
 
 class AkunSekali:

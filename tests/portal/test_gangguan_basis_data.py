@@ -27,7 +27,7 @@ from tests.perangkat.portal_nyata import (
     tunggu,
 )
 
-pytestmark = pytest.mark.lambat
+pytestmark = pytest.mark.menunggu(30)
 
 LOG = "/api/v1/kinerja/log/"
 PULIH_PALING_LAMA = 30.0

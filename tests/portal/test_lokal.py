@@ -14,6 +14,7 @@ import redis
 
 from asn_portal import lokal
 
+pytestmark = pytest.mark.menunggu(10)
 AKAR = Path(__file__).resolve().parents[2]
 
 

@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from asn_portal import lokal
 from asn_portal.apps import refuse_superuser
 
+pytestmark = pytest.mark.menunggu(15)
 AKAR = Path(__file__).resolve().parents[2]
 LENGKAP = {
     "DJANGO_SETTINGS_MODULE": "asn_portal.settings.production",
