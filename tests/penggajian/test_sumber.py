@@ -1,12 +1,15 @@
 """The statements of the snapshot: what the database does for them."""
 
-from datetime import date
+from datetime import date, timedelta
 
-import pytest
 from django.db import connection
 
+from jabatan.models import Pegawai
+from kinerja.enums import StatusPresensi
+from kinerja.models import Presensi
 from penggajian.selectors.siapa import saring
 from penggajian.selectors.sumber import SQL_PRESENSI
+from tests.factories.jabatan import KotaKecil, PegawaiFactory
 
 ISI = {
     "awal": date(2026, 10, 1),
@@ -16,11 +19,23 @@ ISI = {
 }
 
 
-@pytest.mark.django_db
-def test_catatan_presensi_dibaca_dari_indeksnya() -> None:
+def test_catatan_presensi_dibaca_dari_indeksnya(kota_kecil: KotaKecil) -> None:
     """A month of a million people is 22 million rows; what counts against somebody is a small part, with an index of its own."""
+    semua = Pegawai.objects.bulk_create(PegawaiFactory.build_batch(100))
+    Presensi.objects.bulk_create(
+        Presensi(
+            pegawai=satu,
+            unit_kerja=kota_kecil.bidang,
+            tanggal=ISI["awal"] + timedelta(days=hari),
+            status=StatusPresensi.HADIR,
+            menit_terlambat=hari == 7,
+        )
+        for satu in semua
+        for hari in range(31)
+    )
     sql, nilai = saring(SQL_PRESENSI, None)
     with connection.cursor() as kursor:
+        kursor.execute("ANALYZE kinerja_presensi")
         kursor.execute("SET LOCAL enable_seqscan = off")
         kursor.execute(f"EXPLAIN {sql}", {**ISI, **nilai})
         rencana = "\n".join(baris for (baris,) in kursor.fetchall())

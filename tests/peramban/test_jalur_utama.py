@@ -66,7 +66,7 @@ def _log_dan_umpan_balik(pegawai: Orang, atasan: Orang) -> None:
 
     atasan.open("/kinerja/tim/")
     a.get_by_role("link", name=nama).click()
-    a.get_by_role("link", name="Periksa log", exact=True).click()
+    a.locator("#panel-tim").get_by_role("link", name="Periksa log", exact=True).click()
     a.wait_for_url(re.compile(r"/kinerja/log/tinjau/"))
     atasan.check_page()
     a.locator(".log-butir", has_text=HASIL).get_by_role("button", name="Setujui").click()
