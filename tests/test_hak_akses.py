@@ -49,7 +49,7 @@ def get_ruang(baris: Baris) -> str:
 
 
 def list_bagian() -> Iterator[Any]:
-    """Give what one test asks: rows of one app, few enough that two processes share the work evenly."""
+    """Give what one test asks: rows of one app, few enough that the processes share the work evenly."""
     for ruang in sorted({get_ruang(baris) for baris in SEMUA}):
         milik = [baris for baris in SEMUA if get_ruang(baris) == ruang]
         for nomor, awal in enumerate(range(0, len(milik), SEKALI_TANYA), start=1):
