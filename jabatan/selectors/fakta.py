@@ -52,25 +52,23 @@ _MULAI = f"""CASE WHEN pegawai_id IN {BERCUTI} THEN (
 """The day from which the masa kerja of a row of rank counts: moved on by unpaid leave after it."""
 
 SQL_FAKTA_PEGAWAI = f"""
-WITH keluarga AS (
-    SELECT pegawai_id,
-        count(*) FILTER (WHERE hubungan = 'PASANGAN' AND tertanggung_gaji) AS pasangan_gaji,
-        count(*) FILTER (WHERE hubungan = 'ANAK' AND tertanggung_gaji) AS anak_gaji,
-        count(*) FILTER (WHERE hubungan = 'PASANGAN' AND tertanggung_beras) AS pasangan_beras,
-        count(*) FILTER (WHERE hubungan = 'ANAK' AND tertanggung_beras) AS anak_beras
-    FROM jabatan_keluarga
-    WHERE berlaku @> %(tanggal)s::date AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
-    GROUP BY pegawai_id
-), awal_tahun AS (
+WITH awal_tahun AS (
     SELECT pegawai_id, greatest(date_trunc('year', %(tanggal)s::date)::date, min(lower(berlaku))) AS hari
     FROM jabatan_riwayatstatus WHERE (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s) GROUP BY pegawai_id
-), pajak AS (
+), keluarga AS (
     SELECT k.pegawai_id,
-        bool_or(k.hubungan = 'PASANGAN') AS kawin,
-        count(*) FILTER (WHERE k.hubungan = 'ANAK') AS anak
-    FROM jabatan_keluarga k JOIN awal_tahun a USING (pegawai_id)
-    WHERE k.tertanggung_pajak AND k.berlaku @> a.hari AND (%(pegawai)s::bigint IS NULL OR k.pegawai_id = %(pegawai)s)
-    GROUP BY k.pegawai_id
+        count(*) FILTER (WHERE kini AND hubungan = 'PASANGAN' AND tertanggung_gaji) AS pasangan_gaji,
+        count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_gaji) AS anak_gaji,
+        count(*) FILTER (WHERE kini AND hubungan = 'PASANGAN' AND tertanggung_beras) AS pasangan_beras,
+        count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_beras) AS anak_beras,
+        bool_or(pajak AND hubungan = 'PASANGAN') AS kawin,
+        count(*) FILTER (WHERE pajak AND hubungan = 'ANAK') AS anak_pajak
+    FROM (
+        SELECT f.pegawai_id, f.hubungan, f.tertanggung_gaji, f.tertanggung_beras, f.berlaku @> %(tanggal)s::date AS kini,
+            f.tertanggung_pajak AND f.berlaku @> a.hari AS pajak
+        FROM jabatan_keluarga f LEFT JOIN awal_tahun a USING (pegawai_id)
+        WHERE (%(pegawai)s::bigint IS NULL OR f.pegawai_id = %(pegawai)s)
+    ) k GROUP BY k.pegawai_id
 ), pangkat AS (
     SELECT pegawai_id, golongan,
         mkg_tahun * 12 + mkg_bulan + greatest(0, {bulan_antara("mulai", "%(tanggal)s::date")}) AS mkg
@@ -80,26 +78,25 @@ WITH keluarga AS (
         WHERE r.berlaku @> %(tanggal)s::date AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)
     ) d
 )
-SELECT p.id, p.nip, p.nama, p.jenis_kelamin, p.tanggal_lahir, s.status, s.kedudukan,
+SELECT s.pegawai_id, p.nip, p.nama, p.jenis_kelamin, p.tanggal_lahir, s.status, s.kedudukan,
     g.golongan, g.mkg / 12, g.mkg %% 12,
     o.id, o.kelas, j.id, j.nama, j.jenis, j.eselon, j.tunjangan_fungsional,
-    u.id, u.kode, u.nama,
+    o.unit_kerja_id, u.kode, u.nama,
     COALESCE(k.pasangan_gaji, 0), COALESCE(k.anak_gaji, 0),
     COALESCE(k.pasangan_beras, 0), COALESCE(k.anak_beras, 0),
-    CASE WHEN t.kawin THEN 'K/' ELSE 'TK/' END || least(3, COALESCE(t.anak, 0))
+    CASE WHEN k.kawin THEN 'K/' ELSE 'TK/' END || least(3, COALESCE(k.anak_pajak, 0))
 FROM jabatan_riwayatstatus s
-JOIN jabatan_pegawai p ON p.id = s.pegawai_id
-LEFT JOIN pangkat g ON g.pegawai_id = p.id
-LEFT JOIN jabatan_riwayatjabatan r ON r.pegawai_id = p.id AND r.berlaku @> %(tanggal)s::date
+LEFT JOIN jabatan_pegawai p ON p.id = s.pegawai_id
+LEFT JOIN pangkat g ON g.pegawai_id = s.pegawai_id
+LEFT JOIN jabatan_riwayatjabatan r ON r.pegawai_id = s.pegawai_id AND r.berlaku @> %(tanggal)s::date
     AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)
 LEFT JOIN jabatan_posisi o ON o.id = r.posisi_id
 LEFT JOIN jabatan_jabatan j ON j.id = o.jabatan_id
 LEFT JOIN jabatan_unitkerja u ON u.id = o.unit_kerja_id
-LEFT JOIN keluarga k ON k.pegawai_id = p.id
-LEFT JOIN pajak t ON t.pegawai_id = p.id
+LEFT JOIN keluarga k ON k.pegawai_id = s.pegawai_id
 WHERE s.berlaku @> %(tanggal)s::date AND s.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
   AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
-ORDER BY p.id
+ORDER BY s.pegawai_id
 """  # noqa: S608 only our own column names
 """Everyone's facts, or those of `pegawai` alone when it is given; ordered by id."""
 

@@ -39,7 +39,7 @@ SELECT s.pegawai_id, sum(s.jumlah[array_position(u.komponen, 'thr_bruto_gaji')])
 FROM penggajian_prosesgaji p
 JOIN penggajian_slip s ON s.proses_id = p.id AND s.periode = p.periode AND s.jenis = p.jenis
 JOIN penggajian_susunan u ON u.id = s.susunan_id
-WHERE p.periode = %(awal)s AND p.jenis <> 'BULANAN' AND p.status = 'DIKUNCI'
+WHERE p.periode = %(awal)s AND s.periode = %(awal)s AND s.jenis <> 'BULANAN' AND p.status = 'DIKUNCI'
   AND p.dikunci_at <= coalesce((
     SELECT b.dikunci_at FROM penggajian_prosesgaji b WHERE b.periode = p.periode AND b.jenis = 'BULANAN' AND b.status = 'DIKUNCI'
   ), p.dikunci_at)
