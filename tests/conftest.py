@@ -65,7 +65,7 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
         else:
             basis_data.salin(nama)
         basis_data.pakai(nama)
-    pengosongan.pasang()
+        pengosongan.pasang()
     PEMBUKA.append(django_db_blocker)
     yield
     PEMBUKA.clear()
