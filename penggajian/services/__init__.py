@@ -33,11 +33,11 @@ from .capaian import (
 )
 from .cetakan import DaftarTidakSama, TanpaSlip, enqueue_cetakan, print_cetakan
 from .contoh import ContohTidakDikenal, create_perkada_dari_contoh
-from .hitung import PeriodeTerkunci, ProsesBerubah, create_proses
+from .hitung import PeriodeTerkunci, ProsesBerubah, SedangDihitung, create_proses
 from .hitung_bagian import compute_bagian
 from .hitung_bulan import compute_proses
 from .hitung_sebagian import PALING_BANYAK as SEBAGIAN_PALING_BANYAK
-from .hitung_sebagian import BelumDihitung, BukanPenghitung, HitungSemua, Sebagian, SedangDihitung, compute_sebagian
+from .hitung_sebagian import BelumDihitung, BukanPenghitung, HitungSemua, Sebagian, compute_sebagian
 from .honorarium import (
     HonorariumBukanDraf,
     HonorariumDibayarDuaKali,

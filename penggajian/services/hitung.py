@@ -52,16 +52,28 @@ class ProsesBerubah(BentrokKeadaan):
     kode = "proses_berubah"
 
 
+class SedangDihitung(BentrokKeadaan):
+    """Somebody else computes the run at this moment."""
+
+    kode = "proses_sedang_dihitung"
+
+
 @contextmanager
-def satu_potret(proses_id: int) -> Iterator[None]:
+def satu_potret(proses: ProsesGaji, *, tunggu: bool = True) -> Iterator[None]:
     """Hold the run for one worker, in one transaction that sees one state of the database.
 
-    A second worker waits, then computes the same again. Inside an outer transaction the isolation of
-    that transaction stays.
+    A second worker waits, then computes the same again; without `tunggu` it is refused (`SedangDihitung`), as waiting
+    would hold a request. Inside an outer transaction the isolation of that transaction stays.
     """
     luar = not connection.in_atomic_block
     with connection.cursor() as kursor:
-        kursor.execute("SELECT pg_advisory_lock(%s, %s)", [KELAS_KUNCI, proses_id])
+        if tunggu:
+            kursor.execute("SELECT true FROM pg_advisory_lock(%s, %s)", [KELAS_KUNCI, proses.pk])
+        else:
+            kursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [KELAS_KUNCI, proses.pk])
+        (dapat,) = kursor.fetchone()
+    if not dapat:
+        raise SedangDihitung(f"{proses.nama} sedang dihitung. Tunggu sampai selesai, lalu ulangi bila masih perlu.")
     try:
         with transaction.atomic():
             if luar:
@@ -77,7 +89,7 @@ def satu_potret(proses_id: int) -> Iterator[None]:
     finally:
         if not connection.needs_rollback:
             with connection.cursor() as kursor:
-                kursor.execute("SELECT pg_advisory_unlock(%s, %s)", [KELAS_KUNCI, proses_id])
+                kursor.execute("SELECT pg_advisory_unlock(%s, %s)", [KELAS_KUNCI, proses.pk])
 
 
 @transaction.atomic
@@ -119,7 +131,7 @@ def compute_sekaligus(
     sejak: datetime | None = None,
 ) -> ProsesGaji:
     """Compute a month for everyone in one transaction. Raises `PeriodeTerkunci`, `ProsesBerubah`."""
-    with satu_potret(proses.pk):
+    with satu_potret(proses):
         tandai = Pencatat(rincian)
         proses = ProsesGaji.objects.select_for_update(of=("self",)).get(pk=proses.pk)
         if proses.status == StatusProses.DIKUNCI:

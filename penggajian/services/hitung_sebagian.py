@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import numpy as np
-from django.db import connection, transaction
+from django.db import connection
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang
@@ -18,7 +18,7 @@ from penggajian.rules.daftar import VERSI_ATURAN
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.potret import list_potret
 
-from .hitung import KELAS_KUNCI, catat_hitungan, ganti_slip, periode_terkunci, samakan_pengecualian, satu_potret
+from .hitung import catat_hitungan, ganti_slip, periode_terkunci, samakan_pengecualian, satu_potret
 from .hitungan import Hitungan, susun_hitungan
 from .salin import nama_partisi, sidik_semua
 from .susulan import muat_susulan
@@ -31,12 +31,6 @@ class BelumDihitung(BentrokKeadaan):
     """The run has no draft to mend."""
 
     kode = "proses_belum_dihitung"
-
-
-class SedangDihitung(BentrokKeadaan):
-    """Somebody else computes the run at this moment."""
-
-    kode = "proses_sedang_dihitung"
 
 
 class HitungSemua(BentrokKeadaan):
@@ -84,8 +78,7 @@ def compute_sebagian(
             f"Sekali hitung sebagian paling banyak {PALING_BANYAK} pegawai, yang ini {len(orang)}. "
             "Hitung ulang seluruh bulan."
         )
-    _tolak_sedang_dihitung(proses)
-    with satu_potret(proses.pk):
+    with satu_potret(proses, tunggu=False):
         proses = ProsesGaji.objects.select_for_update(of=("self",)).select_related("aturan").get(pk=proses.pk)
         check_versi(proses, versi, "Proses ini")
         _periksa(proses, oleh)
@@ -120,15 +113,6 @@ def compute_sebagian(
             pegawai=orang[:ORANG_DICATAT],
         )
     return Sebagian(proses, len(orang), beda.jumlah)
-
-
-def _tolak_sedang_dihitung(proses: ProsesGaji) -> None:
-    """Refuse while the whole run is being computed: waiting for it would hold the request."""
-    with connection.cursor() as kursor, transaction.atomic():
-        kursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [KELAS_KUNCI, proses.pk])
-        (bebas,) = kursor.fetchone()
-    if not bebas:
-        raise SedangDihitung(f"{proses.nama} sedang dihitung. Tunggu sampai selesai, lalu ulangi bila masih perlu.")
 
 
 def _periksa(proses: ProsesGaji, oleh: Pengguna) -> None:

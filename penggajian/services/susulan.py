@@ -89,6 +89,7 @@ def muat_susulan(proses: ProsesGaji, susulan: Susulan, orang: Sequence[int] | No
         "insentif": susulan.insentif,
         "orang": None if orang is None else list(orang),
     }
+    perintah = [SQL_LEPAS, SQL_LEPAS_INSENTIF]
+    perintah += [sql for sql, ada in ((SQL_MUAT, susulan.rapel), (SQL_MUAT_INSENTIF, susulan.insentif)) if ada]
     with connection.cursor() as kursor:
-        for sql in (SQL_LEPAS, SQL_MUAT, SQL_LEPAS_INSENTIF, SQL_MUAT_INSENTIF):
-            kursor.execute(sql, isi)
+        kursor.execute(";".join(perintah), isi)
