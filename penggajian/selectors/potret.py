@@ -5,9 +5,10 @@ somebody begins or returns inside it (`mulai`); attendance and predikat are thos
 day that the law or the institution names (`hukuman`), and a move inside the month makes further posts (`bagian_bulan`). A fact that is missing makes an exception with what to do about it, never a zero.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -100,7 +101,8 @@ def _sebar(urut: Kolom, baris: list[Any], kolom: int) -> tuple[list[Kolom], np.n
     if not baris:
         return hasil, ada
     try:
-        isi = np.array(baris, dtype=np.int64)
+        isi = np.fromiter(chain.from_iterable(baris), dtype=np.int64, count=len(baris) * (kolom + 1))
+        isi = isi.reshape(len(baris), kolom + 1)
     except TypeError:  # some are NULL
         isi = np.array([[0 if sel is None else sel for sel in satu] for satu in baris], dtype=np.int64)
     tempat = np.searchsorted(urut, isi[:, 0])
@@ -120,10 +122,13 @@ def batas_pita(buku: BukuParameter, tanggal: date, kunci: str) -> list[int]:
     return batas + [100_000 + nomor for nomor in range(JUMLAH_PITA - len(batas))]
 
 
-def _kolom(daftar: list[Any], kode: Mapping[Any, int] | None = None, kosong: int = KOSONG) -> Kolom:
-    if kode is None:
+def _kolom(daftar: Sequence[Any], kode: Mapping[Any, int] | None = None, kosong: int = KOSONG) -> Kolom:
+    if kode is not None:
+        return np.array([kode.get(satu, kosong) for satu in daftar], dtype=np.int64)
+    try:
+        return np.fromiter(daftar, dtype=np.int64, count=len(daftar))
+    except TypeError:  # some are NULL
         return np.array([kosong if satu is None else satu for satu in daftar], dtype=np.int64)
-    return np.array([kode.get(satu, kosong) for satu in daftar], dtype=np.int64)
 
 
 def _fungsional(rujukan: str | None) -> int:
@@ -175,14 +180,14 @@ def list_potret(
     keluar, bekas = pisah_bekas(sumber["bekas"])
     baris, _ = gabung_mulai(baris, keluar)
     lajur = list(zip(*baris, strict=True)) if baris else [() for _ in FaktaPegawai._fields]
-    fakta = {nama: list(lajur[nomor]) for nomor, nama in enumerate(FaktaPegawai._fields)}
+    fakta: dict[str, Sequence[Any]] = dict(zip(FaktaPegawai._fields, lajur, strict=True))
     urut = np.array(fakta["pegawai_id"], dtype=np.int64)
     n = len(urut)
 
     (hari_mulai,), _ = _sebar(urut, list(mulai.items()), 1)
     hak_gaji = hak_gaji_mulai(hari_mulai, awal, akhir, buku)
     presensi, _ = _sebar(urut, sumber["presensi"], 2 + 2 * JUMLAH_PITA)
-    _, ada_presensi = _sebar(urut, sumber["berpresensi"], 0)
+    _, tanpa_presensi = _sebar(urut, sumber["tak_berpresensi"], 0)
     nilai = [(p, KODE_PREDIKAT.get(kode, KOSONG)) for p, kode in sumber["predikat"]]
     (predikat,), ada_predikat = _sebar(urut, nilai, 1)
     predikat[~ada_predikat] = KOSONG
@@ -219,7 +224,8 @@ def list_potret(
     gaji_lanjut = (terusan > 0).astype(np.int64)
     cltn = (kedudukan == Kedudukan.CLTN).astype(np.int64)
     eselon = _kolom([satu or "" for satu in fakta["eselon"]], KODE_ESELON, 0)
-    fungsional = np.array([_fungsional(satu) for satu in fakta["tunjangan_fungsional"]], dtype=np.int64)
+    baris_fungsional = {satu: _fungsional(satu) for satu in set(fakta["tunjangan_fungsional"])}
+    fungsional = _kolom(fakta["tunjangan_fungsional"], baris_fungsional)
     eselon_gaji, fungsional = ganti_jabatan(
         sumber["pelantikan"], urut, eselon, fungsional, awal, akhir,
         lambda satu, dua: (KODE_ESELON.get(satu or "", 0), _fungsional(dua)),
@@ -255,7 +261,7 @@ def list_potret(
         "hari_bulan": np.full(n, periode.jumlah_hari, dtype=np.int64),
         "predikat": predikat,
         # No attendance at all is a missing fact for TPP, never a month without absence.
-        "tanpa_keterangan": presensi[0] if perkiraan else np.where((bertpp == 1) & ~ada_presensi, KOSONG, presensi[0]),
+        "tanpa_keterangan": presensi[0] if perkiraan else np.where((bertpp == 1) & tanpa_presensi, KOSONG, presensi[0]),
         **{f"terlambat_{k + 1}": presensi[1 + k] for k in range(JUMLAH_PITA)},
         **{f"pulang_cepat_{k + 1}": presensi[1 + JUMLAH_PITA + k] for k in range(JUMLAH_PITA)},
         "tidak_apel": presensi[1 + 2 * JUMLAH_PITA],

@@ -51,13 +51,13 @@ FROM (
 """
 """What attendance of the month is counted against a person: few of its rows, read by the index `presensi_bercatatan`."""
 
-SQL_BERPRESENSI = """
+SQL_TAK_BERPRESENSI = """
 SELECT p.id FROM jabatan_pegawai p
-WHERE (%(pegawai)s::bigint IS NULL OR p.id = %(pegawai)s) AND EXISTS (
+WHERE (%(pegawai)s::bigint IS NULL OR p.id = %(pegawai)s) AND NOT EXISTS (
     SELECT 1 FROM kinerja_presensi h WHERE h.pegawai_id = p.id AND h.tanggal >= %(awal)s AND h.tanggal < %(akhir)s
 )
 """
-"""Who has attendance in the month, marked or not."""
+"""Who has no attendance in the month, marked or not."""
 
 SQL_PREDIKAT = f"""
 SELECT DISTINCT ON (pegawai_id) pegawai_id, predikat
@@ -146,7 +146,7 @@ ADA_THR = """EXISTS (SELECT 1 FROM penggajian_prosesgaji t
 SUMBER = {
     "fakta": Sumber(SQL_FAKTA, len(FaktaPegawai._fields)),
     "presensi": Sumber(SQL_PRESENSI, 3 + 2 * JUMLAH_PITA),
-    "berpresensi": Sumber(SQL_BERPRESENSI, 1),
+    "tak_berpresensi": Sumber(SQL_TAK_BERPRESENSI, 1),
     "predikat": Sumber(SQL_PREDIKAT, 2),
     "hari": Sumber(SQL_HARI, 2),
     "plt": Sumber(SQL_PLT, 6),
