@@ -25,6 +25,7 @@ from penggajian.selectors.slip import get_nilai
 from tests.factories.akun import PenggunaFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji
 from tests.penggajian.test_proses import kunci
+from tests.perangkat.nominal import NOMINAL
 
 KINERJA = {
     "potongan_produktivitas", "potongan_terlambat", "potongan_pulang_cepat", "potongan_tanpa_keterangan",
@@ -132,7 +133,7 @@ def test_J_08_kabar_slip_sesudah_kunci_sekali_untuk_tiap_orang(kota: KotaGaji) -
         satu.save(update_fields=["pengguna"])
     proses = kunci(kota)
     surat = SuratKeluar.objects.filter(notifikasi__jenis="penggajian.slip")
-    assert surat.count() == 3 and not [satu for satu in surat if "Rp" in satu.isi]
+    assert surat.count() == 3 and not [satu for satu in surat if NOMINAL.search(satu.isi)]
     with pytest.raises(services.TahapTerlompati):
         services.lock_proses(proses=proses, oleh=kota.bendahara, pada=PADA)
     lagi = create_notifikasi_banyak(

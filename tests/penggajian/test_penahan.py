@@ -26,6 +26,7 @@ from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory
 from tests.factories.jabatan import PosisiFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
 from tests.penggajian.test_proses import hitung, kunci
+from tests.perangkat.nominal import NOMINAL
 
 
 def buka_penilaian(kota: KotaGaji, nomor: int, penilai: Pegawai) -> None:
@@ -105,7 +106,7 @@ def test_kabar_sekali_untuk_tiap_perubahan(tertahan: KotaGaji) -> None:
     assert hitung_penahan() == {"baru": 0, "berubah": 1, "selesai": 0, "dikabari": 1}
     assert Notifikasi.objects.filter(untuk=pengganti.pengguna).count() == 1
     isi = Notifikasi.objects.filter(jenis="penggajian.penahan").values_list("judul", "isi")
-    assert not [teks for pasang in isi for teks in pasang if "Rp" in teks]
+    assert not [teks for pasang in isi for teks in pasang if NOMINAL.search(teks)]
 
 
 def test_pengelola_unit_dikabari_atau_bkpsdm_bila_unit_tanpa_pengelola(tertahan: KotaGaji) -> None:
@@ -139,7 +140,7 @@ def test_G_01_penilai_melihat_bagian_tpp_tanpa_rupiah_bawahan(tertahan: KotaGaji
     assert "100% TPP tertahan" in teks and tertahan.pegawai[0].nama in teks and "9 November 2026" in teks
     assert reverse("kinerja:penilaian-nilai", args=[baris.evaluasi_uuid]) in teks
     assert tertahan.pegawai[2].nama not in teks  # waits for somebody else
-    assert "Rp" not in teks and f"{baris.efek:,}".replace(",", ".") not in teks
+    assert not NOMINAL.search(teks) and f"{baris.efek:,}".replace(",", ".") not in teks
     tugas = client.get("/api/v1/penggajian/tertahan/tugas/").json()
     assert len(tugas) == 2 and all("efek" not in satu for satu in tugas)
     assert client.get("/api/v1/penggajian/tertahan/").json()["count"] == 0
