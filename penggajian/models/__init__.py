@@ -10,7 +10,7 @@ from .penahan import PenahanGaji
 from .pengesampingan import Pengesampingan
 from .perbaikan import PerbaikanCatatan
 from .perkada import KasusPerkada, ParameterPerkada, Perkada
-from .proses import PegawaiUsang, PengecualianGaji, PotretAturan, ProsesGaji
+from .proses import KelompokSidik, PegawaiUsang, PengecualianGaji, PotretAturan, ProsesGaji
 from .rapel import InsentifGaji, Rapel
 from .rekening import Rekening
 from .setoran import SetoranRapel
@@ -34,6 +34,7 @@ __all__ = [
     "InsentifGaji",
     "JurnalGaji",
     "KasusPerkada",
+    "KelompokSidik",
     "KetetapanGaji",
     "Kgb",
     "KoreksiSlip",

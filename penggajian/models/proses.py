@@ -205,3 +205,19 @@ class PegawaiUsang(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pegawai}: {self.sebab}"
+
+
+class KelompokSidik(models.Model):
+    """The digest of a group of a run's slips (`rules/sidik_slip.py`), so that one slip computed again asks for few others."""
+
+    pk = models.CompositePrimaryKey("proses_id", "nomor")
+    proses = models.ForeignKey(ProsesGaji, on_delete=models.CASCADE, related_name="+", db_index=False)
+    nomor = models.BigIntegerField("nomor")
+    sidik = models.BinaryField("sidik", max_length=32)
+
+    class Meta:
+        verbose_name = "sidik kelompok slip"
+        verbose_name_plural = "sidik kelompok slip"
+
+    def __str__(self) -> str:
+        return f"{self.proses_id}/{self.nomor}"

@@ -20,7 +20,7 @@ import numpy as np
 
 from asn_portal.lib.parameter import json_kanonik, sidik
 from penggajian.rules.engine import Susunan, hitung_ulang
-from penggajian.rules.sidik_slip import IsiSlip, sidik_baris
+from penggajian.rules.sidik_slip import IsiSlip, is_sidik_proses, sidik_baris
 
 MANIFES: Final = "manifes.json"
 WADAH: Final = "(wadah ZIP)"
@@ -177,7 +177,8 @@ def _periksa_isi(isi: Mapping[str, bytes], manifes: dict[str, Any]) -> Iterator[
 def _periksa_slip(
     slip: list[dict[str, str]], proses: dict[str, Any], parameter: dict[str, Any], tata: Mapping[str, Susunan]
 ) -> Iterator[Cacat]:
-    if hashlib.sha256(b"".join(bytes.fromhex(satu["sidik"]) for satu in slip)).hexdigest() != proses["sidik"]:
+    pegawai = np.array([int(satu["pegawai_id"]) for satu in slip], dtype=np.int64)
+    if not is_sidik_proses(proses["sidik"], pegawai, b"".join(bytes.fromhex(satu["sidik"]) for satu in slip)):
         yield Cacat("slip.csv", "Sidik semua slip tidak sama dengan sidik proses.")
     for nama, satu_tata in tata.items():
         milik = [satu for satu in slip if satu["susunan"] == nama]

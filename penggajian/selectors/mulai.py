@@ -19,11 +19,11 @@ from .siapa import saring
 TAK_DIPAKAI = frozenset(
     {"nip", "nama", "jenis_kelamin", "tanggal_lahir", "jabatan_id", "jabatan", "jenis_jabatan", "unit_kode", "unit"}
 )
-_PILIH = ", ".join(f"NULL AS {nama}" if nama in TAK_DIPAKAI else nama for nama in FaktaPegawai._fields)
+KOLOM_FAKTA = tuple(nama for nama in FaktaPegawai._fields if nama not in TAK_DIPAKAI)
 SQL_FAKTA = f"""
-SELECT {_PILIH} FROM ({SQL_FAKTA_PEGAWAI}) AS f ({", ".join(FaktaPegawai._fields)}) ORDER BY pegawai_id
+SELECT {", ".join(KOLOM_FAKTA)} FROM ({SQL_FAKTA_PEGAWAI}) AS f ({", ".join(FaktaPegawai._fields)}) ORDER BY pegawai_id
 """  # noqa: S608
-"""The facts of everybody in the columns of `FaktaPegawai`; what pay does not ask for stays empty."""
+"""The facts of everybody, of `FaktaPegawai` those that pay asks for."""
 
 SQL_MULAI = """
 SELECT s.pegawai_id, min(lower(s.berlaku))

@@ -5,6 +5,7 @@ somebody begins or returns inside it (`mulai`); attendance and predikat are thos
 day that the law or the institution names (`hukuman`), and a move inside the month makes further posts (`bagian_bulan`). A fact that is missing makes an exception with what to do about it, never a zero.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,6 @@ from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom
 from jabatan.enums import Kedudukan
-from jabatan.selectors import FaktaPegawai
 from kinerja.selectors.hasil import isi_hasil_bulan
 from kinerja.selectors.setelan import get_angka
 from penggajian.enums import (
@@ -43,7 +43,7 @@ from .hukuman import get_hari_hukuman
 from .ketetapan import KOLOM as KOLOM_KETETAPAN
 from .ketetapan import fakta_ketetapan, isi_ketetapan
 from .koreksi_slip import terapkan_koreksi
-from .mulai import gabung_mulai, ganti_jabatan, hak_gaji_mulai
+from .mulai import KOLOM_FAKTA, gabung_mulai, ganti_jabatan, hak_gaji_mulai
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import fakta_pajak, isi_pajak_setahun
 from .siapa import Siapa
@@ -51,6 +51,7 @@ from .sumber import JUMLAH_PITA, SUKARELA, SUMBER, SUMBER_RUMUS, baca_satu, baca
 from .susulan import KURANG, THR_SEBULAN, hak_terusan, pisah_bekas
 from .tertunda import TANPA_TPP
 
+KODE_KEDUDUKAN = {satu: nomor for nomor, satu in enumerate(Kedudukan)}
 PITA = {"terlambat": "p_tpp_pita_terlambat", "pulang_cepat": "p_tpp_pita_pulang_cepat"}
 
 
@@ -122,9 +123,13 @@ def batas_pita(buku: BukuParameter, tanggal: date, kunci: str) -> list[int]:
     return batas + [100_000 + nomor for nomor in range(JUMLAH_PITA - len(batas))]
 
 
-def _kolom(daftar: Sequence[Any], kode: Mapping[Any, int] | None = None, kosong: int = KOSONG) -> Kolom:
-    if kode is not None:
-        return np.array([kode.get(satu, kosong) for satu in daftar], dtype=np.int64)
+def _kode(daftar: Sequence[Any], kode: Mapping[Any, int], kosong: int = KOSONG) -> Kolom:
+    """Give the code of each text; `kosong` for one that has none."""
+    peta = defaultdict(lambda: kosong, kode)
+    return np.fromiter(map(peta.__getitem__, daftar), dtype=np.int64, count=len(daftar))
+
+
+def _kolom(daftar: Sequence[Any], kosong: int = KOSONG) -> Kolom:
     try:
         return np.fromiter(daftar, dtype=np.int64, count=len(daftar))
     except TypeError:  # some are NULL
@@ -179,17 +184,18 @@ def list_potret(
     baris, mulai = gabung_mulai(sumber["fakta"], sumber["mulai"])
     keluar, bekas = pisah_bekas(sumber["bekas"])
     baris, _ = gabung_mulai(baris, keluar)
-    lajur = list(zip(*baris, strict=True)) if baris else [() for _ in FaktaPegawai._fields]
-    fakta: dict[str, Sequence[Any]] = dict(zip(FaktaPegawai._fields, lajur, strict=True))
-    urut = np.array(fakta["pegawai_id"], dtype=np.int64)
+    lajur = list(zip(*baris, strict=True)) if baris else [() for _ in KOLOM_FAKTA]
+    fakta: dict[str, Sequence[Any]] = dict(zip(KOLOM_FAKTA, lajur, strict=True))
+    urut, posisi = _kolom(fakta["pegawai_id"]), _kolom(fakta["posisi_id"])
+    pasangan, anak = _kolom(fakta["pasangan_gaji"]), _kolom(fakta["anak_gaji"])
     n = len(urut)
 
     (hari_mulai,), _ = _sebar(urut, list(mulai.items()), 1)
     hak_gaji = hak_gaji_mulai(hari_mulai, awal, akhir, buku)
     presensi, _ = _sebar(urut, sumber["presensi"], 2 + 2 * JUMLAH_PITA)
     _, tanpa_presensi = _sebar(urut, sumber["tak_berpresensi"], 0)
-    nilai = [(p, KODE_PREDIKAT.get(kode, KOSONG)) for p, kode in sumber["predikat"]]
-    (predikat,), ada_predikat = _sebar(urut, nilai, 1)
+    dinilai, nilai = zip(*sumber["predikat"], strict=True) if sumber["predikat"] else ((), ())
+    (predikat,), ada_predikat = _sebar(urut, list(zip(dinilai, _kode(nilai, KODE_PREDIKAT).tolist(), strict=True)), 1)
     predikat[~ada_predikat] = KOSONG
     if perkiraan and pegawai_id is not None and not ada_predikat.all():
         predikat[:] = next((KODE_PREDIKAT[kode] for _, kode in sumber["predikat_terakhir"]), KODE_PREDIKAT["baik"])
@@ -204,28 +210,28 @@ def list_potret(
     ketetapan, _ = _sebar(urut, sumber["ketetapan"], len(KOLOM_KETETAPAN))
     (kgb,), _ = _sebar(urut, sumber["kgb"], 1)
     mkg, kgb_ditunggu = tahan_kgb(_kolom(fakta["mkg_tahun"]), kgb)
-    status = _kolom(fakta["status"], KODE_STATUS)
+    status = _kode(fakta["status"], KODE_STATUS)
     dtp = pajak_ditanggung(status, *(buku.per(awal)[kunci].isi() for kunci in ("pns_dtp", "pppk_pph")))
     pajak = fakta_pajak(*_sebar(urut, sumber["pajak"], len(KOLOM_PAJAK)), dtp)
-    tertanggung = _kolom(fakta["pasangan_gaji"], kosong=0) + _kolom(fakta["anak_gaji"], kosong=0)
-    tak_bertugas, terusan = hak_terusan(bekas, urut, status, tertanggung, bulan_terusan)
+    tak_bertugas, terusan = hak_terusan(bekas, urut, status, pasangan + anak, bulan_terusan)
     pajak["masa_terakhir"][terusan > 0] = 0
 
-    kedudukan = np.array(fakta["kedudukan"], dtype=object)
+    kedudukan = _kode(fakta["kedudukan"], KODE_KEDUDUKAN)
     bertugas = 1 - tak_bertugas
-    aktif = (kedudukan == Kedudukan.AKTIF).astype(np.int64) * bertugas
-    belajar = (kedudukan == Kedudukan.TUGAS_BELAJAR).astype(np.int64) * bertugas
-    sementara = (kedudukan == Kedudukan.DIBERHENTIKAN_SEMENTARA).astype(np.int64) * bertugas
+    aktif, belajar, sementara = (
+        (kedudukan == KODE_KEDUDUKAN[satu]).astype(np.int64) * bertugas
+        for satu in (Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR, Kedudukan.DIBERHENTIKAN_SEMENTARA)
+    )
     tetap = fakta_ketetapan(ketetapan, diminta)
     tetap["uang_sementara"] = sementara * tetap["uang_sementara"]
     # Who studies or is suspended on the first day and is back in service later in the month has TPP for those days.
     kembali = (belajar + sementara) * (hari > 0)
     bertpp = aktif + kembali
     gaji_lanjut = (terusan > 0).astype(np.int64)
-    cltn = (kedudukan == Kedudukan.CLTN).astype(np.int64)
-    eselon = _kolom([satu or "" for satu in fakta["eselon"]], KODE_ESELON, 0)
+    cltn = (kedudukan == KODE_KEDUDUKAN[Kedudukan.CLTN]).astype(np.int64)
+    eselon = _kode(fakta["eselon"], KODE_ESELON, 0)
     baris_fungsional = {satu: _fungsional(satu) for satu in set(fakta["tunjangan_fungsional"])}
-    fungsional = _kolom(fakta["tunjangan_fungsional"], baris_fungsional)
+    fungsional = _kode(fakta["tunjangan_fungsional"], baris_fungsional)
     eselon_gaji, fungsional = ganti_jabatan(
         sumber["pelantikan"], urut, eselon, fungsional, awal, akhir,
         lambda satu, dua: (KODE_ESELON.get(satu or "", 0), _fungsional(dua)),
@@ -233,7 +239,7 @@ def list_potret(
     bagian = fakta_bagian(
         sumber["bagian"],
         urut,
-        posisi=_kolom(fakta["posisi_id"]),
+        posisi=posisi,
         eselon=eselon,
         hari_aktif=hari,
         predikat=predikat,
@@ -242,16 +248,16 @@ def list_potret(
     )
     masukan: dict[str, Kolom] = {
         "status_asn": status,
-        "golongan": _kolom(fakta["golongan"], KODE_GOLONGAN),
+        "golongan": _kode(fakta["golongan"], KODE_GOLONGAN),
         "mkg": mkg,
         "kgb_ditunggu": kgb_ditunggu,
-        "ptkp": _kolom(fakta["ptkp"], KODE_PTKP),
+        "ptkp": _kode(fakta["ptkp"], KODE_PTKP),
         "kelas": _kolom(fakta["kelas"]),
         "eselon": eselon_gaji,
         "kode_fungsional": fungsional,
-        "pasangan_tertanggung": _kolom(fakta["pasangan_gaji"], kosong=0),
-        "anak_tertanggung": _kolom(fakta["anak_gaji"], kosong=0),
-        "jiwa_beras": 1 + _kolom(fakta["pasangan_beras"], kosong=0) + _kolom(fakta["anak_beras"], kosong=0),
+        "pasangan_tertanggung": pasangan,
+        "anak_tertanggung": anak,
+        "jiwa_beras": 1 + _kolom(fakta["pasangan_beras"]) + _kolom(fakta["anak_beras"]),
         "dapat_gaji": (aktif + belajar + tetap["uang_sementara"]) * hak_gaji + gaji_lanjut,
         "dapat_tunjangan_jabatan": aktif * hak_gaji + gaji_lanjut,
         "hari_mulai": hari_mulai,
@@ -289,19 +295,20 @@ def list_potret(
     ada_hak = (gaji_lanjut == 1) | (insentif != 0) | np.any([satu != 0 for satu in kurang], axis=0)
     dibayar = (cltn == 0) & ((bertugas == 1) | ada_hak)
     salah: dict[str, np.ndarray] = {
-        "TANPA_POSISI": dibayar & (_kolom(fakta["posisi_id"]) == KOSONG),
+        "TANPA_POSISI": dibayar & (posisi == KOSONG),
         "DIBERHENTIKAN_SEMENTARA": (sementara == 1) & (tetap["uang_sementara"] == 0),
     }
     pengecualian = [
         Pengecualian(int(urut[i]), kode, _kalimat(kode, periode), CARA[kode])
-        for kode, topeng in salah.items()
-        for i in np.flatnonzero(topeng)
+        for kode, siapa_salah in salah.items()
+        for i in np.flatnonzero(siapa_salah)
     ]
-    layak = dibayar & ~np.logical_or.reduce(list(salah.values()))
+    topeng = dibayar & ~np.logical_or.reduce(list(salah.values()))
+    layak: slice | np.ndarray = slice(None) if topeng.all() else topeng
     return Potret(
         pegawai=urut[layak],
         unit=_kolom(fakta["unit_id"])[layak],
-        posisi=_kolom(fakta["posisi_id"])[layak],
+        posisi=posisi[layak],
         kelas=masukan["kelas"][layak],
         masukan={nama: np.ascontiguousarray(kolom[layak]) for nama, kolom in masukan.items()},
         pengecualian=pengecualian,

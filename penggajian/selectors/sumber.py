@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import connection
 
-from jabatan.selectors import FaktaPegawai
 from kinerja.selectors.hasil import SQL_HASIL, SQL_HASIL_BULAN
 from penggajian.rules.fakta import KUASA_LAIN
 
@@ -21,7 +20,7 @@ from .ketetapan import KOLOM as KOLOM_KETETAPAN
 from .ketetapan import SQL_KETETAPAN
 from .kgb import SQL_KGB
 from .koreksi_slip import SQL_KOREKSI
-from .mulai import SQL_FAKTA, SQL_MULAI, SQL_PELANTIKAN
+from .mulai import KOLOM_FAKTA, SQL_FAKTA, SQL_MULAI, SQL_PELANTIKAN
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import SQL_PAJAK_SETAHUN
 from .penahan import SQL_PENAHAN_SAYA, SQL_TUGAS
@@ -144,7 +143,7 @@ ADA_THR = """EXISTS (SELECT 1 FROM penggajian_prosesgaji t
     WHERE t.periode = %(awal)s AND t.jenis <> 'BULANAN' AND t.status = 'DIKUNCI')"""
 
 SUMBER = {
-    "fakta": Sumber(SQL_FAKTA, len(FaktaPegawai._fields)),
+    "fakta": Sumber(SQL_FAKTA, len(KOLOM_FAKTA)),
     "presensi": Sumber(SQL_PRESENSI, 3 + 2 * JUMLAH_PITA),
     "tak_berpresensi": Sumber(SQL_TAK_BERPRESENSI, 1),
     "predikat": Sumber(SQL_PREDIKAT, 2),

@@ -1,6 +1,5 @@
 """Computing a month: one snapshot, the pure engine, slips by COPY, all in one transaction."""
 
-import hashlib
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,7 +16,7 @@ from penggajian.enums import JenisProses, StatusProses
 from penggajian.models import PengecualianGaji, PotretAturan, ProsesGaji, Susunan
 from penggajian.rules.beda_slip import bandingkan_sidik
 from penggajian.rules.daftar import VERSI_ATURAN
-from penggajian.rules.sidik_slip import IsiSlip
+from penggajian.rules.sidik_slip import IsiSlip, sidik_kelompok
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.potret import Pengecualian, list_potret
 from penggajian.selectors.thr import list_potret_thr
@@ -34,6 +33,7 @@ from .salin import (
     nama_partisi,
     sisip_slip,
 )
+from .sidik import simpan_sidik
 from .susulan import muat_susulan
 
 KELAS_KUNCI = 7301
@@ -154,7 +154,7 @@ def compute_sekaligus(
             muat_susulan(proses, hitungan.susulan)
         samakan_pengecualian(proses, hitungan.pengecualian)
         isi = hitungan.isi
-        proses.sidik = hashlib.sha256(b"".join(hitungan.sidik)).hexdigest()
+        proses.sidik = simpan_sidik(proses, sidik_kelompok(isi.pegawai, b"".join(hitungan.sidik)))
         proses.jumlah_pegawai = len(isi.pegawai)
         proses.total_kotor = int(isi.kotor.sum())
         proses.total_potongan = int(isi.potongan.sum())

@@ -6,7 +6,6 @@ tables become the draft in one short transaction. A run that is killed loses the
 and what its shards left is dropped.
 """
 
-import hashlib
 import secrets
 import time
 from collections.abc import Callable, Iterator
@@ -28,6 +27,7 @@ from asn_portal.lib.periode import Periode
 from penggajian.enums import JenisProses, StatusProses
 from penggajian.models import PotretAturan, ProsesGaji, Susunan
 from penggajian.rules.beda_slip import bandingkan_sidik
+from penggajian.rules.sidik_slip import sidik_kelompok
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.potret import Pengecualian, list_potret
 from penggajian.selectors.siapa import Rentang
@@ -59,6 +59,7 @@ from .salin import (
     pasang_kunci,
     pindah_slip,
 )
+from .sidik import perbarui_sidik, simpan_sidik
 from .susulan import Susulan, muat_susulan
 
 BAGIAN = "penggajian.hitung_bagian"
@@ -274,6 +275,7 @@ def compute_bagian(isi: dict[str, Any]) -> dict[str, Any]:
             "hapus": beda.hapus.tolist() if beda is not None and sedikit else [],
             "berubah": len(baris.pegawai) if beda is None else beda.jumlah,
             "slip": len(baris.pegawai),
+            "sidik": _tulis_kelompok(baris.pegawai, sidik),
             "kotor": int(baris.kotor.sum()),
             "potongan": int(baris.potongan.sum()),
             "bersih": int(baris.bersih.sum()),
@@ -358,7 +360,7 @@ def _gabung(
         semua: Callable[[str], list[Any]] = partial(_semua, hasil)
         muat_susulan(proses, Susulan(semua("rapel"), semua("insentif")))
         samakan_pengecualian(proses, [Pengecualian(*satu) for satu in semua("pengecualian")])
-        proses.sidik = _sidik_bagian(proses)
+        proses.sidik = _simpan_sidik(proses, baru, hasil)
         proses.jumlah_pegawai = sum(satu["slip"] for satu in hasil)
         proses.total_kotor = sum(satu["kotor"] for satu in hasil)
         proses.total_potongan = sum(satu["potongan"] for satu in hasil)
@@ -375,6 +377,18 @@ def _gabung(
     return proses
 
 
+def _tulis_kelompok(pegawai: np.ndarray, sidik: list[bytes]) -> dict[str, str]:
+    """Write the digests of a shard's groups as JSON holds them."""
+    return {str(nomor): satu.hex() for nomor, satu in sidik_kelompok(pegawai, b"".join(sidik)).items()}
+
+
+def _simpan_sidik(proses: ProsesGaji, bagian: list[Bagian], hasil: list[dict[str, Any]]) -> str:
+    """Keep the groups that the shards found; one that lies in two shards is read from the draft."""
+    simpan_sidik(proses, {int(nomor): bytes.fromhex(satu) for isi in hasil for nomor, satu in isi["sidik"].items()})
+    batas = [satu.rentang.dari for satu in bagian if satu.rentang.dari is not None]
+    return perbarui_sidik(proses, nama_partisi(proses.periode, proses.jenis), batas)
+
+
 def _semua(hasil: list[dict[str, Any]], nama: str) -> list[Any]:
     return [satu for isi in hasil for satu in isi[nama]]
 
@@ -387,15 +401,3 @@ def _ganti(proses: ProsesGaji, tabel: str, baru: Bagian, isi: dict[str, Any], la
         if isi["hapus"]:
             hapus_slip(lama.tabel, isi["hapus"])
         pindah_slip(tabel, lama.tabel)
-
-
-def _sidik_bagian(proses: ProsesGaji) -> str:
-    """Give the digest over all slips in order of pegawai, shard by shard."""
-    sidik = hashlib.sha256()
-    for satu in list_bagian(proses.periode, proses.jenis) or [
-        Bagian(nama_partisi(proses.periode, proses.jenis), Rentang(None, None))
-    ]:
-        isi = baca_sidik(satu.tabel, proses.pk)
-        if isi is not None:
-            sidik.update(isi.sidik.astype(">i8").tobytes())
-    return sidik.hexdigest()

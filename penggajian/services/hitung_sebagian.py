@@ -20,7 +20,8 @@ from penggajian.selectors.potret import list_potret
 
 from .hitung import catat_hitungan, ganti_slip, periode_terkunci, samakan_pengecualian, satu_potret
 from .hitungan import Hitungan, susun_hitungan
-from .salin import nama_partisi, sidik_semua
+from .salin import nama_partisi
+from .sidik import perbarui_sidik
 from .susulan import muat_susulan
 
 PALING_BANYAK = 2000
@@ -95,7 +96,7 @@ def compute_sebagian(
         muat_susulan(proses, hitungan.susulan, orang)
         samakan_pengecualian(proses, hitungan.pengecualian, orang)
         if beda.jumlah:
-            proses.sidik = sidik_semua(tabel)
+            proses.sidik = perbarui_sidik(proses, tabel, orang)
         proses.jumlah_pegawai += len(isi.pegawai) - len(lama.pegawai)
         proses.total_kotor += int(isi.kotor.sum()) - lama.kotor
         proses.total_potongan += int(isi.potongan.sum()) - lama.potongan

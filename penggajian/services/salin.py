@@ -48,7 +48,7 @@ def bita_copy(
         for nama in ("pegawai", "unit", "posisi", "kelas", "kotor", "potongan", "bersih"):
             blok[nama] = getattr(isi, nama)[potong]
         blok["jumlah"]["isi"]["v"], blok["masukan"]["isi"]["v"] = isi.jumlah[potong], isi.masukan[potong]
-        blok["uuid"] = np.frombuffer(kode_slip(kunci, isi.pegawai[potong].tolist(), periode, jenis), dtype="V16")
+        blok["uuid"] = kode_slip(kunci, isi.pegawai[potong], periode, jenis)
         blok["sidik"] = np.frombuffer(b"".join(sidik[potong]), dtype="V32")
         yield blok.tobytes()
 
@@ -168,17 +168,6 @@ def baca_sidik(tabel: str, proses_id: int) -> SidikTersimpan | None:
         )
     baris = np.frombuffer(keluar.getbuffer()[len(KEPALA) : -len(EKOR)], dtype=BARIS_SIDIK)
     return SidikTersimpan(baris["pegawai"].astype(np.int64), baris["sidik"].astype(np.int64))
-
-
-def sidik_semua(tabel: str) -> str:
-    """Give the digest of a run: sha256 over the digests of its slips in order of pegawai."""
-    with connection.cursor() as kursor:
-        kursor.execute(
-            "SELECT encode(sha256(coalesce(string_agg(sidik, ''::bytea), '')), 'hex')"  # noqa: S608
-            f" FROM (SELECT sidik FROM {tabel} ORDER BY pegawai_id) s"  # sorted before it is joined: half the time
-        )
-        (hasil,) = kursor.fetchone()
-    return str(hasil)
 
 
 def is_ada(nama: str) -> bool:
