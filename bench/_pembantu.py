@@ -17,12 +17,18 @@ def bantu(basis_data: str, siap: Any, selesai: Any, memori: Any) -> None:
     from asn_portal.inti.pekerjaan.enums import StatusPekerjaan
     from asn_portal.inti.pekerjaan.models import Pekerjaan
     from asn_portal.inti.pekerjaan.services import run_pekerjaan
+    from asn_portal.lib.periode import Periode
     from bench import puncak_memori
+    from bench._gaji import PERIODE
+    from penggajian.selectors.buku import get_buku
+    from penggajian.selectors.potret import list_potret
+    from penggajian.selectors.siapa import Rentang
     from penggajian.services.hitung_bagian import BAGIAN
 
     menunggu = Pekerjaan.objects.filter(jenis=BAGIAN, status=StatusPekerjaan.MENUNGGU).order_by("-pk")
     with puncak_memori() as puncak:
         menunggu.first()
+        list_potret(Periode.dari_tanggal(PERIODE), get_buku(), siapa=Rentang(0, 0))  # a worker has loaded code and law
         siap.set()
         while not selesai.is_set():
             berikut = menunggu.values_list("pk", flat=True).first()
