@@ -23,9 +23,9 @@ from penggajian.models import BuktiPotong
 from penggajian.selectors.bukti_potong import IsiBukti, all_bukti_cetak, list_isi_bukti, list_perlu_bukti
 
 from .cetakan import LEMBAR_SEKALIGUS, Kabar, Lembar, alamat_periksa, keep_cetakan, rapi
+from .kunci import KUNCI_BUKTI
 
 CETAK_BUKTI = "penggajian.cetak_bukti"
-KELAS_KUNCI_BUKTI = 7303
 SEKALIGUS = 200
 JENIS = "penggajian.bukti_potong"
 
@@ -71,7 +71,7 @@ def issue_bukti_potong(
 @transaction.atomic
 def _terbitkan(tahun: int, pegawai: list[int], oleh: Pengguna | None, pada: datetime) -> tuple[int, int]:
     with connection.cursor() as kursor:
-        kursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [KELAS_KUNCI_BUKTI, tahun])
+        kursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [KUNCI_BUKTI, tahun])
     berlaku = {
         satu.pegawai_id: satu
         for satu in BuktiPotong.objects.berlaku().filter(pegawai__in=pegawai, tahun=tahun).select_related("dokumen")

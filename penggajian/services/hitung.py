@@ -22,6 +22,7 @@ from penggajian.selectors.potret import Pengecualian, list_potret
 from penggajian.selectors.thr import list_potret_thr
 
 from .hitungan import Hitungan, pilih_baris, susun_hitungan
+from .kunci import KUNCI_HITUNG
 from .potretan import simpan_aturan, simpan_susunan
 from .salin import (
     attach_slip,
@@ -36,7 +37,6 @@ from .salin import (
 from .sidik import simpan_sidik
 from .susulan import muat_susulan
 
-KELAS_KUNCI = 7301
 Kabar = Callable[[int, int, str], None]
 
 
@@ -68,9 +68,9 @@ def satu_potret(proses: ProsesGaji, *, tunggu: bool = True) -> Iterator[None]:
     luar = not connection.in_atomic_block
     with connection.cursor() as kursor:
         if tunggu:
-            kursor.execute("SELECT true FROM pg_advisory_lock(%s, %s)", [KELAS_KUNCI, proses.pk])
+            kursor.execute("SELECT true FROM pg_advisory_lock(%s, %s)", [KUNCI_HITUNG, proses.pk])
         else:
-            kursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [KELAS_KUNCI, proses.pk])
+            kursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [KUNCI_HITUNG, proses.pk])
         (dapat,) = kursor.fetchone()
     if not dapat:
         raise SedangDihitung(f"{proses.nama} sedang dihitung. Tunggu sampai selesai, lalu ulangi bila masih perlu.")
@@ -89,7 +89,7 @@ def satu_potret(proses: ProsesGaji, *, tunggu: bool = True) -> Iterator[None]:
     finally:
         if not connection.needs_rollback:
             with connection.cursor() as kursor:
-                kursor.execute("SELECT pg_advisory_unlock(%s, %s)", [KELAS_KUNCI, proses.pk])
+                kursor.execute("SELECT pg_advisory_unlock(%s, %s)", [KUNCI_HITUNG, proses.pk])
 
 
 @transaction.atomic

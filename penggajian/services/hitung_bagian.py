@@ -33,7 +33,6 @@ from penggajian.selectors.potret import Pengecualian, list_potret
 from penggajian.selectors.siapa import Rentang
 
 from .hitung import (
-    KELAS_KUNCI,
     Kabar,
     Pencatat,
     bita_slip,
@@ -43,6 +42,7 @@ from .hitung import (
     samakan_pengecualian,
 )
 from .hitungan import Hitungan, pilih_baris, susun_hitungan
+from .kunci import KUNCI_BAGIAN, KUNCI_HITUNG
 from .potretan import simpan_aturan, simpan_susunan
 from .salin import (
     Bagian,
@@ -67,7 +67,6 @@ UKURAN_BAGIAN = 25_000
 SATU_TRANSAKSI = 50_000
 """Up to so many people are computed in one transaction, which is simpler and as fast."""
 
-KELAS_BAGIAN = 7302
 SETELAN_BAGIAN = (
     "SET LOCAL work_mem = '64MB'; SET LOCAL random_page_cost = 1.1; SET LOCAL max_parallel_workers_per_gather = 0"
 )
@@ -118,13 +117,13 @@ def is_besar(proses: ProsesGaji) -> bool:
 def _giliran(proses_id: int) -> Iterator[None]:
     """Let one worker at a time compute a run."""
     with connection.cursor() as kursor:
-        kursor.execute("SELECT pg_advisory_lock(%s, %s)", [KELAS_KUNCI, proses_id])
+        kursor.execute("SELECT pg_advisory_lock(%s, %s)", [KUNCI_HITUNG, proses_id])
     try:
         yield
     finally:
         if connection.is_usable():
             with connection.cursor() as kursor:
-                kursor.execute("SELECT pg_advisory_unlock(%s, %s)", [KELAS_KUNCI, proses_id])
+                kursor.execute("SELECT pg_advisory_unlock(%s, %s)", [KUNCI_HITUNG, proses_id])
 
 
 @contextmanager
@@ -251,7 +250,7 @@ def compute_bagian(isi: dict[str, Any]) -> dict[str, Any]:
     """
     with _dalam_potret(isi["potret"]):
         with connection.cursor() as kursor:
-            kursor.execute("SELECT pg_advisory_xact_lock_shared(%s, %s)", [KELAS_BAGIAN, isi["proses"]])
+            kursor.execute("SELECT pg_advisory_xact_lock_shared(%s, %s)", [KUNCI_BAGIAN, isi["proses"]])
         proses = ProsesGaji.objects.get(pk=isi["proses"])
         rentang = Rentang(isi["dari"], isi["sampai"])
         hitungan = _hitung_rentang(proses, rentang)
@@ -347,7 +346,7 @@ def _gabung(
     with transaction.atomic(durable=True):
         with connection.cursor() as kursor:
             # A shard that another process still computes a second time is waited for, so that its table is dropped here.
-            kursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [KELAS_BAGIAN, proses.pk])
+            kursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [KUNCI_BAGIAN, proses.pk])
         proses = ProsesGaji.objects.select_for_update(of=("self",)).get(pk=proses.pk)
         if proses.status == StatusProses.DIKUNCI:
             raise periode_terkunci(proses)

@@ -16,11 +16,11 @@ from penggajian.selectors.buku import get_buku
 from penggajian.selectors.rapel import BulanUlang, Kekurangan, get_bulan_bayar, get_bulan_ulang, list_proses_dikoreksi
 from penggajian.selectors.rapel_thr import get_thr_ulang
 
+from .kunci import KUNCI_RAPEL
 from .perbaikan import close_perbaikan_tanpa_selisih
 from .potretan import simpan_aturan
 from .usang import mark_thr_usang, mark_usang
 
-KELAS_KUNCI_RAPEL = 7302
 DITULIS = ("sidik_slip", "sebab", "alasan", "selisih", "gaji", "premi", "iuran", "bruto", "tpp", "masukan")
 KEPALA = (
     "NIP", "Nama", "Unit kerja", "Bulan yang dikoreksi", "Dibayar bersama", "Keadaan", "Sebab", "Yang berubah", "Gaji",
@@ -63,7 +63,7 @@ def compute_rapel(*, oleh: Pengguna | None, pada: datetime, lapor: Kabar = _abai
     marks the open run of the month of payment stale. Raises `BelumAdaBulanTerkunci`.
     """
     with connection.cursor() as kursor:
-        kursor.execute("SELECT pg_advisory_xact_lock(%s, 0)", [KELAS_KUNCI_RAPEL])
+        kursor.execute("SELECT pg_advisory_xact_lock(%s, 0)", [KUNCI_RAPEL])
     bayar = get_bulan_bayar()
     if bayar is None:
         raise BelumAdaBulanTerkunci(

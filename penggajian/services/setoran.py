@@ -22,8 +22,8 @@ from penggajian.models import Rapel, SetoranRapel
 from penggajian.pdf import hari_wib
 from penggajian.rules.setoran import bagi_setoran, bersih, kurangi, ringkas_satu
 
+from .kunci import KUNCI_RAPEL
 from .perkada import tolak_orang_sama
-from .rapel import KELAS_KUNCI_RAPEL
 from .sukarela import mark_terbuka
 from .usang import mark_usang
 
@@ -57,7 +57,7 @@ class SetoranSudahDiputus(BentrokKeadaan):
 def _tolak_saat_dihitung() -> None:
     """Keep a computation of rapel out until this transaction ends. Raises `RapelSedangDihitung`."""
     with connection.cursor() as kursor:
-        kursor.execute("SELECT pg_try_advisory_xact_lock(%s, 0)", [KELAS_KUNCI_RAPEL])
+        kursor.execute("SELECT pg_try_advisory_xact_lock(%s, 0)", [KUNCI_RAPEL])
         if not kursor.fetchone()[0]:
             raise RapelSedangDihitung("Rapel sedang dihitung. Setoran belum berubah; konfirmasi lagi sebentar lagi.")
 

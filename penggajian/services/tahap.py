@@ -19,10 +19,9 @@ from penggajian.selectors.pemeriksaan import list_temuan, ringkas_temuan
 from penggajian.selectors.thr import get_proses_acuan
 
 from .hitung import periode_terkunci
+from .kunci import KUNCI_PAGU
 from .perkada import tolak_orang_sama
 from .usang import mark_proses_usang
-
-KELAS_KUNCI_PAGU = 7306
 
 
 class TahapTerlompati(BentrokKeadaan):
@@ -77,7 +76,7 @@ def _tolak_blokir(proses: ProsesGaji, kata: str) -> list[dict[str, Any]]:
 def lock_pagu(tahun: int) -> None:
     """Let what draws upon the budgets of a year be approved one after the other, until the transaction ends."""
     with connection.cursor() as kursor:
-        kursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [KELAS_KUNCI_PAGU, tahun])
+        kursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [KUNCI_PAGU, tahun])
 
 
 def _simpan(proses: ProsesGaji, kata: str, oleh: Pengguna, pada: datetime, semula: str, **sesudah: Any) -> ProsesGaji:

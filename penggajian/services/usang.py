@@ -10,7 +10,7 @@ from asn_portal.inti.audit.services import log_activity
 from penggajian.enums import JenisProses, StatusProses
 from penggajian.models import PegawaiUsang, ProsesGaji
 
-from .hitung import KELAS_KUNCI
+from .kunci import KUNCI_HITUNG
 
 ORANG_DISEBUT = 2000
 """Beyond so many people a run is stale for everyone: computing all is less work than so many by name."""
@@ -60,7 +60,7 @@ def is_sedang_dihitung(proses: ProsesGaji) -> bool:
             "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = %s"
             " AND objid = %s AND objsubid = 2"
             " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))",
-            [KELAS_KUNCI, proses.pk],
+            [KUNCI_HITUNG, proses.pk],
         )
         (hasil,) = kursor.fetchone()
     return bool(hasil)

@@ -205,7 +205,7 @@ def test_konfirmasi_menunggu_perhitungan_rapel_yang_sedang_berjalan(
 
     Another number of the lock, since this test's own transaction computed and still holds the real one.
     """
-    monkeypatch.setattr(setoran, "KELAS_KUNCI_RAPEL", 7399)
+    monkeypatch.setattr(setoran, "KUNCI_RAPEL", 7399)
     satu = setor(kota, lebih)
     lain = connection.copy()
     try:
