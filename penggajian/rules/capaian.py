@@ -14,7 +14,7 @@ import numpy as np
 
 from asn_portal.lib.uang import Kolom, Tarif, Topeng, tulis_desimal
 from penggajian.enums import JenisCapaian
-from penggajian.rules.rumus import RumusSalah, Simpul, baca_rumus, nama_dipakai, ucapkan, urutkan_rumus
+from penggajian.rules.rumus import RumusSalah, Simpul, baca_rumus, membagi_nol, nama_dipakai, ucapkan, urutkan_rumus
 from penggajian.rules.rumus_kolom import Pecahan, dari_kolom, dari_persejuta, hitung_rumus, jepit, kalikan, tambah
 
 BarisCapaian = Mapping[str, Any]
@@ -71,9 +71,12 @@ def galat_capaian(tabel: Sequence[BarisCapaian]) -> dict[int, str]:
     galat: dict[int, str] = {}
     for nomor, satu in enumerate(tabel):
         try:
-            baca_rumus(satu["rumus"])
+            simpul = baca_rumus(satu["rumus"])
         except RumusSalah as salah:
             galat[nomor] = f"Rumus {_nama(satu)}, {salah.pesan}"
+        else:
+            if membagi_nol(simpul):
+                galat[nomor] = f"Rumus {_nama(satu)} membagi dengan 0, jadi tidak ada hasilnya. Perbaiki pembaginya."
     if galat:
         return galat
     kelompok = kelompok_dihitung(tabel)

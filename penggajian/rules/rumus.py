@@ -1,8 +1,8 @@
 """The closed language of formulas in a Perkada: parsed by a whitelist, never evaluated as code.
 
-Where a table cannot say it, a row of `tpp_capaian` gives a formula over whitelisted facts: whole numbers,
-decimals with a comma, `%`, `+ - × ÷`, comparisons, `dan`, `atau`, `bukan`, and `jika(syarat; ya; tidak)`,
-`min(…)`, `maks(…)`. Arithmetic is exact (fractions). Everything else is refused with the place and the reason.
+Where a table cannot say it, a row of `tpp_capaian` gives a formula over whitelisted facts: whole numbers
+(thousands may be grouped by dots), decimals with a comma, `%`, `+ - × ÷`, comparisons, `dan`, `atau`, `bukan`, and
+`jika(syarat; ya; tidak)`, `min(…)`, `maks(…)`. Arithmetic is exact (fractions). Everything else is refused with the place and the reason.
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ PANJANG_TERBESAR: Final = 300
 DALAM_TERBESAR: Final = 12
 SIMPUL_TERBANYAK: Final = 80
 
+_RIBUAN: Final = r"[1-9]\d{0,2}(?:\.\d{3})+(?!\d)"
+_ANGKA: Final = rf"(?:{_RIBUAN}(?:,\d+)?|\d+(?:[.,]\d+)?)"
 _KATA: Final = re.compile(
-    r"(?P<persen>\d+(?:[.,]\d+)?\s*%)|(?P<angka>\d+(?:[.,]\d+)?)|(?P<nama>[A-Za-z_][A-Za-z0-9_]*)"
+    rf"(?P<persen>{_ANGKA}\s*%)|(?P<angka>{_ANGKA})|(?P<nama>[A-Za-z_][A-Za-z0-9_]*)"
     r"|(?P<tanda><=|>=|==|!=|<>|[-+*/();<>=×÷−≤≥≠])|(?P<spasi>\s+)"
 )
 _TANDA: Final = {";": ",", "×": "*", "÷": "/", "−": "-", "≤": "<=", "≥": ">=", "≠": "!=", "<>": "!=", "=": "=="}
@@ -108,6 +110,13 @@ def adalah_syarat(simpul: Simpul) -> bool:
 
 
 # --- Reading ------------------------------------------------------------------------------------
+def _biasa(angka: str) -> str:
+    """Write a number plainly: dots that group thousands as the application writes them go, the comma becomes a dot."""
+    if re.match(_RIBUAN, angka):
+        angka = angka.replace(".", "")
+    return angka.replace(",", ".")
+
+
 def _kata(teks: str) -> tuple[str, list[int]]:
     """Turn the written formula into plain tokens, and remember where each character came from."""
     hasil: list[str] = []
@@ -121,9 +130,9 @@ def _kata(teks: str) -> tuple[str, list[int]]:
             )
         isi = cocok.group()
         if cocok.lastgroup == "persen":
-            isi = f"({isi.rstrip('%').strip().replace(',', '.')}/100)"
+            isi = f"({_biasa(isi.rstrip('%').strip())}/100)"
         elif cocok.lastgroup == "angka":
-            isi = isi.replace(",", ".")
+            isi = _biasa(isi)
         elif cocok.lastgroup == "tanda":
             isi = _TANDA.get(isi, isi)
         elif cocok.lastgroup == "nama":
@@ -243,6 +252,18 @@ def nama_dipakai(simpul: Simpul) -> frozenset[str]:
     if isinstance(simpul, Panggil):
         return frozenset().union(*(nama_dipakai(satu) for satu in simpul.isi))
     return frozenset()
+
+
+def membagi_nol(simpul: Simpul) -> bool:
+    """Tell whether a formula divides by a written zero; a fact that is zero is known only when it is counted."""
+    if isinstance(simpul, Satu):
+        return membagi_nol(simpul.isi)
+    if isinstance(simpul, Panggil):
+        return any(membagi_nol(satu) for satu in simpul.isi)
+    if not isinstance(simpul, Dua):
+        return False
+    tetap = nilai_rumus(simpul.kanan, {}) if simpul.tanda == "÷" and not nama_dipakai(simpul.kanan) else 1
+    return not tetap or membagi_nol(simpul.kiri) or membagi_nol(simpul.kanan)
 
 
 def urutkan_rumus(rumus: Mapping[str, Simpul], dikenal: Collection[str]) -> list[str]:

@@ -244,6 +244,11 @@ def test_peran_tambahan_dibayar_menurut_persentase() -> None:
             "saling menunggu",
         ),
         ([{**BANJARMASIN[0], "rumus": "hari_hadir ÷"}, *BANJARMASIN[1:]], 0, "huruf ke-"),
+        (
+            [BANJARMASIN[0], {**BANJARMASIN[1], "rumus": "min(1; hari_hadir ÷ 0%)"}, BANJARMASIN[2]],
+            1,
+            "membagi dengan 0",
+        ),
         ([BANJARMASIN[0], {**BANJARMASIN[1], "kode": "kehadiran"}, BANJARMASIN[2]], 0, "sudah dipakai"),
     ],
 )

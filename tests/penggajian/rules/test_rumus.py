@@ -36,6 +36,10 @@ NAMA = ("hari_hadir", "hari_kerja", "menit_aktivitas")
         ("−hari_hadir + 2 * 3 − 1", Fraction(-15)),
         ("jika(hari_hadir > 0; 1; 1 ÷ 0)", Fraction(1)),
         ("maks(0; MIN(1; 2))", Fraction(1)),
+        ("6.750", Fraction(6750)),  # as the application itself writes it
+        ("1.234.567,5", Fraction(2469135, 2)),
+        ("1.250%", Fraction(25, 2)),
+        ("0.125 + 6.75", Fraction(55, 8)),  # no group of thousands begins with 0 or has two digits
     ],
 )
 def test_rumus_dihitung_tepat(teks: str, hasil: Fraction) -> None:
@@ -103,6 +107,10 @@ def test_panjang_dan_rujukan_melingkar_dibatasi() -> None:
     with pytest.raises(RumusSalah, match="“gaji” tidak dikenal"):
         urutkan_rumus({"a": baca_rumus("gaji")}, NAMA)
     assert urutkan_rumus({"a": baca_rumus("b"), "b": baca_rumus("hari_kerja")}, NAMA) == ["b", "a"]
+
+
+def test_angka_yang_diucapkan_dapat_ditulis_kembali() -> None:
+    assert baca_rumus(ucapkan(baca_rumus("6750"), {})) == baca_rumus("6.750")
 
 
 def test_rumus_diucapkan_dengan_kata() -> None:
