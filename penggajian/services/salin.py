@@ -213,10 +213,14 @@ def _lepas(tujuan: str, bulan: str) -> None:
 
 
 def pasang_kunci(nama: str) -> None:
-    """Give a table of slips its keys, indexes and guard; checks every row that is in it."""
+    """Give a table of slips its keys, indexes and guard; checks every row that is in it.
+
+    The narrow indexes come first: foreign keys are then checked by them, and the wide rows are read twice, not seven times.
+    """
     with connection.cursor() as kursor:
         kursor.execute(
-            f"ALTER TABLE {nama} ADD CONSTRAINT {nama}_pkey PRIMARY KEY (pegawai_id, periode, jenis),"
+            f"CREATE INDEX {nama}_unit ON {nama} (unit_kerja_id) INCLUDE (posisi_id, proses_id, susunan_id);"
+            f" ALTER TABLE {nama} ADD CONSTRAINT {nama}_pkey PRIMARY KEY (pegawai_id, periode, jenis),"
             f" ADD FOREIGN KEY (pegawai_id) REFERENCES jabatan_pegawai (id),"
             f" ADD FOREIGN KEY (proses_id) REFERENCES penggajian_prosesgaji (id),"
             f" ADD FOREIGN KEY (unit_kerja_id) REFERENCES jabatan_unitkerja (id),"
@@ -224,7 +228,6 @@ def pasang_kunci(nama: str) -> None:
             f" ADD FOREIGN KEY (susunan_id) REFERENCES penggajian_susunan (id)"
         )
         kursor.execute(f"CREATE INDEX {nama}_uuid ON {nama} (uuid)")
-        kursor.execute(f"CREATE INDEX {nama}_unit ON {nama} (unit_kerja_id)")
         kursor.execute(
             f"CREATE TRIGGER jaga_kosongkan BEFORE TRUNCATE ON {nama} "
             f"FOR EACH STATEMENT EXECUTE FUNCTION penggajian_tolak_kosongkan()"
