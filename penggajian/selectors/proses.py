@@ -1,12 +1,14 @@
 """Reading runs: comparison with the month before, distribution, payment list."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from django.db import connection
-from django.db.models import F, QuerySet, Sum
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Abs
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
@@ -19,18 +21,19 @@ BATAS_JUTA = (3, 4, 5, 6, 8, 10, 15, 20)
 
 
 @dataclass(frozen=True, slots=True)
-class Perubahan:
-    """One person whose net changed."""
+class JumlahPerubahan:
+    """How many people a run pays more, less, the same, for the first time, and no longer, beside the run before."""
 
-    pegawai_id: int
-    slip: Any
-    kini: int
-    lalu: int
+    naik: int
+    turun: int
+    tetap: int
+    baru: int
+    hilang: int
 
     @property
-    def selisih(self) -> int:
-        """Difference; rupiah."""
-        return self.kini - self.lalu
+    def berubah(self) -> int:
+        """People who were paid both times, another amount."""
+        return self.naik + self.turun
 
 
 def all_proses() -> QuerySet[ProsesGaji]:
@@ -94,26 +97,37 @@ def list_sebaran(proses: ProsesGaji) -> list[tuple[str, int]]:
     return [(nama, int(isi.get(nomor, 0))) for nomor, nama in enumerate(label)]
 
 
-def list_perubahan_terbesar(proses: ProsesGaji, slip: QuerySet[Slip], jumlah: int = 20) -> list[Perubahan]:
-    """Give the largest changes from the run before among the slips in reach."""
+def sum_perubahan(proses: ProsesGaji) -> JumlahPerubahan:
+    """Count the people of a run by the change of their net pay from the run before."""
     with connection.cursor() as kursor:
         kursor.execute(
-            "SELECT s.pegawai_id, s.bersih, l.bersih FROM penggajian_slip s JOIN penggajian_slip l "
-            "ON l.pegawai_id = s.pegawai_id AND l.jenis = s.jenis AND l.periode = %(lalu)s "
-            "WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND s.jenis = %(jenis)s AND s.bersih <> l.bersih "
-            "ORDER BY abs(s.bersih - l.bersih) DESC, s.pegawai_id LIMIT 500",
+            "SELECT count(*) FILTER (WHERE s.bersih > l.bersih), count(*) FILTER (WHERE s.bersih < l.bersih), "
+            "count(*) FILTER (WHERE s.bersih = l.bersih), count(*) FILTER (WHERE l.bersih IS NULL), "
+            "count(*) FILTER (WHERE s.bersih IS NULL) FROM "
+            "(SELECT pegawai_id, bersih FROM penggajian_slip WHERE proses_id = %(proses)s AND periode = %(periode)s) s "
+            "FULL JOIN (SELECT pegawai_id, bersih FROM penggajian_slip WHERE jenis = %(jenis)s AND periode = %(lalu)s) l "
+            "USING (pegawai_id)",
             isi_sql(proses),
         )
-        baris = kursor.fetchall()
-    terlihat = {
-        satu.pegawai_id: satu
-        for satu in slip.filter(
-            proses=proses, periode=proses.periode, pegawai_id__in=[satu[0] for satu in baris]
-        ).select_related("pegawai", "unit_kerja", "susunan", "proses")
-    }
-    return [Perubahan(pegawai, terlihat[pegawai], kini, lama) for pegawai, kini, lama in baris if pegawai in terlihat][
-        :jumlah
-    ]
+        return JumlahPerubahan(*kursor.fetchone())
+
+
+def all_slip_berubah(proses: ProsesGaji, slip: QuerySet[Slip]) -> QuerySet[Slip]:
+    """Give the slips in reach whose net is not that of the run before, with `selisih`, the largest change first."""
+    lalu = Slip.objects.filter(pegawai_id=OuterRef("pegawai_id"), jenis=proses.jenis, periode=isi_sql(proses)["lalu"])
+    return (
+        slip.filter(proses=proses, periode=proses.periode)
+        .annotate(selisih=F("bersih") - Subquery(lalu.values("bersih")[:1]))
+        .filter(Q(selisih__gt=0) | Q(selisih__lt=0))
+        .select_related("pegawai", "unit_kerja", "susunan", "proses")
+        .order_by(Abs("selisih").desc(), "pegawai_id")
+    )
+
+
+def get_slip_pembanding(proses: ProsesGaji, pegawai: Iterable[int]) -> dict[int, Slip]:
+    """Give the slips of the run before of these people, by person."""
+    lalu = Slip.objects.filter(pegawai_id__in=pegawai, jenis=proses.jenis, periode=isi_sql(proses)["lalu"])
+    return {satu.pegawai_id: satu for satu in lalu.select_related("susunan", "proses")}
 
 
 def list_per_bank(daftar: DaftarBayar) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -25,11 +26,12 @@ from penggajian.selectors.belanja import list_belanja
 from penggajian.selectors.pagar import get_proses_sebelumnya, list_rinci
 from penggajian.selectors.rapel import get_jumlah_rapel
 from penggajian.selectors.setoran import list_setoran_proses
-from penggajian.selectors.slip import get_ringkas_perubahan, get_slip_sebelumnya
+from penggajian.selectors.slip import get_ringkas_perubahan
 from penggajian.selectors.thr import get_acuan
 from penggajian.tasks import HITUNG
 from penggajian.views.sebagian import is_dapat_sebagian
 
+PER_HALAMAN = 20
 TAHAP = [
     StatusProses.DRAF,
     StatusProses.DIHITUNG,
@@ -281,12 +283,8 @@ class OrangProses(ProsesMixin, ScopedDetailView):
             ids, judul, cara, url = list(semua), temuan.kalimat, temuan.cara, temuan.pagar.halaman
         else:
             raise Http404
-        orang = (
-            Pegawai.objects.visible_to(user)
-            .filter(pk__in=ids)
-            .select_related("unit_kerja")
-            .order_by("nama", "pk")[:200]
-        )
+        orang = Pegawai.objects.visible_to(user).filter(pk__in=ids).select_related("unit_kerja").order_by("nama", "pk")
+        halaman = Paginator(orang, PER_HALAMAN).get_page(self.request.GET.get("halaman"))
         return super().get_context_data(
             proses=self.objek,
             periode=periode,
@@ -294,14 +292,15 @@ class OrangProses(ProsesMixin, ScopedDetailView):
             cara=cara,
             url_bereskan=reverse(url) if url else "",
             jumlah=len(ids),
-            daftar=[{"pegawai": satu, "rincian": rincian.get(satu.pk)} for satu in orang],
+            halaman=halaman,
+            daftar=[{"pegawai": satu, "rincian": rincian.get(satu.pk)} for satu in halaman],
             boleh_sebagian=is_dapat_sebagian(self.objek, user),
             **kwargs,
         )
 
 
 class BandingkanProses(ProsesMixin, ScopedDetailView):
-    """This month beside the last: totals, distribution, the largest changes with their reasons."""
+    """This month beside the last: totals, distribution, and everyone whose pay changed, the largest first, with why."""
 
     template_name = "penggajian/proses_bandingkan.html"
 
@@ -309,10 +308,13 @@ class BandingkanProses(ProsesMixin, ScopedDetailView):
         """Give the comparison; names only for slips in reach."""
         proses = self.objek
         lalu = get_proses_sebelumnya(proses)
+        semua = selektor.all_slip_berubah(proses, Slip.objects.visible_to(self.request.user))
+        halaman = Paginator(semua, PER_HALAMAN).get_page(self.request.GET.get("halaman"))
+        pembanding = selektor.get_slip_pembanding(proses, [satu.pegawai_id for satu in halaman])
         ubah = []
-        for satu in selektor.list_perubahan_terbesar(proses, Slip.objects.visible_to(self.request.user)):
-            alasan = get_ringkas_perubahan(satu.slip, get_slip_sebelumnya(satu.slip))
-            ubah.append({"perubahan": satu, "alasan": alasan.partition(": ")[2]})
+        for satu in halaman:
+            alasan = get_ringkas_perubahan(satu, pembanding[satu.pegawai_id])
+            ubah.append({"slip": satu, "alasan": alasan.partition(": ")[2]})
         return super().get_context_data(
             proses=proses,
             periode=Periode.dari_tanggal(proses.periode),
@@ -320,6 +322,8 @@ class BandingkanProses(ProsesMixin, ScopedDetailView):
             selisih_bersih=proses.total_bersih - lalu.total_bersih if lalu else None,
             selisih_orang=proses.jumlah_pegawai - lalu.jumlah_pegawai if lalu else None,
             sebaran=selektor.list_sebaran(proses),
+            jumlah=selektor.sum_perubahan(proses) if lalu else None,
+            halaman=halaman,
             perubahan=ubah,
             **kwargs,
         )

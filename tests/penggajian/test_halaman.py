@@ -15,6 +15,7 @@ from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import run_pekerjaan
+from jabatan.enums import Kedudukan
 from jabatan.services.ekspor import BentukEkspor, tulis_lembar
 from kinerja.models import Evaluasi, Presensi, Skp
 from kinerja.services.evaluasi import close_periode
@@ -25,6 +26,7 @@ from penggajian.selectors.slip import kode_verifikasi
 from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory, buktikan_diri
 from tests.factories.jabatan import UnitFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
+from tests.penggajian.test_pagar import ubah_status
 from tests.penggajian.test_proses import hitung, kunci
 
 
@@ -180,6 +182,48 @@ def test_tujuh_langkah_dari_buka_sampai_daftar_bayar(kota: KotaGaji) -> None:
     assert "Buka daftar bayar" in bendahara.get(alamat).content.decode()
     assert bendahara.get(reverse("penggajian:daftar-bayar", args=[proses.uuid])).status_code == 200
     assert pimpinan.get(reverse("penggajian:proses-bandingkan", args=[proses.uuid])).status_code == 200
+
+
+def test_bandingkan_menyebut_semua_yang_berubah_dan_hanya_mereka(
+    kota: KotaGaji, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    lalu = date(2026, 9, 1)
+    for satu in kota.pegawai:
+        buat_presensi(satu, lalu)
+        buat_predikat(satu, lalu)
+    kunci(kota, lalu)
+    for satu, menit in ((kota.pegawai[0], 95), (kota.pegawai[1], 20)):
+        Presensi.objects.filter(pegawai=satu, tanggal=date(2026, 10, 3)).update(menit_terlambat=menit)
+    ubah_status(kota.pegawai[2], Kedudukan.PENSIUN, PERIODE)
+    proses = hitung(kota)
+    alamat = reverse("penggajian:proses-bandingkan", args=[proses.uuid])
+    bendahara = masuk(kota.bendahara)
+    isi = bendahara.get(alamat).text
+    assert "2 orang menerima jumlah lain dari bulan lalu: 0 naik, 2 turun" in isi
+    assert "1 tidak menerima lagi" in isi
+    a, b, *tetap = (satu.nama for satu in kota.pegawai)
+    assert -1 < isi.index(a) < isi.index(b)  # the larger change first
+    assert "terlambat" in isi and not [nama for nama in tetap if nama in isi]
+    monkeypatch.setattr("penggajian.views.proses.PER_HALAMAN", 1)
+    kedua = bendahara.get(alamat, {"halaman": 2}).text
+    assert b in kedua and a not in kedua and "2–2 dari 2 orang" in kedua
+    hilang = bendahara.get(reverse("penggajian:proses-orang", args=[proses.uuid, "HILANG"])).text
+    assert kota.pegawai[2].nama in hilang
+    monkeypatch.undo()
+    with django_assert_max_num_queries(16):
+        bendahara.get(alamat)
+
+
+def test_daftar_orang_terbagi_halaman(kota: KotaGaji, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody of a long list is out of reach."""
+    Evaluasi.objects.all().delete()
+    proses = hitung(kota)
+    monkeypatch.setattr("penggajian.views.proses.PER_HALAMAN", 3)
+    alamat = reverse("penggajian:proses-orang", args=[proses.uuid, "PENGECUALIAN"])
+    dua = [masuk(kota.bendahara).get(alamat, {"halaman": satu}).text for satu in (1, 2)]
+    assert "1–3 dari 4 pegawai" in dua[0]
+    for satu in kota.pegawai:
+        assert sum(satu.nama in isi for isi in dua) == 1
 
 
 def test_H_05_melompati_tahap_lewat_halaman_409(kota: KotaGaji) -> None:
