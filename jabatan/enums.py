@@ -78,6 +78,17 @@ class TingkatHukuman(Istilah):
     BERAT = "berat", "Berat"
 
 
+class JenisCuti(Istilah):
+    """Kind of leave that a letter grants; leave outside the state's charge is a `Kedudukan`."""
+
+    TAHUNAN = "TAHUNAN", "Cuti tahunan"
+    SAKIT = "SAKIT", "Cuti sakit"
+    MELAHIRKAN = "MELAHIRKAN", "Cuti melahirkan"
+    ALASAN_PENTING = "ALASAN_PENTING", "Cuti karena alasan penting"
+    BESAR = "BESAR", "Cuti besar"
+    MPP = "MPP", "Masa persiapan pensiun"
+
+
 class HubunganKeluarga(Istilah):
     """Kin who can count for an allowance."""
 

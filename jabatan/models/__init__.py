@@ -1,3 +1,4 @@
+from .cuti import RiwayatCuti
 from .hukuman import HukumanDisiplin
 from .impor import Impor
 from .pegawai import Pegawai
@@ -17,6 +18,7 @@ __all__ = [
     "Penugasan",
     "Posisi",
     "Pratinjau",
+    "RiwayatCuti",
     "RiwayatJabatan",
     "RiwayatPangkat",
     "RiwayatStatus",

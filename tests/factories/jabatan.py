@@ -16,6 +16,7 @@ from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna, PeranPengguna
 from jabatan.enums import (
     HubunganKeluarga,
+    JenisCuti,
     JenisJabatan,
     JenisPenugasan,
     JenisUnit,
@@ -30,6 +31,7 @@ from jabatan.models import (
     Pegawai,
     Penugasan,
     Posisi,
+    RiwayatCuti,
     RiwayatJabatan,
     RiwayatPangkat,
     RiwayatStatus,
@@ -166,6 +168,19 @@ class HukumanDisiplinFactory(DjangoModelFactory):
 
     class Meta:
         model = HukumanDisiplin
+
+
+class RiwayatCutiFactory(DjangoModelFactory):
+    """Annual leave, the first week of June 2026; `berlaku` ends with the first day after it."""
+
+    pegawai = factory.SubFactory(PegawaiFactory)
+    jenis = JenisCuti.TAHUNAN
+    nomor_sk = factory.Sequence(lambda n: f"851/{n:03d}/REKAAN")
+    tanggal_sk = date(2026, 5, 20)
+    berlaku = DateRange(date(2026, 6, 1), date(2026, 6, 6))
+
+    class Meta:
+        model = RiwayatCuti
 
 
 class RiwayatStatusFactory(DjangoModelFactory):
