@@ -391,6 +391,12 @@ def _list_terbuka(request: HttpRequest) -> list[tuple[Menu, ButirMenu]]:
     return hasil
 
 
+def get_url_terbuka(request: HttpRequest, url_name: str, *args: Any) -> str:
+    """Return the address of a page whose own act lets this person in, else nothing: no link leads to a refusal."""
+    url = reverse(url_name, args=args)
+    return url if _boleh(request, url_name, url) else ""
+
+
 def _boleh(request: HttpRequest, url_name: str, url: str) -> bool:
     """Ask the page's own act, so that no entry leads to a refusal."""
     pengguna: Any = getattr(request, "user", None)

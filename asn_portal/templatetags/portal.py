@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString
 
 from asn_portal.inti.notifikasi.selectors import count_belum_dibaca
 from asn_portal.lib.perangkat import nama_perangkat
-from asn_portal.navigation import BilahBawah, KelompokMenu, get_bilah_bawah, list_menu
+from asn_portal.navigation import BilahBawah, KelompokMenu, get_bilah_bawah, get_url_terbuka, list_menu
 from asn_portal.status import Cap, get_cap
 
 register = template.Library()
@@ -63,6 +63,14 @@ def persen(bagian: object, angka_desimal: int = 0) -> str:
     if bagian is None or bagian == "":
         return ""
     return f"{float(str(bagian)):.{int(angka_desimal)}f}".replace(".", ",") + "%"
+
+
+@register.filter
+def desimal(nilai: object, angka_desimal: int = 2) -> str:
+    """Write a number with an Indonesian comma and a real minus sign: -0.031 → −0,03."""
+    if nilai is None or nilai == "":
+        return ""
+    return f"{float(str(nilai)):.{int(angka_desimal)}f}".replace(".", ",").replace("-", MINUS)
 
 
 _BENTUK = {
@@ -217,6 +225,13 @@ def menu_utama(context: Context) -> list[KelompokMenu]:
     """List the sidebar of the person who looks, with the entry of this page marked."""
     request: HttpRequest | None = context.get("request")
     return list_menu(request) if request is not None else []
+
+
+@register.simple_tag(takes_context=True)
+def url_terbuka(context: Context, nama: str, *args: object) -> str:
+    """Return the address of a page when its act lets the person who looks in, else nothing to link to."""
+    request: HttpRequest | None = context.get("request")
+    return get_url_terbuka(request, nama, *args) if request is not None else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -10,6 +10,7 @@ from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.triwulan import Triwulan
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
+from kinerja.acts import LIHAT_DIALOG
 from kinerja.enums import StatusDialog, StatusEvaluasi, StatusLog, StatusPresensi, StatusSkp, StatusUjiPetik
 from kinerja.models import CatatanEkinerja, DialogKinerja, Evaluasi, LogHarian, Presensi, Rhk, UmpanBalik
 from kinerja.rules.kekuatan import sifat_topik
@@ -195,11 +196,13 @@ def bagian_dialog(permintaan: Permintaan) -> Bagian:
         .select_related("penilai")
         .order_by("-mulai", "-pk")
     )
-    terbaca = set(
-        DialogKinerja.objects.visible_to(permintaan.user)
-        .filter(pegawai=permintaan.pegawai)
-        .values_list("pk", flat=True)
-    )
+    terbaca: set[int] = set()
+    if LIHAT_DIALOG.boleh_umum(permintaan.user):
+        terbaca = set(
+            DialogKinerja.objects.visible_to(permintaan.user)
+            .filter(pegawai=permintaan.pegawai)
+            .values_list("pk", flat=True)
+        )
     butir = [
         Butir(
             d.get_jenis_display(),

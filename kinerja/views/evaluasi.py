@@ -11,7 +11,7 @@ from asn_portal.lib.periode import Periode
 from jabatan.scoping import lingkup
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
 from jabatan.selectors import get_pegawai_user
-from kinerja.acts import LIHAT_NILAI, LIHAT_POLA_NILAI, MENILAI, PANTAU_PERIODE, TUKAR_DATA, TUTUP_PERIODE
+from kinerja.acts import LIHAT_NILAI, LIHAT_POLA_NILAI, LIHAT_SKP, MENILAI, PANTAU_PERIODE, TUKAR_DATA, TUTUP_PERIODE
 from kinerja.enums import Ekspektasi, JenisEvaluasi, NilaiBerakhlak, StatusEvaluasi, StatusKeberatan, StatusPeriode
 from kinerja.forms.evaluasi import PenilaianForm, TandaTerimaForm, TutupPeriodeForm
 from kinerja.models import Evaluasi, PeriodeKinerja
@@ -226,6 +226,7 @@ class NilaiPegawai(ServiceView):
         return super().get_context_data(
             rhk=[(b, bidang_rating(form, f"rhk_{b.rhk.pk}", b.rhk.pk)) for b in rhk],
             perilaku=[(p, bidang_rating(form, f"laku_{p.nilai.value}", p.nilai.value)) for p in perilaku],
+            boleh_dosir=LIHAT_SKP.boleh(self.request.user, self.objek.pegawai),
             petunjuk_keluarga=get_petunjuk_keluarga(
                 self.objek.pegawai, get_pegawai_user(self.request.user), timezone.localdate()
             ),

@@ -137,6 +137,7 @@ class KeberatanDetail(KeberatanMixin, ScopedDetailView):
         versi = {"versi": self.objek.versi}
         return super().get_context_data(
             evaluasi=self.objek.evaluasi,
+            boleh_hasil=LIHAT_NILAI.boleh(self.request.user, self.objek.evaluasi),
             hasil=get_hasil(self.objek.evaluasi),
             form_tanggap=TanggapanForm(initial=versi),
             form_putus=PutusanForm(initial=versi),

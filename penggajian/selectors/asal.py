@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import connection
 from django.urls import reverse
@@ -14,7 +15,7 @@ from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
 from kinerja.selectors.hasil import SQL_HASIL_BULAN, isi_hasil_bulan
-from penggajian.acts import LIHAT_ATURAN
+from penggajian.acts import CATAT_PENGHASILAN, LIHAT_ATURAN
 from penggajian.rules.asal import (
     CATATAN_FAKTA,
     HAK_KELUARGA,
@@ -227,7 +228,9 @@ class _Pembaca:
             return Tautan(f"ketetapan {nomor}sejak {sejak}", reverse("penggajian:ketetapan-detail", args=[baris.kunci]))
         if jenis is Catatan.PENGHASILAN or baris.isi in ("SISTEM_LAMA", "PEMBAYAR_LAIN"):
             nama = f"bukti {baris.kunci}"
-            return Tautan(nama, reverse("penggajian:penghasilan-list") + f"?cari={baris.kunci}")
+            if not CATAT_PENGHASILAN.boleh(self.user, self.pegawai):
+                return Tautan(nama)
+            return Tautan(nama, reverse("penggajian:penghasilan-list") + f"?{urlencode({'cari': baris.kunci})}")
         nama = Periode.dari_tanggal(baris.sejak).nama
         sebutan = {"THR": "THR ", "GAJI_13": "gaji ketiga belas "}.get(baris.isi, "")
         return Tautan(f"slip {sebutan}{nama}", reverse("penggajian:slip-detail", args=[baris.kunci]))

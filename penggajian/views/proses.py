@@ -290,7 +290,7 @@ class OrangProses(ProsesMixin, ScopedDetailView):
             periode=periode,
             judul_orang=judul,
             cara=cara,
-            url_bereskan=reverse(url) if url else "",
+            halaman_bereskan=url,
             jumlah=len(ids),
             halaman=halaman,
             daftar=[{"pegawai": satu, "rincian": rincian.get(satu.pk)} for satu in halaman],

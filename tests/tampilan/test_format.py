@@ -22,6 +22,11 @@ def test_selisih_selalu_menulis_tandanya(jumlah: int, harapan: str) -> None:
     assert portal.selisih_rupiah(jumlah) == harapan
 
 
+@pytest.mark.parametrize(("nilai", "harapan"), [(-0.0312, "−0,03"), (0.42, "0,42"), (None, ""), ("", "")])
+def test_desimal_memakai_koma_dan_tanda_kurang_sungguhan(nilai: object, harapan: str) -> None:
+    assert portal.desimal(nilai) == harapan
+
+
 def test_tanggal_ditulis_dalam_bahasa_indonesia() -> None:
     assert portal.tanggal(date(2026, 11, 16), "panjang") == "Senin, 16 November 2026"
     assert portal.tanggal(date(2026, 8, 3)) == "3 Agustus 2026"

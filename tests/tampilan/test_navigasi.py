@@ -5,6 +5,7 @@ from types import ModuleType
 
 import pytest
 from django.http import HttpRequest
+from django.template import Context, Template
 from django.test import Client, RequestFactory
 from django.urls import include, path, resolve
 from tablericons.templatetags.tablericons import icon
@@ -177,3 +178,18 @@ def test_menu_panjang_melipat_kelompoknya_dan_membuka_kelompok_halaman_ini(
 
 def test_menu_pendek_tidak_dilipat(alamat: None) -> None:
     assert not any(k.lipat for k in list_menu(build_request(Peran.PEGAWAI)))
+
+
+def test_tautan_hanya_ke_halaman_yang_membukakan_pintu(db: None) -> None:
+    kota = create_kota_kecil()
+    templat = Template('{% load portal %}{% url_terbuka "penggajian:proses-list" as url %}{{ url }}')
+    request = RequestFactory().get("/")
+    jawaban = {}
+    for pemeran, pengguna in pengguna_dari(kota).items():
+        if pengguna is not None:
+            request.user = pengguna
+            jawaban[pemeran] = templat.render(Context({"request": request}))
+    tabel = baca()["penggajian:proses-list", "GET"]
+
+    assert jawaban == {nama: "/gaji/proses/" if tabel[nama] == "ya" else "" for nama in jawaban}
+    assert set(jawaban.values()) == {"", "/gaji/proses/"}
