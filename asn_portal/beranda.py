@@ -28,6 +28,7 @@ from kinerja.selectors.umpan_balik import KotakMasuk, get_kotak_masuk
 from penggajian.acts import LIHAT_PROSES as PROSES_LIHAT
 from penggajian.enums import StatusProses
 from penggajian.models import ProsesGaji
+from penggajian.rules.peluang import Peluang
 from penggajian.selectors.penahan import JumlahPenahan
 from penggajian.selectors.proses import all_proses
 from penggajian.selectors.slip import Baris, Perkiraan, get_perkiraan, list_kejadian_per_baris, susun_baca
@@ -56,13 +57,14 @@ class Terpotong:
 
 @dataclass(frozen=True)
 class RingkasPerkiraan:
-    """This month's TPP so far: what would be paid before tax, at most, its parts for a bar, and each cut."""
+    """This month's TPP so far: what would be paid before tax, at most, its parts for a bar, each cut, what can be done."""
 
     dibayar: int
     paling_banyak: int
     bagian: list[dict[str, Any]]
     potongan: list[Terpotong]
     pengecualian: list[Any]
+    peluang: tuple[Peluang, ...]
 
 
 class Beranda(Halaman):
@@ -366,7 +368,7 @@ def ringkas_perkiraan(perkiraan: Perkiraan, pegawai_id: int) -> RingkasPerkiraan
         )
         for b in baris
     ]
-    return RingkasPerkiraan(dibayar, paling_banyak, bagian, kotor, perkiraan.pengecualian)
+    return RingkasPerkiraan(dibayar, paling_banyak, bagian, kotor, perkiraan.pengecualian, perkiraan.peluang)
 
 
 def bagian_pegawai(pegawai: Pegawai, hari_ini: date) -> dict[str, Any]:

@@ -54,6 +54,12 @@ def count_belum_dinilai(periode: date) -> int:
     return Evaluasi.objects.periodik().filter(periode=periode.replace(day=1), status=StatusEvaluasi.TERBUKA).count()
 
 
+def is_dinilai(pegawai_id: int, periode: date) -> bool:
+    """Tell whether somebody has already given a person's result of the month."""
+    dinilai = Evaluasi.objects.periodik().filter(pegawai_id=pegawai_id, periode=periode.replace(day=1))
+    return dinilai.exclude(status=StatusEvaluasi.TERBUKA).exists()
+
+
 def list_evaluasi(user: Any) -> QuerySet[Evaluasi]:
     """Give the evaluations in scope, newest month first, ready for a list."""
     return (

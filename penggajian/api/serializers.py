@@ -114,12 +114,22 @@ class PenjelasanSerializer(serializers.Serializer[Any]):
     jumlah_sebelumnya = serializers.IntegerField(allow_null=True)
 
 
+class PeluangSerializer(serializers.Serializer[Any]):
+    """One thing that can still be done about the month: how much TPP it can add, 0 where it keeps what there is."""
+
+    kode = serializers.CharField()
+    judul = serializers.CharField()
+    kalimat = serializers.CharField()
+    jumlah = serializers.IntegerField()
+
+
 class PerkiraanSerializer(serializers.Serializer[Any]):
     """The estimate of the running month; not a slip."""
 
     periode = serializers.DateField()
     bersih = serializers.IntegerField()
     nilai = serializers.DictField(child=serializers.IntegerField())
+    peluang = PeluangSerializer(many=True)
 
 
 class PerkiraanLengkapSerializer(PerkiraanSerializer):

@@ -16,12 +16,15 @@ from asn_portal.lib.uang import tulis_rupiah
 from jabatan.models import Pegawai, UnitKerja
 from kinerja.enums import StatusPresensi
 from kinerja.models import Evaluasi, Presensi
+from kinerja.selectors.evaluasi import is_dinilai
 from penggajian.enums import Arah, Bagian, JenisProses, StatusProses
 from penggajian.models import PotretAturan, ProsesGaji, Rapel, Slip
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
-from penggajian.rules.engine import hitung
+from penggajian.rules.engine import Hasil, hitung
 from penggajian.rules.jumlah import KOTOR
 from penggajian.rules.kalimat_bagian import sebut_keadaan
+from penggajian.rules.peluang import PREDIKAT_LEBIH, Peluang, Seandainya, bentangkan, list_peluang
+from penggajian.rules.penahan import tenggat_masukan
 from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua, list_dasar
 from penggajian.rules.ringkasan import ringkas_perubahan
 
@@ -94,6 +97,7 @@ class Perkiraan:
     menunggu: tuple[str, ...] = ()
     tugas: JumlahPenahan = NIHIL
     unit_id: int | None = None
+    peluang: tuple[Peluang, ...] = ()
 
     @property
     def bersih(self) -> int:
@@ -341,13 +345,32 @@ def get_perkiraan(pegawai: Pegawai, tanggal: date) -> Perkiraan:
     tugas = baca_tugas(list(potret.tugas))
     if len(potret.pegawai) == 0:
         return Perkiraan(periode.awal, None, {}, potret.pengecualian, tertunda, menunggu, tugas)
-    hasil = hitung(potret.masukan, buku, periode.awal)
-    salah = [Pengecualian(pegawai.pk, satu.kode, satu.pesan, satu.perbaikan) for satu in hasil.pengecualian]
+    hasil = hitung(bentangkan(potret.masukan), buku, periode.awal)  # the first row is the month as it stands
+    salah = [
+        Pengecualian(pegawai.pk, satu.kode, satu.pesan, satu.perbaikan)
+        for satu in hasil.pengecualian
+        if satu.indeks == Seandainya.NYATA
+    ]
     simpanan = Potret(
         [int(satu) for satu in hasil.masukan[0]], hasil.susunan.nama_masukan, hasil.parameter, hasil.susunan
     )
     nilai = {kode: int(kolom[0]) for kode, kolom in hasil.kolom.items()}
-    return Perkiraan(periode.awal, simpanan, nilai, salah, tertunda, menunggu, tugas, int(potret.unit[0]))
+    peluang = _list_peluang(pegawai.pk, periode, hasil, buku)
+    return Perkiraan(periode.awal, simpanan, nilai, salah, tertunda, menunggu, tugas, int(potret.unit[0]), peluang)
+
+
+def _list_peluang(pegawai_id: int, periode: Periode, hasil: Hasil, buku: BukuParameter) -> tuple[Peluang, ...]:
+    """Say what can still be done about the TPP of the month; a final rating leaves nothing to aim at."""
+    if not hasil.sah_tpp[Seandainya.NYATA]:
+        return ()
+    berlaku = buku.per(periode.awal)
+    pita = berlaku["tpp_pita_terlambat"].isi() if "tpp_pita_terlambat" in berlaku else []
+    fakta = dict(zip(hasil.susunan.nama_masukan, map(int, hasil.masukan[Seandainya.NYATA]), strict=True))
+    tenggat = tenggat_masukan(periode, int(berlaku["pagar_tenggat_masukan"].nilai))
+    semua = list_peluang(hasil.kolom["tpp_kotor"], fakta, {"tpp_pita_terlambat": pita}, tenggat)
+    if any(satu.kode == PREDIKAT_LEBIH for satu in semua) and is_dinilai(pegawai_id, periode.awal):
+        semua = [satu for satu in semua if satu.kode != PREDIKAT_LEBIH]
+    return tuple(semua)
 
 
 def _get_potret_perkiraan(periode: Periode, pegawai_id: int) -> tuple[BukuParameter, PotretBanyak]:

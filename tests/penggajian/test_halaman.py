@@ -17,6 +17,7 @@ from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import run_pekerjaan
 from jabatan.enums import Kedudukan
 from jabatan.services.ekspor import BentukEkspor, tulis_lembar
+from kinerja.enums import Predikat
 from kinerja.models import Evaluasi, Presensi, Skp
 from kinerja.services.evaluasi import close_periode
 from penggajian import services
@@ -182,6 +183,25 @@ def test_tujuh_langkah_dari_buka_sampai_daftar_bayar(kota: KotaGaji) -> None:
     assert "Buka daftar bayar" in bendahara.get(alamat).content.decode()
     assert bendahara.get(reverse("penggajian:daftar-bayar", args=[proses.uuid])).status_code == 200
     assert pimpinan.get(reverse("penggajian:proses-bandingkan", args=[proses.uuid])).status_code == 200
+
+
+@time_machine.travel(datetime(2026, 10, 20, 3, 0, tzinfo=UTC), tick=False)
+def test_perkiraan_menyebut_yang_masih_dapat_dilakukan(kota: KotaGaji) -> None:
+    """On the home page, beside the calculation and over the API alike; a result that was given is nothing to aim at."""
+    Presensi.objects.filter(pegawai=kota.pegawai[0], tanggal=date(2026, 10, 2)).update(menit_terlambat=40)
+    Evaluasi.objects.filter(pegawai=kota.pegawai[0]).delete()
+    buat_predikat(kota.pegawai[0], date(2026, 9, 1), Predikat.KURANG)
+    klien = pegawai_masuk(kota)
+    beranda, halaman = (klien.get(alamat).text for alamat in ("/", reverse("penggajian:perkiraan")))
+    for isi in (beranda, halaman):
+        assert isi.index("Yang masih dapat dilakukan") < isi.index("Periksa catatan kehadiran")
+        assert "ajukan koreksi paling lambat 9 November 2026" in isi and "Capai predikat Baik" in isi
+        assert "Sekali terlambat 1–30 menit memotong Rp" in isi
+    peluang = {satu["kode"]: satu["jumlah"] for satu in klien.get("/api/v1/penggajian/perkiraan/").json()["peluang"]}
+    assert list(peluang) == ["PREDIKAT", "KOREKSI", "HADIR"]
+    assert f"+Rp{peluang['KOREKSI']:,}".replace(",", ".") in beranda and peluang["HADIR"] == 0
+    buat_predikat(kota.pegawai[0], PERIODE, Predikat.KURANG)
+    assert "Capai predikat" not in klien.get("/").text
 
 
 def test_bandingkan_menyebut_semua_yang_berubah_dan_hanya_mereka(
