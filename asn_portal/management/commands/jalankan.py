@@ -43,12 +43,13 @@ class Command(BaseCommand):
         """Prepare, start, print where to go, and watch until something stops."""
         lokal.install_signal_handlers()
         check_port(host, port)
+        alamat = use_alamat(host, port)
         update_structure(self.stdout.write)
         if not tanpa_kota:
             self._create_kota({nama: options[nama] for nama in ("pegawai", "bulan", "hari_ini") if options[nama]})
         connection.close()
         layanan = lokal.list_started()
-        pengawas = Pengawas(folder=settings.BASE_DIR, lingkungan=self._environment())
+        pengawas = Pengawas(folder=settings.BASE_DIR, lingkungan=self._environment() | alamat)
         try:
             for nama, perintah in list_perintah(host=host, port=port).items():
                 pengawas.start(nama, perintah)
@@ -83,10 +84,10 @@ class Command(BaseCommand):
         }
 
     def _print_welcome(self, host: str, port: int) -> None:
-        alamat = f"http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}/"
-        self.stdout.write(f"\nASN Portal berjalan di {alamat}\nCtrl-C menghentikan semuanya; data tetap tersimpan.\n")
+        alamat = write_alamat(host, port)
+        self.stdout.write(f"\nASN Portal berjalan di {alamat}/\nCtrl-C menghentikan semuanya; data tetap tersimpan.\n")
         if is_kota_ada():
-            self._print_akun(alamat.rstrip("/"))
+            self._print_akun(alamat)
         self.stdout.flush()
 
     def _print_akun(self, alamat: str) -> None:
@@ -116,6 +117,19 @@ def list_perintah(*, host: str, port: int) -> dict[str, list[str]]:
         "Pekerja berat": [*pekerja, "-n", "berat@%h", "-Q", "berat", "-c", str(settings.CELERY_WORKER_CONCURRENCY)],
         "Jadwal": [*celery, "beat", *tingkat, "--pidfile="],
     }
+
+
+def write_alamat(host: str, port: int) -> str:
+    """Write the address that a person on this machine opens."""
+    return f"http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}"
+
+
+def use_alamat(host: str, port: int) -> dict[str, str]:
+    """Let links in letters and documents lead to this portal, here and in what it starts; an address that is set stays."""
+    if os.environ.get("ALAMAT_SITUS"):
+        return {}
+    settings.ALAMAT_SITUS = write_alamat(host, port)
+    return {"ALAMAT_SITUS": settings.ALAMAT_SITUS}
 
 
 def check_port(host: str, port: int) -> None:
