@@ -155,6 +155,14 @@ def list_perubahan(catatan: Any) -> list[tuple[str, Any, Any]]:
 
 
 @register.filter
+def kecil_awal(teks: object) -> str:
+    """Write a name inside a sentence: its first letter small, unless it begins with an abbreviation."""
+    nama = str(teks or "")
+    kata = nama.split(" ", 1)[0]
+    return nama if any(huruf.isupper() for huruf in kata[1:]) else nama[:1].lower() + nama[1:]
+
+
+@register.filter
 def iso(nilai: date | datetime | None) -> str:
     """Write a machine-readable date for `<time datetime>`."""
     return nilai.isoformat() if nilai else ""

@@ -20,6 +20,11 @@ Baris = dict[str, Any]
 
 _KODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._\-]{0,39}")
 _ANGKA: Final = re.compile(r"\d{1,12}([.,]\d{1,10})?")
+_RIBUAN: Final = re.compile(r"\d{1,3}(\.\d{3})+")
+
+
+RUPIAH: Final = "rupiah"
+"""The unit whose numbers may be written with a dot at each thousand."""
 
 
 class Rupa(StrEnum):
@@ -109,8 +114,10 @@ class Lajur:
         return self._angka(teks)
 
     def _angka(self, teks: str) -> Any:
+        if self.satuan == RUPIAH and _RIBUAN.fullmatch(teks):
+            teks = teks.replace(".", "")
         if not _ANGKA.fullmatch(teks):
-            contoh = "30" if self.isi is Isi.BULAT else "12,5"
+            contoh = "1.250.000" if self.satuan == RUPIAH else "30" if self.isi is Isi.BULAT else "12,5"
             raise SelSalah(f"“{teks}” bukan angka. Tulis {self.judul.lower()} misalnya {contoh}.")
         bulat, _, pecahan = teks.replace(",", ".").partition(".")
         pecahan = pecahan.rstrip("0")
@@ -119,13 +126,17 @@ class Lajur:
                 raise SelSalah(f"{self.judul} harus bilangan bulat, tanpa koma.")
             angka = int(bulat)
             if not self.terendah <= angka <= self.tertinggi:
-                raise SelSalah(f"{self.judul} harus antara {self.terendah} dan {self.tertinggi}.")
+                raise SelSalah(f"{self.judul} harus antara {_titik(self.terendah)} dan {_titik(self.tertinggi)}.")
             return angka
         if self.isi is Isi.PERSEN and (int(bulat) > self.tertinggi or (int(bulat) == self.tertinggi and pecahan)):
             raise SelSalah(f"{self.judul} paling banyak {self.tertinggi}.")
         if self.isi is Isi.PERSEN and len(pecahan) > 4:
             raise SelSalah(f"{self.judul} ditulis dengan paling banyak empat angka di belakang koma.")
         return f"{int(bulat)}.{pecahan}" if pecahan else str(int(bulat))
+
+
+def _titik(angka: int) -> str:
+    return f"{angka:,}".replace(",", ".")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,14 @@ def test_desimal_memakai_koma_dan_tanda_kurang_sungguhan(nilai: object, harapan:
     assert portal.desimal(nilai) == harapan
 
 
+@pytest.mark.parametrize(
+    ("nama", "harapan"),
+    [("Basic TPP", "basic TPP"), ("TPP calon PNS", "TPP calon PNS"), ("PPh 21", "PPh 21"), ("", "")],
+)
+def test_nama_di_dalam_kalimat_mulai_huruf_kecil_kecuali_singkatan(nama: str, harapan: str) -> None:
+    assert portal.kecil_awal(nama) == harapan
+
+
 def test_tanggal_ditulis_dalam_bahasa_indonesia() -> None:
     assert portal.tanggal(date(2026, 11, 16), "panjang") == "Senin, 16 November 2026"
     assert portal.tanggal(date(2026, 8, 3)) == "3 Agustus 2026"

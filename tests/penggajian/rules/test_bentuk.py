@@ -63,6 +63,8 @@ def test_pasal_tiap_baris_disimpan_dan_dibaca_lagi() -> None:
         ("tpp_plt_bulan_minimum", "nilai", "13", "antara 0 dan 12"),
         ("tpp_metode_pajak", "nilai", "bebas", "Pilih"),
         ("tpp_indeks", "nama", "---", "huruf"),
+        ("pagar_belanja_tahunan", "nilai", "abc", "misalnya 1.250.000"),
+        ("pagar_belanja_tahunan", "nilai", "0", "antara 1 dan 999.999.999.999"),
     ],
 )
 def test_sel_yang_salah_disebut_dengan_kalimat(kunci: str, lajur: str, teks: str, kalimat: str) -> None:
@@ -71,6 +73,15 @@ def test_sel_yang_salah_disebut_dengan_kalimat(kunci: str, lajur: str, teks: str
         satu.baca(teks)
     assert kalimat in galat.value.pesan
     assert galat.value.pesan.endswith(".")
+
+
+def test_rupiah_boleh_ditulis_dengan_titik_ribuan() -> None:
+    (pagu,) = [satu for satu in BENTUK["pagar_belanja_rinci"].lajur if satu.kode == "pagu"]
+
+    assert pagu.baca("103.666.334.962") == pagu.baca("103666334962") == 103_666_334_962
+    assert pagu.baca("100.000") == 100_000
+    with pytest.raises(SelSalah):
+        pagu.baca("1.25")
 
 
 @pytest.mark.parametrize(
