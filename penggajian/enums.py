@@ -87,6 +87,7 @@ class SebabRapel(Istilah):
     JABATAN = "JABATAN", "Jabatan atau kedudukan"
     PENILAIAN = "PENILAIAN", "Penilaian kinerja"
     PRESENSI = "PRESENSI", "Presensi"
+    CUTI = "CUTI", "Cuti"
     HUKUMAN = "HUKUMAN", "Hukuman disiplin"
     ATURAN = "ATURAN", "Peraturan atau tarif"
     SLIP = "SLIP", "Bulan itu tanpa slip"
@@ -323,6 +324,18 @@ KODE_CUTI: Final[dict[str, int]] = {
     "mutasi_masuk": 9,
 }
 """State of the month that changes the TPP percentage."""
+
+NAMA_CUTI: Final[dict[str, str]] = {
+    "tahunan": "Cuti tahunan",
+    "sakit": "Cuti sakit",
+    "melahirkan": "Cuti melahirkan",
+    "alasan_penting": "Cuti karena alasan penting",
+    "besar": "Cuti besar",
+    "cltn": "Cuti di luar tanggungan negara",
+    "mpp": "Masa persiapan pensiun",
+    "tugas_belajar": "Tugas belajar",
+    "mutasi_masuk": "Mutasi masuk, tahun pertama",
+}
 
 KODE_HUKUMAN: Final[dict[str, int]] = {"tidak": 0, "ringan": 1, "sedang": 2, "berat": 3}
 

@@ -24,6 +24,7 @@ class Catatan(Istilah):
     PRESENSI = "PRESENSI", "catatan presensi"
     LOG = "LOG", "log harian"
     HUKUMAN = "HUKUMAN", "hukuman disiplin"
+    CUTI = "CUTI", "catatan cuti"
     KETETAPAN = "KETETAPAN", "ketetapan gaji"
     SLIP = "SLIP", "slip bulan-bulan sebelumnya"
     PENGHASILAN = "PENGHASILAN", "penghasilan dari pembayar atau aplikasi sebelumnya"
@@ -53,6 +54,7 @@ _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
                         *(f"{nama}_{pita}" for nama in ("terlambat", "pulang_cepat") for pita in range(1, 5)))),
     (Catatan.LOG, ("menit_aktivitas",)),
     (Catatan.HUKUMAN, ("tingkat_hukuman",)),
+    (Catatan.CUTI, ("hari_cuti", "cuti_awal")),
     (Catatan.KETETAPAN, ("gaji_pokok_sk", "tunjangan_dijamin", "kondisi_kerja", "tempat_terpencil", "profesi_langka",
                          "peran_tambahan", "uang_sementara", "tahun_mutasi")),
     (Catatan.SLIP, (*THR_SEBULAN, "bruto_gaji_lalu", "bruto_tpp_lalu", "pengurang_lalu", "pph_gaji_lalu", "pph_tpp_lalu",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PREDIKAT, NAMA_PERAN
+from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PREDIKAT, NAMA_CUTI, NAMA_PERAN
 from penggajian.rules.bentuk import Bentuk, Isi, Lajur, Rupa
 from penggajian.rules.capaian import KELOMPOK, KOMPONEN_TERBANYAK
 
@@ -69,17 +69,6 @@ def _pita(kunci: str, nama: str, kata: str) -> Bentuk:
 
 
 NAMA_PREDIKAT: Final = {kode: kode.replace("_", " ").capitalize() for kode in reversed(list(KODE_PREDIKAT))}
-NAMA_CUTI: Final = {
-    "tahunan": "Cuti tahunan",
-    "sakit": "Cuti sakit",
-    "melahirkan": "Cuti melahirkan",
-    "alasan_penting": "Cuti karena alasan penting",
-    "besar": "Cuti besar",
-    "cltn": "Cuti di luar tanggungan negara",
-    "mpp": "Masa persiapan pensiun",
-    "tugas_belajar": "Tugas belajar",
-    "mutasi_masuk": "Mutasi masuk, tahun pertama",
-}
 NAMA_HUKUMAN: Final = {kode: f"Hukuman {kode}" for kode in KODE_HUKUMAN if kode != "tidak"}
 
 _DAFTAR: Final[tuple[Bentuk, ...]] = (

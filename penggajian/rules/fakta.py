@@ -18,7 +18,7 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 9
+VERSI_FAKTA: Final = 10
 
 
 CAPAIAN: Final = "tpp_capaian"
@@ -74,6 +74,8 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("hubungan_plt", "Kedudukan terhadap jabatan yang dirangkap", "kode", 0, KODE_HUBUNGAN_PLT),
     Fakta("bulan_plt", "Lama merangkap", "bulan", 0),
     Fakta("cuti", "Keadaan bulan ini", "kode", 0, KODE_CUTI),
+    Fakta("hari_cuti", "Hari cuti bulan ini", "hari", 0),
+    Fakta("cuti_awal", "Cuti pada tanggal 1", "kode", 0, KODE_CUTI),
     Fakta("hari_aktif", "Hari dalam jabatan", "hari", 30),
     Fakta("hari_bulan", "Hari dalam bulan", "hari", 30),
     Fakta("predikat", "Predikat kinerja", "kode", KOSONG, KODE_PREDIKAT),

@@ -19,6 +19,7 @@ from penggajian.rules.kalimat_bagian import (
     tpp_bagian,
     tpp_pagu,
 )
+from penggajian.rules.kalimat_cuti import atau_cuti
 from penggajian.rules.kalimat_masuk import bagian_produktivitas, dibayar_penuh_atau_tetap, prestasi_kerja
 from penggajian.rules.kalimat_pajak import (
     biaya_jabatan_setahun,
@@ -309,19 +310,23 @@ KALIMAT: Final[dict[str, Kalimat]] = {
         f"{k.tarif('tunjangan_anak')} dari gaji pokok {k.rp('gaji_pokok')} untuk tiap anak, "
         f"{k.fakta('anak_tertanggung')} tertanggung, paling banyak {k.angka('batas_anak')}."
     ),
-    "tunjangan_struktural": lambda k: (
-        f"Eselon {k.fakta('eselon')}: {k.rp('tunjangan_struktural')}."
-        if k.nilai["eselon"]
-        else "Jabatan ini tidak bereselon."
+    "tunjangan_struktural": atau_cuti(
+        lambda k: (
+            f"Eselon {k.fakta('eselon')}: {k.rp('tunjangan_struktural')}."
+            if k.nilai["eselon"]
+            else "Jabatan ini tidak bereselon."
+        )
     ),
-    "tunjangan_fungsional": _fungsional,
-    "tunjangan_penyetaraan": lambda k: (
-        f"Kekurangan terhadap tunjangan yang dijamin keputusan, {k.fakta('tunjangan_dijamin')}: "
-        f"{k.rp('tunjangan_penyetaraan')}."
-        if k.nilai["tunjangan_dijamin"]
-        else "Tidak ada tunjangan jabatan yang dijamin keputusan."
+    "tunjangan_fungsional": atau_cuti(_fungsional),
+    "tunjangan_penyetaraan": atau_cuti(
+        lambda k: (
+            f"Kekurangan terhadap tunjangan yang dijamin keputusan, {k.fakta('tunjangan_dijamin')}: "
+            f"{k.rp('tunjangan_penyetaraan')}."
+            if k.nilai["tunjangan_dijamin"]
+            else "Tidak ada tunjangan jabatan yang dijamin keputusan."
+        )
     ),
-    "tunjangan_umum": _tunjangan_umum,
+    "tunjangan_umum": atau_cuti(_tunjangan_umum),
     "tunjangan_beras": lambda k: (
         f"{k.fakta('jiwa_beras')} (paling banyak {k.angka('batas_jiwa_beras')}) × {k.angka('beras_kg')} kg × {k.angka('beras_harga')}"
         + (

@@ -22,6 +22,7 @@ from penggajian.rules.capaian import (
     kolom_rumus,
     ucapkan_capaian,
 )
+from penggajian.rules.kalimat_cuti import cuti
 from penggajian.rules.kalimat_masuk import is_tetap, pindah_masuk, tetap
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.tpp_bagian import BAGIAN, hari_pertama, porsi_jabatan
@@ -139,8 +140,7 @@ def tpp_pagu(k: Konteks) -> str:
     teks = _hak(k) + _plt(k) + pindah_masuk(k, prestasi=False)
     if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
         teks += f" × {k.tarif('tpp_cpns')} karena CPNS"
-    if k.nilai["cuti"]:
-        teks += f" × {k.dari('tpp_cuti', 'cuti')} karena {k.fakta('cuti')}"
+    teks += cuti(k)
     if k.nilai["hari_aktif"] != k.nilai["hari_bulan"] and len(list_bagian(k)) == 1:
         teks += f" × {k.nilai['hari_aktif']} dari {k.nilai['hari_bulan']} hari"
     return f"{teks} = {k.rp('tpp_pagu')}."

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from asn_portal.lib.uang import Kolom, Pembulatan, Tarif, kali, kolom, tulis_rupiah
+from penggajian.rules.kalimat_cuti import cuti
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.tpp_masuk import PRESTASI, jumlah_tetap, tarif_tahun
 
@@ -38,8 +39,7 @@ def tetap(k: Konteks) -> str:
         return ""
     jumlah = int(jumlah_tetap(_satu(k, "status_asn"), k.parameter.get("tpp_tetap"))[0])
     teks = f"TPP {k.fakta('status_asn')} ditetapkan {tulis_rupiah(jumlah)} sebulan"
-    if k.nilai["cuti"]:
-        teks += f" × {k.dari('tpp_cuti', 'cuti')} karena {k.fakta('cuti')}"
+    teks += cuti(k)
     hari = k.nilai["hari_aktif"] - k.nilai.get("hari_tanpa_jabatan", 0)
     if hari != k.nilai["hari_bulan"]:
         teks += f" × {hari} dari {k.nilai['hari_bulan']} hari"

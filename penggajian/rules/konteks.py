@@ -56,6 +56,10 @@ class Konteks:
         """Write a fact in words: its label, its amount or its count with unit."""
         return tulis_fakta(kode, self.nilai[kode])
 
+    def kode(self, kode: str) -> str:
+        """Give the code of a coded fact as the tables write it."""
+        return label_kode(dict(FAKTA_PER_KODE[kode].kode_teks or {}), self.nilai[kode])
+
     def persen(self, kode: str) -> str:
         """Write a component counted in millionths as per cent."""
         return f"{tulis_desimal(Fraction(self.nilai[kode], 10_000))}%"
@@ -77,6 +81,5 @@ class Konteks:
 
     def dari(self, kunci: str, fakta: str) -> str:
         """Write the rate that a table gives the row's coded fact; 100% when the table is silent."""
-        kode_teks = FAKTA_PER_KODE[fakta].kode_teks or {}
-        isi = self.parameter[kunci].get(label_kode(dict(kode_teks), self.nilai[fakta]))
+        isi = self.parameter[kunci].get(self.kode(fakta))
         return isi.sebagai_persen() if isi else "100%"

@@ -80,6 +80,12 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "PP 11/2017, Pasal 334 dan berikutnya", "jabatan:keberesan",
     ),
     Pagar(
+        "CUTI_BESAR", _B, "Tidak ada tunjangan jabatan selama cuti besar",
+        "{n} orang yang cuti besar pada tanggal 1 masih menerima tunjangan jabatan atau tunjangan umum.",
+        "Hitung lagi bulan ini; bila tetap, periksa catatan cutinya dan aturan yang berlaku.",
+        "PP 11/2017 jo. PP 17/2020; Peraturan BKN 24/2017", "jabatan:keberesan",
+    ),
+    Pagar(
         "HUKUMAN_BEDA", _B, "Potongan hukuman disiplin menurut keputusan yang berlaku",
         "{n} slip tidak memotong TPP menurut hukuman disiplin yang berlaku bulan ini.",
         "Hitung lagi bulan ini; bila tetap berbeda, minta BKPSDM memeriksa keputusannya.",
@@ -143,10 +149,17 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "Periksa keputusan tugas belajarnya, lalu hitung lagi.", "Perkada TPP; SE MenPANRB 28/2021", "jabatan:keberesan",
     ),
     Pagar(
-        "CUTI_SEBULAN", _P, "Tidak ada penerima yang cuti sebulan penuh",
-        "{n} penerima tercatat cuti pada semua hari presensi bulan ini.",
-        "Pastikan jenis cutinya: cuti besar menghentikan tunjangan jabatan, cuti di luar tanggungan menghentikan gaji.",
-        "PP 11/2017 (cuti besar); Peraturan BKN 24/2017", "kinerja:presensi-impor",
+        "CUTI_SEBULAN", _P, "Semua cuti sebulan penuh tercatat jenisnya",
+        "{n} penerima cuti pada semua hari presensi bulan ini tanpa catatan jenis cutinya.",
+        "Catat cutinya dengan surat izinnya, lalu hitung lagi: jenisnya menentukan persentase TPP, cuti besar menghentikan "
+        "tunjangan jabatan, cuti di luar tanggungan menghentikan gaji.",
+        "PP 11/2017, Pasal 309 sampai 341; Peraturan BKN 24/2017", "jabatan:keberesan",
+    ),
+    Pagar(
+        "CUTI_HADIR", _P, "Tidak ada yang hadir pada hari cutinya",
+        "{n} penerima tercatat hadir pada hari cutinya, sedangkan TPP dihitung menurut cuti itu.",
+        "Bila sudah kembali bekerja, akhiri catatan cutinya pada hari terakhir cuti; bila tidak, perbaiki presensinya. Lalu hitung lagi.",
+        "PP 11/2017, Pasal 309 sampai 341; Perkada TPP", "jabatan:keberesan",
     ),
     Pagar(
         "NAMA_GANDA", _P, "Tidak ada dua slip dengan nama dan tanggal lahir sama",
@@ -215,7 +228,9 @@ _HANYA: Final = dict.fromkeys(
         "PENILAIAN_TERBUKA",
         "TANPA_PREDIKAT",
         "TUGAS_BELAJAR",
+        "CUTI_BESAR",
         "CUTI_SEBULAN",
+        "CUTI_HADIR",
         "ATAS_ACUAN_TPP",
     ),
     _BULANAN,

@@ -17,12 +17,14 @@ from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
 from penggajian.enums import KODE_PTKP, KOSONG, Arah, Bagian, Sebab, label_kode
 from penggajian.rules.asal import THR_SEBULAN
 from penggajian.rules.capaian import CAPAIAN_LAIN, FAKTA_RUMUS, dasar_rumus, fakta_rumus, ucapkan_capaian
+from penggajian.rules.cuti import TANPA_TUNJANGAN
 from penggajian.rules.daftar import RUPIAH_HARI
 from penggajian.rules.daftar_thr import ATURAN, KOMPONEN_PER_KODE
 from penggajian.rules.engine import Susunan, hitung_ulang
 from penggajian.rules.fakta import CAPAIAN, FAKTA_PER_KODE, KUASA_LAIN
 from penggajian.rules.fungsional import KUNCI, KUNCI_DASAR, BarisFungsional, get_baris
 from penggajian.rules.kalimat import KALIMAT, nama_fakta
+from penggajian.rules.kalimat_cuti import tak_dipakai_cuti, tulis_jenis
 from penggajian.rules.kalimat_masuk import tak_dipakai_masuk
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.masa_terakhir import SESUDAH, TERAKHIR
@@ -315,7 +317,7 @@ def _tanpa_thr(nama: str, konteks: Konteks) -> bool:
 
 def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
     """Name the arguments that the regulation in force leaves unused."""
-    lepas = tak_dipakai_masuk(kode, konteks)
+    lepas = tak_dipakai_masuk(kode, konteks) | tak_dipakai_cuti(kode, konteks)
     if kode == "potongan_produktivitas":
         dipakai = fakta_rumus(konteks.parameter.get(CAPAIAN))
         return lepas | ((_HANYA_CAPAIAN | set(FAKTA_RUMUS)) - dipakai) | _capaian_lain_kosong(konteks, dipakai)
@@ -450,6 +452,8 @@ def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> 
         return " lalu ".join(KUASA_LAIN[jenis][0].lower() for jenis in isi)
     if kunci == "thr_komponen":
         return ", ".join(satu.replace("_", " ").replace("tpp", "TPP") for satu in isi)
+    if kunci == TANPA_TUNJANGAN:
+        return tulis_jenis(isi)
     if kunci == CAPAIAN:
         return " ".join(ucapkan_capaian(satu) for satu in isi)
     if kunci == KUNCI:

@@ -8,6 +8,7 @@ from typing import Final
 from asn_portal.lib.uang import tulis_rupiah
 from penggajian.enums import KOSONG, Arah, Bagian
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
+from penggajian.rules.kalimat_cuti import hari_cuti, nama_cuti
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.tpp_bagian import hari_pertama
 
@@ -72,6 +73,14 @@ def _hukuman(kini: Konteks, lalu: Konteks, efek: int) -> str:
     return f"hukuman disiplin {kini.fakta('tingkat_hukuman')}"
 
 
+def _cuti(k: Konteks) -> str:
+    """Name the leave of a month, with its days when it did not last the month; empty without leave."""
+    if not k.nilai["cuti"]:
+        return ""
+    hari = hari_cuti(k)
+    return f"{hari} hari {nama_cuti(k)}" if hari else nama_cuti(k)
+
+
 def _pagu(kini: Konteks, lalu: Konteks, efek: int) -> str:
     """Name what moved the right to TPP: the seat, leave, an acting post, days in post, or the regulation."""
     naik = efek > 0
@@ -81,8 +90,8 @@ def _pagu(kini: Konteks, lalu: Konteks, efek: int) -> str:
         return "TPP dibayar lagi"
     if kini.nilai["hari_aktif"] < kini.nilai["hari_bulan"]:
         return f"{kini.nilai['hari_aktif']} dari {kini.nilai['hari_bulan']} hari dalam jabatan"
-    if kini.nilai["cuti"] != lalu.nilai["cuti"]:
-        return f"cuti atau keadaan: {kini.fakta('cuti')}" if kini.nilai["cuti"] else "cuti berakhir"
+    if (cuti := _cuti(kini)) != _cuti(lalu):
+        return cuti or "cuti berakhir"
     if kini.nilai.get("hari_2"):
         return f"pindah jabatan pada tanggal {hari_pertama(kini.nilai) + 1}"
     if kini.nilai["kelas"] != lalu.nilai["kelas"]:

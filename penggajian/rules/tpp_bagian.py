@@ -13,8 +13,9 @@ from typing import Any, Final
 import numpy as np
 
 from asn_portal.lib.uang import SATU, Kolom, Tarif, int64, kali_pecahan, round_rupiah
-from penggajian.enums import KODE_CUTI, KODE_PERAN, KODE_STATUS, KOSONG
+from penggajian.enums import KODE_PERAN, KODE_STATUS, KOSONG
 from penggajian.rules.capaian import BarisCapaian, bagian_dibayar, kolom_rumus
+from penggajian.rules.cuti import pecahan_cuti
 from penggajian.rules.rumus_kolom import Pecahan
 from penggajian.rules.tabel import SEJUTA, rentang_kelas, tarif_per_kode
 from penggajian.rules.tpp import PersenKelas, persen_produktivitas, tambahan_plt, tpp_rangkapan
@@ -158,13 +159,14 @@ def tpp_pagu_menurut_hari(
     hari_tanpa_jabatan: Kolom,
     tahun_mutasi: Kolom,
     tpp_berjumlah_tetap: Kolom,
+    hari_cuti: Kolom,
     p_tpp_cpns: Tarif,
     p_tpp_cuti: Mapping[str, Tarif],
     p_tpp_mutasi_masuk: Tahun | None = None,
     p_tpp_mutasi_dasar: str | None = None,
     p_tpp_tetap: Mapping[str, int] | None = None,
 ) -> Kolom:
-    """Divide the rights of all posts by the days of the month, reduced by status, leave and transfer, rounded once.
+    """Divide the rights of all posts by the days of the month, reduced by status, days of leave and transfer, rounded once.
 
     A fixed TPP of a status takes the place of all that, for the days in service; leave still reduces it.
     Shape (n,); rupiah per month. Dasar hukum: Perkada.
@@ -172,10 +174,10 @@ def tpp_pagu_menurut_hari(
     status = tarif_per_kode(
         {KODE_STATUS["PNS"]: SATU, KODE_STATUS["PPPK"]: SATU, KODE_STATUS["CPNS"]: p_tpp_cpns}, status_asn
     )
-    libur = tarif_per_kode({kode: p_tpp_cuti.get(nama, SATU) for nama, kode in KODE_CUTI.items()}, cuti)
+    libur_atas, libur_bawah = pecahan_cuti(cuti, hari_cuti, hari_aktif, hari_bulan, p_tpp_cuti)
     bulan = np.maximum(hari_bulan, 1)
-    bawah = bulan * (status.penyebut * libur.penyebut)
-    atas = status.pembilang * libur.pembilang
+    bawah = bulan * (status.penyebut * libur_bawah)
+    atas = status.pembilang * libur_atas
     pindah = tarif_seluruhnya(tahun_mutasi, p_tpp_mutasi_masuk, p_tpp_mutasi_dasar)
     if pindah is not None:
         atas, bawah = atas * pindah.pembilang, bawah * pindah.penyebut
@@ -184,7 +186,7 @@ def tpp_pagu_menurut_hari(
         return hasil
     tetap = jumlah_tetap(status_asn, p_tpp_tetap) * dapat_tpp * tpp_berjumlah_tetap
     hari = np.maximum(np.clip(hari_aktif, 0, hari_bulan) - np.maximum(hari_tanpa_jabatan, 0), 0)
-    return int64(np.where(tetap > 0, kali_pecahan(tetap * hari, libur.pembilang, bulan * libur.penyebut), hasil))
+    return int64(np.where(tetap > 0, kali_pecahan(tetap * hari, libur_atas, bulan * libur_bawah), hasil))
 
 
 def persen_produktivitas_2(predikat_2: Kolom, p_tpp_predikat: Mapping[str, Tarif]) -> Kolom:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from asn_portal.lib.uang import Kolom, Tarif, int64, kali
 from penggajian.enums import KODE_ESELON, KODE_GOLONGAN
+from penggajian.rules.cuti import bertunjangan
 from penggajian.rules.gaji_pokok import bagian_sementara
 from penggajian.rules.tabel import cari, cari_teks
 
@@ -47,24 +48,36 @@ def tunjangan_beras(
 
 
 def tunjangan_struktural(
-    eselon: Kolom, dapat_gaji: Kolom, dapat_tunjangan_jabatan: Kolom, p_tunjangan_struktural: Mapping[str, int]
+    eselon: Kolom,
+    dapat_gaji: Kolom,
+    dapat_tunjangan_jabatan: Kolom,
+    cuti_awal: Kolom,
+    p_tunjangan_struktural: Mapping[str, int],
+    p_cuti_tanpa_tunjangan_jabatan: Sequence[str] | None = None,
 ) -> Kolom:
-    """Pay the structural allowance of the eselon held.
+    """Pay the structural allowance of the eselon held, but not during a leave that stops it.
 
-    Shape (n,); rupiah per month; eselon 0 earns none. Dasar hukum: Perpres 26/2007.
+    Shape (n,); rupiah per month; eselon 0 earns none. Dasar hukum: Perpres 26/2007; PP 11/2017.
     """
-    return cari_teks(p_tunjangan_struktural, KODE_ESELON, eselon, tidak_ada=0) * dapat_gaji * dapat_tunjangan_jabatan
+    hak = dapat_gaji * dapat_tunjangan_jabatan * bertunjangan(cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
+    return cari_teks(p_tunjangan_struktural, KODE_ESELON, eselon, tidak_ada=0) * hak
 
 
 def tunjangan_fungsional(
-    kode_fungsional: Kolom, dapat_gaji: Kolom, dapat_tunjangan_jabatan: Kolom, p_tunjangan_fungsional: Mapping[str, int]
+    kode_fungsional: Kolom,
+    dapat_gaji: Kolom,
+    dapat_tunjangan_jabatan: Kolom,
+    cuti_awal: Kolom,
+    p_tunjangan_fungsional: Mapping[str, int],
+    p_cuti_tanpa_tunjangan_jabatan: Sequence[str] | None = None,
 ) -> Kolom:
-    """Pay the functional allowance of the table row that the post refers to.
+    """Pay the functional allowance of the table row that the post refers to, but not during a leave that stops it.
 
-    Shape (n,); rupiah per month; code 0 earns none. Dasar hukum: Perpres per rumpun jabatan.
+    Shape (n,); rupiah per month; code 0 earns none. Dasar hukum: Perpres per rumpun jabatan; PP 11/2017.
     """
     tabel = {int(kode): jumlah for kode, jumlah in p_tunjangan_fungsional.items()}
-    return cari(tabel, kode_fungsional, tidak_ada=0) * dapat_gaji * dapat_tunjangan_jabatan
+    hak = dapat_gaji * dapat_tunjangan_jabatan * bertunjangan(cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
+    return cari(tabel, kode_fungsional, tidak_ada=0) * hak
 
 
 def tunjangan_penyetaraan(
@@ -73,6 +86,8 @@ def tunjangan_penyetaraan(
     tunjangan_fungsional: Kolom,
     dapat_gaji: Kolom,
     dapat_tunjangan_jabatan: Kolom,
+    cuti_awal: Kolom,
+    p_cuti_tanpa_tunjangan_jabatan: Sequence[str] | None = None,
 ) -> Kolom:
     """Top up to the position allowance that a decree guarantees (penyetaraan, or a fixed amount).
 
@@ -80,7 +95,8 @@ def tunjangan_penyetaraan(
     Dasar hukum: PermenPANRB 17/2021, penghasilan pejabat yang disetarakan tidak berkurang.
     """
     kurang = np.maximum(0, tunjangan_dijamin - tunjangan_struktural - tunjangan_fungsional)
-    return int64(kurang * dapat_gaji * dapat_tunjangan_jabatan)
+    hak = dapat_gaji * dapat_tunjangan_jabatan * bertunjangan(cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
+    return int64(kurang * hak)
 
 
 def tunjangan_umum(
@@ -90,8 +106,10 @@ def tunjangan_umum(
     tunjangan_penyetaraan: Kolom,
     dapat_gaji: Kolom,
     dapat_tunjangan_jabatan: Kolom,
+    cuti_awal: Kolom,
     p_tunjangan_umum_pns: Mapping[str, int],
     p_tunjangan_umum_pppk: Mapping[str, int] | None = None,
+    p_cuti_tanpa_tunjangan_jabatan: Sequence[str] | None = None,
 ) -> Kolom:
     """Pay the general allowance to those with no position allowance.
 
@@ -107,4 +125,5 @@ def tunjangan_umum(
             if kode >= awal:
                 tabel[kode] = jumlah
     tanpa_jabatan = (tunjangan_struktural + tunjangan_fungsional + tunjangan_penyetaraan) == 0
-    return int64(cari(tabel, golongan, tidak_ada=0) * tanpa_jabatan * dapat_gaji * dapat_tunjangan_jabatan)
+    hak = dapat_gaji * dapat_tunjangan_jabatan * bertunjangan(cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
+    return int64(cari(tabel, golongan, tidak_ada=0) * tanpa_jabatan * hak)

@@ -64,6 +64,9 @@ FROM ({SQL_HASIL_BULAN}) AS h JOIN kinerja_evaluasi e ON e.id = h.id WHERE h.peg
 SELECT 'KETETAPAN', uuid::text, jenis, lower(berlaku), nomor_sk, NULL::bigint
 FROM penggajian_ketetapangaji
 WHERE pegawai_id = %(pegawai)s AND status = 'DISETUJUI' AND berlaku @> %(awal)s::date""",
+    Catatan.CUTI: """
+SELECT 'CUTI', id::text, jenis, lower(berlaku), nomor_sk, NULL::bigint
+FROM jabatan_riwayatcuti WHERE pegawai_id = %(pegawai)s AND berlaku && daterange(%(awal)s, %(akhir)s)""",
     Catatan.SLIP: """
 SELECT 'SLIP', s.uuid::text, s.jenis, s.periode, '', s.unit_kerja_id
 FROM penggajian_slip s JOIN penggajian_prosesgaji p ON p.id = s.proses_id
@@ -186,7 +189,7 @@ class _Pembaca:
         return [self._tautan(jenis, satu, kode, teks) for satu in terbuka]
 
     def _boleh(self, jenis: Catatan, baris: _Baris) -> bool:
-        if jenis in (Catatan.PANGKAT, Catatan.STATUS, Catatan.JABATAN, Catatan.PLT, Catatan.KGB):
+        if jenis in (Catatan.PANGKAT, Catatan.STATUS, Catatan.JABATAN, Catatan.PLT, Catatan.KGB, Catatan.CUTI):
             return LIHAT_RIWAYAT.boleh(self.user, self.pegawai)
         if jenis is Catatan.KELUARGA:
             return LIHAT_IDENTITAS.boleh(self.user, self.pegawai)
@@ -212,7 +215,7 @@ class _Pembaca:
     def _tautan(self, jenis: Catatan, baris: _Baris, kode: str, teks: str) -> Tautan:
         sejak = tulis_tanggal(baris.sejak)
         nomor = f"{baris.nomor}, " if baris.nomor and jenis is not Catatan.KELUARGA else ""
-        if jenis in (Catatan.PANGKAT, Catatan.STATUS, Catatan.JABATAN, Catatan.PLT):
+        if jenis in (Catatan.PANGKAT, Catatan.STATUS, Catatan.JABATAN, Catatan.PLT, Catatan.CUTI):
             jangkar = "penugasan" if jenis is Catatan.PLT else jenis.lower()
             nama = f"{jenis.label}, {nomor}sejak {sejak}{_beda(kode, baris.isi, teks)}"
             return Tautan(nama, f"{self.profil}?tab=riwayat#{jangkar}-{baris.kunci}")

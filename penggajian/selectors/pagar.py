@@ -15,6 +15,7 @@ from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.selectors import get_bup
 from penggajian.enums import KODE_HUKUMAN, JenisProses
 from penggajian.models import ProsesGaji
+from penggajian.rules.cuti import TANPA_TUNJANGAN
 from penggajian.rules.pagar import list_pagar
 
 from .belanja import list_lewat
@@ -38,7 +39,10 @@ WITH slip AS MATERIALIZED (
 ), letak AS (
     SELECT id, array_position(komponen, 'tpp_pagu') AS tpp, array_position(komponen, 'gaji_kotor') AS gaji,
         array_position(komponen, 'tpp_kotor') AS tpp_kotor, array_position(komponen, 'potongan_hukuman') AS hukuman,
-        array_position(masukan, 'tingkat_hukuman') AS tingkat
+        array_position(masukan, 'tingkat_hukuman') AS tingkat, ARRAY(
+            SELECT nomor FROM unnest(komponen) WITH ORDINALITY k (kode, nomor)
+            WHERE kode IN ('tunjangan_struktural', 'tunjangan_fungsional', 'tunjangan_penyetaraan', 'tunjangan_umum')
+        ) AS jabatan
     FROM penggajian_susunan
 ), status AS MATERIALIZED (
     SELECT r.pegawai_id, r.kedudukan, r.berlaku FROM jabatan_riwayatstatus r
@@ -107,6 +111,12 @@ SQL_TEMUAN: dict[str, str] = {
         WHERE t.kedudukan = 'CLTN' AND t.berlaku @> %(awal)s::date AND NOT EXISTS (
             SELECT 1 FROM status a WHERE a.pegawai_id = s.pegawai_id AND a.kedudukan = 'AKTIF'
               AND lower(a.berlaku) > %(awal)s)
+    """,
+    "CUTI_BESAR": """
+        SELECT s.pegawai_id, 'Rp' || (SELECT sum(s.jumlah[nomor]) FROM unnest(l.jabatan) nomor)
+        FROM slip s JOIN letak l ON l.id = s.susunan_id
+        JOIN jabatan_riwayatcuti c ON c.pegawai_id = s.pegawai_id AND c.berlaku @> %(awal)s::date
+        WHERE c.jenis = ANY(%(tanpa_tunjangan)s) AND (SELECT sum(s.jumlah[nomor]) FROM unnest(l.jabatan) nomor) > 0
     """,
     "HUKUMAN_BEDA": """
         SELECT s.pegawai_id, format('keputusan: %%s, slip: %%s, potongan Rp%%s', %(nama_hukuman)s::jsonb ->> t.berlaku::text,
@@ -177,7 +187,16 @@ SQL_TEMUAN: dict[str, str] = {
     "CUTI_SEBULAN": """
         SELECT s.pegawai_id, count(*) || ' hari cuti' FROM slip s JOIN kinerja_presensi k ON k.pegawai_id = s.pegawai_id
         WHERE k.tanggal >= %(awal)s AND k.tanggal < %(akhir)s
+          AND NOT EXISTS (SELECT 1 FROM jabatan_riwayatcuti c
+            WHERE c.pegawai_id = s.pegawai_id AND c.berlaku && daterange(%(awal)s, %(akhir)s))
         GROUP BY s.pegawai_id HAVING bool_and(k.status = 'CUTI')
+    """,
+    "CUTI_HADIR": """
+        SELECT s.pegawai_id, count(*) || ' hari, mulai ' || min(k.tanggal) FROM slip s
+        JOIN jabatan_riwayatcuti c ON c.pegawai_id = s.pegawai_id AND c.berlaku && daterange(%(awal)s, %(akhir)s)
+        JOIN kinerja_presensi k ON k.pegawai_id = s.pegawai_id AND k.tanggal <@ c.berlaku
+        WHERE k.tanggal >= %(awal)s AND k.tanggal < %(akhir)s AND k.status IN ('HADIR', 'DINAS_LUAR')
+        GROUP BY s.pegawai_id
     """,
     "NAMA_GANDA": """
         SELECT unnest(array_agg(pegawai_id)), 'pegawai nomor ' || string_agg(pegawai_id::text, ', ' ORDER BY pegawai_id)
@@ -255,6 +274,7 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
     nilai = buku.per(proses.periode)
     hukuman = nilai["tpp_hukuman"].nilai if "tpp_hukuman" in nilai else None
     rinci = nilai["pagar_belanja_rinci"].nilai if "pagar_belanja_rinci" in nilai else None
+    tanpa_tunjangan = nilai[TANPA_TUNJANGAN].isi() if TANPA_TUNJANGAN in nilai else []
     lalu, thr_lama = masa.geser(-1).awal, ""
     if not proses.is_bulanan:
         acuan = nilai["thr_bulan_acuan"]
@@ -284,6 +304,7 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
         "hari_hukuman": get_hari_hukuman(masa, buku),
         "nama_hukuman": json_kanonik({str(kode): nama for nama, kode in KODE_HUKUMAN.items()}),
         "tarif_hukuman": json_kanonik({str(KODE_HUKUMAN[nama]): isi for nama, isi in (hukuman or {}).items()}),
+        "tanpa_tunjangan": [satu.upper() for satu in tanpa_tunjangan],
         "bup": json_kanonik(get_bup(proses.periode)),
     }
 

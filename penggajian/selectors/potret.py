@@ -229,6 +229,8 @@ def list_potret(
     bertpp = aktif + kembali
     gaji_lanjut = (terusan > 0).astype(np.int64)
     cltn = (kedudukan == KODE_KEDUDUKAN[Kedudukan.CLTN]).astype(np.int64)
+    keadaan = cltn * KODE_CUTI["cltn"] + belajar * (hari <= 0) * KODE_CUTI["tugas_belajar"]
+    (cuti, hari_cuti, cuti_awal), _ = _sebar(urut, sumber["cuti"], 3)
     eselon = _kode(fakta["eselon"], KODE_ESELON, 0)
     baris_fungsional = {satu: _fungsional(satu) for satu in set(fakta["tunjangan_fungsional"])}
     fungsional = _kode(fakta["tunjangan_fungsional"], baris_fungsional)
@@ -262,7 +264,9 @@ def list_potret(
         "dapat_tunjangan_jabatan": aktif * hak_gaji + gaji_lanjut,
         "hari_mulai": hari_mulai,
         "dapat_tpp": bertpp,
-        "cuti": cltn * KODE_CUTI["cltn"] + belajar * (hari <= 0) * KODE_CUTI["tugas_belajar"],
+        "cuti": np.where(keadaan > 0, keadaan, cuti),
+        "hari_cuti": np.where(keadaan > 0, 0, hari_cuti),
+        "cuti_awal": np.where(keadaan > 0, 0, cuti_awal),
         "hari_aktif": hari,
         "hari_bulan": np.full(n, periode.jumlah_hari, dtype=np.int64),
         "predikat": predikat,

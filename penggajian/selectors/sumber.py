@@ -15,6 +15,7 @@ from .buku import SQL_VERSI_BUKU
 from .capaian_bulan import RUMUS, SQL_RUMUS
 from .capaian_catatan import KOLOM as KOLOM_CAPAIAN
 from .capaian_catatan import SQL_CAPAIAN, SQL_CAPAIAN_PINDAH
+from .cuti import SQL_CUTI
 from .hukuman import SQL_HUKUMAN
 from .ketetapan import KOLOM as KOLOM_KETETAPAN
 from .ketetapan import SQL_KETETAPAN
@@ -161,6 +162,7 @@ SUMBER = {
     "bekas": Sumber(SQL_BEKAS, 3, TIDAK_BERTUGAS),
     "koreksi": Sumber(SQL_KOREKSI, 3),
     "kgb": Sumber(SQL_KGB, 2),
+    "cuti": Sumber(SQL_CUTI, 4),
     "thr": Sumber(SQL_THR_SEBULAN, 1 + len(THR_SEBULAN), ADA_THR),
 }
 SUMBER_RUMUS = {

@@ -51,6 +51,9 @@ def bulan_penuh(dari: date, sampai: date) -> int:
     return (sampai.year - dari.year) * 12 + sampai.month - dari.month - (sampai.day < dari.day)
 
 
+JENIS_CUTI = ("TAHUNAN", "SAKIT", "MELAHIRKAN", "ALASAN_PENTING", "BESAR", "MPP")
+
+
 @dataclass(frozen=True)
 class Orang:
     """One person's histories, oldest first; `sampai` is the first day that no longer counts."""
@@ -64,6 +67,7 @@ class Orang:
     plt: list[Baris]
     hukuman: list[Baris]
     kgb: list[Baris]
+    cuti: list[Baris]
 
     def mulai_bertugas(self, bulan: date) -> date | None:
         """Give the day whose facts the month goes by: the first, or the day of beginning or return inside it."""
@@ -111,6 +115,11 @@ class Orang:
         menunggu = [k["langkah"] - 1 for k in self.kgb if k["pangkat_id"] == pangkat["id"] and k["jatuh_tempo"] <= hari]
         return min([tumbuh, *menunggu])
 
+    def cuti_sebulan(self, bulan: date) -> tuple[str, int]:
+        """Give the kind of leave that has most days of a month, and those days; of two equal ones the first of the list."""
+        hari = [satu["jenis"] for h in list_hari(bulan) if (satu := pada(self.cuti, h))]
+        return max(((satu, hari.count(satu)) for satu in JENIS_CUTI), key=lambda isi: isi[1])
+
     def tanggungan(self, hari: date, hubungan: str, hak: str) -> int:
         """Count the members of the family who have a right on a day."""
         return sum(1 for k in self.keluarga if k["hubungan"] == hubungan and k[hak] and pada([k], hari))
@@ -150,6 +159,7 @@ def baca_orang(pegawai_id: int) -> Orang:
             "SELECT pangkat_id, langkah, jatuh_tempo FROM penggajian_kgb WHERE pegawai_id = %s AND status <> 'DIBATALKAN'",
             pegawai_id,
         ),
+        riwayat("jabatan_riwayatcuti", "r.jenis"),
     )
 
 

@@ -33,6 +33,7 @@ FINAL = {"I": Fraction(0), "II": Fraction(0), "III": Fraction(5, 100), "IV": Fra
 BIAYA_JABATAN, BIAYA_JABATAN_SEBULAN = Fraction(5, 100), 500_000  # PMK 168/2023 Pasal 10
 
 _PITA = ((1, 30, "0.5"), (31, 60, "1"), (61, 90, "1.25"), (91, None, "1.5"))  # Pasal 9 ayat (1) dan (2)
+_CUTI = {"TAHUNAN": 100, "ALASAN_PENTING": 75, "BESAR": 50, "MPP": 0}  # Pasal 11 ayat (2)
 PERWALI: tuple[dict[str, Any], ...] = (
     {
         "nama": "Perwali Tanjung Harapan 7/2024",
@@ -43,6 +44,7 @@ PERWALI: tuple[dict[str, Any], ...] = (
         "predikat": {"sangat_baik": 100, "baik": 100, "butuh_perbaikan": 80, "kurang": 50, "sangat_kurang": 25},
         "pita": _PITA,
         "alpa": "2.5",
+        "cuti": _CUTI | {"SAKIT": 75, "MELAHIRKAN": 20},
         "peran": {},
     },
     {
@@ -54,6 +56,7 @@ PERWALI: tuple[dict[str, Any], ...] = (
         "predikat": {"sangat_baik": 100, "baik": 100, "butuh_perbaikan": 85, "kurang": 60, "sangat_kurang": 40},
         "pita": _PITA,
         "alpa": "3",
+        "cuti": _CUTI | {"SAKIT": 90, "MELAHIRKAN": 50},
         "peran": {
             "ppkd_bud_kuasa_bud": 20,
             "tapd": 20,

@@ -38,6 +38,12 @@ class BelumDicakup(Exception):
     """The slip holds something that this calculation does not know: salary that goes on after a death, or THR of who died."""
 
 
+def is_cuti_besar(orang: Orang, hari: date) -> bool:
+    """Say whether a long leave, which stops the allowance of the post, holds on a day (PP 11/2017)."""
+    satu = pada(orang.cuti, hari)
+    return satu is not None and satu["jenis"] == "BESAR"
+
+
 class HitunganLambat:
     """Slips by person and month, each computed once; earlier months of a tax year are computed again, not read."""
 
@@ -224,7 +230,7 @@ class HitunganLambat:
             "eselon": kursi["eselon"],
             "fungsional": kursi["tunjangan_fungsional"],
             "dapat_gaji": dapat_gaji,
-            "tunjangan_jabatan": dapat_gaji and status["kedudukan"] == "AKTIF",
+            "tunjangan_jabatan": dapat_gaji and status["kedudukan"] == "AKTIF" and not is_cuti_besar(orang, bulan),
         }
 
     def _tpp(
@@ -282,8 +288,11 @@ class HitunganLambat:
             "potongan sukarela": isi["gaji_ditransfer"] < isi["gaji_bersih"],
             "dipajaki": isi["pph21_gaji"] > 0,
             "plafon kesehatan": 0 < isi["basis_bpjs_tpp"] < isi["tpp_kotor"],
+            "cuti": orang.cuti_sebulan(bulan)[1] > 0,
             "Plt": any(isi[f"tambahan_plt{akhiran}"] > 0 for akhiran in tpp.POS),
-            "tugas belajar": isi["gaji_pokok"] > 0 and not fakta["tunjangan_jabatan"],
+            "tugas belajar": isi["gaji_pokok"] > 0
+            and not fakta["tunjangan_jabatan"]
+            and not is_cuti_besar(orang, bulan),
             "masa terakhir": isi["bruto_setahun"] > 0,
             "rapel": isi["rapel_gaji"] != 0 or isi["rapel_tpp"] != 0,
             "mulai sesudah hari kerja pertama": not fakta["dapat_gaji"],

@@ -30,6 +30,18 @@ def _tambahan(kursi: Baris, sendiri: int, plt: Baris, rangkapan: int, bulan: dat
     return tinggi - sendiri + (bulat(rendah * peraturan.PLT_SETINGKAT) if beda == 0 else 0)
 
 
+def _bagian_cuti(orang: Orang, bulan: date) -> Fraction:
+    """Give what the month's leave lets stand: days of leave by their percentage, the other days in service in full."""
+    aktif = sum(1 for h in list_hari(bulan) if (s := pada(orang.status, h)) and s["kedudukan"] == "AKTIF")
+    jenis, hari = orang.cuti_sebulan(bulan)
+    hari = min(hari, aktif)
+    return (
+        1 - Fraction(hari, aktif) * (1 - Fraction(peraturan.perwali(bulan)["cuti"][jenis], 100))
+        if hari
+        else Fraction(1)
+    )
+
+
 def hak(
     orang: Orang, bulan: date, berhak: bool, acuan: date, ketetapan: list[Baris]
 ) -> tuple[dict[str, int], list[Baris]]:
@@ -82,7 +94,7 @@ def hak(
     status_acuan = pada(orang.status, acuan)
     cpns = status_acuan is not None and status_acuan["status"] == "CPNS"
     bagian = Fraction(sum(p["hak"] for p in pos), len(hari)) * (peraturan.TPP_CPNS if cpns else 1)
-    isi["tpp_pagu"] = bulat(bagian)
+    isi["tpp_pagu"] = bulat(bagian * _bagian_cuti(orang, bulan))
     isi["bagian_produktivitas"] = bulat(isi["tpp_pagu"] * peraturan.PRODUKTIVITAS)
     isi["bagian_disiplin"] = isi["tpp_pagu"] - isi["bagian_produktivitas"]
     return isi, pos
