@@ -118,6 +118,11 @@ class ImporPratinjau(UnggahanMixin, FormulirBaru):
         super().muat()
         _jenis(self.objek.jenis, self.request.user)
 
+    def get_remah(self) -> list[tuple[str, str]]:
+        """Back to the upload of the same kind."""
+        unggah = reverse("jabatan:impor-unggah", args=[self.objek.jenis.lower()])
+        return [("Impor data", reverse("jabatan:impor")), (f"Impor {self.objek.get_jenis_display().lower()}", unggah)]
+
     def get_initial(self) -> dict[str, Any]:
         """Bind the button to what is shown."""
         return {"sidik": self.objek.sidik}
