@@ -192,8 +192,7 @@ def list_potret(
 
     (hari_mulai,), _ = _sebar(urut, list(mulai.items()), 1)
     hak_gaji = hak_gaji_mulai(hari_mulai, awal, akhir, buku)
-    presensi, _ = _sebar(urut, sumber["presensi"], 2 + 2 * JUMLAH_PITA)
-    _, tanpa_presensi = _sebar(urut, sumber["tak_berpresensi"], 0)
+    (*presensi, kosong), _ = _sebar(urut, sumber["presensi"], 3 + 2 * JUMLAH_PITA)
     dinilai, nilai = zip(*sumber["predikat"], strict=True) if sumber["predikat"] else ((), ())
     (predikat,), ada_predikat = _sebar(urut, list(zip(dinilai, _kode(nilai, KODE_PREDIKAT).tolist(), strict=True)), 1)
     predikat[~ada_predikat] = KOSONG
@@ -271,7 +270,7 @@ def list_potret(
         "hari_bulan": np.full(n, periode.jumlah_hari, dtype=np.int64),
         "predikat": predikat,
         # No attendance at all is a missing fact for TPP, never a month without absence.
-        "tanpa_keterangan": presensi[0] if perkiraan else np.where((bertpp == 1) & tanpa_presensi, KOSONG, presensi[0]),
+        "tanpa_keterangan": presensi[0] if perkiraan else np.where((bertpp == 1) & (kosong == 1), KOSONG, presensi[0]),
         **{f"terlambat_{k + 1}": presensi[1 + k] for k in range(JUMLAH_PITA)},
         **{f"pulang_cepat_{k + 1}": presensi[1 + JUMLAH_PITA + k] for k in range(JUMLAH_PITA)},
         "tidak_apel": presensi[1 + 2 * JUMLAH_PITA],

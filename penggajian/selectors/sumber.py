@@ -32,32 +32,32 @@ from .tertunda import SQL_TERTUNDA
 JUMLAH_PITA = 4
 
 SQL_PRESENSI = """
-SELECT pegawai_id,
-    count(*) FILTER (WHERE status = 'TANPA_KETERANGAN'),
-    count(*) FILTER (WHERE t = 1), count(*) FILTER (WHERE t = 2),
-    count(*) FILTER (WHERE t = 3), count(*) FILTER (WHERE t = 4),
-    count(*) FILTER (WHERE c = 1), count(*) FILTER (WHERE c = 2),
-    count(*) FILTER (WHERE c = 3), count(*) FILTER (WHERE c = 4),
-    count(*) FILTER (WHERE tidak_apel)
-FROM (
-    SELECT pegawai_id, status, tidak_apel,
-        CASE WHEN menit_terlambat > 0 THEN width_bucket(menit_terlambat::int, %(terlambat)s::int[]) END AS t,
-        CASE WHEN menit_pulang_cepat > 0 THEN width_bucket(menit_pulang_cepat::int, %(pulang_cepat)s::int[]) END AS c
-    FROM kinerja_presensi
-    WHERE tanggal >= %(awal)s AND tanggal < %(akhir)s
-      AND (status = 'TANPA_KETERANGAN' OR menit_terlambat > 0 OR menit_pulang_cepat > 0 OR tidak_apel)
-      AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
-) p GROUP BY pegawai_id
-"""
-"""What attendance of the month is counted against a person: few of its rows, read by the index `presensi_bercatatan`."""
-
-SQL_TAK_BERPRESENSI = """
-SELECT p.id FROM jabatan_pegawai p
-WHERE (%(pegawai)s::bigint IS NULL OR p.id = %(pegawai)s) AND NOT EXISTS (
-    SELECT 1 FROM kinerja_presensi h WHERE h.pegawai_id = p.id AND h.tanggal >= %(awal)s AND h.tanggal < %(akhir)s
+WITH catatan AS (
+    SELECT pegawai_id,
+        count(*) FILTER (WHERE status = 'TANPA_KETERANGAN') AS alpa,
+        count(*) FILTER (WHERE t = 1) AS t1, count(*) FILTER (WHERE t = 2) AS t2,
+        count(*) FILTER (WHERE t = 3) AS t3, count(*) FILTER (WHERE t = 4) AS t4,
+        count(*) FILTER (WHERE c = 1) AS c1, count(*) FILTER (WHERE c = 2) AS c2,
+        count(*) FILTER (WHERE c = 3) AS c3, count(*) FILTER (WHERE c = 4) AS c4,
+        count(*) FILTER (WHERE tidak_apel) AS apel
+    FROM (
+        SELECT pegawai_id, status, tidak_apel,
+            CASE WHEN menit_terlambat > 0 THEN width_bucket(menit_terlambat::int, %(terlambat)s::int[]) END AS t,
+            CASE WHEN menit_pulang_cepat > 0 THEN width_bucket(menit_pulang_cepat::int, %(pulang_cepat)s::int[]) END AS c
+        FROM kinerja_presensi
+        WHERE tanggal >= %(awal)s AND tanggal < %(akhir)s
+          AND (status = 'TANPA_KETERANGAN' OR menit_terlambat > 0 OR menit_pulang_cepat > 0 OR tidak_apel)
+          AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+    ) h GROUP BY pegawai_id
 )
+SELECT p.id, alpa, t1, t2, t3, t4, c1, c2, c3, c4, apel, CASE WHEN c.pegawai_id IS NULL THEN 1 ELSE 0 END
+FROM jabatan_pegawai p LEFT JOIN catatan c ON c.pegawai_id = p.id
+WHERE (%(pegawai)s::bigint IS NULL OR p.id = %(pegawai)s) AND (c.pegawai_id IS NOT NULL OR (
+    SELECT true FROM kinerja_presensi h WHERE h.pegawai_id = p.id AND h.tanggal >= %(awal)s AND h.tanggal < %(akhir)s LIMIT 1
+) IS NULL)
 """
-"""Who has no attendance in the month, marked or not."""
+"""What attendance of the month is counted against a person, few of its rows, read by the index `presensi_bercatatan`; and
+who has no attendance in the month at all, asked only of those without such a row."""
 
 SQL_PREDIKAT = f"""
 SELECT DISTINCT ON (pegawai_id) pegawai_id, predikat
@@ -145,8 +145,7 @@ ADA_THR = """EXISTS (SELECT 1 FROM penggajian_prosesgaji t
 
 SUMBER = {
     "fakta": Sumber(SQL_FAKTA, len(KOLOM_FAKTA)),
-    "presensi": Sumber(SQL_PRESENSI, 3 + 2 * JUMLAH_PITA),
-    "tak_berpresensi": Sumber(SQL_TAK_BERPRESENSI, 1),
+    "presensi": Sumber(SQL_PRESENSI, 4 + 2 * JUMLAH_PITA),
     "predikat": Sumber(SQL_PREDIKAT, 2),
     "hari": Sumber(SQL_HARI, 2),
     "plt": Sumber(SQL_PLT, 6),
