@@ -112,6 +112,7 @@ from .pengesampingan import (
     TemuanTentangDiri,
     TidakDapatDikesampingkan,
     approve_pengesampingan,
+    is_temuan_tentang,
     reject_pengesampingan,
     submit_pengesampingan,
 )
@@ -331,6 +332,7 @@ __all__ = [
     "find_penerima",
     "get_penjawab",
     "import_rekening",
+    "is_temuan_tentang",
     "issue_bukti_potong",
     "list_siap_setuju",
     "lock_honorarium",

@@ -62,9 +62,14 @@ def _get_temuan(proses: ProsesGaji, kode: str) -> Temuan:
     return next(satu for satu in list_temuan(proses) if satu.kode == kode)
 
 
-def _tolak_diri(proses: ProsesGaji, kode: str, oleh: Pengguna) -> None:
+def is_temuan_tentang(proses: ProsesGaji, kode: str, oleh: Pengguna) -> bool:
+    """Tell whether a finding names this person among others."""
     pegawai = get_pegawai_user(oleh)
-    if pegawai is not None and any(nomor == pegawai.pk for nomor, _ in list_rinci(proses, kode)):
+    return pegawai is not None and any(nomor == pegawai.pk for nomor, _ in list_rinci(proses, kode))
+
+
+def _tolak_diri(proses: ProsesGaji, kode: str, oleh: Pengguna) -> None:
+    if is_temuan_tentang(proses, kode, oleh):
         raise TemuanTentangDiri(
             "Temuan ini menyangkut Anda sendiri, jadi Anda tidak dapat mengesampingkannya. Mintalah pejabat lain."
         )

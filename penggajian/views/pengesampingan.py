@@ -38,7 +38,11 @@ class AjukanPengesampingan(ProsesMixin, ServiceView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the finding."""
         return super().get_context_data(
-            proses=self.objek, periode=Periode.dari_tanggal(self.objek.periode), temuan=self.temuan, **kwargs
+            proses=self.objek,
+            periode=Periode.dari_tanggal(self.objek.periode),
+            temuan=self.temuan,
+            tentang_diri=services.is_temuan_tentang(self.objek, self.temuan.kode, self.pengguna),
+            **kwargs,
         )
 
     def perform(self, form: Any) -> Pengesampingan:

@@ -390,6 +390,18 @@ def test_status_pengesampingan_tidak_kembali(kota: KotaGaji) -> None:
         Pengesampingan.objects.update(status="DITOLAK")
 
 
+def test_temuan_tentang_diri_dikatakan_sebelum_alasan_ditulis(kota: KotaGaji, client: Client) -> None:
+    proses = hitung(kota)
+    _rekening_sama(kota)
+    Pegawai.objects.filter(pk=kota.pegawai[0].pk).update(pengguna=kota.bendahara)
+    client.force_login(kota.bendahara)
+
+    isi = client.get(reverse("penggajian:pengesampingan-ajukan", args=[proses.uuid, "REKENING_GANDA"])).text
+
+    assert "menyangkut Anda sendiri" in isi
+    assert "Ajukan kepada orang kedua" not in isi
+
+
 def test_dari_temuan_sampai_dikesampingkan_lewat_halaman_dan_api(kota: KotaGaji, client: Client) -> None:
     proses = hitung(kota)
     _rekening_sama(kota)
