@@ -108,6 +108,25 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "Akhiri salah satu riwayat jabatannya, lalu hitung lagi.", f"PP 18/2016; {PP_60}", "jabatan:keberesan",
     ),
     Pagar(
+        "ALPA_BERTURUT", _B, "Tidak ada penerima yang mangkir sepuluh hari kerja terus-menerus",
+        "{n} penerima tidak masuk tanpa alasan yang sah sepuluh hari kerja atau lebih terus-menerus sampai bulan lalu.",
+        "Pembayaran gajinya dihentikan mulai bulan ini: catat keputusannya pada riwayat status, atau perbaiki presensi yang "
+        "keliru, lalu hitung lagi.",
+        "PP 94/2021, Pasal 15", "jabatan:keberesan",
+    ),
+    Pagar(
+        "ANAK_LEWAT_USIA", _B, "Tidak ada tunjangan anak di atas 25 tahun",
+        "{n} penerima masih menerima tunjangan bagi anak yang sudah berumur 25 tahun.",
+        "Akhiri tanggungan anak itu pada data keluarganya, lalu hitung lagi; bulan-bulan lalu dihitung sebagai rapel.",
+        "PP 7/1977, Pasal 16", "jabatan:keberesan",
+    ),
+    Pagar(
+        "TANGGUNGAN_GANDA", _B, "Tidak ada keluarga yang ditanggung dua pegawai",
+        "{n} penerima menanggung suami, istri, atau anak yang juga ditanggung pegawai lain, atau saling menanggung.",
+        "Tetapkan satu yang menerima, yang gaji pokoknya lebih tinggi, akhiri tanggungan pada yang lain, lalu hitung lagi.",
+        "PP 7/1977, Pasal 16", "jabatan:keberesan",
+    ),
+    Pagar(
         "PENILAIAN_TERBUKA", _B, "Penilaian bulan ini selesai",
         "{n} pegawai belum dinilai dan penilaian {bulan} masih terbuka, jadi TPP mereka akan terlewat.",
         "Tunggu penilaiannya, atau minta BKPSDM menutupnya di papan periode, lalu hitung lagi.",
@@ -160,6 +179,13 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "{n} penerima tercatat hadir pada hari cutinya, sedangkan TPP dihitung menurut cuti itu.",
         "Bila sudah kembali bekerja, akhiri catatan cutinya pada hari terakhir cuti; bila tidak, perbaiki presensinya. Lalu hitung lagi.",
         "PP 11/2017, Pasal 309 sampai 341; Perkada TPP", "jabatan:keberesan",
+    ),
+    Pagar(
+        "ANAK_PERLU_SURAT", _P, "Tidak ada tunjangan anak berumur 21 tahun tanpa surat kuliah",
+        "{n} penerima menerima tunjangan bagi anak berumur 21 sampai 25 tahun.",
+        "Pastikan surat keterangan kuliahnya masih berlaku dan anak itu belum kawin dan belum berpenghasilan; bila tidak, akhiri "
+        "tanggungannya, lalu hitung lagi.",
+        "PP 7/1977, Pasal 16", "jabatan:keberesan",
     ),
     Pagar(
         "NAMA_GANDA", _P, "Tidak ada dua slip dengan nama dan tanggal lahir sama",
@@ -232,6 +258,10 @@ _HANYA: Final = dict.fromkeys(
         "CUTI_SEBULAN",
         "CUTI_HADIR",
         "ATAS_ACUAN_TPP",
+        "ALPA_BERTURUT",
+        "ANAK_LEWAT_USIA",
+        "ANAK_PERLU_SURAT",
+        "TANGGUNGAN_GANDA",
     ),
     _BULANAN,
 ) | dict.fromkeys(("GAJI_BELUM_DIKUNCI", "THR_TANPA_TPP", "THR_GANDA", "THR_PERATURAN_LAMA"), _TAHUNAN)

@@ -56,6 +56,12 @@ WITH slip AS MATERIALIZED (
     JOIN slip s ON s.pegawai_id = r.pegawai_id
     JOIN status t ON t.pegawai_id = r.pegawai_id AND t.kedudukan = 'AKTIF' AND t.berlaku && r.berlaku
     WHERE j.eselon <> ''
+), tanggungan AS MATERIALIZED (
+    SELECT f.pegawai_id, f.hubungan, f.nama, lower(f.nama) AS kunci, f.tanggal_lahir FROM jabatan_keluarga f
+    WHERE f.tertanggung_gaji AND f.berlaku @> %(awal)s::date
+), anak AS MATERIALIZED (
+    SELECT pegawai_id, nama, tanggal_lahir, extract(year FROM age(%(awal)s::date, tanggal_lahir))::int AS usia
+    FROM tanggungan WHERE hubungan = 'ANAK'
 ), hukuman AS MATERIALIZED ({SQL_TINGKAT})
 """  # noqa: S608
 
@@ -183,6 +189,42 @@ SQL_TEMUAN: dict[str, str] = {
         WHERE s.jumlah[l.tpp] > 0 AND NOT EXISTS (
             SELECT 1 FROM status a WHERE a.pegawai_id = s.pegawai_id AND a.kedudukan = 'AKTIF'
               AND lower(a.berlaku) > %(awal)s)
+    """,
+    "ALPA_BERTURUT": """
+        SELECT s.pegawai_id, format('%%s hari kerja, %%s sampai %%s', count(*), min(u.tanggal), max(u.tanggal)) FROM slip s
+        JOIN (
+            SELECT k.pegawai_id, k.tanggal, k.status, row_number() OVER (PARTITION BY k.pegawai_id ORDER BY k.tanggal)
+                - row_number() OVER (PARTITION BY k.pegawai_id, k.status ORDER BY k.tanggal) AS runtun
+            FROM kinerja_presensi k WHERE k.tanggal >= %(lalu)s::date - 31 AND k.tanggal < %(awal)s AND k.pegawai_id IN (
+                SELECT a.pegawai_id FROM kinerja_presensi a WHERE a.status = 'TANPA_KETERANGAN'
+                    AND a.tanggal >= %(lalu)s::date - 31 AND a.tanggal < %(awal)s GROUP BY a.pegawai_id HAVING count(*) >= 10)
+        ) u ON u.pegawai_id = s.pegawai_id AND u.status = 'TANPA_KETERANGAN'
+        GROUP BY s.pegawai_id, u.runtun HAVING count(*) >= 10 AND max(u.tanggal) >= %(lalu)s
+    """,
+    "ANAK_LEWAT_USIA": """
+        SELECT s.pegawai_id, string_agg(f.nama || ', lahir ' || f.tanggal_lahir, '; ' ORDER BY f.tanggal_lahir)
+            FILTER (WHERE f.usia >= 25) FROM slip s JOIN anak f ON f.pegawai_id = s.pegawai_id
+        GROUP BY s.pegawai_id HAVING least(2, count(*)) > least(2, count(*) FILTER (WHERE f.usia < 25))
+    """,
+    "ANAK_PERLU_SURAT": """
+        SELECT s.pegawai_id, string_agg(f.nama || ', lahir ' || f.tanggal_lahir, '; ' ORDER BY f.tanggal_lahir)
+            FILTER (WHERE f.usia >= 21) FROM slip s JOIN anak f ON f.pegawai_id = s.pegawai_id AND f.usia < 25
+        GROUP BY s.pegawai_id HAVING least(2, count(*)) > least(2, count(*) FILTER (WHERE f.usia < 21))
+    """,
+    "TANGGUNGAN_GANDA": """
+        SELECT t.pegawai_id, string_agg(t.rinci, '; ' ORDER BY t.rinci) FROM (
+            SELECT s.pegawai_id, f.nama || ', juga ditanggung pegawai nomor ' || string_agg(g.pegawai_id::text, ', '
+                ORDER BY g.pegawai_id) AS rinci
+            FROM slip s JOIN tanggungan f ON f.pegawai_id = s.pegawai_id
+            JOIN tanggungan g ON g.kunci = f.kunci AND g.tanggal_lahir = f.tanggal_lahir AND g.pegawai_id <> f.pegawai_id
+            JOIN slip d ON d.pegawai_id = g.pegawai_id
+            GROUP BY s.pegawai_id, f.nama
+            UNION ALL
+            SELECT s.pegawai_id, f.nama || ', pegawai nomor ' || d.pegawai_id || ' yang juga menanggung suami/istri'
+            FROM slip s JOIN tanggungan f ON f.pegawai_id = s.pegawai_id AND f.hubungan = 'PASANGAN'
+            JOIN slip d ON lower(d.nama) = f.kunci AND d.tanggal_lahir = f.tanggal_lahir AND d.pegawai_id <> s.pegawai_id
+            JOIN tanggungan g ON g.pegawai_id = d.pegawai_id AND g.hubungan = 'PASANGAN'
+        ) t GROUP BY t.pegawai_id
     """,
     "CUTI_SEBULAN": """
         SELECT s.pegawai_id, count(*) || ' hari cuti' FROM slip s JOIN kinerja_presensi k ON k.pegawai_id = s.pegawai_id

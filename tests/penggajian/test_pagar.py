@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,8 +14,8 @@ from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.lib.galat import BentrokKeadaan, GalatDomain, IsianSalah, TindakanTerlarang
 from asn_portal.lib.parameter import NilaiParameter
-from jabatan.enums import Kedudukan
-from jabatan.models import Jabatan, Pegawai, RiwayatJabatan, RiwayatStatus
+from jabatan.enums import HubunganKeluarga, Kedudukan
+from jabatan.models import Jabatan, Keluarga, Pegawai, RiwayatJabatan, RiwayatStatus
 from kinerja.enums import StatusPresensi
 from kinerja.models import Evaluasi, Presensi
 from penggajian import services
@@ -114,9 +114,54 @@ def _cuti_sebulan(kota: KotaGaji) -> None:
     Presensi.objects.filter(pegawai=kota.pegawai[0]).update(status=StatusPresensi.CUTI)
 
 
+def _anggota(pegawai: Pegawai, hubungan: HubunganKeluarga, nama: str, lahir: date) -> None:
+    Keluarga.objects.create(
+        pegawai=pegawai, hubungan=hubungan, nama=nama, tanggal_lahir=lahir, berlaku=masa(date(2020, 1, 1))
+    )
+
+
+def _anak_lewat(kota: KotaGaji) -> None:
+    """25 on the first of the month; two younger ones of another leave nothing to find."""
+    _anggota(kota.pegawai[0], HubunganKeluarga.ANAK, "Anak Rekaan", date(2001, 10, 1))
+    for lahir in (date(2001, 1, 1), date(2012, 1, 1), date(2014, 1, 1)):
+        _anggota(kota.pegawai[1], HubunganKeluarga.ANAK, f"Anak {lahir.year}", lahir)
+
+
+def _anak_kuliah(kota: KotaGaji) -> None:
+    """21 on the first of the month; one day younger is none."""
+    _anggota(kota.pegawai[0], HubunganKeluarga.ANAK, "Anak Rekaan", date(2005, 10, 1))
+    _anggota(kota.pegawai[1], HubunganKeluarga.ANAK, "Anak Lain", date(2005, 10, 2))
+
+
+def _saling_menanggung(kota: KotaGaji) -> None:
+    for satu, lain in (kota.pegawai[:2], reversed(kota.pegawai[:2])):
+        _anggota(satu, HubunganKeluarga.PASANGAN, lain.nama.upper(), lain.tanggal_lahir)
+    # A third has a spouse in service who claims nobody: as the law wants it.
+    _anggota(kota.pegawai[2], HubunganKeluarga.PASANGAN, kota.pegawai[3].nama, kota.pegawai[3].tanggal_lahir)
+
+
+def _anak_dua_kali(kota: KotaGaji) -> None:
+    for satu in kota.pegawai[:2]:
+        _anggota(satu, HubunganKeluarga.ANAK, "Anak Bersama", date(2015, 5, 5))
+
+
+def _mangkir(kota: KotaGaji) -> None:
+    """Ten recorded days without a day of work between; nine, a day, and nine again of another are not ten."""
+    for nomor in range(19):
+        hari = date(2026, 9, 1) + timedelta(days=nomor)
+        for satu, alpa in ((kota.pegawai[0], nomor < 10), (kota.pegawai[1], nomor != 9)):
+            status = StatusPresensi.TANPA_KETERANGAN if alpa else StatusPresensi.HADIR
+            Presensi.objects.create(pegawai=satu, unit_kerja=satu.unit_kerja, tanggal=hari, status=status)
+
+
 @pytest.mark.parametrize(
     ("siapkan", "kode", "orang"),
     [
+        (_anak_lewat, "ANAK_LEWAT_USIA", 1),
+        (_anak_kuliah, "ANAK_PERLU_SURAT", 1),
+        (_saling_menanggung, "TANGGUNGAN_GANDA", 2),
+        (_anak_dua_kali, "TANGGUNGAN_GANDA", 2),
+        (_mangkir, "ALPA_BERTURUT", 1),
         (_pensiun, "TIDAK_DINAS", 1),
         (_meninggal_bulan_lalu, "TIDAK_DINAS", 1),
         (_pensiun_tengah_bulan, "KELUAR_BULAN_INI", 1),
