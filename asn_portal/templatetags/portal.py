@@ -108,7 +108,7 @@ def periode(nilai: Any) -> str:
 
 
 SINGKATAN = frozenset(
-    {
+    [
         "skp",
         "rhk",
         "iki",
@@ -126,7 +126,7 @@ SINGKATAN = frozenset(
         "bkn",
         "npwp",
         "csv",
-    }
+    ]
 )
 """Parts of codes that people write in capitals."""
 

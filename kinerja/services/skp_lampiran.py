@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from fractions import Fraction
 
 from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import IsianSalah
+from asn_portal.lib.uang import tulis_desimal
 from kinerja.enums import JenisLampiran, JenisVersi, PendekatanSkp
 from kinerja.models import Iki, LampiranSkp, Rhk, Skp
 
@@ -90,7 +92,7 @@ def update_pendekatan(
         for rhk in Rhk.objects.filter(skp=skp).prefetch_related("iki_set").order_by("pk"):
             if not rhk.ukuran:
                 rhk.ukuran = "; ".join(
-                    f"{iki.uraian}: {iki.target.normalize():f} {iki.satuan}"
+                    f"{iki.uraian}: {tulis_desimal(Fraction(iki.target))} {iki.satuan}"
                     for iki in sorted(rhk.iki_set.all(), key=lambda i: i.pk)
                 )
                 rhk.save(update_fields=["ukuran"])

@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
+from asn_portal.lib.angka import tulis_isian
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceButton
 from jabatan.selectors import get_pegawai_user
 from kinerja import acts
@@ -137,10 +138,10 @@ class UbahBagian(ObjekInovasi, FormulirObjek):
         lain = 0
         for k in self.objek.kontribusi_set.order_by("pk"):
             if k.pegawai_id == self.objek.pengusul_id:
-                awal |= {"peran_saya": k.peran, "persen_saya": f"{k.persen.normalize():f}"}
+                awal |= {"peran_saya": k.peran, "persen_saya": tulis_isian(k.persen)}
             else:
                 lain += 1
-                persen = f"{k.persen.normalize():f}"
+                persen = tulis_isian(k.persen)
                 awal |= {f"anggota_{lain}": k.pegawai_id, f"peran_{lain}": k.peran, f"persen_{lain}": persen}
         return isian.BagianForm(initial=awal)
 

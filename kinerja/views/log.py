@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, Halaman, TombolHalaman, adalah_htmx
+from asn_portal.lib.angka import tulis_isian
 from jabatan.models import Pegawai
 from jabatan.scoping.halaman import ServiceButton, ServiceView
 from kinerja.acts import UBAH_SKP
@@ -204,7 +205,7 @@ class UbahLog(LogMixin, ServiceView):
                 "rhk": str(log.rhk.uuid) if log.rhk else "",
                 "mulai": log.mulai,
                 "selesai": log.selesai,
-                "jumlah": None if log.jumlah is None else f"{log.jumlah.normalize():f}",
+                "jumlah": None if log.jumlah is None else tulis_isian(log.jumlah),
                 "satuan": log.satuan,
                 "nomor_transaksi": log.nomor_transaksi,
                 "versi": log.versi,

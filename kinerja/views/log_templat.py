@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman, adalah_htmx
+from asn_portal.lib.angka import tulis_isian
 from asn_portal.lib.galat import IsianSalah
 from jabatan.scoping.halaman import ServiceButton, ServiceView
 from kinerja.acts import UBAH_SKP
@@ -183,7 +184,7 @@ class SalinLog(FormHalaman):
                     "pakai": True,
                     "uraian": x.uraian,
                     "rhk": str(x.rhk.uuid) if x.rhk and str(x.rhk.uuid) in ada else "",
-                    "jumlah": f"{x.jumlah.normalize():f}" if x.jumlah is not None else None,
+                    "jumlah": tulis_isian(x.jumlah) if x.jumlah is not None else None,
                     "satuan": x.satuan,
                     "mulai": x.mulai,
                     "selesai": x.selesai,

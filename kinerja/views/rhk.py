@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from asn_portal.lib.angka import tulis_isian
 from kinerja.enums import Aspek, JenisRhk
 from kinerja.forms.skp import IkiForm, RhkForm
 from kinerja.models import Iki, Rhk
@@ -166,7 +167,7 @@ class UbahIki(IkiMixin, IkiFormView):
             "initial": {
                 "aspek": iki.aspek,
                 "uraian": iki.uraian,
-                "target": iki.target.normalize() if iki.target else 0,
+                "target": tulis_isian(iki.target),
                 "satuan": iki.satuan,
                 **{k: getattr(iki, k) for k in (*IkiForm.RINCIAN, "alasan_target", "is_target_disetujui")},
                 "versi": iki.rhk.skp.versi,

@@ -29,7 +29,16 @@ class Pagar:
     dapat_dikesampingkan: bool = True
     hanya: frozenset[JenisProses] | None = None
 
+    @property
+    def tentang_orang(self) -> bool:
+        """Say whether it finds people, so that their list can be opened; else it is about the run as a whole."""
+        return self.kode not in TENTANG_PROSES
 
+
+TENTANG_PROSES: Final = frozenset(
+    {"TOTAL_BEDA", "ATAS_PAGU_BELANJA", "ATAS_PAGU_RINCI", "TANPA_PAGU", "THR_PERATURAN_LAMA"}
+)
+"""What these find is a sum or a value of the law, no person."""
 _B, _P, _I = Tingkatan.BLOKIR, Tingkatan.PERINGATAN, Tingkatan.INFO
 _PAGAR: Final[tuple[Pagar, ...]] = (
     Pagar(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from penggajian.enums import SebabRapel
+from penggajian.rules.asal import THR_SEBULAN
 from penggajian.rules.capaian import CAPAIAN_LAIN, FAKTA_CAPAIAN
 from penggajian.rules.fakta import FAKTA, FAKTA_THR
 from penggajian.rules.kalimat import nama_fakta
@@ -41,7 +42,7 @@ TIDAK_BERPENGARUH: Final = frozenset(
         "ptkp", "pph21_ditetapkan", "masa_terakhir", "bulan_pajak", "kewajiban_berakhir", "bruto_gaji_lalu", "bruto_tpp_lalu",
         "pengurang_lalu", "pph_gaji_lalu", "pph_ditanggung_lalu", "pph_tpp_lalu", "pph_tpp_ditanggung_lalu", "neto_lain", "pph_lain",
         "zakat", "iuran_korpri", "potongan_sukarela", "hari_bulan", "insentif_ditetapkan",
-        "bruto_thr_sebulan", "pph_thr_sebulan", "tpp_thr_sebulan", "pph_tpp_thr_sebulan",
+        *THR_SEBULAN,
         *(satu.kode for satu in FAKTA if satu.kode.startswith(("potongan_", "kurang_"))),
         *(satu.kode for satu in FAKTA_THR if satu.kode == "bulan_gaji" or satu.kode.endswith("bulan_bayar")), "bayar_masa_terakhir",
     }

@@ -1,5 +1,6 @@
 """Indicators: templates, pairs, realism, unrealistic targets, comments, and how one is judged."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -266,6 +267,9 @@ def test_halaman_templat_komentar_dan_tidak_realistis(client: Client, rhk: Rhk, 
     assert rhk.iki_set.count() == 5
     iki = rhk.iki_set.order_by("pk").first()
     assert iki is not None
+    type(iki).objects.filter(pk=iki.pk).update(target=100)
+    isian = client.get(reverse("kinerja:iki-update", args=[iki.pk])).text
+    assert re.search(r'<input[^>]*name="target"[^>]*value="100"', isian)  # never 1E+2
     komentar = reverse("kinerja:iki-komentar", args=[iki.pk])
     assert client.get(komentar).status_code == 200
     client.post(komentar, {"isi": "Apakah 2.400 masuk akal?"})

@@ -93,7 +93,7 @@ def test_pendekatan_kualitatif_memakai_satu_ukuran_tiap_rhk(kota_kecil: KotaKeci
     update_pendekatan(skp=skp, pendekatan=PendekatanSkp.KUALITATIF, oleh=staf, pada=pada)
 
     rhk.refresh_from_db()
-    assert rhk.ukuran == "KTP terbit: 2400 KTP; Tanpa cetak ulang: 98 persen"
+    assert rhk.ukuran == "KTP terbit: 2.400 KTP; Tanpa cetak ulang: 98 persen"
     assert not Iki.objects.filter(rhk=rhk).exists()
     with pytest.raises(IsianSalah, match="pendekatan kualitatif"):
         create_iki(rhk=rhk, aspek=Aspek.WAKTU, uraian="Lama", target=Decimal(1), satuan="hari", oleh=staf, pada=pada)

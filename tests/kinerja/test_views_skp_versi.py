@@ -62,7 +62,7 @@ def test_pendekatan_diganti_dari_halaman(client: Client, kota_kecil: KotaKecil) 
     assert "Pakai pendekatan kuantitatif" in respons.content.decode()
     cetak = client.get(reverse("kinerja:skp-print", args=[skp.uuid])).content.decode()
     assert "Pendekatan hasil kerja kualitatif" in cetak
-    assert "KTP terbit: 2400 KTP" in cetak
+    assert "KTP terbit: 2.400 KTP" in cetak
     assert "Dukungan sumber daya rekaan" in cetak
 
 

@@ -52,6 +52,8 @@ def ubah_status(pegawai: Pegawai, kedudukan: str, sejak: date) -> None:
 def test_setiap_pagar_punya_kueri_kalimat_cara_dan_dasar_hukum(kota: KotaGaji) -> None:
     assert [satu.kode for satu in PAGAR] == list(dict.fromkeys(satu.kode for satu in PAGAR))
     assert set(SQL_TEMUAN) == {satu.kode for satu in PAGAR}
+    tanpa_orang = {kode for kode, sql in SQL_TEMUAN.items() if "NULL::bigint" in sql}
+    assert {satu.kode for satu in PAGAR if not satu.tentang_orang} == tanpa_orang  # no link to a list of nobody
     for satu in PAGAR:
         assert satu.kalimat.endswith(".") and satu.cara.endswith(".") and satu.dasar_hukum
     proses = hitung(kota)
