@@ -335,7 +335,7 @@ def _ubah(pegawai: Any, apa: str) -> None:
             pegawai=pegawai,
             hubungan=HubunganKeluarga.PASANGAN,
             defaults={
-                "nama": "Pasangan Rekaan",
+                "nama": f"Pasangan Rekaan {pegawai.pk}",
                 "tanggal_lahir": date(1990, 1, 1),
                 "berlaku": masa(date(2026, 1, 1), None),
             },
