@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db.models import Case, Q, QuerySet, When
@@ -18,9 +19,11 @@ from penggajian import acts
 from penggajian.enums import CaraKoreksi, JenisProses, StatusKoreksiSlip, StatusTanyaSlip, TujuanTanya
 from penggajian.models import KoreksiSlip, Rapel, Slip, TanyaSlip
 from penggajian.rules.fakta import FAKTA_PER_KODE
+from penggajian.rules.kalimat import nama_fakta
+from penggajian.rules.konteks import Konteks
 from penggajian.rules.koreksi_slip import PRESENSI, batas_fakta, list_cara, list_fakta, list_peran
 
-from .slip import list_kejadian
+from .slip import get_aturan_proses, list_kejadian
 
 
 def list_tanya_slip(user: Any) -> QuerySet[TanyaSlip]:
@@ -171,8 +174,10 @@ def get_pilihan_koreksi(tanya: TanyaSlip) -> PilihanKoreksi:
     fakta = []
     if CaraKoreksi.FAKTA in cara:
         kini = get_fakta_kini(tanya)
+        aturan = {kunci: isi["nilai"] for kunci, isi in get_aturan_proses(tanya.proses).items()}
+        sebut = partial(nama_fakta, k=Konteks(kini, aturan, {}))
         fakta = [
-            FaktaKoreksi(satu, FAKTA_PER_KODE[satu].nama, FAKTA_PER_KODE[satu].satuan, kini[satu], batas_fakta(satu))
+            FaktaKoreksi(satu, sebut(satu), FAKTA_PER_KODE[satu].satuan, kini[satu], batas_fakta(satu))
             for satu in list_fakta(kode)
             if satu in kini
         ]

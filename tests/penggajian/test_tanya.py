@@ -25,7 +25,7 @@ from penggajian.enums import CaraKoreksi, SebabRapel, StatusKoreksiSlip, StatusT
 from penggajian.models import KoreksiSlip, PesanTanyaSlip, Rapel, Slip, TanyaSlip
 from penggajian.rules.daftar import KOMPONEN
 from penggajian.rules.koreksi_slip import get_tujuan, is_dapat_ditanya, list_cara, list_fakta
-from penggajian.selectors.tanya import list_koreksi_menunggu, list_rapel_tanya, list_tanya_menunggu
+from penggajian.selectors.tanya import get_pilihan_koreksi, list_koreksi_menunggu, list_rapel_tanya, list_tanya_menunggu
 from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory
 from tests.factories.penggajian import PERIODE, KotaGaji
 from tests.penggajian.acuan_lambat import HitunganLambat, bandingkan, list_slip
@@ -196,6 +196,18 @@ def test_baris_kinerja_ditanyakan_kepada_penilai_dan_hasilnya_dikoreksi(terkunci
     services.approve_koreksi_slip(koreksi=koreksi, oleh=terkunci.pimpinan, pada=jam(5))
     hasil = KoreksiEvaluasi.objects.get()
     assert (hasil.dasar, hasil.oleh) == (DasarKoreksi.PERTANYAAN, terkunci.pimpinan)
+
+
+def test_yang_dikoreksi_disebut_menurut_menitnya(terkunci: KotaGaji, pengelola: Pengguna) -> None:
+    """Whoever answers reads minutes as on the slip, not the number of a band."""
+    tutup()
+    nama = [satu.nama for satu in get_pilihan_koreksi(tanya(terkunci, "potongan_terlambat")).fakta]
+    assert nama == [
+        "Terlambat 1–30 menit",
+        "Terlambat 31–60 menit",
+        "Terlambat 61–90 menit",
+        "Terlambat lebih dari 90 menit atau tidak absen",
+    ]
 
 
 def test_koreksi_yang_dikembalikan_membuka_lagi_pertanyaannya(terkunci: KotaGaji, pengelola: Pengguna) -> None:
