@@ -154,7 +154,18 @@ class HakKeluargaForm(ScopedForm):
 
     tertanggung_gaji = forms.BooleanField(label="Masuk tunjangan keluarga", required=False, initial=True)
     tertanggung_beras = forms.BooleanField(label="Masuk tunjangan beras", required=False, initial=True)
-    tertanggung_pajak = forms.BooleanField(label="Masuk tanggungan pajak", required=False, initial=True)
+    tertanggung_pajak = forms.BooleanField(
+        label="Masuk tanggungan pajak",
+        required=False,
+        initial=True,
+        help_text="Pegawai perempuan yang kawin dipajaki TK/0, kecuali ada surat keterangan bahwa suaminya tidak "
+        "berpenghasilan. PMK 168/2023, Pasal 9.",
+    )
+
+
+def hak_awal(pegawai: Pegawai) -> dict[str, Any]:
+    """Start a family member's rights: what a woman bears for tax is the exception. Dasar hukum: PMK 168/2023, Pasal 9."""
+    return {"tertanggung_pajak": pegawai.jenis_kelamin != JenisKelamin.PEREMPUAN}
 
 
 class KeluargaForm(HakKeluargaForm):

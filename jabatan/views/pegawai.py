@@ -25,6 +25,7 @@ from jabatan.forms.pegawai import (
     PegawaiBaruForm,
     ProfilForm,
     StatusForm,
+    hak_awal,
 )
 from jabatan.models import Keluarga, Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceButton
@@ -351,6 +352,10 @@ class KeluargaBaru(FormulirPegawai):
     tab = "keluarga"
     pesan_berhasil = "Anggota keluarga sudah dicatat."
     siapa_melihat = "pegawai yang bersangkutan, pengelola kepegawaian unitnya, BKPSDM, dan auditor."
+
+    def get_initial(self) -> dict[str, Any]:
+        """Start from the rights that are usual."""
+        return hak_awal(self.objek)
 
     def perform(self, form: Any) -> Any:
         """Record."""

@@ -48,6 +48,23 @@ def test_bkpsdm_opens_every_form_about_a_person(kota_kecil: KotaKecil, nama: str
     assert masuk(kota_kecil.bkpsdm).get(url(nama, kota_kecil.staf.uuid)).status_code == 200
 
 
+@pytest.mark.parametrize(("jenis", "kata"), [("P", False), ("L", True)])
+def test_family_of_a_woman_starts_outside_her_tax(kota_kecil: KotaKecil, jenis: str, kata: bool) -> None:
+    """PMK 168/2023, Pasal 9: a married woman is taxed TK/0 unless her husband is certified to earn nothing."""
+    staf = kota_kecil.staf
+    Pegawai.objects.filter(pk=staf.pk).update(jenis_kelamin=jenis)
+    halaman = (
+        masuk(kota_kecil.bkpsdm).get(url("keluarga-baru", staf.uuid)).text,
+        masuk(staf.pengguna).get(url("usulan-keluarga-baru")).text,
+    )
+    for isi in halaman:
+        hak = {
+            nama: "checked" in tanda for tanda, nama in re.findall(r'(<input[^>]*name="tertanggung_(\w+)"[^>]*>)', isi)
+        }
+        assert hak == {"gaji": True, "beras": True, "pajak": kata}
+        assert "kecuali ada surat keterangan" in isi
+
+
 def test_objects_have_their_own_pages(kota_kecil: KotaKecil) -> None:
     client = masuk(kota_kecil.bkpsdm)
     assert client.get(url("unit-detail", "BIDANG")).status_code == 200
