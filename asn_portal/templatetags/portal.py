@@ -73,6 +73,7 @@ def desimal(nilai: object, angka_desimal: int = 2) -> str:
     return f"{float(str(nilai)):.{int(angka_desimal)}f}".replace(".", ",").replace("-", MINUS)
 
 
+_SIDIK = re.compile(r"[0-9a-f]{40,64}")
 _BENTUK = {
     "panjang": "l, j F Y",
     "hari": "l, j F",
@@ -146,12 +147,21 @@ def list_perubahan(catatan: Any) -> list[tuple[str, Any, Any]]:
     """Pair what stood before and after an activity: name, before, after; None where one side says nothing."""
     sebelum, sesudah = catatan.sebelum or {}, catatan.sesudah or {}
     nama = dict.fromkeys([*sebelum, *sesudah])
-    kata: dict[Any, str] = {True: "ya", False: "tidak"}
+    return [(satu.replace("_", " "), tulis_isi(sebelum.get(satu)), tulis_isi(sesudah.get(satu))) for satu in nama]
 
-    def tulis(nilai: Any) -> Any:
-        return kata[nilai] if isinstance(nilai, bool) else nilai
 
-    return [(satu.replace("_", " "), tulis(sebelum.get(satu)), tulis(sesudah.get(satu))) for satu in nama]
+def tulis_isi(nilai: Any) -> Any:
+    """Write a stored value for a reader: lists and pairs in words, a digest by its first letters."""
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    if isinstance(nilai, list):
+        return "; ".join(str(tulis_isi(satu)) for satu in nilai) or "kosong"
+    if isinstance(nilai, dict):
+        pasangan = ((kunci, tulis_isi(isi)) for kunci, isi in nilai.items() if isi not in (None, ""))
+        return ", ".join(f"{str(kunci).replace('_', ' ')} {isi}" for kunci, isi in pasangan)
+    if isinstance(nilai, str) and _SIDIK.fullmatch(nilai):
+        return f"{nilai[:12]}\N{HORIZONTAL ELLIPSIS}"
+    return nilai
 
 
 @register.filter

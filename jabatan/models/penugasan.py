@@ -36,4 +36,4 @@ class Penugasan(Riwayat):
         ]
 
     def __str__(self) -> str:
-        return f"{self.jenis} {self.posisi}"
+        return f"{self.jenis.capitalize()} {self.posisi}"

@@ -140,7 +140,7 @@ class ProsesGaji(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{JenisProses(self.jenis).label} {self.periode:%Y-%m}"
+        return self.nama
 
     @property
     def nama(self) -> str:

@@ -47,7 +47,7 @@ def tulis_menunggu(penilai: str, predikat: str) -> str:
     if predikat:
         return "Penilaian bulan itu kini sudah ada. TPP-nya dibayar sebagai rapel bersama gaji bulan berikutnya."
     if penilai:
-        siapa = f"Menunggu penilaian dari {penilai}."
+        siapa = f"Menunggu penilaian dari {penilai.rstrip('.')}."
     else:
         siapa = "Pejabat penilai untuk bulan ini belum ditetapkan; BKPSDM yang menetapkannya."
     return f"{siapa} Setelah dinilai, TPP bulan ini dibayar sebagai rapel bersama gaji bulan berikutnya."
@@ -63,7 +63,8 @@ def sebut_menunggu_triwulan(pegawai_id: int, periode: date) -> str:
     if evaluasi is not None and evaluasi.predikat:
         return f"{dasar} Penilaian {nama} kini sudah ada. TPP bulan ini dibayar sebagai rapel bersama gaji bulan berikutnya."
     if evaluasi is not None and evaluasi.penilai is not None:
-        return f"{dasar} Menunggu penilaian {nama} dari {evaluasi.penilai.nama_lengkap}. {RAPEL}"
+        penilai = evaluasi.penilai.nama_lengkap.rstrip(".")
+        return f"{dasar} Menunggu penilaian {nama} dari {penilai}. {RAPEL}"
     return f"{dasar} Menunggu penilaian {nama}, yang berakhir {tulis_tanggal(ditunggu.triwulan.akhir)}. {RAPEL}"
 
 

@@ -262,7 +262,12 @@ class KeluarkanPenerima(_Baris, ServiceView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give the words of the page."""
-        return super().get_context_data(judul_halaman="Keluarkan penerima", tombol_halaman="Keluarkan", **kwargs)
+        return super().get_context_data(
+            judul_halaman="Keluarkan penerima",
+            tombol_halaman="Keluarkan",
+            penjelasan="Baris ini keluar dari draf dan jumlahnya dihitung ulang. Selama masih draf, penerimanya dapat ditambahkan lagi.",
+            **kwargs,
+        )
 
     def perform(self, form: Any) -> PembayaranHonorarium:
         """Call the service."""

@@ -99,3 +99,8 @@ def test_perubahan_dipasangkan_menurut_namanya() -> None:
     catatan = SimpleNamespace(sebelum={"status": "DRAF"}, sesudah={"status": "DIAJUKAN", "sudah_dibaca": False})
     assert portal.list_perubahan(catatan) == [("status", "DRAF", "DIAJUKAN"), ("sudah dibaca", None, "tidak")]
     assert portal.list_perubahan(SimpleNamespace(sebelum=None, sesudah=None)) == []
+    temuan = [{"kode": "TANPA_PAGU", "jumlah": 2, "lain": ""}, {"kode": "LONJAKAN", "sidik": "ab" * 32}]
+    isi = SimpleNamespace(sebelum=None, sesudah={"temuan": temuan})
+    assert portal.list_perubahan(isi) == [
+        ("temuan", None, "kode TANPA_PAGU, jumlah 2; kode LONJAKAN, sidik abababababab…")
+    ]
