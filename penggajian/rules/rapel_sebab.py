@@ -84,15 +84,23 @@ def list_sebab(berubah: list[str], *, tanpa_slip: bool = False) -> list[SebabRap
 
 
 def tulis_sebab(
-    berubah: list[str], lama: Mapping[str, int], baru: Mapping[str, int], aturan: list[str], *, tanpa_slip: bool = False
+    berubah: list[str],
+    lama: Mapping[str, int],
+    baru: Mapping[str, int],
+    aturan: list[str],
+    *,
+    tanpa_slip: bool = False,
+    parameter: Mapping[str, Any] | None = None,
 ) -> str:
     """Say what is known otherwise now; `aturan` are the legal grounds that changed since.
+
+    `parameter` are the values of the month, by which bands are named.
 
     Dasar hukum: PMK 262/PMK.03/2010.
     """
     if tanpa_slip:
         return "Bulan itu belum dibayar, karena datanya belum lengkap saat gaji dihitung."
-    kini, dulu = Konteks(baru, {}, {}), Konteks(lama, {}, {})
+    kini, dulu = Konteks(baru, parameter or {}, {}), Konteks(lama, {}, {})
     teks = [
         f"{nama_fakta(satu, kini)} dari {dulu.fakta(satu)} menjadi {kini.fakta(satu)}" for satu in berubah[:DISEBUT]
     ]

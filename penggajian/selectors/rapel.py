@@ -206,6 +206,7 @@ def _banding(
     beda = selisih(lama, baru)
     jumlah = ringkas(beda)
     nama = list(susunan.masukan)
+    isi_parameter = {kunci: satu["nilai"] for kunci, satu in hasil.parameter.items()}
     for i in np.flatnonzero(np.any([isi != 0 for isi in beda.values()], axis=0)):
         fakta_lama = dict(zip(nama, dibayar.masukan[lama_di[i]].tolist(), strict=True)) if ada_lama[i] else {}
         if ada_baru[i]:
@@ -222,7 +223,7 @@ def _banding(
             int(semua[i]),
             dibayar.sidik[lama_di[i]] if ada_lama[i] else b"",
             list_sebab(berubah, tanpa_slip=not ada_lama[i]),
-            tulis_sebab(berubah, fakta_lama, fakta_baru, aturan, tanpa_slip=not ada_lama[i]),
+            tulis_sebab(berubah, fakta_lama, fakta_baru, aturan, tanpa_slip=not ada_lama[i], parameter=isi_parameter),
             {kode: int(isi[i]) for kode, isi in beda.items() if isi[i]},
             {kolom: int(jumlah[fakta][i]) for kolom, fakta in RINGKAS.items()},
             [fakta_baru[kode] for kode in nama],

@@ -1,5 +1,6 @@
 """Reading disputes of lines of slips: who asked, who answers, what may be put right, what became of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -17,7 +18,7 @@ from kinerja.models import Evaluasi, PeriodeKinerja, Presensi
 from kinerja.selectors.hasil import Hasil, get_hasil
 from penggajian import acts
 from penggajian.enums import CaraKoreksi, JenisProses, StatusKoreksiSlip, StatusTanyaSlip, TujuanTanya
-from penggajian.models import KoreksiSlip, Rapel, Slip, TanyaSlip
+from penggajian.models import KoreksiSlip, ProsesGaji, Rapel, Slip, TanyaSlip
 from penggajian.rules.fakta import FAKTA_PER_KODE
 from penggajian.rules.kalimat import nama_fakta
 from penggajian.rules.konteks import Konteks
@@ -160,6 +161,12 @@ class PilihanKoreksi:
     hari: list[Presensi] = field(default_factory=list)
 
 
+def sebut_fakta(proses: ProsesGaji) -> Callable[[str], str]:
+    """Give what names a fact as the slips of a run do: a band of minutes by its minutes."""
+    aturan = {kunci: isi["nilai"] for kunci, isi in get_aturan_proses(proses).items()}
+    return partial(nama_fakta, k=Konteks({}, aturan, {}))
+
+
 def get_pilihan_koreksi(tanya: TanyaSlip) -> PilihanKoreksi:
     """Say how an accepted dispute may be put right today."""
     bulanan = tanya.proses.jenis == JenisProses.BULANAN
@@ -174,8 +181,7 @@ def get_pilihan_koreksi(tanya: TanyaSlip) -> PilihanKoreksi:
     fakta = []
     if CaraKoreksi.FAKTA in cara:
         kini = get_fakta_kini(tanya)
-        aturan = {kunci: isi["nilai"] for kunci, isi in get_aturan_proses(tanya.proses).items()}
-        sebut = partial(nama_fakta, k=Konteks(kini, aturan, {}))
+        sebut = sebut_fakta(tanya.proses)
         fakta = [
             FaktaKoreksi(satu, sebut(satu), FAKTA_PER_KODE[satu].satuan, kini[satu], batas_fakta(satu))
             for satu in list_fakta(kode)

@@ -205,10 +205,8 @@ def _sebut_fakta(koreksi: KoreksiSlip) -> list[tuple[str, str]]:
             ("Rating hasil kerja", Ekspektasi(koreksi.rating_hasil).label),
             ("Rating perilaku", Ekspektasi(koreksi.rating_perilaku).label),
         ]
-    return [
-        (FAKTA_PER_KODE[kode].nama, _sebut_nilai(FAKTA_PER_KODE[kode].satuan, nilai))
-        for kode, nilai in koreksi.fakta.items()
-    ]
+    sebut = selektor.sebut_fakta(koreksi.tanya.proses)
+    return [(sebut(kode), _sebut_nilai(FAKTA_PER_KODE[kode].satuan, nilai)) for kode, nilai in koreksi.fakta.items()]
 
 
 def _sebut_nilai(satuan: str, nilai: int) -> str:

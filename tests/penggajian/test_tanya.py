@@ -199,7 +199,13 @@ def test_baris_kinerja_ditanyakan_kepada_penilai_dan_hasilnya_dikoreksi(terkunci
 
 
 def test_yang_dikoreksi_disebut_menurut_menitnya(terkunci: KotaGaji, pengelola: Pengguna) -> None:
-    """Whoever answers reads minutes as on the slip, not the number of a band."""
+    """Whoever answers, and whoever reads the rapel, reads minutes as on the slip, not the number of a band."""
+    Presensi.objects.filter(pegawai=terkunci.pegawai[0], tanggal=date(2026, 10, 2)).update(menit_terlambat=95)
+    rapel()
+    assert (
+        "Terlambat lebih dari 90 menit atau tidak absen dari 0 kejadian menjadi 1 kejadian"
+        in Rapel.objects.get().alasan
+    )
     tutup()
     nama = [satu.nama for satu in get_pilihan_koreksi(tanya(terkunci, "potongan_terlambat")).fakta]
     assert nama == [
