@@ -88,6 +88,7 @@ MENU: tuple[Menu, ...] = (
     Menu("Plt dan Plh", "jabatan:penugasan-list", "outline/user-share", PENGELOLA, KEPEGAWAIAN),
     Menu("Tim kerja", "kinerja:tim-kerja-list", "outline/users-group", PENGELOLA, KEPEGAWAIAN),
     Menu("Usulan keluarga", "jabatan:usulan-keluarga-list", "outline/users-plus", PENGELOLA, KEPEGAWAIAN),
+    Menu("Cuti", "jabatan:cuti-list", "outline/beach", KANTOR, KEPEGAWAIAN),
     Menu("Hukuman disiplin", "jabatan:hukuman-list", "outline/gavel", KANTOR, KEPEGAWAIAN),
     Menu(
         "Mutu seleksi",

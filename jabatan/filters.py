@@ -3,10 +3,13 @@
 from typing import Any
 
 import django_filters as df
+from django.core.validators import RegexValidator
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q, QuerySet
 
-from jabatan.enums import JenisJabatan, JenisPenugasan, Kedudukan, StatusAsn, StatusUsulan, TingkatHukuman
-from jabatan.models import HukumanDisiplin, Jabatan, Pegawai, Penugasan, Posisi, UnitKerja, UsulanKeluarga
+from asn_portal.lib.periode import Periode
+from jabatan.enums import JenisCuti, JenisJabatan, JenisPenugasan, Kedudukan, StatusAsn, StatusUsulan, TingkatHukuman
+from jabatan.models import HukumanDisiplin, Jabatan, Pegawai, Penugasan, Posisi, RiwayatCuti, UnitKerja, UsulanKeluarga
 
 
 def _unit_dan_bawahannya(queryset: QuerySet[Any], jalur: str, kode: str) -> QuerySet[Any]:
@@ -136,3 +139,48 @@ class HukumanFilter(df.FilterSet):
     def filter_keadaan(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Keep what is in force today, or the rest."""
         return queryset.filter(is_berlaku=value == "berlaku")
+
+
+class CutiFilter(df.FilterSet):
+    """Find leaves."""
+
+    cari = df.CharFilter(method="filter_cari", label="Cari", max_length=100)
+    jenis = df.ChoiceFilter(choices=JenisCuti.choices(), label="Jenis", empty_label="Semua jenis")
+    unit = df.CharFilter(method="filter_unit", label="Unit kerja", max_length=40)
+    bulan = df.CharFilter(
+        method="filter_bulan",
+        label="Bulan",
+        validators=[RegexValidator(r"^(19|2\d)\d\d-(0[1-9]|1[0-2])$", "Tulis tahun dan bulan, misalnya 2026-11.")],
+    )
+    keadaan = df.ChoiceFilter(
+        choices=[
+            ("kini", "Sedang cuti hari ini"),
+            ("lainnya", "Akan datang, berakhir, atau dicabut"),
+        ],
+        method="filter_keadaan",
+        label="Keadaan",
+        empty_label="Semua keadaan",
+    )
+
+    class Meta:
+        model = RiwayatCuti
+        fields: list[str] = []
+
+    def filter_cari(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Search by name or number of the letter, or by the beginning of the NIP."""
+        angka = value.replace(" ", "")
+        if angka.isdigit() and angka.isascii():
+            return queryset.filter(pegawai__nip__startswith=angka)
+        return queryset.filter(Q(pegawai__nama__icontains=value.strip()) | Q(nomor_sk__icontains=value.strip()))
+
+    def filter_unit(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Narrow to a unit with everything below it."""
+        return _unit_dan_bawahannya(queryset, "pegawai__unit_kerja", value)
+
+    def filter_bulan(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Keep the leaves with a day in that month."""
+        return queryset.filter(berlaku__overlap=DateRange(*Periode.dari_teks(value).rentang))
+
+    def filter_keadaan(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Keep who is on leave today, or the rest."""
+        return queryset.filter(is_kini=value == "kini")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jabatan.views import cabut, hukuman, impor, kepala_daerah, organisasi, pegawai
+from jabatan.views import cabut, cuti, hukuman, impor, kepala_daerah, organisasi, pegawai
 from jabatan.views import usulan_keluarga as usulan
 
 app_name = "jabatan"
@@ -28,6 +28,11 @@ PEGAWAI = [
     path("pegawai/<uuid:uuid>/hukuman/", hukuman.HukumanBaru.as_view(), name="hukuman-baru"),
     path("hukuman/", hukuman.HukumanList.as_view(), name="hukuman-list"),
     path("hukuman/<int:pk>/cabut/", hukuman.HukumanCabut.as_view(), name="hukuman-cabut"),
+    path("cuti/", cuti.CutiList.as_view(), name="cuti-list"),
+    path("cuti/baru/", cuti.CutiBaru.as_view(), name="cuti-baru"),
+    path("cuti/ekspor/", cuti.CutiEkspor.as_view(), name="cuti-ekspor"),
+    path("cuti/<int:pk>/akhiri/", cuti.CutiAkhiri.as_view(), name="cuti-akhiri"),
+    path("cuti/<int:pk>/cabut/", cuti.CutiCabut.as_view(), name="cuti-cabut"),
     path("saya/", pegawai.SayaRedirect.as_view(), name="saya"),
 ]
 

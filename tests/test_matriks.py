@@ -142,6 +142,7 @@ RUTE_LEBIH_SEMPIT = {
     "api:penggajian-perkiraan": "one's own estimate",
     "penggajian:kgb-saya": "one's own",
     "jabatan:pegawai-ekspor": "GET fetches a finished export",
+    "jabatan:cuti-ekspor": "the file is asked for by a button, never by GET",
     "kinerja:skp-list": "one's own",
     "kinerja:skp-tim": "one's own team",
     "kinerja:peran-hasil": "one's own team",

@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.db.backends.postgresql.psycopg_any import DateRange
+
 from asn_portal.inti.kalender.selectors import list_hari_kerja
 from asn_portal.lib.periode import Periode
-from jabatan.models import Pegawai, Posisi
+from jabatan.models import Pegawai, Posisi, RiwayatCuti
 from jabatan.selectors import list_penilai
 from kinerja.enums import (
     Aspek,
@@ -187,6 +189,11 @@ def susun_skp(
     )
 
 
+def _sebagai_cuti(baris: BarisPresensi) -> BarisPresensi:
+    """Turn a day into one of leave."""
+    return BarisPresensi(baris.pegawai_id, baris.unit_kerja_id, baris.tanggal, StatusPresensi.CUTI, sumber=baris.sumber)
+
+
 class Bulan:
     """Attendance, log and results of one month, drawn from the seed."""
 
@@ -210,6 +217,9 @@ class Bulan:
             Pegawai.objects.filter(riwayatstatus_set__berlaku__contains=masa.awal, riwayatstatus_set__kedudukan="AKTIF")
             .values_list("pk", flat=True)
         )  # fmt: skip
+        self.cuti = list(
+            RiwayatCuti.objects.filter(berlaku__overlap=DateRange(*masa.rentang)).values_list("pegawai", "berlaku")
+        )
         self.unit = dict(
             Pegawai.objects.filter(riwayatjabatan_set__berlaku__contains=masa.awal).values_list(
                 "pk", "riwayatjabatan_set__posisi__unit_kerja"
@@ -233,9 +243,10 @@ class Bulan:
             rhk = self.rhk[pegawai.pk]
             penilai = self.akun.get(self.penilai.get(pegawai.pk) or 0)
             unit = self.unit[pegawai.pk]
+            cuti = self._list_hari_cuti(pegawai.pk)
             for urut, hari in enumerate(self.hari):
                 satu = self._presensi(orang, pegawai.pk, unit, hari)
-                presensi.append(satu)
+                presensi.append(_sebagai_cuti(satu) if hari in cuti else satu)
                 baru = self.berjalan and urut >= len(self.hari) - 3
                 if satu.status != StatusPresensi.HADIR or not rhk or self.acak.random() < (0.25 if baru else 0.04):
                     continue
@@ -243,6 +254,8 @@ class Bulan:
                 uraian, satuan, dari, sampai = pekerjaan[nomor]
                 jumlah = self.acak.randint(dari, sampai)
                 disetujui = penilai is not None and not (baru and self.acak.random() < 0.7)
+                if hari in cuti:  # only now, so that the draws of chance for everybody else stay as they are
+                    continue
                 log.append(
                     BarisLog(
                         pegawai_id=pegawai.pk,
@@ -264,6 +277,11 @@ class Bulan:
                     log.append(log[-1]._replace(mulai=time(13), selesai=time(15, 30), jumlah=dari, uraian=sore))
         pada = saat(self.hari[-1], 17) if self.hari else saat(self.masa.awal)
         return create_presensi_massal(baris=presensi, pada=pada), create_log_massal(baris=log, pada=pada)
+
+    def _list_hari_cuti(self, pegawai_id: int) -> set[date]:
+        """Give the working days of the month that the person's leave takes."""
+        masa = [m for p, m in self.cuti if p == pegawai_id]
+        return {hari for hari in self.hari if any(m.lower <= hari < m.upper for m in masa)}
 
     def _presensi(self, orang: Orang, pegawai_id: int, unit: int, hari: date) -> BarisPresensi:
         """Draw one day: mostly present, sometimes late, rarely absent; the demo employee has something to explain."""

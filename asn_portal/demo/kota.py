@@ -37,6 +37,7 @@ from .akun import AKUN_DEMO
 from .apresiasi import bangun_apresiasi
 from .bulanan import Bulan, bangun_skp, bangun_umpan_balik, saat
 from .capaian_bulan import bangun_capaian_bulan
+from .cuti import bangun_cuti
 from .dialog import bangun_dialog, bangun_ekinerja
 from .evaluasi import bangun_capaian, bangun_siklus, bangun_tahunan
 from .fungsional import bangun_angka_kredit
@@ -107,6 +108,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     warga = bangun_pegawai(rancangan, posisi, saat(awal), awal)
     bangun_peran(warga, saat(awal), awal)
     bangun_peristiwa(warga, random.Random(benih + 1), saat(awal), awal)
+    bangun_cuti(warga, hari_ini)
     lapor("Menyepakati SKP")
     bangun_skp(rancangan.isi, warga, awal, hari_ini, bangun_sasaran(warga, awal))
     bangun_pindah(warga, hari_ini)

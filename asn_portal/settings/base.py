@@ -445,6 +445,7 @@ SPECTACULAR_SETTINGS = {
         "JenisBerkasEnum": "asn_portal.inti.berkas.enums.JenisBerkas.choices",
         "JenisDialogEnum": "kinerja.enums.JenisDialog.choices",
         "JenisGagasanEnum": "kinerja.enums.JenisGagasan.choices",
+        "JenisCutiEnum": "jabatan.enums.JenisCuti.choices",
         "JenisImporEnum": "jabatan.models.impor.JenisImpor.choices",
         "JenisJabatanEnum": "jabatan.enums.JenisJabatan.choices",
         "JenisAngkaKreditEnum": "kinerja.enums.JenisAngkaKredit.choices",

@@ -93,5 +93,7 @@ class KeberesanView(APIView):
 
 def _boleh(request: Request, jenis: JenisImpor) -> bool:
     """Tell whether this kind is this person's."""
-    act = acts.IMPORT_PEGAWAI if jenis == JenisImpor.PEGAWAI else acts.UPDATE_ORGANISASI
+    act = {JenisImpor.PEGAWAI: acts.IMPORT_PEGAWAI, JenisImpor.CUTI: acts.CREATE_CUTI}.get(
+        jenis, acts.UPDATE_ORGANISASI
+    )
     return act.boleh_umum(request.user)

@@ -3,6 +3,7 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
+from .cuti import CutiViewSet
 from .hukuman import HukumanViewSet
 from .impor import ImporViewSet, KeberesanView
 from .kepala_daerah import KepalaDaerahViewSet
@@ -27,6 +28,7 @@ router.register("riwayat-pangkat", RiwayatPangkatViewSet, "jabatan-riwayat-pangk
 router.register("riwayat-jabatan", RiwayatJabatanViewSet, "jabatan-riwayat-jabatan")
 router.register("riwayat-status", RiwayatStatusViewSet, "jabatan-riwayat-status")
 router.register("hukuman-disiplin", HukumanViewSet, "jabatan-hukuman")
+router.register("cuti", CutiViewSet, "jabatan-cuti")
 router.register("usulan-keluarga", UsulanKeluargaViewSet, "jabatan-usulan-keluarga")
 router.register("kepala-daerah", KepalaDaerahViewSet, "jabatan-kepala-daerah")
 router.register("impor", ImporViewSet, "jabatan-impor")

@@ -13,6 +13,7 @@ class JenisImpor(Istilah):
     UNIT = "UNIT", "Unit kerja"
     POSISI = "POSISI", "Posisi"
     PEGAWAI = "PEGAWAI", "Pegawai"
+    CUTI = "CUTI", "Cuti pegawai"
 
 
 class StatusImpor(Istilah):
@@ -24,7 +25,7 @@ class StatusImpor(Istilah):
 
 
 class Impor(Pratinjau):
-    """The preview of a sheet of units, seats or people; a large one is applied by the workers."""
+    """The preview of a sheet of units, seats, people or leave; a large one is applied by the workers."""
 
     jenis = models.CharField("jenis", max_length=10, choices=JenisImpor.choices())
     status = models.CharField("status", max_length=12, choices=StatusImpor.choices(), default=StatusImpor.PRATINJAU)

@@ -10,5 +10,5 @@ FOLDER = Path(__file__).parent
 
 @cache
 def get_buku_jabatan() -> BukuParameter:
-    """Give the dated tables of evaluation, talent, retirement and discipline."""
+    """Give the dated tables of evaluation, talent, retirement, discipline and leave."""
     return BukuParameter(baca_folder(FOLDER))

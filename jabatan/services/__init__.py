@@ -1,4 +1,5 @@
 from .cabut import cancel_riwayat
+from .cuti import akhiri_cuti, create_cuti, create_cuti_massal, export_cuti
 from .ekspor import BentukEkspor, export_pegawai, tulis_lembar
 from .hukuman import create_hukuman
 from .impor import BATAS_LANGSUNG, apply_impor, create_impor, create_templat, submit_impor
@@ -46,10 +47,13 @@ __all__ = [
     "DataKepalaDaerah",
     "DataPegawai",
     "IsiUsulan",
+    "akhiri_cuti",
     "apply_impor",
     "approve_usulan_keluarga",
     "cancel_riwayat",
     "cancel_usulan_keluarga",
+    "create_cuti",
+    "create_cuti_massal",
     "create_hukuman",
     "create_impor",
     "create_jabatan",
@@ -65,6 +69,7 @@ __all__ = [
     "create_riwayat_status",
     "create_templat",
     "create_unit",
+    "export_cuti",
     "export_pegawai",
     "open_nik",
     "reject_usulan_keluarga",

@@ -11,7 +11,16 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
-from jabatan.models import HukumanDisiplin, Keluarga, Pegawai, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from jabatan.models import (
+    HukumanDisiplin,
+    Keluarga,
+    Pegawai,
+    Penugasan,
+    RiwayatCuti,
+    RiwayatJabatan,
+    RiwayatPangkat,
+    RiwayatStatus,
+)
 from jabatan.models.riwayat import Riwayat
 from jabatan.signals import kirim_penempatan_berubah
 
@@ -26,6 +35,7 @@ SEBUTAN: dict[type[Riwayat], str] = {
     Penugasan: "penugasan Plt atau Plh",
     Keluarga: "catatan anggota keluarga",
     HukumanDisiplin: "catatan hukuman disiplin",
+    RiwayatCuti: "catatan cuti",
 }
 TAB: dict[type[Riwayat], str] = {Keluarga: "keluarga", HukumanDisiplin: "disiplin"}
 BERANTAI = (RiwayatPangkat, RiwayatJabatan, RiwayatStatus)

@@ -11,7 +11,16 @@ from asn_portal.inti.audit.services import log_activity, log_activity_massal
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
 from jabatan.enums import GOLONGAN_PNS, GOLONGAN_PPPK, HubunganKeluarga, JenisJabatan, Kedudukan, StatusAsn
-from jabatan.models import Keluarga, Pegawai, Penugasan, Posisi, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from jabatan.models import (
+    Keluarga,
+    Pegawai,
+    Penugasan,
+    Posisi,
+    RiwayatCuti,
+    RiwayatJabatan,
+    RiwayatPangkat,
+    RiwayatStatus,
+)
 from jabatan.models.riwayat import Riwayat
 from jabatan.signals import kirim_penempatan_berubah
 
@@ -113,12 +122,12 @@ def create_riwayat_status(
     oleh: Pengguna | None,
     pada: datetime,
 ) -> RiwayatStatus:
-    """Record status and kedudukan from the TMT on; whoever leaves service gives up seat and duties that day."""
+    """Record status and kedudukan from the TMT on; whoever leaves service gives up seat, duties and leave that day."""
     tolak_diri(pegawai, oleh)
     pegawai = kunci_asn(pegawai)
     baris = RiwayatStatus(pegawai=pegawai, status=status, kedudukan=kedudukan, nomor_sk=nomor_sk, tanggal_sk=tanggal_sk)
     if kedudukan in TIDAK_LAGI_BERTUGAS:
-        for model in (RiwayatJabatan, Penugasan):
+        for model in (RiwayatJabatan, Penugasan, RiwayatCuti):
             for lama in model.objects.select_for_update().filter(pegawai=pegawai, berlaku__contains=tmt):
                 if lama.berlaku.lower < tmt:
                     tutup(lama, tmt)

@@ -22,11 +22,14 @@ URUTAN = (
     (JenisImpor.UNIT, "Susunan organisasi. Mulailah dari sini."),
     (JenisImpor.POSISI, "Kursi di tiap unit, kelas jabatan, dan atasannya. Sesudah unit."),
     (JenisImpor.PEGAWAI, "Orang dengan golongan dan posisinya. Sesudah posisi."),
+    (JenisImpor.CUTI, "Surat izin cuti: siapa, jenisnya, hari pertama dan terakhir. Sesudah pegawai."),
 )
 
 
 def _boleh(user: Any, jenis: JenisImpor) -> bool:
-    act = acts.IMPORT_PEGAWAI if jenis == JenisImpor.PEGAWAI else acts.UPDATE_ORGANISASI
+    act = {JenisImpor.PEGAWAI: acts.IMPORT_PEGAWAI, JenisImpor.CUTI: acts.CREATE_CUTI}.get(
+        jenis, acts.UPDATE_ORGANISASI
+    )
     return act.boleh_umum(user)
 
 

@@ -36,6 +36,7 @@ from jabatan.selectors.usulan_keluarga import list_usulan_sendiri
 from jabatan.services import BentukEkspor, DataPegawai
 from jabatan.services.nomor import list_peringatan_nip
 
+from .cuti import isi_tab_cuti
 from .dasar import FormulirBaru, FormulirObjek, baca_tanggal
 
 TAB = (("ringkasan", "Ringkasan"), ("riwayat", "Riwayat"), ("keluarga", "Keluarga"), ("disiplin", "Disiplin"))
@@ -131,7 +132,7 @@ class PegawaiDetail(ScopedDetailView):
                 else [],
             }
         elif tab == "riwayat":
-            isi = {"riwayat": list_riwayat(orang)}
+            isi = {"riwayat": list_riwayat(orang), **isi_tab_cuti(orang, user)}
         elif tab == "disiplin":
             isi = self._isi_disiplin()
         else:

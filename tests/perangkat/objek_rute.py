@@ -144,6 +144,7 @@ from tests.factories.jabatan import (
     KeluargaFactory,
     KotaKecil,
     PenugasanFactory,
+    RiwayatCutiFactory,
     create_pengguna,
 )
 from tests.factories.kinerja import LogFactory, RhkFactory, SkpFactory
@@ -167,6 +168,7 @@ class ObjekUji:
     penugasan: Any
     usulan_keluarga: Any
     hukuman: Any
+    cuti: Any
     riwayat_pangkat: Any
     riwayat_jabatan: Any
     riwayat_status: Any
@@ -292,6 +294,7 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             diajukan_at=PADA,
         ),
         "hukuman": HukumanDisiplinFactory(pegawai=staf),
+        "cuti": RiwayatCutiFactory(pegawai=staf),
         "riwayat_pangkat": RiwayatPangkat.objects.get(pegawai=staf),
         "riwayat_jabatan": RiwayatJabatan.objects.get(pegawai=staf),
         "riwayat_status": RiwayatStatus.objects.get(pegawai=staf),
@@ -845,6 +848,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "jabatan:pangkat-cabut": ("riwayat pangkat pegawai", "riwayat_pangkat", {"pk": "pk"}),
     "jabatan:jabatan-cabut": ("riwayat jabatan pegawai", "riwayat_jabatan", {"pk": "pk"}),
     "jabatan:hukuman-cabut": ("hukuman pegawai", "hukuman", {"pk": "pk"}),
+    "jabatan:cuti-akhiri": ("cuti pegawai", "cuti", {"pk": "pk"}),
+    "jabatan:cuti-cabut": ("cuti pegawai", "cuti", {"pk": "pk"}),
+    "api:jabatan-cuti": ("cuti pegawai", "cuti", {"pk": "pk"}),
     "jabatan:hukuman-baru": ("pegawai", "staf", {"uuid": "uuid"}),
     "api:jabatan-hukuman": ("hukuman pegawai", "hukuman", {"pk": "pk"}),
     "jabatan:status-cabut": ("riwayat status pegawai", "riwayat_status", {"pk": "pk"}),

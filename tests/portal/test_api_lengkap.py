@@ -40,6 +40,7 @@ def test_setiap_rute_api_yang_menulis_menerima_kunci_idempoten() -> None:
                 tanpa.add(f"{kelas.__name__}.{fungsi}")
 
     assert tanpa == {
+        "CutiViewSet.ekspor",
         "KgbViewSet.ekspor",
         "LayananViewSet.ganti",
         "LayananViewSet.terapkan",

@@ -1,5 +1,6 @@
 """Questions about working days. The calendar is kept in the process until its version changes."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -31,6 +32,16 @@ def get_kalender(unit_kode: str = "") -> Kalender:
     if versi is not None:
         _SIMPANAN[unit_kode] = (versi, kalender)
     return kalender
+
+
+def list_kalender(unit_kode: Iterable[str]) -> dict[str, Kalender]:
+    """Give the calendar of each of these units; the patterns of all of them are read at once."""
+    dasar = get_kalender()
+    pola: dict[str, list[Pola]] = {kode: [] for kode in unit_kode}
+    sendiri = PolaHariKerja.objects.filter(unit_kode__in=pola.keys() - {""}).order_by("unit_kode", "berlaku")
+    for kode, b, hari in sendiri.values_list("unit_kode", "berlaku", "hari_per_pekan"):
+        pola[kode].append(Pola(b.lower or date.min, b.upper, hari))
+    return {kode: Kalender(dasar.libur, (*isi, *dasar.pola)) for kode, isi in pola.items()}
 
 
 def is_hari_kerja(tanggal: date, unit_kode: str = "") -> bool:

@@ -9,6 +9,7 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from jabatan.models.impor import Impor, JenisImpor, StatusImpor
+from jabatan.rules.sel import baca_tanggal
 from jabatan.services.dasar import hari
 
 from .baca import baca_lembar
@@ -92,7 +93,7 @@ def submit_impor(*, impor: Impor, sidik: str, oleh: Pengguna) -> Pekerjaan:
 
 def _pulihkan(jenis: JenisImpor, isi: list[Any]) -> list[Baris]:
     """Give stored rows their dates back."""
-    tanggal = {kolom.nama for kolom in BENTUK[jenis] if kolom.nama.startswith(("tmt", "tanggal"))}
+    tanggal = {kolom.nama for kolom in BENTUK[jenis] if kolom.baca is baca_tanggal}
     return [
         (nomor, {k: date.fromisoformat(v) if k in tanggal and v else v for k, v in nilai.items()})
         for nomor, nilai in isi

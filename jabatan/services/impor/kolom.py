@@ -1,11 +1,11 @@
-"""The three sheets that can be imported, column by column."""
+"""The four sheets that can be imported, column by column."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from jabatan.enums import GOLONGAN, JenisJabatan, JenisKelamin, JenisUnit, Kedudukan, StatusAsn
+from jabatan.enums import GOLONGAN, JenisCuti, JenisJabatan, JenisKelamin, JenisUnit, Kedudukan, StatusAsn
 from jabatan.models.impor import JenisImpor
 from jabatan.rules.eselon import baku_eselon, periksa_eselon
 from jabatan.rules.sel import Sel, SelSalah, baca_bilangan, baca_nomor, baca_pilihan, baca_tanggal, baca_teks
@@ -97,6 +97,14 @@ BENTUK: dict[JenisImpor, tuple[Kolom, ...]] = {
         Kolom("kode_posisi", baca_teks, False, "Kode posisi yang dipangku", "DISDUKCAPIL-STAF", 60),
         Kolom("tmt_jabatan", baca_tanggal, False, "Kosong berarti sama dengan tmt", "1/1/2024"),
         Kolom("nomor_sk", baca_teks, False, "Nomor SK terakhir", "821/001/2024", 120),
+    ),
+    JenisImpor.CUTI: (
+        Kolom("nip", baca_nomor, True, "NIP atau NI PPPK, 18 angka, format teks", "198501152010011901", 18),
+        Kolom("jenis", _pilihan(JenisCuti), True, "Misalnya Cuti tahunan, Cuti sakit, Cuti besar", "Cuti tahunan"),
+        Kolom("mulai", baca_tanggal, True, "Hari pertama cuti, hari/bulan/tahun", "1/6/2026"),
+        Kolom("sampai", baca_tanggal, True, "Hari terakhir cuti, ikut dihitung", "5/6/2026"),
+        Kolom("nomor_surat", baca_teks, True, "Nomor surat izin cuti", "851/001/2026", 120),
+        Kolom("tanggal_surat", baca_tanggal, True, "Tanggal surat izin cuti", "20/5/2026"),
     ),
 }
 

@@ -8,17 +8,32 @@ from typing import Any
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import tulis_tanggal
-from jabatan.models import Jabatan, Pegawai, Posisi, RiwayatJabatan, RiwayatPangkat, UnitKerja
+from jabatan.acts import CREATE_CUTI
+from jabatan.enums import JenisCuti
+from jabatan.models import (
+    Jabatan,
+    Pegawai,
+    Posisi,
+    RiwayatCuti,
+    RiwayatJabatan,
+    RiwayatPangkat,
+    RiwayatStatus,
+    UnitKerja,
+)
 from jabatan.models.impor import JenisImpor
 from jabatan.rujukan import list_tunjangan_fungsional
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Lingkup, lingkup
+from jabatan.selectors.cuti import tulis_cuti
+from jabatan.services.cuti import IsiCuti, periksa_cuti, susun_cuti
 from jabatan.services.nomor import check_nip
 from jabatan.services.riwayat import periksa_golongan, periksa_posisi
 
-from .kolom import Temuan
+from .kolom import BENTUK, Temuan
+from .pratinjau import PEGAWAI_LUAR_LINGKUP, list_lengkap
 
 LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau datanya tidak ditemukan. Hapus baris ini dari berkas Anda."
+KOLOM_SURAT = {"nomor_sk": "nomor_surat", "tanggal_sk": "tanggal_surat", "pegawai": "nip"}
 PROFIL = (
     "nama",
     "gelar_depan",
@@ -54,11 +69,13 @@ Baris = tuple[int, dict[str, Any]]
 def susun_rencana(jenis: JenisImpor, baris: list[Baris], oleh: Pengguna, hari_ini: date) -> Rencana:
     """Compare the rows with what is recorded."""
     rencana = Rencana()
-    _cari_ganda(baris, "nip" if jenis == JenisImpor.PEGAWAI else "kode", rencana)
+    if jenis != JenisImpor.CUTI:  # one person has many leaves
+        _cari_ganda(baris, "nip" if jenis == JenisImpor.PEGAWAI else "kode", rencana)
     cara: dict[JenisImpor, Callable[..., None]] = {
         JenisImpor.UNIT: _unit,
         JenisImpor.POSISI: _posisi,
         JenisImpor.PEGAWAI: _pegawai,
+        JenisImpor.CUTI: _cuti,
     }
     cara[jenis](baris, lingkup(oleh), rencana, hari_ini)
     rencana.temuan.sort(key=lambda t: t.baris)
@@ -247,6 +264,57 @@ def _periksa_pegawai(
         if nilai.get(kolom) is not None and not 0 <= nilai[kolom] <= batas:
             temuan.append(Temuan(nomor, kolom, f"Kolom {kolom} harus 0 sampai {batas}."))
     return temuan
+
+
+def _cuti(baris: list[Baris], jangkauan: Lingkup, rencana: Rencana, hari_ini: date) -> None:
+    lengkap = list_lengkap(baris, BENTUK[JenisImpor.CUTI])
+    ada = {p.nip: p for p in Pegawai.objects.filter(nip__in={nilai["nip"] for _, nilai in lengkap})}
+    ids = [p.pk for p in ada.values()]
+    status, tercatat = _riwayat(RiwayatStatus, ids), _riwayat(RiwayatCuti, ids)
+    baru: dict[int, list[tuple[int, IsiCuti]]] = {}
+    for nomor, nilai in lengkap:
+        pegawai = ada.get(nilai["nip"])
+        if pegawai is None or not any(
+            jangkauan.mencakup(CREATE_CUTI.data, huruf, owner_id=pegawai.pk, unit_id=pegawai.unit_kerja_id)
+            for huruf in CREATE_CUTI.tindakan
+        ):
+            rencana.temuan.append(Temuan(nomor, "nip", PEGAWAI_LUAR_LINGKUP))
+            continue
+        if pegawai.pk == jangkauan.pegawai_id:
+            pesan = "Baris ini tentang Anda sendiri. Minta petugas kepegawaian lain mencatat cuti Anda."
+            rencana.temuan.append(Temuan(nomor, "nip", pesan))
+            continue
+        isi = isi_cuti(nilai)
+        lain, berkas = tercatat.get(pegawai.pk, []), baru.setdefault(pegawai.pk, [])
+        if any(_cuti_sama(satu, isi) for satu in lain):
+            rencana.tambah(nomor, nilai["nip"], "SAMA")
+            continue
+        try:
+            berlaku = periksa_cuti(pegawai, isi, status=status.get(pegawai.pk, []), lain=lain, hari_ini=hari_ini)
+        except GalatDomain as galat:
+            rencana.temuan.append(Temuan(nomor, KOLOM_SURAT.get(galat.kolom or "", galat.kolom or ""), galat.pesan))
+            continue
+        bentrok = next((n for n, satu in berkas if satu.mulai <= isi.sampai and satu.sampai >= isi.mulai), None)
+        if bentrok is not None:
+            pesan = f"Cuti ini bertumpang tindih dengan baris {bentrok}. Seorang pegawai hanya menjalani satu cuti; sisakan satu."
+            rencana.temuan.append(Temuan(nomor, "mulai", pesan))
+            continue
+        berkas.append((nomor, isi))
+        cuti = tulis_cuti(susun_cuti(pegawai, isi, berlaku))
+        rencana.tambah(nomor, f"{pegawai.nama}, {nilai['nip']}", "BARU", {"cuti": ["", cuti]})
+
+
+def isi_cuti(nilai: dict[str, Any]) -> IsiCuti:
+    """Turn a row into what a letter of leave says."""
+    return IsiCuti(
+        JenisCuti(nilai["jenis"]), nilai["mulai"], nilai["sampai"], nilai["nomor_surat"].strip(), nilai["tanggal_surat"]
+    )
+
+
+def _cuti_sama(tercatat: RiwayatCuti, isi: IsiCuti) -> bool:
+    """Tell whether the same letter is recorded already."""
+    lama = (tercatat.jenis, tercatat.berlaku.lower, tercatat.akhir, tercatat.nomor_sk, tercatat.tanggal_sk)
+    return lama == (isi.jenis, isi.mulai, isi.sampai, isi.nomor_sk, isi.tanggal_sk)
 
 
 def _riwayat(model: Any, ids: list[int]) -> dict[int, list[Any]]:

@@ -8,12 +8,13 @@ from asn_portal.inti.audit.services import log_activity_massal
 from jabatan.enums import JenisJabatan, JenisKelamin, JenisUnit, Kedudukan, StatusAsn
 from jabatan.models import Jabatan, Pegawai, Posisi, UnitKerja
 from jabatan.models.impor import JenisImpor
+from jabatan.services.cuti import create_cuti_massal, susun_cuti
 from jabatan.services.dasar import masa
 from jabatan.services.organisasi import update_posisi, update_unit
 from jabatan.services.pegawai import KOLOM_PROFIL, DataPegawai, create_pegawai_massal, update_nik, update_pegawai
 from jabatan.services.riwayat import create_riwayat_jabatan, create_riwayat_pangkat
 
-from .rencana import Baris, Rencana
+from .rencana import Baris, Rencana, isi_cuti
 
 
 def terapkan(jenis: JenisImpor, baris: list[Baris], rencana: Rencana, *, oleh: Pengguna, pada: datetime) -> None:
@@ -25,6 +26,7 @@ def terapkan(jenis: JenisImpor, baris: list[Baris], rencana: Rencana, *, oleh: P
         JenisImpor.UNIT: _unit,
         JenisImpor.POSISI: _posisi,
         JenisImpor.PEGAWAI: _pegawai,
+        JenisImpor.CUTI: _cuti,
     }
     cara[jenis](baru, ubah, oleh=oleh, pada=pada)
 
@@ -136,6 +138,13 @@ def _pegawai(baru: list[dict[str, Any]], ubah: Ubahan, *, oleh: Pengguna, pada: 
                 oleh=oleh,
                 pada=pada,
             )
+
+
+def _cuti(baru: list[dict[str, Any]], ubah: Ubahan, *, oleh: Pengguna, pada: datetime) -> None:
+    nip = {n["nip"] for n in baru}
+    orang = {p.nip: p for p in Pegawai.objects.filter(nip__in=nip).select_related("pengguna")}
+    surat = [(orang[n["nip"]], isi_cuti(n)) for n in baru]
+    create_cuti_massal(data=[susun_cuti(p, isi, masa(isi.mulai, isi.sampai)) for p, isi in surat], oleh=oleh, pada=pada)
 
 
 def _tmt(nilai: dict[str, Any], kolom: str) -> date:
