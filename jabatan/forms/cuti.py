@@ -31,6 +31,13 @@ class CutiForm(ScopedForm):
         super().__init__(*args, **kwargs)
         self.fields["pegawai"].queryset = list_pilihan_pegawai(self.user)  # type: ignore[attr-defined]
 
+    def clean_pegawai(self) -> Pegawai:
+        """Refuse oneself at the field, so that what was filled in stays."""
+        pegawai: Pegawai = self.cleaned_data["pegawai"]
+        if not CREATE_CUTI.boleh(self.user, pegawai):
+            raise forms.ValidationError(CREATE_CUTI.kata_tolak(self.user, pegawai))
+        return pegawai
+
 
 class CutiAkhiriForm(ScopedForm):
     """The day on which a leave really ended."""

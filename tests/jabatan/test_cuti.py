@@ -522,6 +522,14 @@ def test_petugas_tidak_mengimpor_cutinya_sendiri(kota_kecil: KotaKecil) -> None:
     assert "tentang Anda sendiri" in impor.galat[0]["pesan"]
 
 
+def test_petugas_yang_memilih_dirinya_ditolak_pada_kolomnya(kota_kecil: KotaKecil) -> None:
+    beri_peran(kota_kecil.staf.pengguna, Peran.PENGELOLA_UNIT, "DINAS")
+    jawab = klien(kota_kecil.staf.pengguna).post(reverse("jabatan:cuti-baru"), isian(pegawai=kota_kecil.staf.pk))
+    isi = jawab.content.decode()
+    assert (jawab.status_code, "karena ini tentang Anda sendiri" in isi, "851/15/REKAAN" in isi) == (400, True, True)
+    assert not RiwayatCuti.objects.exists()
+
+
 def test_halaman_impor_menawarkan_cuti_kepada_pengelola(kota_kecil: KotaKecil) -> None:
     petugas = klien(kota_kecil.pengelola)
     assert "Cuti pegawai" in petugas.get(reverse("jabatan:impor")).content.decode()
