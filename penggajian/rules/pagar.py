@@ -92,7 +92,7 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "CUTI_BESAR", _B, "Tidak ada tunjangan jabatan selama cuti besar",
         "{n} orang yang cuti besar pada tanggal 1 masih menerima tunjangan jabatan atau tunjangan umum.",
         "Hitung lagi bulan ini; bila tetap, periksa catatan cutinya dan aturan yang berlaku.",
-        "PP 11/2017 jo. PP 17/2020; Peraturan BKN 24/2017", "jabatan:keberesan",
+        "PP 11/2017 jo. PP 17/2020; Peraturan BKN 24/2017", "jabatan:cuti-list",
     ),
     Pagar(
         "HUKUMAN_BEDA", _B, "Potongan hukuman disiplin menurut keputusan yang berlaku",
@@ -130,7 +130,7 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "PP 7/1977, Pasal 16", "jabatan:keberesan",
     ),
     Pagar(
-        "TANGGUNGAN_GANDA", _B, "Tidak ada keluarga yang ditanggung dua pegawai",
+        "TANGGUNGAN_GANDA", _P, "Tidak ada keluarga yang ditanggung dua pegawai",
         "{n} penerima menanggung suami, istri, atau anak yang juga ditanggung pegawai lain, atau saling menanggung.",
         "Tetapkan satu yang menerima, yang gaji pokoknya lebih tinggi, akhiri tanggungan pada yang lain, lalu hitung lagi.",
         "PP 7/1977, Pasal 16", "jabatan:keberesan",
@@ -181,13 +181,13 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "{n} penerima cuti pada semua hari presensi bulan ini tanpa catatan jenis cutinya.",
         "Catat cutinya dengan surat izinnya, lalu hitung lagi: jenisnya menentukan persentase TPP, cuti besar menghentikan "
         "tunjangan jabatan, cuti di luar tanggungan menghentikan gaji.",
-        "PP 11/2017, Pasal 309 sampai 341; Peraturan BKN 24/2017", "jabatan:keberesan",
+        "PP 11/2017, Pasal 309 sampai 341; Peraturan BKN 24/2017", "jabatan:cuti-list",
     ),
     Pagar(
         "CUTI_HADIR", _P, "Tidak ada yang hadir pada hari cutinya",
         "{n} penerima tercatat hadir pada hari cutinya, sedangkan TPP dihitung menurut cuti itu.",
         "Bila sudah kembali bekerja, akhiri catatan cutinya pada hari terakhir cuti; bila tidak, perbaiki presensinya. Lalu hitung lagi.",
-        "PP 11/2017, Pasal 309 sampai 341; Perkada TPP", "jabatan:keberesan",
+        "PP 11/2017, Pasal 309 sampai 341; Perkada TPP", "jabatan:cuti-list",
     ),
     Pagar(
         "ANAK_PERLU_SURAT", _P, "Tidak ada tunjangan anak berumur 21 tahun tanpa surat kuliah",
