@@ -60,19 +60,25 @@ CANCEL_HUKUMAN = Act(
     "jabatan.cancel_hukuman", "mencabut catatan hukuman disiplin yang keliru", Data.DISIPLIN, "u", bukan_diri=True
 )
 
-# The officer of the unit checks, BKPSDM decides: both record letters of leave.
-LIHAT_CUTI = Act("jabatan.lihat_cuti", "melihat catatan cuti", Data.RIWAYAT, "l")
+# The officer of the unit checks, BKPSDM decides: both record letters of leave. Leaders see sums alone.
+LIHAT_CUTI = Act("jabatan.lihat_cuti", "melihat catatan cuti", Data.KEHADIRAN, "l")
 LIST_CUTI = Act(
     "jabatan.list_cuti",
     "melihat daftar cuti pegawai",
-    Data.RIWAYAT,
+    Data.KEHADIRAN,
     "l",
-    peran=KEPEGAWAIAN | {Peran.PIMPINAN, Peran.AUDITOR},
+    peran=KEPEGAWAIAN | {Peran.ATASAN, Peran.AUDITOR},
 )
-CREATE_CUTI = Act("jabatan.create_cuti", "mencatat cuti pegawai", Data.RIWAYAT, "vs", bukan_diri=True)
-END_CUTI = Act("jabatan.end_cuti", "mengakhiri cuti lebih awal", Data.RIWAYAT, "vs", bukan_diri=True)
-CANCEL_CUTI = Act("jabatan.cancel_cuti", "mencabut catatan cuti yang keliru", Data.RIWAYAT, "vs", bukan_diri=True)
-EXPORT_CUTI = Act("jabatan.export_cuti", "mengekspor daftar cuti", Data.RIWAYAT, "x")
+CREATE_CUTI = Act(
+    "jabatan.create_cuti", "mencatat cuti pegawai", Data.KEHADIRAN, "vs", bukan_diri=True, peran=KEPEGAWAIAN
+)
+END_CUTI = Act(
+    "jabatan.end_cuti", "mengakhiri cuti lebih awal", Data.KEHADIRAN, "vs", bukan_diri=True, peran=KEPEGAWAIAN
+)
+CANCEL_CUTI = Act(
+    "jabatan.cancel_cuti", "mencabut catatan cuti yang keliru", Data.KEHADIRAN, "vs", bukan_diri=True, peran=KEPEGAWAIAN
+)
+EXPORT_CUTI = Act("jabatan.export_cuti", "mengekspor daftar cuti", Data.KEHADIRAN, "s", peran=frozenset({Peran.BKPSDM}))
 
 # Who decides about the structure also reads it.
 LIHAT_ORGANISASI = Act("jabatan.lihat_organisasi", "melihat susunan organisasi", Data.ATURAN, "ls")

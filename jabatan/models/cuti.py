@@ -5,6 +5,8 @@ from django.db.models import Q
 
 from asn_portal.inti.audit.jejak import lacak
 from jabatan.enums import JenisCuti
+from jabatan.rules.matriks import Data
+from jabatan.scoping import Scope
 
 from .riwayat import Riwayat, tanpa_tumpang_tindih
 
@@ -19,6 +21,8 @@ class RiwayatCuti(Riwayat):
     """
 
     jenis = models.CharField("jenis cuti", max_length=20, choices=JenisCuti.choices())
+
+    SCOPE = Scope(data=Data.KEHADIRAN, owner="pegawai", unit="pegawai__unit_kerja")
 
     class Meta(Riwayat.Meta):
         abstract = False

@@ -197,8 +197,11 @@ def rinci_cuti(daftar: list[RiwayatCuti], user: Any) -> list[dict[str, Any]]:
 
 
 def isi_tab_cuti(orang: Pegawai, user: Any) -> dict[str, Any]:
-    """Give the leave section of the history tab."""
+    """Give the leave section of the history tab; nothing where attendance and leave are closed to the reader."""
+    if not acts.LIHAT_CUTI.boleh(user, orang):
+        return {}
     return {
+        "lihat_cuti": True,
         "cuti": rinci_cuti(list(list_cuti_pegawai(orang)), user),
         "boleh_cuti": orang.is_asn and acts.CREATE_CUTI.boleh(user, orang),
     }

@@ -10,7 +10,7 @@ from django.db import connection
 from django.urls import reverse
 
 from asn_portal.lib.periode import Periode, tulis_tanggal
-from jabatan.acts import LIHAT_HUKUMAN, LIHAT_IDENTITAS, LIHAT_RIWAYAT
+from jabatan.acts import LIHAT_CUTI, LIHAT_HUKUMAN, LIHAT_IDENTITAS, LIHAT_RIWAYAT
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
@@ -189,8 +189,10 @@ class _Pembaca:
         return [self._tautan(jenis, satu, kode, teks) for satu in terbuka]
 
     def _boleh(self, jenis: Catatan, baris: _Baris) -> bool:
-        if jenis in (Catatan.PANGKAT, Catatan.STATUS, Catatan.JABATAN, Catatan.PLT, Catatan.KGB, Catatan.CUTI):
+        if jenis in (Catatan.PANGKAT, Catatan.STATUS, Catatan.JABATAN, Catatan.PLT, Catatan.KGB):
             return LIHAT_RIWAYAT.boleh(self.user, self.pegawai)
+        if jenis is Catatan.CUTI:
+            return LIHAT_CUTI.boleh(self.user, self.pegawai)
         if jenis is Catatan.KELUARGA:
             return LIHAT_IDENTITAS.boleh(self.user, self.pegawai)
         data = Data.NILAI if jenis is Catatan.PREDIKAT else Data.SLIP

@@ -535,3 +535,15 @@ def test_halaman_impor_menawarkan_cuti_kepada_pengelola(kota_kecil: KotaKecil) -
     assert "Cuti pegawai" in petugas.get(reverse("jabatan:impor")).content.decode()
     assert petugas.get(reverse("jabatan:impor-templat", args=["cuti"])).status_code == 200
     assert "nomor_surat" in petugas.get(reverse("jabatan:impor-unggah", args=["cuti"])).content.decode()
+
+
+def test_pimpinan_membaca_riwayat_tanpa_cuti_perorangan_sedang_atasan_membaca_cuti_bawahannya(
+    kota_kecil: KotaKecil,
+) -> None:
+    """Attendance and leave are open to leaders as sums alone; a supervisor plans by the leave of the own people."""
+    baris = catat(kota_kecil, jenis="SAKIT")
+    alamat = reverse("jabatan:pegawai-detail", args=[kota_kecil.staf.uuid])
+    for pengguna, terbuka in ((kota_kecil.pimpinan, False), (kota_kecil.kabid.pengguna, True)):
+        jawaban = klien(pengguna).get(alamat, {"tab": "riwayat"})
+        assert jawaban.status_code == 200
+        assert (baris.nomor_sk in jawaban.text) is terbuka
