@@ -10,6 +10,8 @@ from asn_portal.inti.audit.jejak import HanyaTambah
 from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
+from penggajian.enums import Arah
+from penggajian.rules.belanja import nama_setoran
 from penggajian.rules.daftar_thr import KOMPONEN_PER_KODE
 
 from .proses import ProsesGaji
@@ -84,7 +86,10 @@ class BelanjaUnit(models.Model):
 
 
 class JurnalGaji(models.Model):
-    """The total of one component of a run, for the books."""
+    """The total of one component of a run, for the books.
+
+    What the employer owes beside the slip stands in two rows of equal amounts: spent, and passed on.
+    """
 
     daftar = models.ForeignKey(DaftarBayar, on_delete=models.PROTECT, related_name="jurnal_set")
     komponen = models.CharField("komponen", max_length=60)
@@ -94,13 +99,16 @@ class JurnalGaji(models.Model):
     class Meta:
         verbose_name = "jurnal gaji"
         verbose_name_plural = "jurnal gaji"
-        constraints = [models.UniqueConstraint(name="jurnal_gaji_sekali", fields=["daftar", "komponen"])]
+        constraints = [models.UniqueConstraint(name="jurnal_gaji_sekali", fields=["daftar", "komponen", "arah"])]
 
     def __str__(self) -> str:
         return self.nama
 
     @property
     def nama(self) -> str:
-        """Give the component's name as on the slip."""
+        """Give the component's name as on the slip; of what is passed on beside it, the name that says so."""
         satu = KOMPONEN_PER_KODE.get(self.komponen)
-        return satu.nama if satu else self.komponen
+        if satu is None:
+            return self.komponen
+        is_setoran = self.arah == Arah.POTONGAN and satu.arah is Arah.INFORMASI
+        return nama_setoran(satu.nama) if is_setoran else satu.nama

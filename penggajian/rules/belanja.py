@@ -45,27 +45,38 @@ class BarisBelanja:
     jumlah: int
 
 
+def nama_setoran(nama: str) -> str:
+    """Name the other side of what the employer owes beside the slip: what is passed on."""
+    return f"{nama}, disetor"
+
+
 def susun_belanja(
-    jumlah: Iterable[JumlahKomponen], p_rekening_belanja: Mapping[str, Any], p_penerima_potongan: Mapping[str, str]
+    jumlah: Iterable[JumlahKomponen],
+    p_rekening_belanja: Mapping[str, Any],
+    p_penerima_potongan: Mapping[str, str],
+    p_iuran_di_luar_slip: Mapping[str, Any] | None = None,
 ) -> list[BarisBelanja]:
     """Give spending by account, then withholding by receiver; spending less withholding is what people get.
 
-    Components of one account are added; the number of people is that of the largest of them. Raises
-    `KomponenTanpaRekening`. Dasar hukum: Permendagri 90/2019; Permendagri 77/2020 (SPP-LS gaji dan tunjangan).
+    Components of one account are added; the number of people is that of the largest of them. What the employer owes
+    beside the slip (`p_iuran_di_luar_slip`) is both, in equal amounts. Raises `KomponenTanpaRekening`.
+    Dasar hukum: Permendagri 90/2019; Permendagri 77/2020 (SPP-LS gaji dan tunjangan); Perpres 64/2020.
     """
+    iuran = p_iuran_di_luar_slip or {}
     belanja: dict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
     potongan: list[BarisBelanja] = []
     for satu in jumlah:
         if not satu.jumlah:
             continue
-        if (rekening := p_rekening_belanja.get(satu.komponen)) is not None:
+        if (rekening := p_rekening_belanja.get(satu.komponen) or iuran.get(satu.komponen)) is not None:
             isi = belanja[
                 (f"{rekening['kode']}.{AKHIRAN[satu.status]}", f"{rekening['uraian']} {satu.status}", satu.status)
             ]
             isi[0], isi[1] = max(isi[0], satu.orang), isi[1] + satu.jumlah
-        elif (penerima := p_penerima_potongan.get(satu.komponen)) is not None:
+        penerima = p_penerima_potongan.get(satu.komponen) or iuran.get(satu.komponen, {}).get("penerima")
+        if penerima is not None:
             potongan.append(BarisBelanja("Potongan", "", penerima, satu.status, satu.orang, satu.jumlah))
-        else:
+        elif rekening is None:
             raise KomponenTanpaRekening(
                 f"Komponen “{satu.komponen}” belum mempunyai kode rekening atau penerima. "
                 "Lengkapi tabel rekening belanja atau penerima potongan pada aturan, lalu unduh lagi."

@@ -167,11 +167,22 @@ def _periksa_isi(isi: Mapping[str, bytes], manifes: dict[str, Any]) -> Iterator[
     yield from _periksa_slip(slip, proses, parameter, tata)
     bersih = sum(int(satu["bersih"]) for satu in slip)
     bayar = sum(int(satu["jumlah"]) for satu in _baca_csv(isi["daftar_bayar.csv"]))
-    jurnal = {satu["komponen"]: int(satu["jumlah"]) for satu in _baca_csv(isi["jurnal.csv"])}
+    jurnal = _baca_csv(isi["jurnal.csv"])
     if bayar != bersih or proses["total_bersih"] != bersih:
         yield Cacat("daftar_bayar.csv", "Jumlah daftar bayar tidak sama dengan jumlah slip.")
-    if jurnal.get("total_diterima") != bersih:
+    jumlah = _jumlah_slip(slip, tata)
+    diterima = [int(satu["jumlah"]) for satu in jurnal if satu["komponen"] == "total_diterima"]
+    if diterima != [bersih] or any(int(satu["jumlah"]) != jumlah.get(satu["komponen"], 0) for satu in jurnal):
         yield Cacat("jurnal.csv", "Jurnal tidak sama dengan jumlah slip.")
+
+
+def _jumlah_slip(slip: list[dict[str, str]], tata: Mapping[str, Susunan]) -> dict[str, int]:
+    """Add every component of all slips up; a share that is spent and passed on is in the journal twice with this sum."""
+    hasil: dict[str, int] = {}
+    for satu in slip:
+        for kode, isi in zip(tata[satu["susunan"]].kode, satu["jumlah"].split(), strict=True):
+            hasil[kode] = hasil.get(kode, 0) + int(isi)
+    return hasil
 
 
 def _periksa_slip(

@@ -9,8 +9,8 @@ from django.db import connection
 from django.db.models import Q, Sum
 
 from jabatan.models import UnitKerja
-from penggajian.enums import KODE_STATUS, StatusHonorarium, StatusProses
-from penggajian.models import BelanjaUnit, PembayaranHonorarium, ProsesGaji
+from penggajian.enums import KODE_STATUS, Arah, StatusHonorarium, StatusProses
+from penggajian.models import BelanjaUnit, JurnalGaji, PembayaranHonorarium, ProsesGaji
 from penggajian.rules.belanja import (
     AKHIRAN,
     HONORARIUM,
@@ -23,6 +23,7 @@ from penggajian.rules.belanja import (
     is_dalam_pagu,
     jumlahkan_belanja,
     list_lewat_pagu,
+    nama_setoran,
     sandi_bank,
     susun_belanja,
 )
@@ -80,6 +81,20 @@ def _isi(proses: ProsesGaji, komponen: list[str]) -> dict[str, Any]:
     return {"proses": proses.pk, "periode": proses.periode, "komponen": komponen, "pppk": KODE_STATUS["PPPK"]}
 
 
+def get_iuran_di_luar_slip(proses: ProsesGaji) -> dict[str, Any]:
+    """Give what the employer owes beside the slips of a run, by component, each with its account and receiver.
+
+    A locked run has what its journal kept as spent: one locked before this was booked stays as it was.
+    """
+    nilai = get_buku().per(proses.periode)
+    iuran = dict(nilai["iuran_di_luar_slip"].nilai) if "iuran_di_luar_slip" in nilai else {}
+    if not iuran or proses.status != StatusProses.DIKUNCI:
+        return iuran
+    ada = JurnalGaji.objects.filter(daftar__proses=proses, komponen__in=list(iuran), arah=Arah.PENERIMAAN)
+    dibukukan = set(ada.values_list("komponen", flat=True))
+    return {kode: isi for kode, isi in iuran.items() if kode in dibukukan}
+
+
 def list_belanja(proses: ProsesGaji) -> list[BarisBelanja]:
     """Give the spending of a run by account and its withholding by receiver. Raises `KomponenTanpaRekening`.
 
@@ -87,9 +102,10 @@ def list_belanja(proses: ProsesGaji) -> list[BarisBelanja]:
     """
     nilai = get_buku().per(proses.periode)
     rekening, penerima = nilai["rekening_belanja"].nilai, nilai["penerima_potongan"].nilai
+    iuran = get_iuran_di_luar_slip(proses)
     with connection.cursor() as kursor:
-        kursor.execute(SQL_JUMLAH, _isi(proses, [*rekening, *penerima]))
-        semua = susun_belanja((JumlahKomponen(*satu) for satu in kursor.fetchall()), rekening, penerima)
+        kursor.execute(SQL_JUMLAH, _isi(proses, [*rekening, *penerima, *iuran]))
+        semua = susun_belanja((JumlahKomponen(*satu) for satu in kursor.fetchall()), rekening, penerima, iuran)
     tersimpan = list_belanja_tersimpan([proses])
     if not tersimpan:
         return semua
@@ -106,13 +122,14 @@ def list_belanja_tersimpan(proses: Iterable[ProsesGaji], syarat: Q = SEMUA) -> l
 
 
 def hitung_belanja_unit(proses: ProsesGaji) -> list[BelanjaUnitKerja]:
-    """Compute the spending of a run by unit and account, TPP by criterion; in two statements.
+    """Compute the spending of a run by unit and account, TPP by criterion, with the employer's shares beside the slip.
 
     Raises `KomponenTanpaRekening`.
     """
     nilai = get_buku().per(proses.periode)
     rekening, kriteria = dict(nilai["rekening_belanja"].nilai), nilai["rekening_tpp_kriteria"].nilai
     tpp = rekening.pop(TPP)
+    rekening |= get_iuran_di_luar_slip(proses)
     with connection.cursor() as kursor:
         kursor.execute(SQL_UNIT, _isi(proses, list(rekening)))
         hasil = [
@@ -210,8 +227,11 @@ def _list_belanja_setahun(tahun: int, *, kecuali: int = 0, rekening: list[str] |
 
 
 def list_potongan_orang(proses: ProsesGaji) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
-    """Give the heading and a row for each person: what was withheld, by component, and its sum; rupiah."""
-    kode = list(get_buku().per(proses.periode)["penerima_potongan"].nilai)
+    """Give the heading and a row for each person: what was withheld, by component, and its sum; rupiah.
+
+    With it what the employer passes on beside the slip.
+    """
+    kode = [*get_buku().per(proses.periode)["penerima_potongan"].nilai, *get_iuran_di_luar_slip(proses)]
     with connection.cursor() as kursor:
         kursor.execute(SQL_POTONGAN, _isi(proses, kode))
         baris = [
@@ -255,18 +275,24 @@ class RincianOrang:
 def list_rincian_orang(proses: ProsesGaji) -> tuple[tuple[str, ...], tuple[str, ...], list[RincianOrang]]:
     """Give the names of spending and of withholding that the run has, and each person's amounts; one statement.
 
+    What the employer owes beside the slip is both.
     The tax number of a resident is the NIK (PMK 112/2022, Pasal 2; since 1 July 2024 alone, PMK 136/2023).
     """
     nilai = get_buku().per(proses.periode)
     rekening, penerima = (list(nilai[kunci].nilai) for kunci in ("rekening_belanja", "penerima_potongan"))
+    iuran = list(get_iuran_di_luar_slip(proses))
+    rekening += iuran
     bank = nilai["kode_bank"].nilai
     with connection.cursor() as kursor:
-        kursor.execute(SQL_RINCI, _isi(proses, [*rekening, *penerima]))
+        kursor.execute(SQL_RINCI, _isi(proses, [*rekening, *penerima, *iuran]))
         semua = kursor.fetchall()
-    ada = [nomor for nomor in range(len(rekening) + len(penerima)) if any(satu[-1][nomor] for satu in semua)]
+    ada = [
+        nomor for nomor in range(len(rekening) + len(penerima) + len(iuran)) if any(satu[-1][nomor] for satu in semua)
+    ]
     masuk = [nomor for nomor in ada if nomor < len(rekening)]
     keluar = [nomor for nomor in ada if nomor >= len(rekening)]
     nama = [KOMPONEN_PER_KODE[satu].nama for satu in (*rekening, *penerima)]
+    nama += [nama_setoran(KOMPONEN_PER_KODE[satu].nama) for satu in iuran]
     baris = [
         RincianOrang(
             (*orang, sandi_bank(nama_bank, bank), nama_bank, nomor_rekening, atas_nama),

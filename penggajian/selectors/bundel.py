@@ -46,7 +46,7 @@ WHERE d.proses_id = %(proses)s ORDER BY b.pegawai_id
 """
 SQL_JURNAL = """
 SELECT j.komponen, j.arah, j.jumlah FROM penggajian_jurnalgaji j JOIN penggajian_daftarbayar d ON d.id = j.daftar_id
-WHERE d.proses_id = %(proses)s ORDER BY j.komponen
+WHERE d.proses_id = %(proses)s ORDER BY j.komponen, j.arah
 """
 SQL_SETORAN = """
 SELECT t.uuid, t.pegawai_id, to_char(p.periode, 'YYYY-MM'), t.tanggal, t.nomor_bukti, t.jumlah, t.gaji, t.tpp, t.iuran,

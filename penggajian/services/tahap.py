@@ -10,10 +10,10 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.versi import check_versi
-from penggajian.enums import StatusProses, StatusSetoran
+from penggajian.enums import Arah, StatusProses, StatusSetoran
 from penggajian.models import BarisBayar, BelanjaUnit, DaftarBayar, JurnalGaji, ProsesGaji, SetoranRapel, Slip
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
-from penggajian.selectors.belanja import hitung_belanja_unit
+from penggajian.selectors.belanja import get_iuran_di_luar_slip, hitung_belanja_unit
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pemeriksaan import list_temuan, ringkas_temuan
 from penggajian.selectors.thr import get_proses_acuan
@@ -236,7 +236,8 @@ def _mark_sebulan(proses: ProsesGaji, pada: datetime) -> None:
 
 
 def _buat_jurnal(daftar: DaftarBayar, proses: ProsesGaji) -> None:
-    """Sum each component of the month, in one statement."""
+    """Sum each component of the month, in one statement; what the employer owes beside the slip is spent and passed on."""
+    iuran = get_iuran_di_luar_slip(proses)
     with connection.cursor() as kursor:
         kursor.execute(
             "SELECT komponen, sum(jumlah)::bigint FROM penggajian_slip_baris "
@@ -245,7 +246,8 @@ def _buat_jurnal(daftar: DaftarBayar, proses: ProsesGaji) -> None:
         )
         jumlah = dict(kursor.fetchall())
     JurnalGaji.objects.bulk_create(
-        JurnalGaji(daftar=daftar, komponen=satu.kode, arah=satu.arah, jumlah=jumlah[satu.kode])
+        JurnalGaji(daftar=daftar, komponen=satu.kode, arah=arah, jumlah=jumlah[satu.kode])
         for satu in SEMUA_KOMPONEN
         if satu.kode in jumlah and satu.satuan == "rupiah"
+        for arah in ((Arah.PENERIMAAN, Arah.POTONGAN) if satu.kode in iuran else (satu.arah,))
     )

@@ -22,7 +22,7 @@ from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji
 from penggajian.rules.pagar import PAGAR_PER_KODE
 from penggajian.selectors import pemeriksaan
 from penggajian.selectors import proses as selektor
-from penggajian.selectors.belanja import list_belanja
+from penggajian.selectors.belanja import get_iuran_di_luar_slip, list_belanja
 from penggajian.selectors.pagar import get_proses_sebelumnya, list_rinci
 from penggajian.selectors.rapel import get_jumlah_rapel
 from penggajian.selectors.setoran import list_setoran_proses
@@ -351,6 +351,7 @@ class DaftarBayarDetail(ProsesMixin, ScopedDetailView):
             daftar=daftar,
             bank=selektor.list_per_bank(daftar),
             belanja=list_belanja(self.objek),
+            iuran=get_iuran_di_luar_slip(self.objek),
             ada_unit=daftar.belanja_set.exists(),
             setoran=list_setoran_proses(self.objek),
             jurnal=daftar.jurnal_set.filter(arah__in=["PENERIMAAN", "POTONGAN"]).exclude(jumlah=0).order_by("pk"),

@@ -97,6 +97,17 @@ def test_pemalsu_yang_menulis_ulang_manifes_ketahuan_dari_hitungan_atau_basis_da
     assert {satu.berkas for satu in periksa_terhadap_basis_data(lain)} == {"daftar_bayar.csv", MANIFES}
 
 
+def test_jurnal_dua_sisi_dihitung_dari_slip(bundel: bytes) -> None:
+    """The employer's share on TPP stands twice in the journal; one side that is not the sum of slips is a fault."""
+    isi = buka(bundel)[0]["jurnal.csv"].decode().splitlines()
+    pasangan = [satu.split(",") for satu in isi if satu.startswith("bpjs_tpp_4,")]
+    assert [satu[1] for satu in pasangan] == ["PENERIMAAN", "POTONGAN"]
+    assert pasangan[0][2] == pasangan[1][2] != "0"
+    lama = ",".join(pasangan[1])
+    lain = palsukan(bundel, jurnal__csv=(lama, f"bpjs_tpp_4,POTONGAN,{int(pasangan[1][2]) + 1}"))
+    assert berkas_cacat(lain) == {"jurnal.csv"}
+
+
 def test_basis_data_yang_berubah_sesudah_bundel_disebut_berkasnya(bundel: bytes, kota: KotaGaji) -> None:
     Pegawai.objects.filter(pk=kota.pegawai[0].pk).update(nama="Nama Baru")  # names are for reading only
     assert periksa_terhadap_basis_data(bundel) == []

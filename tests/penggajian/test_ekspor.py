@@ -16,12 +16,15 @@ from jabatan.enums import StatusAsn
 from jabatan.models import Pegawai, RiwayatPangkat, RiwayatStatus
 from jabatan.services.ekspor import BentukEkspor
 from penggajian import services
-from penggajian.models import BelanjaUnit, DaftarBayar, Rekening
+from penggajian.invarian import jumlah_sama
+from penggajian.models import BelanjaUnit, DaftarBayar, JurnalGaji, Rekening
 from penggajian.rules.belanja import JumlahKomponen, KomponenTanpaRekening, jumlah_dibayar, susun_belanja
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
+from penggajian.selectors import belanja as selektor_belanja
 from penggajian.selectors.belanja import list_belanja, list_potongan_orang
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.slip import get_nilai
+from penggajian.services import tahap
 from tests.factories.akun import PenggunaFactory
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji
 from tests.penggajian.test_proses import kunci
@@ -76,6 +79,67 @@ def test_komponen_tanpa_rekening_ditolak_dengan_namanya() -> None:
 
 def baca(isi: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(isi.decode("utf-8-sig")), delimiter=";"))
+
+
+KE_BPJS = "BPJS Kesehatan (4% pemberi kerja dari TPP)"
+IURAN_SLIP = "Iuran kesehatan 4% dari TPP bagian pemerintah"
+
+
+def test_iuran_pemberi_kerja_atas_tpp_menjadi_belanja_dan_setoran_yang_sama(kota: KotaGaji, client: Client) -> None:
+    """Both sides of the pair are 4 per cent of what salary left of the cap; people get what their slips say."""
+    RiwayatStatus.objects.filter(pegawai=kota.pegawai[0]).update(status=StatusAsn.PPPK)
+    RiwayatPangkat.objects.filter(pegawai=kota.pegawai[0]).update(golongan="IX")
+    proses = kunci(kota)
+    slip = {satu.pegawai_id: get_nilai(satu) for satu in proses.slip_set.select_related("susunan")}
+    iuran = {
+        nomor: (min(satu["tpp_kotor"], 12_000_000 - satu["basis_bpjs"]) * 4 + 50) // 100 for nomor, satu in slip.items()
+    }
+    assert {nomor: satu["bpjs_tpp_4"] for nomor, satu in slip.items()} == iuran and min(iuran.values()) > 0
+    pppk = kota.pegawai[0].pk
+    jumlah = {"PPPK": iuran[pppk], "PNS": sum(iuran.values()) - iuran[pppk]}
+    gaji = {"PPPK": slip[pppk]["tunjangan_bpjs_4"]}
+    gaji["PNS"] = sum(satu["tunjangan_bpjs_4"] for satu in slip.values()) - gaji["PPPK"]
+
+    baris = list_belanja(proses)
+    assert {satu.status: satu.jumlah for satu in baris if satu.uraian == KE_BPJS} == jumlah
+    belanja = {satu.status: satu.jumlah for satu in baris if satu.kode.startswith("5.1.01.01.09.")}
+    assert belanja == {status: jumlah[status] + gaji[status] for status in jumlah}
+    unit = BelanjaUnit.objects.filter(daftar__proses=proses, kode__startswith="5.1.01.01.09.")
+    assert dict(unit.values_list("status", "jumlah")) == belanja
+    jurnal = JurnalGaji.objects.filter(daftar__proses=proses, komponen="bpjs_tpp_4")
+    assert dict(jurnal.values_list("arah", "jumlah")) == {
+        "PENERIMAAN": sum(iuran.values()), "POTONGAN": sum(iuran.values()),
+    }  # fmt: skip
+    assert jumlah_dibayar(baris) == proses.total_bersih == sum(satu["total_diterima"] for satu in slip.values())
+    assert list(jumlah_sama()) == []
+
+    client.force_login(kota.bendahara)
+    halaman = client.get(reverse("penggajian:daftar-bayar", args=[proses.uuid])).text
+    for kata in (KE_BPJS, IURAN_SLIP, f"{IURAN_SLIP}, disetor", "dibayar pemerintah daerah di luar slip"):
+        assert kata in halaman
+    isi = services.export_rincian(daftar=proses.daftar_bayar, bentuk=BentukEkspor.CSV, oleh=kota.bendahara, pada=PADA)
+    kepala, *orang = baca(isi)
+    for satu in (dict(zip(kepala, satu, strict=True)) for satu in orang):
+        nomor = Pegawai.objects.get(nip=satu["NIP"]).pk
+        assert int(satu[IURAN_SLIP]) == int(satu[f"{IURAN_SLIP}, disetor"]) == iuran[nomor]
+
+
+def test_bulan_yang_dikunci_sebelum_iuran_tpp_dibukukan_tetap(kota: KotaGaji, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as lama:
+        for modul in (selektor_belanja, tahap):
+            lama.setattr(modul, "get_iuran_di_luar_slip", lambda _: {})
+        proses = kunci(kota)
+        semula, per_orang = list_belanja(proses), list_potongan_orang(proses)
+    proses.refresh_from_db()
+    assert JurnalGaji.objects.get(komponen="bpjs_tpp_4").arah == "INFORMASI"
+    assert list_belanja(proses) == semula and not any(satu.uraian == KE_BPJS for satu in semula)
+    assert list_potongan_orang(proses) == per_orang
+    for ekspor in (services.export_belanja, services.export_belanja_unit, services.export_rincian):
+        isi = ekspor(daftar=proses.daftar_bayar, bentuk=BentukEkspor.CSV, oleh=kota.bendahara, pada=PADA)
+        assert b"4% dari TPP" not in isi
+    gaji = sum(get_nilai(satu)["tunjangan_bpjs_4"] for satu in proses.slip_set.select_related("susunan"))
+    unit = selektor_belanja.hitung_belanja_unit(proses)
+    assert sum(satu.jumlah for satu in unit if satu.kode.startswith("5.1.01.01.09.")) == gaji
 
 
 def test_rekap_potongan_per_orang_sama_dengan_slip(kota: KotaGaji) -> None:
