@@ -32,6 +32,14 @@ JOIN penggajian_prosesgaji p ON p.id = d.proses_id
 JOIN (SELECT proses_id, komponen, sum(jumlah) AS jumlah FROM penggajian_slip_baris GROUP BY proses_id, komponen) b
   ON b.proses_id = p.id AND b.komponen = j.komponen
 WHERE j.jumlah <> b.jumlah
+UNION ALL
+SELECT to_char(p.periode, 'YYYY-MM'), j.komponen, j.jumlah, coalesce(r.jumlah, 0)
+FROM penggajian_jurnalgaji j
+JOIN penggajian_daftarbayar d ON d.id = j.daftar_id
+JOIN penggajian_prosesgaji p ON p.id = d.proses_id
+LEFT JOIN (SELECT proses_id, sum((selisih ->> 'bpjs_tpp_4')::bigint) AS jumlah FROM penggajian_rapel GROUP BY proses_id) r
+  ON r.proses_id = p.id
+WHERE j.komponen = 'rapel_bpjs_tpp_4' AND j.jumlah <> coalesce(r.jumlah, 0)
 """
 
 

@@ -11,7 +11,7 @@ from jabatan.models import Pegawai, UnitKerja
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 from penggajian.enums import Arah
-from penggajian.rules.belanja import nama_setoran
+from penggajian.rules.belanja import RAPEL_IURAN, nama_komponen, nama_setoran
 from penggajian.rules.daftar_thr import KOMPONEN_PER_KODE
 
 from .proses import ProsesGaji
@@ -108,7 +108,8 @@ class JurnalGaji(models.Model):
     def nama(self) -> str:
         """Give the component's name as on the slip; of what is passed on beside it, the name that says so."""
         satu = KOMPONEN_PER_KODE.get(self.komponen)
-        if satu is None:
+        if satu is None and self.komponen != RAPEL_IURAN:
             return self.komponen
-        is_setoran = self.arah == Arah.POTONGAN and satu.arah is Arah.INFORMASI
-        return nama_setoran(satu.nama) if is_setoran else satu.nama
+        nama = nama_komponen(self.komponen)
+        di_luar_slip = satu is None or satu.arah is Arah.INFORMASI
+        return nama_setoran(nama) if di_luar_slip and self.arah == Arah.POTONGAN else nama

@@ -12,6 +12,7 @@ import numpy as np
 
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.uang import Kolom, Pembulatan, int64, kali_pecahan, tulis_rupiah
+from penggajian.rules.daftar_thr import KOMPONEN_PER_KODE
 
 _BUKAN_NAMA: Final = frozenset({"pt", "bank", "persero", "tbk", "kc", "kcp", "cabang"})
 AKHIRAN: Final = {"PNS": "0001", "PPPK": "0002"}
@@ -43,6 +44,17 @@ class BarisBelanja:
     status: str
     orang: int
     jumlah: int
+
+
+RAPEL_IURAN: Final = "rapel_bpjs_tpp_4"
+"""The employer's share on a rapel of TPP: in the books alone, as no slip has a line for it."""
+
+
+def nama_komponen(kode: str) -> str:
+    """Name what the books hold: a line of the slip, or the employer's share that a rapel carries."""
+    if kode == RAPEL_IURAN:
+        return f"{KOMPONEN_PER_KODE['bpjs_tpp_4'].nama} atas rapel"
+    return KOMPONEN_PER_KODE[kode].nama
 
 
 def nama_setoran(nama: str) -> str:

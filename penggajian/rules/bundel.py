@@ -19,6 +19,7 @@ from typing import Any, Final
 import numpy as np
 
 from asn_portal.lib.parameter import json_kanonik, sidik
+from penggajian.rules.belanja import RAPEL_IURAN
 from penggajian.rules.engine import Susunan, hitung_ulang
 from penggajian.rules.sidik_slip import IsiSlip, is_sidik_proses, sidik_baris
 
@@ -172,8 +173,13 @@ def _periksa_isi(isi: Mapping[str, bytes], manifes: dict[str, Any]) -> Iterator[
         yield Cacat("daftar_bayar.csv", "Jumlah daftar bayar tidak sama dengan jumlah slip.")
     jumlah = _jumlah_slip(slip, tata)
     diterima = [int(satu["jumlah"]) for satu in jurnal if satu["komponen"] == "total_diterima"]
-    if diterima != [bersih] or any(int(satu["jumlah"]) != jumlah.get(satu["komponen"], 0) for satu in jurnal):
+    if diterima != [bersih] or any(
+        int(satu["jumlah"]) != jumlah.get(satu["komponen"], 0) for satu in jurnal if satu["komponen"] != RAPEL_IURAN
+    ):
         yield Cacat("jurnal.csv", "Jurnal tidak sama dengan jumlah slip.")
+    sisi = [int(satu["jumlah"]) for satu in jurnal if satu["komponen"] == RAPEL_IURAN]
+    if sisi and (len(sisi) != 2 or sisi[0] != sisi[1]):
+        yield Cacat("jurnal.csv", "Iuran pemberi kerja atas rapel TPP tidak sama antara belanja dan setorannya.")
 
 
 def _jumlah_slip(slip: list[dict[str, str]], tata: Mapping[str, Susunan]) -> dict[str, int]:

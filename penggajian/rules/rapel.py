@@ -41,7 +41,9 @@ def _ikut(bagian: Bagian) -> tuple[str, ...]:
 GAJI: Final = _ikut(Bagian.GAJI)
 TPP: Final = ("tpp_kotor", *(kode for kode in _ikut(Bagian.TPP) if kode.startswith("bpjs")))
 ARAH: Final = {satu.kode: satu.arah for satu in (*KOMPONEN, *KOMPONEN_THR)}
-BULAN: Final = (*GAJI, *TPP, "bruto_pph21")
+PEMDA: Final = ("bpjs_tpp_4",)
+"""Owed by the employer beside the slip: it goes with a rapel of TPP, and neither makes one nor adds to it."""
+BULAN: Final = (*GAJI, *TPP, *PEMDA, "bruto_pph21")
 """What a corrected month is compared by."""
 THR: Final = tuple(
     satu.kode for satu in KOMPONEN_THR if satu.arah is Arah.PENERIMAAN and not satu.kode.endswith("_ditanggung")

@@ -6,15 +6,18 @@ from typing import Any
 
 import numpy as np
 from django.db import connection
-from django.db.models import Q, Sum
+from django.db.models import BigIntegerField, Q, Sum
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 
 from jabatan.models import UnitKerja
 from penggajian.enums import KODE_STATUS, Arah, StatusHonorarium, StatusProses
-from penggajian.models import BelanjaUnit, JurnalGaji, PembayaranHonorarium, ProsesGaji
+from penggajian.models import BelanjaUnit, JurnalGaji, PembayaranHonorarium, ProsesGaji, Rapel
 from penggajian.rules.belanja import (
     AKHIRAN,
     HONORARIUM,
     KRITERIA,
+    RAPEL_IURAN,
     BarisBelanja,
     BelanjaUnitKerja,
     JumlahKomponen,
@@ -23,11 +26,11 @@ from penggajian.rules.belanja import (
     is_dalam_pagu,
     jumlahkan_belanja,
     list_lewat_pagu,
+    nama_komponen,
     nama_setoran,
     sandi_bank,
     susun_belanja,
 )
-from penggajian.rules.daftar_thr import KOMPONEN_PER_KODE
 
 from .buku import get_buku
 from .kolom_slip import baca_kolom
@@ -39,7 +42,11 @@ FROM (
         k.komponen, k.jumlah
     FROM penggajian_slip s
     JOIN penggajian_susunan u ON u.id = s.susunan_id
-    CROSS JOIN LATERAL unnest(u.komponen, s.jumlah) AS k (komponen, jumlah)
+    LEFT JOIN (
+        SELECT pegawai_id, sum((selisih ->> 'bpjs_tpp_4')::bigint)::bigint AS jumlah FROM penggajian_rapel
+        WHERE proses_id = %(proses)s GROUP BY pegawai_id
+    ) r ON r.pegawai_id = s.pegawai_id
+    CROSS JOIN LATERAL unnest(u.komponen || %(rapel)s::varchar, s.jumlah || coalesce(r.jumlah, 0)) AS k (komponen, jumlah)
     WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND k.komponen = ANY(%(komponen)s)
 ) t GROUP BY t.status, t.komponen ORDER BY t.status, t.komponen
 """
@@ -50,7 +57,11 @@ FROM (
         CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END AS status
     FROM penggajian_slip s
     JOIN penggajian_susunan u ON u.id = s.susunan_id
-    CROSS JOIN LATERAL unnest(u.komponen, s.jumlah) AS k (komponen, jumlah)
+    LEFT JOIN (
+        SELECT pegawai_id, sum((selisih ->> 'bpjs_tpp_4')::bigint)::bigint AS jumlah FROM penggajian_rapel
+        WHERE proses_id = %(proses)s GROUP BY pegawai_id
+    ) r ON r.pegawai_id = s.pegawai_id
+    CROSS JOIN LATERAL unnest(u.komponen || %(rapel)s::varchar, s.jumlah || coalesce(r.jumlah, 0)) AS k (komponen, jumlah)
     WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND k.komponen = ANY(%(komponen)s)
 ) t GROUP BY t.unit, t.status, t.komponen HAVING sum(t.jumlah) <> 0 ORDER BY t.unit, t.status, t.komponen
 """
@@ -65,20 +76,30 @@ JOIN penggajian_susunan u ON u.id = s.susunan_id
 WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s
 """
 TPP = "tpp_kotor"
+ASAL_RAPEL = "bpjs_tpp_4"
+"""Of the differences of a rapel, what the employer owes beside it."""
 SEMUA = Q()
 SQL_POTONGAN = """
 SELECT p.nip, p.nama, n.nama, ARRAY(
-    SELECT s.jumlah[array_position(u.komponen, k)] FROM unnest(%(komponen)s::text[]) WITH ORDINALITY AS x (k, ke) ORDER BY ke)
+    SELECT CASE WHEN k = %(rapel)s THEN coalesce(l.jumlah, 0) ELSE s.jumlah[array_position(u.komponen, k)] END
+    FROM unnest(%(komponen)s::text[]) WITH ORDINALITY AS x (k, ke) ORDER BY ke)
 FROM penggajian_slip s
 JOIN penggajian_susunan u ON u.id = s.susunan_id
 JOIN jabatan_pegawai p ON p.id = s.pegawai_id
 JOIN jabatan_unitkerja n ON n.id = s.unit_kerja_id
+LEFT JOIN (
+    SELECT pegawai_id, sum((selisih ->> 'bpjs_tpp_4')::bigint)::bigint AS jumlah FROM penggajian_rapel
+    WHERE proses_id = %(proses)s GROUP BY pegawai_id
+) l ON l.pegawai_id = s.pegawai_id
 WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s ORDER BY n.kode, p.nama, p.id
 """
 
 
 def _isi(proses: ProsesGaji, komponen: list[str]) -> dict[str, Any]:
-    return {"proses": proses.pk, "periode": proses.periode, "komponen": komponen, "pppk": KODE_STATUS["PPPK"]}
+    return {
+        "proses": proses.pk, "periode": proses.periode, "komponen": komponen, "pppk": KODE_STATUS["PPPK"],
+        "rapel": RAPEL_IURAN,
+    }  # fmt: skip
 
 
 def get_iuran_di_luar_slip(proses: ProsesGaji) -> dict[str, Any]:
@@ -93,6 +114,14 @@ def get_iuran_di_luar_slip(proses: ProsesGaji) -> dict[str, Any]:
     ada = JurnalGaji.objects.filter(daftar__proses=proses, komponen__in=list(iuran), arah=Arah.PENERIMAAN)
     dibukukan = set(ada.values_list("komponen", flat=True))
     return {kode: isi for kode, isi in iuran.items() if kode in dibukukan}
+
+
+def jumlah_rapel_iuran(proses: ProsesGaji) -> int | None:
+    """Give the employer's share on the rapel of TPP that a run carries; None where none of its rapel has one."""
+    satu = Rapel.objects.filter(proses=proses, selisih__has_key=ASAL_RAPEL).aggregate(
+        jumlah=Sum(Cast(KeyTextTransform(ASAL_RAPEL, "selisih"), BigIntegerField()))
+    )
+    return None if satu["jumlah"] is None else int(satu["jumlah"])
 
 
 def list_belanja(proses: ProsesGaji) -> list[BarisBelanja]:
@@ -238,14 +267,15 @@ def list_potongan_orang(proses: ProsesGaji) -> tuple[tuple[str, ...], list[tuple
             (nip, nama, unit, *(jumlah or 0 for jumlah in isi), sum(jumlah or 0 for jumlah in isi))
             for nip, nama, unit, isi in kursor.fetchall()
         ]
-    return ("NIP", "Nama", "Unit kerja", *(KOMPONEN_PER_KODE[satu].nama for satu in kode), "Jumlah"), baris
+    return ("NIP", "Nama", "Unit kerja", *(nama_komponen(satu) for satu in kode), "Jumlah"), baris
 
 
 SQL_RINCI = """
 SELECT p.nip, p.nama, p.nik, n.kode, n.nama,
     CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END,
     r.bank, r.nomor, r.atas_nama, b.jumlah, ARRAY(
-    SELECT coalesce(s.jumlah[array_position(u.komponen, k)], 0)
+    SELECT CASE WHEN k = %(rapel)s THEN coalesce(l.jumlah, 0)
+        ELSE coalesce(s.jumlah[array_position(u.komponen, k)], 0) END
     FROM unnest(%(komponen)s::text[]) WITH ORDINALITY AS x (k, ke) ORDER BY ke)
 FROM penggajian_slip s
 JOIN penggajian_susunan u ON u.id = s.susunan_id
@@ -254,6 +284,10 @@ JOIN jabatan_unitkerja n ON n.id = s.unit_kerja_id
 JOIN penggajian_daftarbayar d ON d.proses_id = s.proses_id
 JOIN penggajian_barisbayar b ON b.daftar_id = d.id AND b.pegawai_id = s.pegawai_id
 JOIN penggajian_rekening r ON r.id = b.rekening_id
+LEFT JOIN (
+    SELECT pegawai_id, sum((selisih ->> 'bpjs_tpp_4')::bigint)::bigint AS jumlah FROM penggajian_rapel
+    WHERE proses_id = %(proses)s GROUP BY pegawai_id
+) l ON l.pegawai_id = s.pegawai_id
 WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s ORDER BY n.kode, p.nama, p.id
 """
 KEPALA_RINCI = (
@@ -291,8 +325,8 @@ def list_rincian_orang(proses: ProsesGaji) -> tuple[tuple[str, ...], tuple[str, 
     ]
     masuk = [nomor for nomor in ada if nomor < len(rekening)]
     keluar = [nomor for nomor in ada if nomor >= len(rekening)]
-    nama = [KOMPONEN_PER_KODE[satu].nama for satu in (*rekening, *penerima)]
-    nama += [nama_setoran(KOMPONEN_PER_KODE[satu].nama) for satu in iuran]
+    nama = [nama_komponen(satu) for satu in (*rekening, *penerima)]
+    nama += [nama_setoran(nama_komponen(satu)) for satu in iuran]
     baris = [
         RincianOrang(
             (*orang, sandi_bank(nama_bank, bank), nama_bank, nomor_rekening, atas_nama),

@@ -18,7 +18,7 @@ from penggajian.rules.engine import Hasil, hitung_menurut
 from penggajian.rules.fakta import FAKTA_PER_KODE
 from penggajian.rules.penjelasan import Potret as PotretSatu
 from penggajian.rules.penjelasan import jelaskan_semua
-from penggajian.rules.rapel import BULAN, PREMI, TERUSAN, THR, TPP, ringkas, selisih
+from penggajian.rules.rapel import BULAN, PEMDA, PREMI, TERUSAN, THR, TPP, ringkas, selisih
 from penggajian.rules.rapel_sebab import list_aturan_berubah, list_fakta_berubah, list_sebab, tulis_sebab
 from penggajian.rules.setoran import RINGKAS
 
@@ -201,13 +201,13 @@ def _banding(
         isi_baru = (
             np.where(ada_baru, hasil.kolom[kode][baru_di], 0) if kode in hasil.kolom and len(potret.pegawai) else nol
         )
-        sah = sah_tpp if kode in TPP else sah_gaji
+        sah = sah_tpp if kode in (*TPP, *PEMDA) else sah_gaji
         lama[kode], baru[kode] = isi_lama, np.where(sah, isi_baru, isi_lama)
     beda = selisih(lama, baru)
     jumlah = ringkas(beda)
     nama = list(susunan.masukan)
     isi_parameter = {kunci: satu["nilai"] for kunci, satu in hasil.parameter.items()}
-    for i in np.flatnonzero(np.any([isi != 0 for isi in beda.values()], axis=0)):
+    for i in np.flatnonzero(np.any([isi != 0 for kode, isi in beda.items() if kode not in PEMDA], axis=0)):
         fakta_lama = dict(zip(nama, dibayar.masukan[lama_di[i]].tolist(), strict=True)) if ada_lama[i] else {}
         if ada_baru[i]:
             fakta_baru = {
@@ -262,7 +262,7 @@ def list_baris_rapel(rapel: Rapel) -> list[BarisRapel]:
 def list_rapel_baris(pegawai_id: int, bulan_bayar: date, kode: str) -> list[tuple[Rapel, list[BarisRapel]]]:
     """Give the rapel behind a line of a month, each with its month before and after; none for other lines.
 
-    What the government passes on by itself stands behind its own line alone.
+    What the government passes on by itself stands behind its own line alone; what it owes beside the slip behind none.
     """
     if "rapel" not in kode:
         return []
@@ -274,7 +274,10 @@ def list_rapel_baris(pegawai_id: int, bulan_bayar: date, kode: str) -> list[tupl
         .order_by("bulan", "pk")
     )
     premi = "premi" in kode
-    return [(satu, [baris for baris in list_baris_rapel(satu) if (baris.kode in DISETOR) is premi]) for satu in daftar]
+    return [
+        (satu, [b for b in list_baris_rapel(satu) if b.kode not in PEMDA and (b.kode in DISETOR) is premi])
+        for satu in daftar
+    ]
 
 
 def list_insentif_baris(slip: Slip, kode: str) -> list[InsentifGaji]:

@@ -12,8 +12,9 @@ from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.versi import check_versi
 from penggajian.enums import Arah, StatusProses, StatusSetoran
 from penggajian.models import BarisBayar, BelanjaUnit, DaftarBayar, JurnalGaji, ProsesGaji, SetoranRapel, Slip
+from penggajian.rules.belanja import RAPEL_IURAN
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
-from penggajian.selectors.belanja import get_iuran_di_luar_slip, hitung_belanja_unit
+from penggajian.selectors.belanja import get_iuran_di_luar_slip, hitung_belanja_unit, jumlah_rapel_iuran
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pemeriksaan import list_temuan, ringkas_temuan
 from penggajian.selectors.thr import get_proses_acuan
@@ -22,6 +23,9 @@ from .hitung import periode_terkunci
 from .kunci import KUNCI_PAGU
 from .perkada import tolak_orang_sama
 from .usang import mark_proses_usang
+
+DUA_SISI = (Arah.PENERIMAAN, Arah.POTONGAN)
+"""How the journal keeps what is spent and passed on beside the slip."""
 
 
 class TahapTerlompati(BentrokKeadaan):
@@ -249,5 +253,10 @@ def _buat_jurnal(daftar: DaftarBayar, proses: ProsesGaji) -> None:
         JurnalGaji(daftar=daftar, komponen=satu.kode, arah=arah, jumlah=jumlah[satu.kode])
         for satu in SEMUA_KOMPONEN
         if satu.kode in jumlah and satu.satuan == "rupiah"
-        for arah in ((Arah.PENERIMAAN, Arah.POTONGAN) if satu.kode in iuran else (satu.arah,))
+        for arah in (DUA_SISI if satu.kode in iuran else (satu.arah,))
     )
+    rapel = jumlah_rapel_iuran(proses)
+    if RAPEL_IURAN in iuran and rapel is not None:
+        JurnalGaji.objects.bulk_create(
+            JurnalGaji(daftar=daftar, komponen=RAPEL_IURAN, arah=arah, jumlah=rapel) for arah in DUA_SISI
+        )

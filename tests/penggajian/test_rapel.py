@@ -10,12 +10,16 @@ from hypothesis import strategies as st
 
 from jabatan.enums import HubunganKeluarga
 from jabatan.models import Keluarga, RiwayatPangkat, RiwayatStatus
+from jabatan.services.ekspor import BentukEkspor
 from kinerja.enums import Ekspektasi, Predikat
 from kinerja.models import Evaluasi, KoreksiEvaluasi, Presensi
 from penggajian import services
 from penggajian.enums import SebabRapel
 from penggajian.invarian import jumlah_sama, rapel_utuh, slip_terkunci_tetap
 from penggajian.models import BarisBayar, JurnalGaji, ProsesGaji, Rapel, Slip
+from penggajian.rules.belanja import jumlah_dibayar
+from penggajian.rules.bundel import periksa_bundel
+from penggajian.selectors.belanja import list_belanja, list_potongan_orang
 from penggajian.selectors.rapel import get_bulan_ulang, list_baris_rapel
 from tests.factories.jabatan import masa
 from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
@@ -142,6 +146,42 @@ def test_tpp_yang_tertunda_dibayar_setelah_penilaian_ada(kota: KotaGaji) -> None
     # Final 5 % on both months together, minus what November withheld: rounded once.
     assert dua["rapel_pph_tpp"] == (2 * teman["tpp_kotor"] * 5 + 50) // 100 - dua["pph_tpp"]
     assert dua["rapel_bersih"] == teman["tpp_kotor"] - teman["bpjs_tpp_1"] - dua["rapel_pph_tpp"]
+
+
+def test_rapel_tpp_membawa_iuran_pemberi_kerja_ke_buku_saja(kota: KotaGaji) -> None:
+    """A delayed TPP owes the 4 per cent of its own month: spent and passed on with the rapel, in no line of the slip."""
+    Evaluasi.objects.filter(pegawai=kota.pegawai[0]).delete()
+    kunci(kota)
+    buat_predikat(kota.pegawai[0], PERIODE)
+    rapel()
+    iuran = nilai_slip(kota.pegawai[1], PERIODE)["bpjs_tpp_4"]
+    assert Rapel.objects.get().selisih["bpjs_tpp_4"] == iuran > 0
+    assert Rapel.objects.get().premi == 0
+    siapkan(kota, NOVEMBER)
+    proses = kunci(kota, NOVEMBER)
+    slip = [nilai_slip(satu, NOVEMBER) for satu in kota.pegawai]
+    assert slip[0]["rapel_tpp"] > 0 == slip[0]["rapel_premi"]
+    baris = list_belanja(proses)
+    setoran = {satu.uraian: (satu.orang, satu.jumlah) for satu in baris if "4% pemberi kerja" in satu.uraian}
+    assert setoran["BPJS Kesehatan (4% pemberi kerja atas rapel TPP)"] == (1, iuran)
+    assert setoran["BPJS Kesehatan (4% pemberi kerja dari TPP)"] == (4, sum(satu["bpjs_tpp_4"] for satu in slip))
+    belanja = sum(satu.jumlah for satu in baris if satu.kode.startswith("5.1.01.01.09."))
+    assert belanja == sum(jumlah for _, jumlah in setoran.values())
+    assert jumlah_dibayar(baris) == proses.total_bersih
+    jurnal = JurnalGaji.objects.filter(daftar__proses=proses, komponen="rapel_bpjs_tpp_4")
+    assert {(satu.arah, satu.jumlah) for satu in jurnal} == {("PENERIMAAN", iuran), ("POTONGAN", iuran)}
+    nama = "Iuran kesehatan 4% dari TPP bagian pemerintah atas rapel"
+    assert {satu.nama for satu in jurnal} == {nama, f"{nama}, disetor"}
+    kepala, orang = list_potongan_orang(proses)
+    per_orang = {satu[0]: dict(zip(kepala, satu, strict=True))[nama] for satu in orang}
+    assert per_orang == {satu.nip: iuran * (satu == kota.pegawai[0]) for satu in kota.pegawai}
+    for ekspor in (services.export_rincian, services.export_belanja):
+        assert b"atas rapel" in ekspor(
+            daftar=proses.daftar_bayar, bentuk=BentukEkspor.CSV, oleh=kota.bendahara, pada=PADA
+        )
+    assert periksa_bundel(services.export_bundel(proses=proses, oleh=kota.bendahara, pada=PADA)) == []
+    assert list(jumlah_sama()) == list(rapel_utuh()) == []
+    assert not rapel().is_berubah
 
 
 def test_keberatan_yang_dikabulkan_menjadi_rapel(kota: KotaGaji) -> None:
@@ -322,6 +362,9 @@ def test_jumlah_yang_dibayar_sama_dengan_bila_dibayar_tepat_waktu(
             assert slip == sum(BarisBayar.objects.filter(daftar__proses=bayar).values_list("jumlah", flat=True))
             jurnal = dict(JurnalGaji.objects.filter(daftar__proses=bayar).values_list("komponen", "jumlah"))
             muatan = Rapel.objects.filter(proses=bayar)
+            pemda = sum(satu.get("bpjs_tpp_4", 0) for satu in muatan.values_list("selisih", flat=True))
+            assert jurnal.get("rapel_bpjs_tpp_4", 0) == pemda
+            assert jumlah_dibayar(list_belanja(bayar)) == slip
             assert jurnal["rapel_gaji"] == sum(muatan.values_list("gaji", flat=True))
             assert jurnal["rapel_tpp"] == sum(muatan.values_list("tpp", flat=True))
     finally:
