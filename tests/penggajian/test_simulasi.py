@@ -230,7 +230,7 @@ def test_yang_keliru_ditolak_dengan_kalimat(kota: KotaGaji, terkunci: ProsesGaji
         ({"tuas": {"tpp_bobot.0": "101"}}, "Persen paling banyak 100."),
         ({"tuas": {"tpp_cpns.0": ""}}, "Isi persen pada baris ini."),
         ({"tuas": {"tpp_entah.0": "1"}}, "Muat ulang halaman."),
-        ({"tuas": {"acuan_bpk.0": "900000000"}}, "harus antara 0 dan 500000000"),
+        ({"tuas": {"acuan_bpk.0": "900000000"}}, "harus antara 0 dan 500.000.000"),
         ({"tuas": {"pengali_basic": "0"}}, "harus lebih dari nol"),
         ({"tuas": {}}, "Semua nilai masih sama"),
         ({"tuas": {"tpp_bobot.0": "60"}}, "Semua nilai masih sama"),
