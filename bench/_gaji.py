@@ -45,8 +45,8 @@ INSERT INTO jabatan_riwayatjabatan (pegawai_id, berlaku, nomor_sk, created_at, p
 SELECT id, '[2020-01-01,)', '', now(), posisi_id FROM jabatan_pegawai;
 INSERT INTO jabatan_keluarga (pegawai_id, berlaku, nomor_sk, created_at, hubungan, nama, tanggal_lahir,
     tertanggung_gaji, tertanggung_beras, tertanggung_pajak)
-SELECT p.id, '[2016-01-01,)', '', now(), CASE WHEN k = 0 THEN 'PASANGAN' ELSE 'ANAK' END, 'Keluarga rekaan', '1990-01-01',
-    true, true, true FROM jabatan_pegawai p, generate_series(0, 2) k WHERE k < p.id %% 4;
+SELECT p.id, '[2016-01-01,)', '', now(), CASE WHEN k = 0 THEN 'PASANGAN' ELSE 'ANAK' END, 'Keluarga rekaan',
+    CASE WHEN k = 0 THEN '1990-01-01' ELSE '2016-01-01' END::date, true, true, true FROM jabatan_pegawai p, generate_series(0, 2) k WHERE k < p.id %% 4;
 INSERT INTO kinerja_presensi (pegawai_id, unit_kerja_id, tanggal, status, masuk, pulang, menit_terlambat, menit_pulang_cepat,
     keterangan, sumber, created_at)
 SELECT p.id, p.unit_kerja_id, h::date, CASE WHEN (p.id + extract(day FROM h)::int) %% 97 = 0 THEN 'TANPA_KETERANGAN'

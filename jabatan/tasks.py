@@ -17,6 +17,12 @@ def selaraskan_penempatan(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, int]:
     return {"berubah": services.update_penempatan(tanggal=timezone.localdate())}
 
 
+@jadwal("jabatan.ingatkan_anak", cron="15 7 * * 1", label="Mengingatkan tunjangan anak yang akan berakhir (Senin pagi)")
+def ingatkan_anak(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, int]:
+    """Tell whose child will soon be too old, or without a certificate of school."""
+    return {"diingatkan": services.remind_anak(per_tanggal=timezone.localdate())}
+
+
 @daftar_jenis("jabatan.impor", antrean="berat", label="Penerapan impor")
 def impor(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Apply a previewed sheet; a second run finds it applied and does nothing."""

@@ -260,7 +260,7 @@ def _keluarga(orang: Orang, pegawai: Pegawai) -> list[Keluarga]:
     anak = [
         Keluarga(
             pegawai=pegawai,
-            berlaku=DateRange(lahir, date(lahir.year + 21, lahir.month, lahir.day)),
+            berlaku=DateRange(lahir, None),
             hubungan=HubunganKeluarga.ANAK,
             nama=f"Anak {urut + 1} {orang.nama}",
             tanggal_lahir=lahir,

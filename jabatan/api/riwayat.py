@@ -88,7 +88,8 @@ class KeluargaViewSet(CabutMixin, ScopedViewSet):
     def partial_update(self, request: Request, pk: str) -> Response:
         """Change the rights, or end them."""
         keluarga = self.get_object()
-        hasil = services.update_keluarga(keluarga=keluarga, **self.isian(s.HakKeluargaSerializer), **self.oleh())
+        isi = {"sekolah_sampai": keluarga.sekolah_sampai, **self.isian(s.HakKeluargaSerializer)}
+        hasil = services.update_keluarga(keluarga=keluarga, **isi, **self.oleh())
         return Response(self.get_serializer(hasil).data)
 
 

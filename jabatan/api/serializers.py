@@ -241,15 +241,17 @@ class KeluargaSerializer(serializers.Serializer[Any]):
     tertanggung_gaji = serializers.BooleanField(read_only=True)
     tertanggung_beras = serializers.BooleanField(read_only=True)
     tertanggung_pajak = serializers.BooleanField(read_only=True)
+    sekolah_sampai = serializers.DateField(read_only=True, allow_null=True)
 
 
 class HakKeluargaSerializer(KetatSerializer):
-    """Which rights a family member gives, and until when."""
+    """Which rights a family member gives, and until when; a certificate of school that is left out stays."""
 
     sampai = serializers.DateField(required=False, allow_null=True, default=None)
     tertanggung_gaji = serializers.BooleanField()
     tertanggung_beras = serializers.BooleanField()
     tertanggung_pajak = serializers.BooleanField()
+    sekolah_sampai = serializers.DateField(required=False, allow_null=True)
 
 
 class KeluargaBaruSerializer(HakKeluargaSerializer):

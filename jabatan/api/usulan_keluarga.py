@@ -39,7 +39,7 @@ class UsulanKeluargaSerializer(serializers.ModelSerializer[UsulanKeluarga]):
     class Meta:
         model = UsulanKeluarga
         fields = (
-            "uuid", "pegawai", "keluarga", "hubungan", "nama", "tanggal_lahir", "tmt", "sampai", *HAK, "keterangan",
+            "uuid", "pegawai", "keluarga", "hubungan", "nama", "tanggal_lahir", "tmt", "sampai", "sekolah_sampai", *HAK, "keterangan",
             "dokumen", "status", "catatan", "diajukan_at", "diperiksa_at", "diputus_at", "hasil", "versi",
         )  # fmt: skip
         read_only_fields = fields
@@ -63,6 +63,7 @@ class UsulanKeluargaBaruSerializer(KetatSerializer):
     tertanggung_gaji = serializers.BooleanField()
     tertanggung_beras = serializers.BooleanField()
     tertanggung_pajak = serializers.BooleanField()
+    sekolah_sampai = serializers.DateField(required=False, allow_null=True)
     keterangan = serializers.CharField(max_length=1000)
     berkas = serializers.FileField(required=False, allow_null=True, default=None)
     berkas_lepas = BerkasLepasField()
@@ -73,6 +74,7 @@ class UsulanKeluargaBaruSerializer(KetatSerializer):
         tetap = ("hubungan", "nama", "tanggal_lahir", "tmt")
         if keluarga is not None:
             attrs |= {nama: getattr(keluarga, nama) for nama in tetap[:3]} | {"tmt": keluarga.masa_tertulis.lower}
+            attrs.setdefault("sekolah_sampai", keluarga.sekolah_sampai)
         kurang = {nama: ["Bidang ini wajib diisi."] for nama in tetap if nama not in attrs}
         dokumen = attrs.pop("berkas") or attrs.pop("berkas_lepas", None)
         attrs.pop("berkas_lepas", None)

@@ -14,7 +14,7 @@ from jabatan.enums import (
     Kedudukan,
     StatusAsn,
 )
-from jabatan.models import Pegawai
+from jabatan.models import Keluarga, Pegawai
 
 from .bidang import PilihPegawai, PilihPosisi, ScopedForm, Tanggal, list_pilihan_posisi
 
@@ -150,7 +150,14 @@ class CabutBerantaiForm(CabutForm):
 
 
 class HakKeluargaForm(ScopedForm):
-    """The three separate rights."""
+    """The three separate rights, and a child's certificate of school, which a spouse has no field for."""
+
+    sekolah_sampai = Tanggal(
+        label="Surat sekolah atau kuliah berlaku sampai",
+        required=False,
+        help_text="Hanya untuk anak. Sejak berumur 21 tahun anak dihitung selama surat ini berlaku, paling lama sampai "
+        "berumur 25 tahun. Anak yang kawin atau berpenghasilan sendiri diakhiri dengan mengisi Sampai dengan.",
+    )
 
     tertanggung_gaji = forms.BooleanField(label="Masuk tunjangan keluarga", required=False, initial=True)
     tertanggung_beras = forms.BooleanField(label="Masuk tunjangan beras", required=False, initial=True)
@@ -168,6 +175,13 @@ def hak_awal(pegawai: Pegawai) -> dict[str, Any]:
     return {"tertanggung_pajak": pegawai.jenis_kelamin != JenisKelamin.PEREMPUAN}
 
 
+def hanya_anak(form: Any, keluarga: Keluarga) -> Any:
+    """Leave the certificate of school out of the form of a spouse."""
+    if keluarga.hubungan != HubunganKeluarga.ANAK:
+        del form.fields["sekolah_sampai"]
+    return form
+
+
 class KeluargaForm(HakKeluargaForm):
     """A family member."""
 
@@ -176,13 +190,19 @@ class KeluargaForm(HakKeluargaForm):
     tanggal_lahir = Tanggal(label="Tanggal lahir")
     tmt = Tanggal(label="Berlaku mulai", help_text="Tanggal menikah, lahir, atau pengangkatan.")
     sampai = Tanggal(label="Sampai dengan", required=False)
-    field_order = ("hubungan", "nama", "tanggal_lahir", "tmt", "sampai")
+    field_order = ("hubungan", "nama", "tanggal_lahir", "tmt", "sampai", "sekolah_sampai")
 
 
 class KeluargaUbahForm(HakKeluargaForm):
     """Change rights or end them."""
 
-    sampai = Tanggal(label="Sampai dengan", required=False, help_text="Kosong berarti masih berlaku.")
+    sampai = Tanggal(
+        label="Sampai dengan",
+        required=False,
+        help_text="Kosong berarti masih berlaku. Isi bila bercerai atau meninggal, atau anak kawin atau berpenghasilan "
+        "sendiri.",
+    )
+    field_order = ("sampai", "sekolah_sampai")
 
 
 class PenugasanForm(ScopedForm):

@@ -18,7 +18,12 @@ HAK = ("tertanggung_gaji", "tertanggung_beras", "tertanggung_pajak")
 class DasarUsulanForm(HakKeluargaForm):
     """What every proposal carries: until when, what happened, and the document."""
 
-    sampai = Tanggal(label="Sampai dengan", required=False, help_text="Kosong berarti masih berlaku.")
+    sampai = Tanggal(
+        label="Sampai dengan",
+        required=False,
+        help_text="Kosong berarti masih berlaku. Isi bila bercerai atau meninggal, atau anak kawin atau berpenghasilan "
+        "sendiri.",
+    )
     keterangan = forms.CharField(
         label="Apa yang terjadi",
         max_length=1000,
@@ -27,7 +32,7 @@ class DasarUsulanForm(HakKeluargaForm):
     )
     dokumen = forms.FileField(
         label="Dokumen pendukung",
-        help_text="Akta nikah, akta lahir, kartu keluarga, atau surat keterangan. PDF, JPG, atau PNG, paling besar 10 MB.",
+        help_text="Akta nikah, akta lahir, kartu keluarga, atau surat keterangan sekolah. PDF, JPG, atau PNG, paling besar 10 MB.",
         widget=forms.ClearableFileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
     )
 
@@ -39,21 +44,31 @@ class UsulanBaruForm(DasarUsulanForm):
     nama = forms.CharField(label="Nama", max_length=200, help_text="Seperti pada dokumennya.")
     tanggal_lahir = Tanggal(label="Tanggal lahir")
     tmt = Tanggal(label="Berlaku mulai", help_text="Tanggal menikah, lahir, atau pengangkatan.")
-    field_order = ("hubungan", "nama", "tanggal_lahir", "tmt", "sampai", *HAK, "keterangan", "dokumen")
+    field_order = (
+        "hubungan",
+        "nama",
+        "tanggal_lahir",
+        "tmt",
+        "sampai",
+        "sekolah_sampai",
+        *HAK,
+        "keterangan",
+        "dokumen",
+    )
 
     def get_isi(self) -> IsiUsulan:
         """Give what is proposed."""
         data: dict[str, Any] = self.cleaned_data
         return IsiUsulan(
             hubungan=HubunganKeluarga(data["hubungan"]),
-            **{nama: data[nama] for nama in ("nama", "tanggal_lahir", "tmt", "sampai", *HAK)},
+            **{nama: data[nama] for nama in ("nama", "tanggal_lahir", "tmt", "sampai", "sekolah_sampai", *HAK)},
         )
 
 
 class UsulanUbahForm(DasarUsulanForm):
     """A change of an entry: its rights, or its end."""
 
-    field_order = ("sampai", *HAK, "keterangan", "dokumen")
+    field_order = ("sampai", "sekolah_sampai", *HAK, "keterangan", "dokumen")
 
     def get_isi(self, keluarga: Keluarga) -> IsiUsulan:
         """Give what the entry would become."""
@@ -63,6 +78,7 @@ class UsulanUbahForm(DasarUsulanForm):
             tanggal_lahir=keluarga.tanggal_lahir,
             tmt=keluarga.masa_tertulis.lower,
             sampai=self.cleaned_data["sampai"],
+            sekolah_sampai=self.cleaned_data.get("sekolah_sampai"),
             **{nama: self.cleaned_data[nama] for nama in HAK},
         )
 

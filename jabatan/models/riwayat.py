@@ -161,7 +161,10 @@ class RiwayatStatus(Riwayat):
 
 @lacak
 class Keluarga(Riwayat):
-    """A family member while the relation counts; three separate rights, never derived from one another."""
+    """A family member while the relation counts; three separate rights, never derived from one another.
+
+    `sekolah_sampai`: the last day of a child's certificate of school or study, by which age ends later.
+    """
 
     hubungan = models.CharField("hubungan", max_length=10, choices=HubunganKeluarga.choices())
     nama = models.CharField("nama", max_length=200)
@@ -169,6 +172,7 @@ class Keluarga(Riwayat):
     tertanggung_gaji = models.BooleanField("masuk tunjangan keluarga", default=True)
     tertanggung_beras = models.BooleanField("masuk tunjangan beras", default=True)
     tertanggung_pajak = models.BooleanField("masuk tanggungan pajak", default=True)
+    sekolah_sampai = models.DateField("surat sekolah berlaku sampai", null=True, blank=True)
 
     SCOPE = Scope(data=Data.IDENTITAS, owner="pegawai", unit="pegawai__unit_kerja")
 
@@ -183,6 +187,11 @@ class Keluarga(Riwayat):
                 expressions=[("pegawai", RangeOperators.EQUAL), ("berlaku", RangeOperators.OVERLAPS)],
                 condition=Q(hubungan=HubunganKeluarga.PASANGAN),
                 violation_error_message="Pegawai ini sudah memiliki suami/istri yang tercatat pada masa itu.",
+            ),
+            models.CheckConstraint(
+                name="keluarga_surat_sekolah_anak",
+                condition=Q(sekolah_sampai__isnull=True) | Q(hubungan=HubunganKeluarga.ANAK),
+                violation_error_message="Surat sekolah hanya dicatat bagi anak.",
             ),
         ]
 

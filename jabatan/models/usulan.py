@@ -45,6 +45,7 @@ class UsulanKeluarga(models.Model):
     tertanggung_gaji = models.BooleanField("masuk tunjangan keluarga")
     tertanggung_beras = models.BooleanField("masuk tunjangan beras")
     tertanggung_pajak = models.BooleanField("masuk tanggungan pajak")
+    sekolah_sampai = models.DateField("surat sekolah berlaku sampai", null=True, blank=True)
     keterangan = models.TextField("keterangan")
     status = models.CharField("status", max_length=12, choices=StatusUsulan.choices(), default=StatusUsulan.DIAJUKAN)
     diajukan_oleh = models.ForeignKey(
@@ -83,6 +84,10 @@ class UsulanKeluarga(models.Model):
             ),
             models.CheckConstraint(
                 name="usulan_keluarga_masa", condition=Q(sampai__isnull=True) | Q(sampai__gte=models.F("tmt"))
+            ),
+            models.CheckConstraint(
+                name="usulan_keluarga_surat_sekolah_anak",
+                condition=Q(sekolah_sampai__isnull=True) | Q(hubungan=HubunganKeluarga.ANAK),
             ),
             models.CheckConstraint(
                 name="usulan_keluarga_diterima_berhasil",

@@ -1,4 +1,13 @@
-from .fakta import SQL_FAKTA_PEGAWAI, FaktaPegawai, get_bup, list_fakta_pegawai
+from .fakta import (
+    SQL_FAKTA_PEGAWAI,
+    FaktaPegawai,
+    get_batas_anak,
+    get_bup,
+    isi_batas_anak,
+    isi_fakta,
+    list_fakta_pegawai,
+    sql_anak_dihitung,
+)
 from .hukuman import HukumanBerlaku, hukuman_berlaku, hukuman_diputus
 from .jeda import list_jeda
 from .keberesan import list_masalah
@@ -19,12 +28,15 @@ __all__ = [
     "FaktaPegawai",
     "HukumanBerlaku",
     "JatuhTempo",
+    "get_batas_anak",
     "get_bup",
     "get_pegawai_user",
     "get_penilai",
     "get_pohon_unit",
     "hukuman_berlaku",
     "hukuman_diputus",
+    "isi_batas_anak",
+    "isi_fakta",
     "list_bawahan",
     "list_fakta_pegawai",
     "list_jabatan",
@@ -38,4 +50,5 @@ __all__ = [
     "list_pilihan_unit",
     "list_posisi",
     "list_tanpa_penilai",
+    "sql_anak_dihitung",
 ]

@@ -1,11 +1,12 @@
 """Facts about everybody as of a date, read in one statement for pay and statistics."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
 from jabatan.parameters import get_buku_jabatan
+from jabatan.rules.usia_anak import BatasAnak
 
 from .jeda import BERCUTI, bulan_antara, sql_jeda
 
@@ -15,7 +16,7 @@ class FaktaPegawai(NamedTuple):
 
     `mkg_tahun`, `mkg_bulan`: masa kerja golongan grown from its row to the day. `kelas`, `golongan`,
     `posisi_id` are None when unknown: the consumer lists the person as an exception. Dependants are
-    counts of rows in force; `ptkp` is as of 1 January, or of the first day of service in that year.
+    counts of rows in force, of children those young enough; `ptkp` is as of 1 January, or of the first day of service in that year.
     """
 
     pegawai_id: int
@@ -51,6 +52,19 @@ _MULAI = f"""CASE WHEN pegawai_id IN {BERCUTI} THEN (
     ) ELSE lower(berlaku) END"""  # noqa: S608 only our own column names
 """The day from which the masa kerja of a row of rank counts: moved on by unpaid leave after it."""
 
+
+def sql_anak_dihitung(baris: str, hari: str) -> str:
+    """Give the condition that a child of `baris` counts for allowance and rice on `hari`; NULL counts as no.
+
+    Its ages are those of `isi_batas_anak`. Dasar hukum: PP 7/1977, Pasal 16 jo. PP 51/1992.
+    """
+    return (
+        f"({baris}.tanggal_lahir > ({hari} - make_interval(years => %(usia_anak)s::int))::date OR "
+        f"({baris}.sekolah_sampai >= {hari} "
+        f"AND {baris}.tanggal_lahir > ({hari} - make_interval(years => %(usia_sekolah)s::int))::date))"
+    )
+
+
 SQL_FAKTA_PEGAWAI = f"""
 WITH awal_tahun AS (
     SELECT pegawai_id, greatest(date_trunc('year', %(tanggal)s::date)::date, min(lower(berlaku))) AS hari
@@ -58,14 +72,15 @@ WITH awal_tahun AS (
 ), keluarga AS (
     SELECT k.pegawai_id,
         count(*) FILTER (WHERE kini AND hubungan = 'PASANGAN' AND tertanggung_gaji) AS pasangan_gaji,
-        count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_gaji) AS anak_gaji,
+        count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_gaji AND dihitung) AS anak_gaji,
         count(*) FILTER (WHERE kini AND hubungan = 'PASANGAN' AND tertanggung_beras) AS pasangan_beras,
-        count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_beras) AS anak_beras,
+        count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_beras AND dihitung) AS anak_beras,
         bool_or(pajak AND hubungan = 'PASANGAN') AS kawin,
         count(*) FILTER (WHERE pajak AND hubungan = 'ANAK') AS anak_pajak
     FROM (
         SELECT f.pegawai_id, f.hubungan, f.tertanggung_gaji, f.tertanggung_beras, f.berlaku @> %(tanggal)s::date AS kini,
-            f.tertanggung_pajak AND f.berlaku @> a.hari AS pajak
+            f.tertanggung_pajak AND f.berlaku @> a.hari AS pajak,
+            {sql_anak_dihitung("f", "%(tanggal)s::date")} AS dihitung
         FROM jabatan_keluarga f LEFT JOIN awal_tahun a USING (pegawai_id)
         WHERE (%(pegawai)s::bigint IS NULL OR f.pegawai_id = %(pegawai)s)
     ) k GROUP BY k.pegawai_id
@@ -98,13 +113,30 @@ WHERE s.berlaku @> %(tanggal)s::date AND s.kedudukan NOT IN ('PENSIUN', 'BERHENT
   AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
 ORDER BY s.pegawai_id
 """  # noqa: S608 only our own column names
-"""Everyone's facts, or those of `pegawai` alone when it is given; ordered by id."""
+"""Everyone's facts, or those of `pegawai` alone when it is given; ordered by id. Its values: `isi_fakta` and `pegawai`."""
+
+
+def get_batas_anak(tanggal: date) -> BatasAnak:
+    """Give the ages below which a child counts for the allowances, as of a day."""
+    nilai = get_buku_jabatan().per(tanggal)
+    return BatasAnak(int(nilai["anak_batas_usia"].nilai), int(nilai["anak_batas_usia_sekolah"].nilai))
+
+
+def isi_batas_anak(tanggal: date) -> dict[str, Any]:
+    """Give the values of `sql_anak_dihitung`."""
+    batas = get_batas_anak(tanggal)
+    return {"usia_anak": batas.usia, "usia_sekolah": batas.usia_sekolah}
+
+
+def isi_fakta(tanggal: date) -> dict[str, Any]:
+    """Give the values of `SQL_FAKTA_PEGAWAI` for a day, all but whom it is about."""
+    return {"tanggal": tanggal, **isi_batas_anak(tanggal)}
 
 
 def list_fakta_pegawai(tanggal: date) -> list[FaktaPegawai]:
     """Give the facts of everyone in service on the date, ordered by id, in one statement."""
     with connection.cursor() as kursor:
-        kursor.execute(SQL_FAKTA_PEGAWAI, {"tanggal": tanggal, "pegawai": None})
+        kursor.execute(SQL_FAKTA_PEGAWAI, {**isi_fakta(tanggal), "pegawai": None})
         return [FaktaPegawai._make(baris) for baris in kursor.fetchall()]
 
 

@@ -3,9 +3,14 @@
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple, cast
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
+from asn_portal.lib.periode import tulis_tanggal, ulang_tahun
+from jabatan.enums import HubunganKeluarga, Kedudukan
 from jabatan.models import Keluarga, Pegawai, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from jabatan.rules.usia_anak import BatasAnak, akhir_anak
+
+from .fakta import get_batas_anak
 
 
 def get_pegawai_user(user: Any) -> Pegawai | None:
@@ -66,6 +71,50 @@ def list_keluarga(pegawai: Pegawai) -> QuerySet[Keluarga]:
         .select_related("dicabut_oleh")
         .order_by(F("dicabut_at").asc(nulls_first=True), "-hubungan", "tanggal_lahir", "pk")
     )
+
+
+def list_keluarga_dihitung(pegawai: Pegawai, hari: date) -> list[tuple[Keluarga, list[str]]]:
+    """Give the family of a person, each child with what its age and certificate of school mean on the day."""
+    batas = get_batas_anak(hari)
+    return [(satu, _catatan_anak(satu, hari, batas)) for satu in list_keluarga(pegawai)]
+
+
+def _catatan_anak(anak: Keluarga, hari: date, batas: BatasAnak) -> list[str]:
+    """Say until when the certificate holds, and since when the child does not count."""
+    if (
+        anak.hubungan != HubunganKeluarga.ANAK
+        or anak.dicabut_at
+        or not (anak.tertanggung_gaji or anak.tertanggung_beras)
+    ):
+        return []
+    akhir = akhir_anak(anak.tanggal_lahir, anak.sekolah_sampai, batas)
+    kata = []
+    if anak.sekolah_sampai:
+        kata.append(f"sekolah atau kuliah, surat berlaku sampai {tulis_tanggal(anak.sekolah_sampai)}")
+    if akhir.bulan <= hari and (anak.berlaku.upper is None or akhir.bulan < anak.berlaku.upper):
+        kata.append(f"tidak dihitung sejak {tulis_tanggal(akhir.bulan)} karena {akhir.sebab}")
+    return kata
+
+
+def list_anak_berakhir(hari: date, sampai: date) -> list[tuple[int, date]]:
+    """List whose account has a child that counts on `hari` and no longer on `sampai`, with the first month without."""
+
+    def dihitung(pada: date) -> Q:
+        batas = get_batas_anak(pada)
+        return Q(tanggal_lahir__gt=ulang_tahun(pada, -batas.usia)) | Q(
+            tanggal_lahir__gt=ulang_tahun(pada, -batas.usia_sekolah), sekolah_sampai__gte=pada
+        )
+
+    baris = (
+        Keluarga.objects.sah()
+        .filter(dihitung(hari), hubungan=HubunganKeluarga.ANAK, berlaku__contains=sampai)
+        .filter(Q(tertanggung_gaji=True) | Q(tertanggung_beras=True), pegawai__pengguna__is_active=True)
+        .filter(pegawai__kedudukan__in=(Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR))
+        .exclude(dihitung(sampai))
+        .values_list("pegawai__pengguna_id", "tanggal_lahir", "sekolah_sampai")
+    )
+    batas = get_batas_anak(sampai)
+    return [(akun, akhir_anak(lahir, surat, batas).bulan) for akun, lahir, surat in baris]
 
 
 def list_riwayat(pegawai: Pegawai) -> list[ButirRiwayat]:

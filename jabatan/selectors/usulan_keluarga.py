@@ -56,6 +56,7 @@ def list_beda(usulan: UsulanKeluarga) -> list[BedaUsulan]:
         ("Lahir", _hari(kini.tanggal_lahir) if kini else "", _hari(usulan.tanggal_lahir)),
         ("Berlaku mulai", _hari(kini.masa_tertulis.lower) if kini else "", _hari(usulan.tmt)),
         ("Sampai dengan", _sampai(kini) if kini else "", _hari(usulan.sampai)),
+        ("Surat sekolah sampai", _surat(kini.sekolah_sampai) if kini else "", _surat(usulan.sekolah_sampai)),
         *(
             (label, _ya(getattr(kini, nama)) if kini else "", _ya(getattr(usulan, nama)))
             for nama, label in (*hak, ("tertanggung_pajak", "Tanggungan pajak"))
@@ -66,6 +67,10 @@ def list_beda(usulan: UsulanKeluarga) -> list[BedaUsulan]:
 
 def _hari(tanggal: Any) -> str:
     return tulis_tanggal(tanggal) if tanggal else "masih berlaku"
+
+
+def _surat(tanggal: Any) -> str:
+    return tulis_tanggal(tanggal) if tanggal else "tidak ada"
 
 
 def _sampai(keluarga: Keluarga) -> str:

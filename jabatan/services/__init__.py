@@ -23,6 +23,7 @@ from .pegawai import (
     update_pegawai,
 )
 from .penempatan import update_penempatan
+from .pengingat import remind_anak
 from .penugasan import create_penugasan, update_penugasan
 from .riwayat import (
     create_keluarga,
@@ -73,6 +74,7 @@ __all__ = [
     "export_pegawai",
     "open_nik",
     "reject_usulan_keluarga",
+    "remind_anak",
     "submit_impor",
     "submit_usulan_keluarga",
     "tulis_lembar",

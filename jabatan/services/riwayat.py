@@ -146,13 +146,15 @@ def create_keluarga(
     tertanggung_gaji: bool = True,
     tertanggung_beras: bool = True,
     tertanggung_pajak: bool = True,
+    sekolah_sampai: date | None = None,
     nomor_sk: str = "",
     tanggal_sk: date | None = None,
     oleh: Pengguna | None,
     pada: datetime,
 ) -> Keluarga:
-    """Record a family member. Raises `MasaBertumpang` for a second spouse at the same time."""
+    """Record a family member. Raises `MasaBertumpang` for a second spouse at the same time, `IsianSalah`."""
     tolak_diri(pegawai, oleh)
+    periksa_surat_sekolah(hubungan, tanggal_lahir, sekolah_sampai)
     pegawai = kunci_asn(pegawai)
     berlaku = masa(tmt, sampai)
     if hubungan == HubunganKeluarga.PASANGAN:
@@ -172,6 +174,7 @@ def create_keluarga(
         tertanggung_gaji=tertanggung_gaji,
         tertanggung_beras=tertanggung_beras,
         tertanggung_pajak=tertanggung_pajak,
+        sekolah_sampai=sekolah_sampai,
         nomor_sk=nomor_sk,
         tanggal_sk=tanggal_sk,
     )
@@ -208,20 +211,29 @@ def update_keluarga(
     tertanggung_gaji: bool,
     tertanggung_beras: bool,
     tertanggung_pajak: bool,
+    sekolah_sampai: date | None,
     oleh: Pengguna | None,
     pada: datetime,
 ) -> Keluarga:
-    """Change which rights a family member gives, or end them after the day `sampai`."""
+    """Change which rights a family member gives, or end them after the day `sampai`.
+
+    A child who marries or earns is ended; one who studies counts on by `sekolah_sampai`. A certificate recorded late
+    changes the facts of the months back, which a rapel then pays. Raises `RiwayatSudahDicabut`, `IsianSalah`.
+    """
     tolak_diri(keluarga.pegawai, oleh)
     kunci_asn(keluarga.pegawai)
     keluarga = Keluarga.objects.select_for_update(of=("self",)).select_related("pegawai").get(pk=keluarga.pk)
     tolak_dicabut(keluarga)
+    periksa_surat_sekolah(keluarga.hubungan, keluarga.tanggal_lahir, sekolah_sampai)
     sebelum = _hak(keluarga)
     keluarga.berlaku = masa(keluarga.berlaku.lower, sampai)
     keluarga.tertanggung_gaji = tertanggung_gaji
     keluarga.tertanggung_beras = tertanggung_beras
     keluarga.tertanggung_pajak = tertanggung_pajak
-    keluarga.save(update_fields=["berlaku", "tertanggung_gaji", "tertanggung_beras", "tertanggung_pajak"])
+    keluarga.sekolah_sampai = sekolah_sampai
+    keluarga.save(
+        update_fields=["berlaku", "tertanggung_gaji", "tertanggung_beras", "tertanggung_pajak", "sekolah_sampai"]
+    )
     log_activity(
         "jabatan.keluarga.diubah",
         target=keluarga.pegawai,
@@ -232,6 +244,18 @@ def update_keluarga(
     )
     kirim_penempatan_berubah([keluarga.pegawai_id], keluarga.berlaku.lower)
     return keluarga
+
+
+def periksa_surat_sekolah(hubungan: str, lahir: date, sekolah_sampai: date | None) -> None:
+    """Refuse a certificate of school of a spouse, or of a day that cannot be. Raises `IsianSalah`."""
+    if sekolah_sampai is None:
+        return
+    if hubungan != HubunganKeluarga.ANAK:
+        raise IsianSalah("Surat sekolah hanya dicatat bagi anak. Kosongkan tanggalnya.", kolom="sekolah_sampai")
+    if sekolah_sampai <= lahir:
+        raise IsianSalah(
+            "Surat sekolah itu berakhir sebelum anak lahir. Periksa kembali tanggalnya.", kolom="sekolah_sampai"
+        )
 
 
 def periksa_golongan(status: str, golongan: str) -> None:
@@ -289,6 +313,7 @@ def _hak(keluarga: Keluarga) -> dict[str, Any]:
         "gaji": keluarga.tertanggung_gaji,
         "beras": keluarga.tertanggung_beras,
         "pajak": keluarga.tertanggung_pajak,
+        "sekolah_sampai": keluarga.sekolah_sampai.isoformat() if keluarga.sekolah_sampai else None,
     }
 
 

@@ -24,7 +24,7 @@ from jabatan.models.usulan import BERJALAN
 from jabatan.selectors.pegawai import get_pegawai_user
 
 from .dasar import hari, masa, tolak_dicabut, tolak_diri
-from .riwayat import create_keluarga, kunci_asn, update_keluarga
+from .riwayat import create_keluarga, kunci_asn, periksa_surat_sekolah, update_keluarga
 
 
 class BukanKeluargaSendiri(TindakanTerlarang):
@@ -63,6 +63,7 @@ class IsiUsulan:
     tertanggung_gaji: bool = True
     tertanggung_beras: bool = True
     tertanggung_pajak: bool = True
+    sekolah_sampai: date | None = None
 
 
 @transaction.atomic
@@ -102,6 +103,7 @@ def submit_usulan_keluarga(
         tertanggung_gaji=isi.tertanggung_gaji,
         tertanggung_beras=isi.tertanggung_beras,
         tertanggung_pajak=isi.tertanggung_pajak,
+        sekolah_sampai=isi.sekolah_sampai,
         keterangan=keterangan.strip(),
         diajukan_oleh=oleh,
         diajukan_at=pada,
@@ -162,6 +164,7 @@ def approve_usulan_keluarga(
         "tertanggung_gaji": usulan.tertanggung_gaji,
         "tertanggung_beras": usulan.tertanggung_beras,
         "tertanggung_pajak": usulan.tertanggung_pajak,
+        "sekolah_sampai": usulan.sekolah_sampai,
     }
     if usulan.keluarga is not None:
         hasil = update_keluarga(keluarga=usulan.keluarga, oleh=oleh, pada=pada, **hak)
@@ -236,6 +239,7 @@ def _periksa_isi(isi: IsiUsulan, hari_ini: date) -> None:
     if isi.tmt < isi.tanggal_lahir:
         raise IsianSalah("Tanggal mulai berlaku mendahului tanggal lahir. Perbaiki salah satunya.", kolom="tmt")
     masa(isi.tmt, isi.sampai)
+    periksa_surat_sekolah(isi.hubungan, isi.tanggal_lahir, isi.sekolah_sampai)
 
 
 def _tolak_tercatat(pegawai: Pegawai, isi: IsiUsulan) -> None:

@@ -26,12 +26,13 @@ from jabatan.forms.pegawai import (
     ProfilForm,
     StatusForm,
     hak_awal,
+    hanya_anak,
 )
 from jabatan.models import Keluarga, Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceButton
 from jabatan.selectors import get_pegawai_user, get_penilai, list_bawahan, list_pegawai, list_pilihan_unit
 from jabatan.selectors.hukuman import get_keadaan_hukuman, list_hukuman_pegawai
-from jabatan.selectors.pegawai import list_keluarga, list_orang, list_riwayat
+from jabatan.selectors.pegawai import list_keluarga_dihitung, list_orang, list_riwayat
 from jabatan.selectors.usulan_keluarga import list_usulan_sendiri
 from jabatan.services import BentukEkspor, DataPegawai
 from jabatan.services.nomor import list_peringatan_nip
@@ -136,7 +137,10 @@ class PegawaiDetail(ScopedDetailView):
         elif tab == "disiplin":
             isi = self._isi_disiplin()
         else:
-            isi = {"keluarga": list_keluarga(orang), "usulan": list_usulan_sendiri(orang)}
+            isi = {
+                "keluarga": list_keluarga_dihitung(orang, timezone.localdate()),
+                "usulan": list_usulan_sendiri(orang),
+            }
         return super().get_context_data(
             tab=tab,
             tab_butir=[(label, f"{dasar}?tab={nama}", None) for nama, label in TAB if boleh_tab[nama]],
@@ -186,11 +190,13 @@ class SayaRedirect(Halaman):
     akses_masuk = True
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Go to the profile of the person behind the account."""
+        """Go to the profile of the person behind the account, to the tab that the address names."""
         pegawai = get_pegawai_user(request.user)
         if pegawai is None:
             raise Http404
-        return HttpResponseRedirect(reverse("jabatan:pegawai-detail", kwargs={"uuid": pegawai.uuid}))
+        tujuan = reverse("jabatan:pegawai-detail", kwargs={"uuid": pegawai.uuid})
+        tab = request.GET.get("tab", "")
+        return HttpResponseRedirect(f"{tujuan}?{urlencode({'tab': tab})}" if tab in dict(TAB) else tujuan)
 
 
 class PegawaiBaru(FormulirBaru):
@@ -388,13 +394,19 @@ class KeluargaUbah(FormulirObjek):
         """The rights as they are."""
         hak = ("tertanggung_gaji", "tertanggung_beras", "tertanggung_pajak")
         akhir = self.objek.berlaku.upper
-        return {**{n: getattr(self.objek, n) for n in hak}, "sampai": akhir - timedelta(days=1) if akhir else None}
+        return {
+            **{n: getattr(self.objek, n) for n in (*hak, "sekolah_sampai")},
+            "sampai": akhir - timedelta(days=1) if akhir else None,
+        }
+
+    def get_form(self) -> Any:
+        """Ask for a certificate of school of a child alone."""
+        return hanya_anak(super().get_form(), self.objek)
 
     def perform(self, form: Any) -> Any:
         """Change."""
-        return services.update_keluarga(
-            keluarga=self.objek, oleh=self.request.user, pada=timezone.now(), **form.cleaned_data
-        )
+        isi = {"sekolah_sampai": None, **form.cleaned_data}
+        return services.update_keluarga(keluarga=self.objek, oleh=self.request.user, pada=timezone.now(), **isi)
 
     def get_success_url(self) -> str:
         """Back to the family tab."""

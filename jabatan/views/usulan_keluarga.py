@@ -10,7 +10,7 @@ from asn_portal.inti.berkas.selectors import list_berkas
 from jabatan import acts, services
 from jabatan.enums import StatusUsulan
 from jabatan.filters import UsulanKeluargaFilter
-from jabatan.forms.pegawai import hak_awal
+from jabatan.forms.pegawai import hak_awal, hanya_anak
 from jabatan.forms.usulan_keluarga import KembalikanUsulanForm, UsulanBaruForm, UsulanUbahForm
 from jabatan.models import Keluarga, UsulanKeluarga
 from jabatan.models.usulan import BERJALAN
@@ -114,7 +114,7 @@ class UsulanKeluargaBaru(FormulirBaru):
             (u for u in UsulanKeluarga.objects.filter(pegawai=self.pegawai, keluarga=None) if str(u.uuid) == nomor),
             None,
         )
-        bidang = ("hubungan", "nama", "tanggal_lahir", "tmt", "sampai", *HAK, "keterangan")
+        bidang = ("hubungan", "nama", "tanggal_lahir", "tmt", "sampai", "sekolah_sampai", *HAK, "keterangan")
         return {nama: getattr(lama, nama) for nama in bidang} if lama else hak_awal(self.pegawai)
 
     def perform(self, form: Any) -> UsulanKeluarga:
@@ -160,7 +160,11 @@ class UsulanKeluargaUbah(FormulirObjek):
 
     def get_initial(self) -> dict[str, Any]:
         """The entry as it is."""
-        return {nama: getattr(self.objek, nama) for nama in HAK} | {"sampai": self.objek.akhir}
+        return {nama: getattr(self.objek, nama) for nama in (*HAK, "sekolah_sampai")} | {"sampai": self.objek.akhir}
+
+    def get_form(self) -> Any:
+        """Ask for a certificate of school of a child alone."""
+        return hanya_anak(super().get_form(), self.objek)
 
     def perform(self, form: Any) -> UsulanKeluarga:
         """Propose."""

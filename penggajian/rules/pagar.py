@@ -124,12 +124,6 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "PP 94/2021, Pasal 15", "jabatan:keberesan",
     ),
     Pagar(
-        "ANAK_LEWAT_USIA", _B, "Tidak ada tunjangan anak di atas 25 tahun",
-        "{n} penerima masih menerima tunjangan bagi anak yang sudah berumur 25 tahun.",
-        "Akhiri tanggungan anak itu pada data keluarganya, lalu hitung lagi; bulan-bulan lalu dihitung sebagai rapel.",
-        "PP 7/1977, Pasal 16", "jabatan:keberesan",
-    ),
-    Pagar(
         "TANGGUNGAN_GANDA", _P, "Tidak ada keluarga yang ditanggung dua pegawai",
         "{n} penerima menanggung suami, istri, atau anak yang juga ditanggung pegawai lain, atau saling menanggung.",
         "Tetapkan satu yang menerima, yang gaji pokoknya lebih tinggi, akhiri tanggungan pada yang lain, lalu hitung lagi.",
@@ -190,11 +184,12 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "PP 11/2017, Pasal 309 sampai 341; Perkada TPP", "jabatan:cuti-list",
     ),
     Pagar(
-        "ANAK_PERLU_SURAT", _P, "Tidak ada tunjangan anak berumur 21 tahun tanpa surat kuliah",
-        "{n} penerima menerima tunjangan bagi anak berumur 21 sampai 25 tahun.",
-        "Pastikan surat keterangan kuliahnya masih berlaku dan anak itu belum kawin dan belum berpenghasilan; bila tidak, akhiri "
-        "tanggungannya, lalu hitung lagi.",
-        "PP 7/1977, Pasal 16", "jabatan:keberesan",
+        "ANAK_LEWAT_USIA", _P, "Tidak ada anak yang mulai bulan ini tidak dihitung lagi",
+        "{n} penerima mempunyai anak yang mulai bulan ini tidak dihitung lagi, karena usianya atau karena surat sekolahnya "
+        "berakhir.",
+        "Bila anak itu masih sekolah atau kuliah, belum kawin, dan belum berpenghasilan, minta surat keterangannya dan catat masa "
+        "berlakunya pada data keluarga, lalu hitung lagi. Bila tidak, tidak perlu diubah.",
+        "PP 7/1977, Pasal 16 jo. PP 51/1992", "jabatan:keberesan",
     ),
     Pagar(
         "NAMA_GANDA", _P, "Tidak ada dua slip dengan nama dan tanggal lahir sama",
@@ -249,6 +244,13 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "Pagu belanja tahun ini belum diisi, jadi belanja tidak dibandingkan dengan anggaran.",
         "Isi Pagu gaji dan TPP setahun, atau Pagu menurut unit dan rekening, menurut Perda APBD pada aturan yang disetujui.",
         "UU 1/2004, Pasal 3 ayat (3)", "penggajian:perkada-list",
+    ),
+    Pagar(
+        "ANAK_PERLU_SURAT", _I, "Semua anak berumur 21 sampai 25 tahun mempunyai surat sekolah",
+        "{n} penerima mempunyai anak berumur 21 sampai 25 tahun tanpa surat sekolah yang berlaku, jadi anak itu tidak dihitung lagi "
+        "sejak bulan-bulan lalu.",
+        "Bila masih sekolah atau kuliah, catat masa berlaku suratnya pada data keluarga; selisih bulan lalu dibayar sebagai rapel.",
+        "PP 7/1977, Pasal 16 jo. PP 51/1992", "jabatan:keberesan",
     ),
     Pagar("NOL", _I, "Tidak ada slip bernilai nol", "{n} slip bernilai bersih nol.", "Pastikan keadaannya benar.", PP_60),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from jabatan.acts import LIHAT_CUTI, LIHAT_HUKUMAN, LIHAT_IDENTITAS, LIHAT_RIWAY
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
+from jabatan.selectors import isi_batas_anak, sql_anak_dihitung
 from kinerja.selectors.hasil import SQL_HASIL_BULAN, isi_hasil_bulan
 from penggajian.acts import CATAT_PENGHASILAN, LIHAT_ATURAN
 from penggajian.rules.asal import (
@@ -30,6 +31,7 @@ from penggajian.rules.penjelasan import Penjelasan, Potret
 
 PERKADA = "PERKADA"
 
+_DIHITUNG = f"(hubungan <> 'ANAK' OR {sql_anak_dihitung('f', '%(hari)s::date')})"
 _SQL = {
     Catatan.PANGKAT: """
 SELECT 'PANGKAT', id::text, golongan, lower(berlaku), nomor_sk, NULL::bigint
@@ -45,14 +47,14 @@ WHERE r.pegawai_id = %(pegawai)s AND r.berlaku && daterange(%(awal)s, %(akhir)s)
 SELECT 'PLT', t.id::text, o.kelas::text, lower(t.berlaku), t.nomor_sk, NULL::bigint
 FROM jabatan_penugasan t JOIN jabatan_posisi o ON o.id = t.posisi_id
 WHERE t.pegawai_id = %(pegawai)s AND t.berlaku && daterange(%(awal)s, %(akhir)s)""",
-    Catatan.KELUARGA: """
+    Catatan.KELUARGA: f"""
 SELECT 'KELUARGA', id::text, nama, lower(berlaku), concat_ws(',',
-    CASE WHEN tertanggung_gaji AND berlaku @> %(hari)s::date
+    CASE WHEN tertanggung_gaji AND berlaku @> %(hari)s::date AND {_DIHITUNG}
         THEN CASE hubungan WHEN 'PASANGAN' THEN 'pasangan' ELSE 'anak' END END,
-    CASE WHEN tertanggung_beras AND berlaku @> %(hari)s::date THEN 'beras' END,
+    CASE WHEN tertanggung_beras AND berlaku @> %(hari)s::date AND {_DIHITUNG} THEN 'beras' END,
     CASE WHEN tertanggung_pajak AND berlaku @> %(tahun)s::date THEN 'pajak' END), NULL::bigint
-FROM jabatan_keluarga WHERE pegawai_id = %(pegawai)s
-  AND (berlaku @> %(hari)s::date OR berlaku @> %(tahun)s::date)""",
+FROM jabatan_keluarga f WHERE pegawai_id = %(pegawai)s
+  AND (berlaku @> %(hari)s::date OR berlaku @> %(tahun)s::date)""",  # noqa: S608
     Catatan.KGB: """
 SELECT 'KGB', uuid::text, langkah::text, tmt, nomor, NULL::bigint
 FROM penggajian_kgb WHERE pegawai_id = %(pegawai)s AND jatuh_tempo < %(akhir)s
@@ -137,6 +139,7 @@ def list_asal(
         "kunci": list(dasar),
         "awal": periode.awal,
         "akhir": periode.rentang[1],
+        **isi_batas_anak(bulan),
     }
     baca = _baca(jenis, isi, perkada=bool(dasar) and LIHAT_ATURAN.boleh_umum(user))
     pembaca = _Pembaca(user, pegawai)

@@ -11,7 +11,7 @@ from django.db import connection
 from asn_portal.inti.kalender.selectors import list_hari_kerja
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.uang import Kolom
-from jabatan.selectors import SQL_FAKTA_PEGAWAI, FaktaPegawai
+from jabatan.selectors import SQL_FAKTA_PEGAWAI, FaktaPegawai, isi_fakta
 from penggajian.rules.hak import gaji_bulan_mulai, tunjangan_bulan_dilantik
 
 from .siapa import saring
@@ -95,7 +95,7 @@ def gabung_mulai(fakta: list[Any], mulai: list[Any]) -> tuple[list[Any], dict[in
     with connection.cursor() as kursor:
         for tanggal, orang in sorted(per_tanggal.items()):
             sql, nilai = saring(SQL_FAKTA, orang)
-            kursor.execute(sql, {"tanggal": tanggal, **nilai})
+            kursor.execute(sql, {**isi_fakta(tanggal), **nilai})
             hasil |= {baris[0]: baris for baris in kursor.fetchall()}
     return [hasil[nomor] for nomor in sorted(hasil)], {nomor: h for nomor, h in hari.items() if nomor in hasil}
 

@@ -12,7 +12,7 @@ from django.db import connection
 
 from asn_portal.lib.parameter import json_kanonik
 from asn_portal.lib.periode import Periode, tulis_tanggal
-from jabatan.selectors import get_bup
+from jabatan.selectors import get_bup, isi_batas_anak, sql_anak_dihitung
 from penggajian.enums import KODE_HUKUMAN, JenisProses
 from penggajian.models import ProsesGaji
 from penggajian.rules.cuti import TANPA_TUNJANGAN
@@ -59,9 +59,14 @@ WITH slip AS MATERIALIZED (
 ), tanggungan AS MATERIALIZED (
     SELECT f.pegawai_id, f.hubungan, f.nama, lower(f.nama) AS kunci, f.tanggal_lahir FROM jabatan_keluarga f
     WHERE f.tertanggung_gaji AND f.berlaku @> %(awal)s::date
+      AND (f.hubungan <> 'ANAK' OR {sql_anak_dihitung("f", "%(awal)s::date")})
 ), anak AS MATERIALIZED (
-    SELECT pegawai_id, nama, tanggal_lahir, extract(year FROM age(%(awal)s::date, tanggal_lahir))::int AS usia
-    FROM tanggungan WHERE hubungan = 'ANAK'
+    SELECT f.pegawai_id, f.nama || ', lahir ' || f.tanggal_lahir
+            || coalesce(', surat sekolah sampai ' || f.sekolah_sampai, '') AS rinci, f.tanggal_lahir,
+        coalesce({sql_anak_dihitung("f", "%(awal)s::date")}, false) AS kini,
+        coalesce({sql_anak_dihitung("f", "(%(awal)s::date - interval '1 month')::date")}, false) AS lalu,
+        f.tanggal_lahir > (%(awal)s::date - make_interval(years => %(usia_sekolah)s::int))::date AS muda
+    FROM jabatan_keluarga f WHERE f.hubungan = 'ANAK' AND f.tertanggung_gaji AND f.berlaku @> %(awal)s::date
 ), hukuman AS MATERIALIZED ({SQL_TINGKAT})
 """  # noqa: S608
 
@@ -202,14 +207,15 @@ SQL_TEMUAN: dict[str, str] = {
         GROUP BY s.pegawai_id, u.runtun HAVING count(*) >= 10 AND max(u.tanggal) >= %(lalu)s
     """,
     "ANAK_LEWAT_USIA": """
-        SELECT s.pegawai_id, string_agg(f.nama || ', lahir ' || f.tanggal_lahir, '; ' ORDER BY f.tanggal_lahir)
-            FILTER (WHERE f.usia >= 25) FROM slip s JOIN anak f ON f.pegawai_id = s.pegawai_id
-        GROUP BY s.pegawai_id HAVING least(2, count(*)) > least(2, count(*) FILTER (WHERE f.usia < 25))
+        SELECT s.pegawai_id, string_agg(f.rinci, '; ' ORDER BY f.tanggal_lahir, f.rinci) FILTER (WHERE f.lalu AND NOT f.kini)
+        FROM slip s JOIN anak f ON f.pegawai_id = s.pegawai_id GROUP BY s.pegawai_id
+        HAVING bool_or(f.lalu AND NOT f.kini) AND count(*) FILTER (WHERE f.kini) < %(batas_anak)s::int
     """,
     "ANAK_PERLU_SURAT": """
-        SELECT s.pegawai_id, string_agg(f.nama || ', lahir ' || f.tanggal_lahir, '; ' ORDER BY f.tanggal_lahir)
-            FILTER (WHERE f.usia >= 21) FROM slip s JOIN anak f ON f.pegawai_id = s.pegawai_id AND f.usia < 25
-        GROUP BY s.pegawai_id HAVING least(2, count(*)) > least(2, count(*) FILTER (WHERE f.usia < 21))
+        SELECT s.pegawai_id, string_agg(f.rinci, '; ' ORDER BY f.tanggal_lahir, f.rinci)
+            FILTER (WHERE f.muda AND NOT f.lalu AND NOT f.kini)
+        FROM slip s JOIN anak f ON f.pegawai_id = s.pegawai_id GROUP BY s.pegawai_id
+        HAVING bool_or(f.muda AND NOT f.lalu AND NOT f.kini) AND count(*) FILTER (WHERE f.kini) < %(batas_anak)s::int
     """,
     "TANGGUNGAN_GANDA": """
         SELECT t.pegawai_id, string_agg(t.rinci, '; ' ORDER BY t.rinci) FROM (
@@ -348,6 +354,8 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
         "tarif_hukuman": json_kanonik({str(KODE_HUKUMAN[nama]): isi for nama, isi in (hukuman or {}).items()}),
         "tanpa_tunjangan": [satu.upper() for satu in tanpa_tunjangan],
         "bup": json_kanonik(get_bup(proses.periode)),
+        "batas_anak": nilai["batas_anak"].isi(),
+        **isi_batas_anak(proses.periode),
     }
 
 

@@ -18,6 +18,7 @@ from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom
 from jabatan.enums import Kedudukan
+from jabatan.selectors import isi_fakta
 from kinerja.selectors.hasil import isi_hasil_bulan
 from kinerja.selectors.setelan import get_angka
 from penggajian.enums import (
@@ -165,7 +166,7 @@ def list_potret(
     no predikat yet as that of the last rated month, else Baik. Raises `ParameterTidakBerlaku`.
     """
     awal, akhir = periode.rentang
-    isi: dict[str, Any] = {"tanggal": awal, "awal": awal, "akhir": akhir, "pegawai": pegawai_id}
+    isi: dict[str, Any] = {**isi_fakta(awal), "awal": awal, "akhir": akhir, "pegawai": pegawai_id}
     isi |= isi_hasil_bulan(awal) | isi_pajak_setahun()
     isi["keberatan_menahan"] = not perkiraan and bool(get_angka("keberatan_menahan", awal))
     isi |= {"tanpa_tpp": TANPA_TPP, "tunggu_predikat": PREDIKAT_BELUM_ADA}

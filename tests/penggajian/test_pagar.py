@@ -116,23 +116,27 @@ def _cuti_sebulan(kota: KotaGaji) -> None:
     Presensi.objects.filter(pegawai=kota.pegawai[0]).update(status=StatusPresensi.CUTI)
 
 
-def _anggota(pegawai: Pegawai, hubungan: HubunganKeluarga, nama: str, lahir: date) -> None:
+def _anggota(pegawai: Pegawai, hubungan: HubunganKeluarga, nama: str, lahir: date, sekolah: date | None = None) -> None:
     Keluarga.objects.create(
-        pegawai=pegawai, hubungan=hubungan, nama=nama, tanggal_lahir=lahir, berlaku=masa(date(2020, 1, 1))
-    )
+        pegawai=pegawai, hubungan=hubungan, nama=nama, tanggal_lahir=lahir, berlaku=masa(date(2020, 1, 1)),
+        sekolah_sampai=sekolah,
+    )  # fmt: skip
 
 
 def _anak_lewat(kota: KotaGaji) -> None:
-    """25 on the first of the month; two younger ones of another leave nothing to find."""
-    _anggota(kota.pegawai[0], HubunganKeluarga.ANAK, "Anak Rekaan", date(2001, 10, 1))
-    for lahir in (date(2001, 1, 1), date(2012, 1, 1), date(2014, 1, 1)):
-        _anggota(kota.pegawai[1], HubunganKeluarga.ANAK, f"Anak {lahir.year}", lahir)
+    """21 on the first of the month, or a certificate that ended; two younger ones of another leave nothing to find."""
+    _anggota(kota.pegawai[0], HubunganKeluarga.ANAK, "Anak Rekaan", date(2005, 10, 1))
+    _anggota(kota.pegawai[1], HubunganKeluarga.ANAK, "Anak Kuliah", date(2003, 1, 1), date(2026, 9, 30))
+    _anggota(kota.pegawai[2], HubunganKeluarga.ANAK, "Anak Lain", date(2005, 10, 2))
+    for lahir in (date(2005, 10, 1), date(2012, 1, 1), date(2014, 1, 1)):
+        _anggota(kota.pegawai[3], HubunganKeluarga.ANAK, f"Anak {lahir.year}", lahir)
 
 
 def _anak_kuliah(kota: KotaGaji) -> None:
-    """21 on the first of the month; one day younger is none."""
-    _anggota(kota.pegawai[0], HubunganKeluarga.ANAK, "Anak Rekaan", date(2005, 10, 1))
-    _anggota(kota.pegawai[1], HubunganKeluarga.ANAK, "Anak Lain", date(2005, 10, 2))
+    """21 a month before; with a certificate, or from 25 on, is none."""
+    _anggota(kota.pegawai[0], HubunganKeluarga.ANAK, "Anak Rekaan", date(2005, 9, 1))
+    _anggota(kota.pegawai[1], HubunganKeluarga.ANAK, "Anak Kuliah", date(2005, 9, 1), date(2026, 10, 1))
+    _anggota(kota.pegawai[2], HubunganKeluarga.ANAK, "Anak Lama", date(2001, 10, 1))
 
 
 def _saling_menanggung(kota: KotaGaji) -> None:
@@ -159,7 +163,7 @@ def _mangkir(kota: KotaGaji) -> None:
 @pytest.mark.parametrize(
     ("siapkan", "kode", "orang"),
     [
-        (_anak_lewat, "ANAK_LEWAT_USIA", 1),
+        (_anak_lewat, "ANAK_LEWAT_USIA", 2),
         (_anak_kuliah, "ANAK_PERLU_SURAT", 1),
         (_saling_menanggung, "TANGGUNGAN_GANDA", 2),
         (_anak_dua_kali, "TANGGUNGAN_GANDA", 2),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from jabatan.enums import HubunganKeluarga
 from jabatan.models import Keluarga, RiwayatPangkat, RiwayatStatus
+from jabatan.services import update_keluarga
 from jabatan.services.ekspor import BentukEkspor
 from kinerja.enums import Ekspektasi, Predikat
 from kinerja.models import Evaluasi, KoreksiEvaluasi, Presensi
@@ -82,6 +83,32 @@ def test_pangkat_yang_terlambat_dibayar_bersama_bulan_berikutnya(kota: KotaGaji)
     assert nilai_slip(kota.pegawai[1], NOVEMBER)["rapel_gaji"] == 0
     assert isi_slip_bulan(PERIODE) == sebelum
     assert list(slip_terkunci_tetap()) == list(jumlah_sama()) == list(rapel_utuh()) == []
+
+
+def test_surat_kuliah_yang_terlambat_dicatat_dibayar_mundur(kota: KotaGaji) -> None:
+    """21 on 1 October 2026: no allowance nor rice in October; the certificate comes later and rapel pays both back."""
+    pegawai = kota.pegawai[0]
+    anak = Keluarga.objects.create(
+        pegawai=pegawai, hubungan=HubunganKeluarga.ANAK, nama="Anak Rekaan", tanggal_lahir=date(2005, 10, 1),
+        berlaku=masa(date(2020, 1, 1)),
+    )  # fmt: skip
+    kunci(kota)
+    lama = nilai_slip(pegawai, PERIODE)
+    assert (lama["tunjangan_anak"], lama["tunjangan_beras"]) == (0, 72_420)
+    assert not rapel().is_berubah
+    update_keluarga(
+        keluarga=anak, sampai=None, tertanggung_gaji=True, tertanggung_beras=True, tertanggung_pajak=True,
+        sekolah_sampai=date(2026, 11, 15), oleh=kota.bkpsdm, pada=PADA,
+    )  # fmt: skip
+    assert rapel().baru == 1
+    satu = Rapel.objects.get()
+    assert satu.sebab == [SebabRapel.KELUARGA]
+    assert satu.gaji == round(lama["gaji_pokok"] * 2 / 100) + 72_420
+    for bulan, ada in ((NOVEMBER, True), (DESEMBER, False)):
+        siapkan(kota, bulan)
+        kunci(kota, bulan)
+        assert (nilai_slip(pegawai, bulan)["tunjangan_anak"] > 0) is ada
+    assert "\n".join(map(str, bandingkan(list_slip([NOVEMBER, DESEMBER]), HitunganLambat()))) == ""
 
 
 def isi_slip_bulan(periode: date) -> list[tuple[Any, ...]]:

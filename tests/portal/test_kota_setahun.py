@@ -15,7 +15,7 @@ from asn_portal.demo.warga import Warga
 from asn_portal.inti.kalender.selectors import list_hari_kerja
 from asn_portal.lib.periode import Periode
 from jabatan.enums import Kedudukan, StatusAsn
-from jabatan.models import Pegawai
+from jabatan.models import Keluarga, Pegawai
 from jabatan.services import create_riwayat_jabatan, create_riwayat_status
 from kinerja.enums import StatusEvaluasi, StatusPeriode, StatusPresensi
 from kinerja.models import Evaluasi, LogHarian, PeriodeKinerja, Presensi, Skp
@@ -26,6 +26,7 @@ from tests.penggajian.acuan_lambat import HitunganLambat, SlipTerkunci, bandingk
 pytestmark = pytest.mark.lambat  # all of them, so that they stay together around one city
 HARI_INI = date(2026, 11, 20)
 CONTOH = 200
+DEWASA = date(2005, 11, 20)
 TERCAKUP = {
     "masa terakhir",
     "pindah di tengah bulan",
@@ -52,8 +53,22 @@ TERCAKUP = {
 }
 
 
+def _dewasakan() -> None:
+    """Let children come of age inside the year: at 21, by the end of a certificate of school, and at 25 with one."""
+    anak = Keluarga.objects.filter(hubungan="ANAK", tertanggung_gaji=True, pegawai__status=StatusAsn.PNS)
+    terpilih = anak.order_by("pegawai_id", "pk").distinct("pegawai_id").values_list("pk", flat=True)[:3]
+    for pk, lahir, surat in zip(
+        terpilih,
+        (date(2005, 4, 15), date(2004, 1, 5), date(2001, 7, 1)),
+        (None, date(2026, 6, 30), date(2027, 6, 30)),
+        strict=True,
+    ):
+        Keluarga.objects.filter(pk=pk).update(tanggal_lahir=lahir, sekolah_sampai=surat)
+
+
 def _pindahkan(warga: Warga) -> None:
     """Let three lives turn in the middle of a month: another post, a return from study, a return from unpaid leave."""
+    _dewasakan()
     tetap = ("pengadministrasi", "kasi", "lurah")  # the demo has plans for some of them
     pindah, belajar, cuti = [
         p
@@ -153,7 +168,9 @@ def test_slip_setahun_sama_dengan_hitungan_lambat(kota: None, db: None) -> None:
     lambat = HitunganLambat()
     slip = list_slip([Periode.dari_tanggal(HARI_INI).geser(-n).awal for n in range(12, 0, -1)])
     contoh = random.Random(2026).sample(slip, CONTOH)
-    contoh += [satu for satu in slip if _is_jarang(satu) and satu not in contoh]
+    dewasa = set(Keluarga.objects.filter(hubungan="ANAK", tanggal_lahir__lt=DEWASA).values_list("pegawai", flat=True))
+    assert len(dewasa) == 3
+    contoh += [satu for satu in slip if (satu.pegawai_id in dewasa or _is_jarang(satu)) and satu not in contoh]
     ada = set().union(*(lambat.kelompok(satu.pegawai_id, satu.bulan) for satu in contoh))
     assert ada >= TERCAKUP, TERCAKUP - ada
     beda = bandingkan(contoh, lambat)

@@ -51,6 +51,15 @@ def bulan_penuh(dari: date, sampai: date) -> int:
     return (sampai.year - dari.year) * 12 + sampai.month - dari.month - (sampai.day < dari.day)
 
 
+def belum_lewat_usia(anak: Baris, hari: date) -> bool:
+    """Say whether a child is below 21, or below 25 with a certificate of school on the day (PP 7/1977, Pasal 16)."""
+    lahir = anak["tanggal_lahir"]
+    usia = hari.year - lahir.year - ((hari.month, hari.day) < (lahir.month, lahir.day))
+    if usia < 21:
+        return True
+    return usia < 25 and anak["sekolah_sampai"] is not None and hari <= anak["sekolah_sampai"]
+
+
 JENIS_CUTI = ("TAHUNAN", "SAKIT", "MELAHIRKAN", "ALASAN_PENTING", "BESAR", "MPP")
 
 
@@ -121,8 +130,15 @@ class Orang:
         return max(((satu, hari.count(satu)) for satu in JENIS_CUTI), key=lambda isi: isi[1])
 
     def tanggungan(self, hari: date, hubungan: str, hak: str) -> int:
-        """Count the members of the family who have a right on a day."""
-        return sum(1 for k in self.keluarga if k["hubungan"] == hubungan and k[hak] and pada([k], hari))
+        """Count the members of the family who have a right on a day; age ends the two that are pay, not tax."""
+        return sum(
+            1
+            for k in self.keluarga
+            if k["hubungan"] == hubungan
+            and k[hak]
+            and pada([k], hari)
+            and (hubungan != "ANAK" or hak == "tertanggung_pajak" or belum_lewat_usia(k, hari))
+        )
 
     def ptkp(self, tahun: int) -> str:
         """Give the PTKP status on 1 January, or on the first day of service in that year."""
@@ -151,7 +167,8 @@ def baca_orang(pegawai_id: int) -> Orang:
         riwayat("jabatan_riwayatjabatan", kolom_kursi, kursi),
         riwayat(
             "jabatan_keluarga",
-            "r.hubungan, r.tertanggung_gaji, r.tertanggung_beras, r.tertanggung_pajak, r.tanggal_lahir",
+            "r.hubungan, r.tertanggung_gaji, r.tertanggung_beras, r.tertanggung_pajak, r.tanggal_lahir, "
+            "r.sekolah_sampai",
         ),
         riwayat("jabatan_penugasan", f"r.jenis, {kolom_kursi}", kursi),
         riwayat("jabatan_hukumandisiplin", "r.tingkat"),
