@@ -32,7 +32,7 @@ class DasarUsulanForm(HakKeluargaForm):
     )
     dokumen = forms.FileField(
         label="Dokumen pendukung",
-        help_text="Akta nikah, akta lahir, kartu keluarga, atau surat keterangan sekolah. PDF, JPG, atau PNG, paling besar 10 MB.",
+        help_text="Akta nikah, akta lahir, kartu keluarga, surat sekolah, atau surat keterangan lain. PDF, JPG, atau PNG, paling besar 10 MB.",
         widget=forms.ClearableFileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
     )
 

@@ -73,27 +73,26 @@ def list_keluarga(pegawai: Pegawai) -> QuerySet[Keluarga]:
     )
 
 
-def list_keluarga_dihitung(pegawai: Pegawai, hari: date) -> list[tuple[Keluarga, list[str]]]:
+def list_keluarga_dihitung(pegawai: Pegawai, hari: date) -> list[tuple[Keluarga, str]]:
     """Give the family of a person, each child with what its age and certificate of school mean on the day."""
     batas = get_batas_anak(hari)
     return [(satu, _catatan_anak(satu, hari, batas)) for satu in list_keluarga(pegawai)]
 
 
-def _catatan_anak(anak: Keluarga, hari: date, batas: BatasAnak) -> list[str]:
-    """Say until when the certificate holds, and since when the child does not count."""
+def _catatan_anak(anak: Keluarga, hari: date, batas: BatasAnak) -> str:
+    """Say since when the child does not count, else until when its certificate holds."""
     if (
         anak.hubungan != HubunganKeluarga.ANAK
         or anak.dicabut_at
         or not (anak.tertanggung_gaji or anak.tertanggung_beras)
     ):
-        return []
+        return ""
     akhir = akhir_anak(anak.tanggal_lahir, anak.sekolah_sampai, batas)
-    kata = []
-    if anak.sekolah_sampai:
-        kata.append(f"sekolah atau kuliah, surat berlaku sampai {tulis_tanggal(anak.sekolah_sampai)}")
     if akhir.bulan <= hari and (anak.berlaku.upper is None or akhir.bulan < anak.berlaku.upper):
-        kata.append(f"tidak dihitung sejak {tulis_tanggal(akhir.bulan)} karena {akhir.sebab}")
-    return kata
+        return f"tidak dihitung untuk tunjangan sejak {tulis_tanggal(akhir.bulan)} karena {akhir.sebab}"
+    if anak.sekolah_sampai:
+        return f"sekolah atau kuliah, surat berlaku sampai {tulis_tanggal(anak.sekolah_sampai)}"
+    return ""
 
 
 def list_anak_berakhir(hari: date, sampai: date) -> list[tuple[int, date]]:

@@ -115,6 +115,7 @@ def test_profil_menyebut_surat_dan_sejak_kapan_tidak_dihitung(client: Client, ko
         pegawai=kota_kecil.staf, tanggal_lahir=date(2002, 1, 5), tertanggung_gaji=False, tertanggung_beras=False
     )
     KeluargaFactory(pegawai=kota_kecil.staf, tanggal_lahir=date(2004, 1, 5))
+    KeluargaFactory(pegawai=kota_kecil.staf, tanggal_lahir=date(2024, 1, 5), sekolah_sampai=date(2048, 12, 31))
     KeluargaFactory(
         pegawai=kota_kecil.staf, tanggal_lahir=date(2004, 2, 5), berlaku=masa(date(2020, 1, 1), date(2025, 1, 1))
     )
@@ -123,10 +124,16 @@ def test_profil_menyebut_surat_dan_sejak_kapan_tidak_dihitung(client: Client, ko
     assert saya.headers["Location"].endswith(f"{kota_kecil.staf.uuid}/?tab=keluarga")
     assert "?" not in client.get("/jabatan/saya/?tab=bukan").headers["Location"]
     isi = client.get(saya.headers["Location"]).content.decode()
-    assert "sekolah atau kuliah, surat berlaku sampai 30 Juni 2025" in isi
-    assert "tidak dihitung sejak 1 Juli 2025 karena surat keterangan sekolahnya berlaku sampai 30 Juni 2025" in isi
-    assert "tidak dihitung sejak 1 Februari 2025 karena berusia 21 tahun tanpa surat keterangan sekolah" in isi
-    assert isi.count("tidak dihitung sejak") == 2
+    assert "sekolah atau kuliah, surat berlaku sampai 31 Desember 2048" in isi
+    assert (
+        "tidak dihitung untuk tunjangan sejak 1 Juli 2025 karena surat keterangan sekolahnya berlaku sampai 30 Juni 2025"
+        in isi
+    )
+    assert (
+        "tidak dihitung untuk tunjangan sejak 1 Februari 2025 karena berusia 21 tahun tanpa surat keterangan sekolah"
+        in isi
+    )
+    assert (isi.count("tidak dihitung untuk"), isi.count("surat berlaku sampai")) == (2, 1)
 
 
 def test_halaman_mencatat_surat_dan_tidak_menanyakannya_bagi_pasangan(client: Client, kota_kecil: KotaKecil) -> None:
