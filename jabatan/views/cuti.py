@@ -29,7 +29,7 @@ from .cabut import Cabut
 from .dasar import FormulirBaru, FormulirObjek
 
 SIAPA_MELIHAT = (
-    "pegawai itu sendiri, atasannya, pengelola kepegawaian dan bendahara unitnya, BKPSDM, pimpinan, dan auditor. Jangan "
+    "pegawai itu sendiri, atasannya, pengelola kepegawaian dan bendahara unitnya, BKPSDM, dan auditor. Jangan "
     "tulis penyakit atau urusan keluarga di sini."
 )
 

@@ -102,7 +102,10 @@ def test_cuti_yang_terlambat_dicatat_diperhitungkan_lewat_rapel(kota: KotaGaji) 
     assert (satu.pegawai_id, satu.bulan, satu.gaji) == (pegawai.pk, PERIODE, 0)
     assert satu.tpp == round(TPP * (19 + 12 * 0.9) / 31) - TPP
     assert satu.sebab == [SebabRapel.CUTI]
-    assert satu.alasan == "Keadaan bulan ini dari tidak menjadi sakit; Hari cuti bulan ini dari 0 hari menjadi 12 hari."
+    assert (
+        satu.alasan
+        == "Keadaan bulan ini dari tidak cuti menjadi cuti sakit; Hari cuti bulan ini dari 0 hari menjadi 12 hari."
+    )
     cancel_riwayat(baris=baris, alasan="surat keliru", oleh=kota.bkpsdm, pada=PADA)
     rapel()
     assert not Rapel.objects.exists()
