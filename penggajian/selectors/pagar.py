@@ -60,6 +60,10 @@ WITH slip AS MATERIALIZED (
     SELECT f.pegawai_id, f.hubungan, f.nama, lower(f.nama) AS kunci, f.tanggal_lahir FROM jabatan_keluarga f
     WHERE f.tertanggung_gaji AND f.berlaku @> %(awal)s::date
       AND (f.hubungan <> 'ANAK' OR {sql_anak_dihitung("f", "%(awal)s::date")})
+), ganda AS (
+    SELECT t.kunci, t.tanggal_lahir, (array_agg(DISTINCT t.pegawai_id ORDER BY t.pegawai_id))[1:6] AS siapa
+    FROM tanggungan t JOIN slip s ON s.pegawai_id = t.pegawai_id
+    GROUP BY t.kunci, t.tanggal_lahir HAVING count(DISTINCT t.pegawai_id) > 1
 ), anak AS MATERIALIZED (
     SELECT f.pegawai_id, f.nama || ', lahir ' || f.tanggal_lahir
             || coalesce(', surat sekolah sampai ' || f.sekolah_sampai, '') AS rinci, f.tanggal_lahir,
@@ -219,12 +223,11 @@ SQL_TEMUAN: dict[str, str] = {
     """,
     "TANGGUNGAN_GANDA": """
         SELECT t.pegawai_id, string_agg(t.rinci, '; ' ORDER BY t.rinci) FROM (
-            SELECT s.pegawai_id, f.nama || ', juga ditanggung pegawai nomor ' || string_agg(g.pegawai_id::text, ', '
-                ORDER BY g.pegawai_id) AS rinci
+            SELECT s.pegawai_id, f.nama || ', juga ditanggung pegawai nomor '
+                || array_to_string(array_remove(g.siapa, s.pegawai_id), ', ') AS rinci
             FROM slip s JOIN tanggungan f ON f.pegawai_id = s.pegawai_id
-            JOIN tanggungan g ON g.kunci = f.kunci AND g.tanggal_lahir = f.tanggal_lahir AND g.pegawai_id <> f.pegawai_id
-            JOIN slip d ON d.pegawai_id = g.pegawai_id
-            GROUP BY s.pegawai_id, f.nama
+            JOIN ganda g ON g.kunci = f.kunci AND g.tanggal_lahir = f.tanggal_lahir
+            GROUP BY s.pegawai_id, f.nama, g.siapa
             UNION ALL
             SELECT s.pegawai_id, f.nama || ', pegawai nomor ' || d.pegawai_id || ' yang juga menanggung suami/istri'
             FROM slip s JOIN tanggungan f ON f.pegawai_id = s.pegawai_id AND f.hubungan = 'PASANGAN'
