@@ -88,3 +88,11 @@ UPDATE_ORGANISASI = Act(
 LIHAT_KEBERESAN = Act(
     "jabatan.lihat_keberesan", "melihat data kepegawaian yang perlu dibereskan", Data.RIWAYAT, "l", peran=KEPEGAWAIAN
 )
+
+ACT_IMPOR = {
+    "UNIT": UPDATE_ORGANISASI,
+    "POSISI": UPDATE_ORGANISASI,
+    "PEGAWAI": IMPORT_PEGAWAI,
+    "CUTI": CREATE_CUTI,
+}
+"""What the sheet of each kind (`JenisImpor`) takes."""

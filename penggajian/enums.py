@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from asn_portal.lib.istilah import Istilah
+from jabatan.enums import JenisCuti
 
 KOSONG: Final = -1
 """A fact that is not known; never a zero."""
@@ -325,14 +326,8 @@ KODE_CUTI: Final[dict[str, int]] = {
 }
 """State of the month that changes the TPP percentage."""
 
-NAMA_CUTI: Final[dict[str, str]] = {
-    "tahunan": "Cuti tahunan",
-    "sakit": "Cuti sakit",
-    "melahirkan": "Cuti melahirkan",
-    "alasan_penting": "Cuti karena alasan penting",
-    "besar": "Cuti besar",
+NAMA_CUTI: Final[dict[str, str]] = {satu.lower(): satu.label for satu in JenisCuti} | {
     "cltn": "Cuti di luar tanggungan negara",
-    "mpp": "Masa persiapan pensiun",
     "tugas_belajar": "Tugas belajar",
     "mutasi_masuk": "Mutasi masuk, tahun pertama",
 }

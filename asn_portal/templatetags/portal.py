@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString
 
 from asn_portal.inti.notifikasi.selectors import count_belum_dibaca
 from asn_portal.lib.perangkat import nama_perangkat
+from asn_portal.lib.teks import kecil_awal as tulis_kecil_awal
 from asn_portal.navigation import BilahBawah, KelompokMenu, get_bilah_bawah, get_url_terbuka, list_menu
 from asn_portal.status import Cap, get_cap
 
@@ -166,10 +167,8 @@ def tulis_isi(nilai: Any) -> Any:
 
 @register.filter
 def kecil_awal(teks: object) -> str:
-    """Write a name inside a sentence: its first letter small, unless it begins with an abbreviation."""
-    nama = str(teks or "")
-    kata = nama.split(" ", 1)[0]
-    return nama if any(huruf.isupper() for huruf in kata[1:]) else nama[:1].lower() + nama[1:]
+    """Write a name inside a sentence."""
+    return tulis_kecil_awal(str(teks or ""))
 
 
 @register.filter

@@ -93,7 +93,4 @@ class KeberesanView(APIView):
 
 def _boleh(request: Request, jenis: JenisImpor) -> bool:
     """Tell whether this kind is this person's."""
-    act = {JenisImpor.PEGAWAI: acts.IMPORT_PEGAWAI, JenisImpor.CUTI: acts.CREATE_CUTI}.get(
-        jenis, acts.UPDATE_ORGANISASI
-    )
-    return act.boleh_umum(request.user)
+    return acts.ACT_IMPOR[jenis].boleh_umum(request.user)

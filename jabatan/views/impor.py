@@ -27,10 +27,7 @@ URUTAN = (
 
 
 def _boleh(user: Any, jenis: JenisImpor) -> bool:
-    act = {JenisImpor.PEGAWAI: acts.IMPORT_PEGAWAI, JenisImpor.CUTI: acts.CREATE_CUTI}.get(
-        jenis, acts.UPDATE_ORGANISASI
-    )
-    return act.boleh_umum(user)
+    return acts.ACT_IMPOR[jenis].boleh_umum(user)
 
 
 def _jenis(teks: str, user: Any) -> JenisImpor:

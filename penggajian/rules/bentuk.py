@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from asn_portal.lib.galat import GalatDomain
+from asn_portal.lib.uang import tulis_desimal
 from penggajian.rules.capaian import galat_capaian
 
 Baris = dict[str, Any]
@@ -126,17 +127,15 @@ class Lajur:
                 raise SelSalah(f"{self.judul} harus bilangan bulat, tanpa koma.")
             angka = int(bulat)
             if not self.terendah <= angka <= self.tertinggi:
-                raise SelSalah(f"{self.judul} harus antara {_titik(self.terendah)} dan {_titik(self.tertinggi)}.")
+                raise SelSalah(
+                    f"{self.judul} harus antara {tulis_desimal(self.terendah)} dan {tulis_desimal(self.tertinggi)}."
+                )
             return angka
         if self.isi is Isi.PERSEN and (int(bulat) > self.tertinggi or (int(bulat) == self.tertinggi and pecahan)):
             raise SelSalah(f"{self.judul} paling banyak {self.tertinggi}.")
         if self.isi is Isi.PERSEN and len(pecahan) > 4:
             raise SelSalah(f"{self.judul} ditulis dengan paling banyak empat angka di belakang koma.")
         return f"{int(bulat)}.{pecahan}" if pecahan else str(int(bulat))
-
-
-def _titik(angka: int) -> str:
-    return f"{angka:,}".replace(",", ".")
 
 
 @dataclass(frozen=True, slots=True)

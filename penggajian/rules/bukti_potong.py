@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from penggajian.rules.komponen import TUNJANGAN_JABATAN
 from penggajian.rules.setahun import Setahun, hitung_setahun
 
 BRUTO: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
@@ -14,7 +15,7 @@ BRUTO: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "anak": ("Tunjangan anak", ("tunjangan_anak",)),
     "jabatan": (
         "Tunjangan struktural, fungsional, dan umum",
-        ("tunjangan_struktural", "tunjangan_fungsional", "tunjangan_penyetaraan", "tunjangan_umum"),
+        TUNJANGAN_JABATAN,
     ),
     "beras": ("Tunjangan beras", ("tunjangan_beras",)),
     "premi": ("Iuran kesehatan, JKK, dan JKM dibayar pemberi kerja", ("premi_bpjs_4", "premi_jkk", "premi_jkm")),

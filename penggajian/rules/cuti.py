@@ -23,29 +23,19 @@ def bertunjangan(cuti_awal: Kolom, p_cuti_tanpa_tunjangan_jabatan: Sequence[str]
     return 1 - np.isin(cuti_awal, tanpa).astype(np.int64)
 
 
-def hari_libur(cuti: Kolom, hari_cuti: Kolom, hari_aktif: Kolom, hari_bulan: Kolom) -> Kolom:
-    """Give the days in the post that leave covers: those recorded, or all of them for a state of the whole month.
-
-    Shape (n,); calendar days. Dasar hukum: Perkada.
-    """
-    aktif = np.clip(hari_aktif, 0, hari_bulan)
-    hari = np.where(hari_cuti > 0, np.clip(hari_cuti, 0, aktif), aktif)
-    return np.where(cuti > 0, hari, 0).astype(np.int64)
-
-
 def pecahan_cuti(
     cuti: Kolom, hari_cuti: Kolom, hari_aktif: Kolom, hari_bulan: Kolom, p_tpp_cuti: Mapping[str, Tarif]
 ) -> tuple[Kolom, Kolom]:
     """Give the share of TPP that leave lets stand, as numerator and denominator: days of leave by the table, the others in full.
 
+    A leave without days, or of all days in the post, is the state of the whole month.
     Shape (n,) each; a kind that the table does not name is paid in full. Dasar hukum: PP 12/2019, Pasal 58; Perkada.
     """
     tarif = tarif_per_kode({kode: p_tpp_cuti.get(nama, SATU) for nama, kode in KODE_CUTI.items()}, cuti)
     if not (hari_cuti > 0).any():
         return tarif.pembilang, np.full_like(cuti, tarif.penyebut)
-    aktif = np.maximum(np.clip(hari_aktif, 0, hari_bulan), 1)
-    hari = hari_libur(cuti, hari_cuti, hari_aktif, hari_bulan)
-    sebagian = (hari > 0) & (hari < aktif)
-    atas = np.where(sebagian, (aktif - hari) * tarif.penyebut + hari * tarif.pembilang, tarif.pembilang)
+    aktif = np.clip(hari_aktif, 0, hari_bulan)
+    sebagian = (cuti > 0) & (hari_cuti > 0) & (hari_cuti < aktif)
+    atas = np.where(sebagian, (aktif - hari_cuti) * tarif.penyebut + hari_cuti * tarif.pembilang, tarif.pembilang)
     bawah = np.where(sebagian, aktif * tarif.penyebut, tarif.penyebut)
     return atas, bawah

@@ -11,6 +11,7 @@ import numpy as np
 from asn_portal.lib.uang import Kolom
 from penggajian.enums import Arah
 from penggajian.rules.daftar_thr import KOMPONEN_PER_KODE
+from penggajian.rules.komponen import TUNJANGAN_JABATAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ BULANAN: Final = (
     Lajur(
         "jabatan",
         "Tunjangan jabatan",
-        ("tunjangan_struktural", "tunjangan_fungsional", "tunjangan_penyetaraan", "tunjangan_umum"),
+        TUNJANGAN_JABATAN,
     ),
     Lajur("lain", "Beras dan pembulatan", ("tunjangan_beras", "tunjangan_pembulatan")),
     Lajur(

@@ -15,6 +15,7 @@ from penggajian.enums import (
     KODE_PTKP,
     KODE_STATUS,
     KOSONG,
+    NAMA_CUTI,
 )
 from penggajian.rules.komponen import Fakta
 
@@ -45,6 +46,7 @@ def _jabatan_lain(nomor: int, urut: str) -> tuple[Fakta, ...]:
     )
 
 
+_KEADAAN: Final = {"tidak": "tidak cuti"} | {kode: nama.lower() for kode, nama in NAMA_CUTI.items()}
 FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("status_asn", "Status kepegawaian", "kode", None, KODE_STATUS),
     Fakta("golongan", "Golongan", "kode", None, KODE_GOLONGAN),
@@ -73,9 +75,9 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("kelas_plt", "Kelas jabatan yang dirangkap", "kelas", 0),
     Fakta("hubungan_plt", "Kedudukan terhadap jabatan yang dirangkap", "kode", 0, KODE_HUBUNGAN_PLT),
     Fakta("bulan_plt", "Lama merangkap", "bulan", 0),
-    Fakta("cuti", "Keadaan bulan ini", "kode", 0, KODE_CUTI),
+    Fakta("cuti", "Keadaan bulan ini", "kode", 0, KODE_CUTI, sebutan=_KEADAAN),
     Fakta("hari_cuti", "Hari cuti bulan ini", "hari", 0),
-    Fakta("cuti_awal", "Cuti pada tanggal 1", "kode", 0, KODE_CUTI),
+    Fakta("cuti_awal", "Cuti pada tanggal 1", "kode", 0, KODE_CUTI, sebutan=_KEADAAN),
     Fakta("hari_aktif", "Hari dalam jabatan", "hari", 30),
     Fakta("hari_bulan", "Hari dalam bulan", "hari", 30),
     Fakta("predikat", "Predikat kinerja", "kode", KOSONG, KODE_PREDIKAT),

@@ -35,6 +35,7 @@ from penggajian.rules.kalimat_pajak import (
 )
 from penggajian.rules.kalimat_rapel import KALIMAT_RAPEL
 from penggajian.rules.kalimat_thr import KALIMAT_THR, total_thr
+from penggajian.rules.komponen import TUNJANGAN_JABATAN
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.potongan import list_potongan_lain
 
@@ -263,8 +264,7 @@ def _hukuman(k: Konteks) -> str:
 
 
 _KELUARGA = ("gaji_pokok", "tunjangan_suami_istri", "tunjangan_anak")
-_JABATAN = ("tunjangan_struktural", "tunjangan_fungsional", "tunjangan_penyetaraan", "tunjangan_umum")
-_MASUK = (*_KELUARGA, *_JABATAN, "tunjangan_beras")
+_MASUK = (*_KELUARGA, *TUNJANGAN_JABATAN, "tunjangan_beras")
 _SEMUA_DISIPLIN = ("tanpa_keterangan", "terlambat", "pulang_cepat", "tidak_apel")
 
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final
 
 from penggajian.enums import NAMA_CUTI
 from penggajian.rules.cuti import TANPA_TUNJANGAN
+from penggajian.rules.komponen import TUNJANGAN_JABATAN
 from penggajian.rules.konteks import Konteks
-
-_TUNJANGAN: Final = ("tunjangan_struktural", "tunjangan_fungsional", "tunjangan_penyetaraan", "tunjangan_umum")
 
 
 def tak_dipakai_cuti(kode: str, k: Konteks) -> frozenset[str]:
     """Name what a line does not rest on while nobody is on leave."""
-    if kode in _TUNJANGAN and not k.nilai.get("cuti_awal"):
+    if kode in TUNJANGAN_JABATAN and not k.nilai.get("cuti_awal"):
         return frozenset({"cuti_awal", f"p_{TANPA_TUNJANGAN}"})
     if kode == "tpp_pagu" and not hari_cuti(k):
         return frozenset({"hari_cuti"})
@@ -24,11 +22,6 @@ def tak_dipakai_cuti(kode: str, k: Konteks) -> frozenset[str]:
 def tulis_jenis(daftar: Iterable[str]) -> str:
     """Write kinds of leave: "cuti besar, masa persiapan pensiun"."""
     return ", ".join(NAMA_CUTI[satu].lower() for satu in daftar)
-
-
-def nama_cuti(k: Konteks) -> str:
-    """Name the leave of the month: "cuti besar"."""
-    return NAMA_CUTI[k.kode("cuti")].lower()
 
 
 def hari_cuti(k: Konteks) -> int:
@@ -43,9 +36,9 @@ def cuti(k: Konteks) -> str:
         return ""
     persen, hari = k.dari("tpp_cuti", "cuti"), hari_cuti(k)
     if not hari:
-        return f" × {persen} karena {nama_cuti(k)}"
+        return f" × {persen} karena {k.fakta('cuti')}"
     aktif = min(k.nilai["hari_aktif"], k.nilai["hari_bulan"])
-    return f" × ({aktif - hari} hari + {hari} hari {nama_cuti(k)} × {persen}) / {aktif} hari"
+    return f" × ({aktif - hari} hari + {hari} hari {k.fakta('cuti')} × {persen}) / {aktif} hari"
 
 
 def atau_cuti(kalimat: Callable[[Konteks], str]) -> Callable[[Konteks], str]:
@@ -53,7 +46,7 @@ def atau_cuti(kalimat: Callable[[Konteks], str]) -> Callable[[Konteks], str]:
 
     def tulis(k: Konteks) -> str:
         if k.nilai.get("cuti_awal") and k.kode("cuti_awal") in (k.parameter.get(TANPA_TUNJANGAN) or ()):
-            return f"Tidak dibayar, karena {NAMA_CUTI[k.kode('cuti_awal')].lower()} pada tanggal 1 bulan ini."
+            return f"Tidak dibayar, karena {k.fakta('cuti_awal')} pada tanggal 1 bulan ini."
         return kalimat(k)
 
     return tulis

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from penggajian.enums import Arah, Bagian, Sebab, Tingkat
 
 Fungsi = Callable[..., Any]
+TUNJANGAN_JABATAN: Final = ("tunjangan_struktural", "tunjangan_fungsional", "tunjangan_penyetaraan", "tunjangan_umum")
+"""The allowances of the post: of its level, of its function, what a decision guarantees, or the general one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Komponen:
 class Fakta:
     """One whole-number column of the snapshot; `bawaan` None means it must be given.
 
+    `sebutan` has the words of codes that are no words by themselves.
     `bila` names the local parameter without which the fact is not needed: it is then neither read nor stored.
     """
 
@@ -53,6 +56,7 @@ class Fakta:
     bawaan: int | None = None
     kode_teks: Mapping[str, int] | None = None
     bila: str = ""
+    sebutan: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
-from penggajian.enums import KODE_CUTI, KOSONG, NAMA_CUTI, label_kode
+from penggajian.enums import KOSONG, label_kode
 from penggajian.rules.fakta import BULAN_TAHUN, FAKTA_PER_KODE
 from penggajian.rules.tabel import rentang_kelas
 
@@ -18,10 +18,9 @@ from penggajian.rules.tabel import rentang_kelas
 def tulis_fakta(kode: str, angka: int) -> str:
     """Write a value of a fact in words: its label, its amount or its count with unit."""
     fakta = FAKTA_PER_KODE[kode]
-    if fakta.kode_teks is KODE_CUTI:
-        return NAMA_CUTI.get(label_kode(KODE_CUTI, angka), "tidak cuti").lower()
     if fakta.kode_teks is not None:
-        return label_kode(dict(fakta.kode_teks), angka).replace("_", " ")
+        teks = label_kode(dict(fakta.kode_teks), angka)
+        return (fakta.sebutan or {}).get(teks, teks.replace("_", " "))
     if fakta.satuan == "rupiah":
         return "tidak ada" if angka == KOSONG else tulis_rupiah(angka)
     if fakta.satuan == BULAN_TAHUN:

@@ -14,7 +14,7 @@ from typing import Any, Final
 import numpy as np
 
 from asn_portal.lib.periode import tulis_tanggal
-from asn_portal.lib.uang import Kolom, tulis_rupiah
+from asn_portal.lib.uang import Kolom, tulis_desimal, tulis_rupiah
 from penggajian.enums import KODE_PREDIKAT, KOSONG
 from penggajian.rules.kalimat import nama_fakta
 from penggajian.rules.konteks import Konteks
@@ -117,12 +117,11 @@ def list_peluang(
             )
         )
     if (naik := int(tpp[Seandainya.CUKUP_MENIT]) - nyata) > 0:
-        menit = f"{fakta['menit_aktivitas']:,}".replace(",", ".")
         hasil.append(
             Peluang(
                 "MENIT",
                 "Lengkapi log harian",
-                f"Baru {menit} menit yang disetujui; bila cukup, TPP bertambah paling banyak jumlah ini.",
+                f"Baru {tulis_desimal(fakta['menit_aktivitas'])} menit yang disetujui; bila cukup, TPP bertambah paling banyak jumlah ini.",
                 naik,
                 "kinerja:log-list",
             )

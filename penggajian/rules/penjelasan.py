@@ -13,6 +13,7 @@ from typing import Any
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from asn_portal.lib.periode import tulis_tanggal
+from asn_portal.lib.teks import kecil_awal
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
 from penggajian.enums import KODE_PTKP, KOSONG, Arah, Bagian, Sebab, label_kode
 from penggajian.rules.asal import THR_SEBULAN
@@ -155,9 +156,8 @@ class Penjelasan:
 
     @property
     def nama_kecil(self) -> str:
-        """Give the name inside a sentence: its first letter small, unless it begins with an abbreviation."""
-        kata = self.nama.split(" ", 1)[0]
-        return self.nama if any(huruf.isupper() for huruf in kata[1:]) else self.nama[:1].lower() + self.nama[1:]
+        """Give the name inside a sentence."""
+        return kecil_awal(self.nama)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from asn_portal.lib.teks import kecil_awal
 from asn_portal.lib.uang import tulis_rupiah
 from penggajian.enums import KOSONG, Arah, Bagian
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
-from penggajian.rules.kalimat_cuti import hari_cuti, nama_cuti
+from penggajian.rules.kalimat_cuti import hari_cuti
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.tpp_bagian import hari_pertama
 
@@ -37,10 +38,6 @@ _PASANGAN: Final = {
     "thr_pph_tpp": "thr_pph_tpp_ditanggung",
     "potongan_rapel_premi": "rapel_premi",
 }
-
-
-def _kecil(nama: str) -> str:
-    return nama if nama[1:2].isupper() or nama.startswith("PPh") else nama[0].lower() + nama[1:]
 
 
 def _kali(kode: tuple[str, ...], kata: str, satuan: str) -> Kata:
@@ -77,8 +74,8 @@ def _cuti(k: Konteks) -> str:
     """Name the leave of a month, with its days when it did not last the month; empty without leave."""
     if not k.nilai["cuti"]:
         return ""
-    hari = hari_cuti(k)
-    return f"{hari} hari {nama_cuti(k)}" if hari else nama_cuti(k)
+    nama, hari = k.fakta("cuti"), hari_cuti(k)
+    return f"{hari} hari {nama}" if hari else nama
 
 
 def _pagu(kini: Konteks, lalu: Konteks, efek: int) -> str:
@@ -179,6 +176,6 @@ def ringkas_perubahan(kini: Mapping[str, int], lalu: Mapping[str, int], bulan_la
             sebab.append(_KATA[kode](baru, lama, efek[kode]))
         else:
             bertambah = (kini.get(kode, 0) > lalu.get(kode, 0)) if nama[kode].arah is Arah.POTONGAN else efek[kode] > 0
-            sebab.append(f"{_kecil(nama[kode].nama)} {'naik' if bertambah else 'turun'}")
+            sebab.append(f"{kecil_awal(nama[kode].nama)} {'naik' if bertambah else 'turun'}")
     arah = "naik" if beda > 0 else "turun"
     return f"{arah} {tulis_rupiah(abs(beda))} dari {bulan_lalu}" + (f": {'; '.join(sebab)}" if sebab else "")

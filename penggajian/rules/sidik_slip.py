@@ -57,11 +57,6 @@ def sidik_baris(isi: IsiSlip, *, periode: date, jenis: str, susunan: str, aturan
     return hasil
 
 
-def get_kelompok(pegawai: int) -> int:
-    """Give the group that a person's slip belongs to."""
-    return pegawai // PEGAWAI_PER_KELOMPOK
-
-
 def sidik_kelompok(pegawai: np.ndarray, sidik: bytes) -> dict[int, bytes]:
     """Give the sha256 of each group: of the digests of its slips, one after the other in order of pegawai.
 

@@ -47,6 +47,11 @@ def tunjangan_beras(
     return bagian_sementara(penuh, uang_sementara, p_uang_sementara_persen)
 
 
+def _hak(dapat_gaji: Kolom, dapat_tunjangan_jabatan: Kolom, cuti_awal: Kolom, tanpa: Sequence[str] | None) -> Kolom:
+    """Say who has an allowance of the post: in pay, in the post, and on no leave that stops it; 1 or 0."""
+    return dapat_gaji * dapat_tunjangan_jabatan * bertunjangan(cuti_awal, tanpa)
+
+
 def tunjangan_struktural(
     eselon: Kolom,
     dapat_gaji: Kolom,
@@ -59,7 +64,7 @@ def tunjangan_struktural(
 
     Shape (n,); rupiah per month; eselon 0 earns none. Dasar hukum: Perpres 26/2007; PP 11/2017.
     """
-    hak = dapat_gaji * dapat_tunjangan_jabatan * bertunjangan(cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
+    hak = _hak(dapat_gaji, dapat_tunjangan_jabatan, cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
     return cari_teks(p_tunjangan_struktural, KODE_ESELON, eselon, tidak_ada=0) * hak
 
 
@@ -76,7 +81,7 @@ def tunjangan_fungsional(
     Shape (n,); rupiah per month; code 0 earns none. Dasar hukum: Perpres per rumpun jabatan; PP 11/2017.
     """
     tabel = {int(kode): jumlah for kode, jumlah in p_tunjangan_fungsional.items()}
-    hak = dapat_gaji * dapat_tunjangan_jabatan * bertunjangan(cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
+    hak = _hak(dapat_gaji, dapat_tunjangan_jabatan, cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
     return cari(tabel, kode_fungsional, tidak_ada=0) * hak
 
 
@@ -95,7 +100,7 @@ def tunjangan_penyetaraan(
     Dasar hukum: PermenPANRB 17/2021, penghasilan pejabat yang disetarakan tidak berkurang.
     """
     kurang = np.maximum(0, tunjangan_dijamin - tunjangan_struktural - tunjangan_fungsional)
-    hak = dapat_gaji * dapat_tunjangan_jabatan * bertunjangan(cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
+    hak = _hak(dapat_gaji, dapat_tunjangan_jabatan, cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
     return int64(kurang * hak)
 
 
@@ -125,5 +130,5 @@ def tunjangan_umum(
             if kode >= awal:
                 tabel[kode] = jumlah
     tanpa_jabatan = (tunjangan_struktural + tunjangan_fungsional + tunjangan_penyetaraan) == 0
-    hak = dapat_gaji * dapat_tunjangan_jabatan * bertunjangan(cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
+    hak = _hak(dapat_gaji, dapat_tunjangan_jabatan, cuti_awal, p_cuti_tanpa_tunjangan_jabatan)
     return int64(cari(tabel, golongan, tidak_ada=0) * tanpa_jabatan * hak)

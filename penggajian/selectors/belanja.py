@@ -35,36 +35,38 @@ from penggajian.rules.belanja import (
 from .buku import get_buku
 from .kolom_slip import baca_kolom
 
-SQL_JUMLAH = """
+ASAL_RAPEL = "bpjs_tpp_4"
+"""Of the differences of a rapel, what the employer owes beside it."""
+_RAPEL = f"""(
+    SELECT pegawai_id, sum((selisih ->> '{ASAL_RAPEL}')::bigint)::bigint AS jumlah FROM penggajian_rapel
+    WHERE proses_id = %(proses)s GROUP BY pegawai_id
+)"""  # noqa: S608 a code of our own
+"""The employer's share on the rapel that a run carries, for each person."""
+
+SQL_JUMLAH = f"""
 SELECT t.status, t.komponen, count(*) FILTER (WHERE t.jumlah <> 0), sum(t.jumlah)::bigint
 FROM (
     SELECT CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END AS status,
         k.komponen, k.jumlah
     FROM penggajian_slip s
     JOIN penggajian_susunan u ON u.id = s.susunan_id
-    LEFT JOIN (
-        SELECT pegawai_id, sum((selisih ->> 'bpjs_tpp_4')::bigint)::bigint AS jumlah FROM penggajian_rapel
-        WHERE proses_id = %(proses)s GROUP BY pegawai_id
-    ) r ON r.pegawai_id = s.pegawai_id
+    LEFT JOIN {_RAPEL} r ON r.pegawai_id = s.pegawai_id
     CROSS JOIN LATERAL unnest(u.komponen || %(rapel)s::varchar, s.jumlah || coalesce(r.jumlah, 0)) AS k (komponen, jumlah)
     WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND k.komponen = ANY(%(komponen)s)
 ) t GROUP BY t.status, t.komponen ORDER BY t.status, t.komponen
-"""
-SQL_UNIT = """
+"""  # noqa: S608
+SQL_UNIT = f"""
 SELECT t.unit, t.status, t.komponen, count(*) FILTER (WHERE t.jumlah <> 0), sum(t.jumlah)::bigint
 FROM (
     SELECT s.unit_kerja_id AS unit, k.komponen, k.jumlah,
         CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END AS status
     FROM penggajian_slip s
     JOIN penggajian_susunan u ON u.id = s.susunan_id
-    LEFT JOIN (
-        SELECT pegawai_id, sum((selisih ->> 'bpjs_tpp_4')::bigint)::bigint AS jumlah FROM penggajian_rapel
-        WHERE proses_id = %(proses)s GROUP BY pegawai_id
-    ) r ON r.pegawai_id = s.pegawai_id
+    LEFT JOIN {_RAPEL} r ON r.pegawai_id = s.pegawai_id
     CROSS JOIN LATERAL unnest(u.komponen || %(rapel)s::varchar, s.jumlah || coalesce(r.jumlah, 0)) AS k (komponen, jumlah)
     WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND k.komponen = ANY(%(komponen)s)
 ) t GROUP BY t.unit, t.status, t.komponen HAVING sum(t.jumlah) <> 0 ORDER BY t.unit, t.status, t.komponen
-"""
+"""  # noqa: S608
 SQL_TPP = """
 SELECT s.unit_kerja_id::bigint,
     (CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 1 ELSE 0 END)::bigint,
@@ -76,10 +78,8 @@ JOIN penggajian_susunan u ON u.id = s.susunan_id
 WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s
 """
 TPP = "tpp_kotor"
-ASAL_RAPEL = "bpjs_tpp_4"
-"""Of the differences of a rapel, what the employer owes beside it."""
 SEMUA = Q()
-SQL_POTONGAN = """
+SQL_POTONGAN = f"""
 SELECT p.nip, p.nama, n.nama, ARRAY(
     SELECT CASE WHEN k = %(rapel)s THEN coalesce(l.jumlah, 0) ELSE s.jumlah[array_position(u.komponen, k)] END
     FROM unnest(%(komponen)s::text[]) WITH ORDINALITY AS x (k, ke) ORDER BY ke)
@@ -87,12 +87,9 @@ FROM penggajian_slip s
 JOIN penggajian_susunan u ON u.id = s.susunan_id
 JOIN jabatan_pegawai p ON p.id = s.pegawai_id
 JOIN jabatan_unitkerja n ON n.id = s.unit_kerja_id
-LEFT JOIN (
-    SELECT pegawai_id, sum((selisih ->> 'bpjs_tpp_4')::bigint)::bigint AS jumlah FROM penggajian_rapel
-    WHERE proses_id = %(proses)s GROUP BY pegawai_id
-) l ON l.pegawai_id = s.pegawai_id
+LEFT JOIN {_RAPEL} l ON l.pegawai_id = s.pegawai_id
 WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s ORDER BY n.kode, p.nama, p.id
-"""
+"""  # noqa: S608
 
 
 def _isi(proses: ProsesGaji, komponen: list[str]) -> dict[str, Any]:
@@ -270,7 +267,7 @@ def list_potongan_orang(proses: ProsesGaji) -> tuple[tuple[str, ...], list[tuple
     return ("NIP", "Nama", "Unit kerja", *(nama_komponen(satu) for satu in kode), "Jumlah"), baris
 
 
-SQL_RINCI = """
+SQL_RINCI = f"""
 SELECT p.nip, p.nama, p.nik, n.kode, n.nama,
     CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END,
     r.bank, r.nomor, r.atas_nama, b.jumlah, ARRAY(
@@ -284,12 +281,9 @@ JOIN jabatan_unitkerja n ON n.id = s.unit_kerja_id
 JOIN penggajian_daftarbayar d ON d.proses_id = s.proses_id
 JOIN penggajian_barisbayar b ON b.daftar_id = d.id AND b.pegawai_id = s.pegawai_id
 JOIN penggajian_rekening r ON r.id = b.rekening_id
-LEFT JOIN (
-    SELECT pegawai_id, sum((selisih ->> 'bpjs_tpp_4')::bigint)::bigint AS jumlah FROM penggajian_rapel
-    WHERE proses_id = %(proses)s GROUP BY pegawai_id
-) l ON l.pegawai_id = s.pegawai_id
+LEFT JOIN {_RAPEL} l ON l.pegawai_id = s.pegawai_id
 WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s ORDER BY n.kode, p.nama, p.id
-"""
+"""  # noqa: S608
 KEPALA_RINCI = (
     "NIP", "Nama", "NIK/NPWP 16 angka", "Kode unit", "Unit kerja", "Jenis ASN", "Kode bank", "Bank", "Nomor rekening",
     "Atas nama",

@@ -16,6 +16,7 @@ from jabatan.selectors import get_bup, isi_batas_anak, sql_anak_dihitung
 from penggajian.enums import KODE_HUKUMAN, JenisProses
 from penggajian.models import ProsesGaji
 from penggajian.rules.cuti import TANPA_TUNJANGAN
+from penggajian.rules.komponen import TUNJANGAN_JABATAN
 from penggajian.rules.pagar import list_pagar
 
 from .belanja import list_lewat
@@ -41,7 +42,7 @@ WITH slip AS MATERIALIZED (
         array_position(komponen, 'tpp_kotor') AS tpp_kotor, array_position(komponen, 'potongan_hukuman') AS hukuman,
         array_position(masukan, 'tingkat_hukuman') AS tingkat, ARRAY(
             SELECT nomor FROM unnest(komponen) WITH ORDINALITY k (kode, nomor)
-            WHERE kode IN ('tunjangan_struktural', 'tunjangan_fungsional', 'tunjangan_penyetaraan', 'tunjangan_umum')
+            WHERE kode IN {TUNJANGAN_JABATAN}
         ) AS jabatan
     FROM penggajian_susunan
 ), status AS MATERIALIZED (

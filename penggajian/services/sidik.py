@@ -6,7 +6,7 @@ from typing import Any
 from django.db import connection
 
 from penggajian.models import KelompokSidik, ProsesGaji
-from penggajian.rules.sidik_slip import PEGAWAI_PER_KELOMPOK, get_kelompok, sidik_kelompok, sidik_proses
+from penggajian.rules.sidik_slip import PEGAWAI_PER_KELOMPOK, sidik_kelompok, sidik_proses
 
 from .salin import baca_sidik
 
@@ -58,6 +58,6 @@ def perbarui_sidik(proses: ProsesGaji, tabel: str, pegawai: Sequence[int]) -> st
     with connection.cursor() as kursor:
         kursor.execute(
             SQL_PERBARUI.format(tabel=tabel),
-            {"proses": proses.pk, "nomor": sorted({get_kelompok(satu) for satu in pegawai})},
+            {"proses": proses.pk, "nomor": sorted({satu // PEGAWAI_PER_KELOMPOK for satu in pegawai})},
         )
     return sidik_proses({nomor: bytes(sidik) for nomor, sidik in milik.values_list("nomor", "sidik")})
