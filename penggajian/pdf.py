@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from asn_portal.inti.dokumen import cetak
 from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.lib.uang import tulis_desimal
 from penggajian.enums import JenisProses
 from penggajian.models import Slip
 from penggajian.selectors.slip import Baris, IsiBaca
@@ -22,8 +23,7 @@ def hari_wib(saat: datetime) -> date:
 
 
 def _ribuan(jumlah: int) -> str:
-    teks = f"{abs(jumlah):,}".replace(",", ".")
-    return f"−{teks}" if jumlah < 0 else teks
+    return tulis_desimal(jumlah).replace("-", "−")
 
 
 def _baris(daftar: list[Baris]) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 Amounts are whole rupiah: `int` for one number, an `int64` column of shape (n,) for many.
 Rates are exact fractions of integers read from decimal strings. A product of an amount and
 any number of rates is formed exactly and rounded once, by the function named for it. There is
-no `float` and no `Decimal` here; a value that leaves int64 is computed with Python integers
+no `float` here, and a `Decimal` only to be written; a value that leaves int64 is computed with Python integers
 and raises `NilaiTerlaluBesar` when even the rounded result does not fit.
 
 Ground: PENGGAJIAN practice "tiap komponen ke rupiah terdekat, 0,5 ke atas"; UU PPh Pasal 17
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -101,26 +102,36 @@ def _baca_desimal(teks: str, pembagi: int) -> Tarif:
 SATU: Final = Tarif(1)
 
 
-def tulis_desimal(nilai: Fraction | int) -> str:
-    """Write an exact number with a decimal comma ("0,5", "1.250,75"); "1/3" when it does not end."""
+def tulis_desimal(nilai: Fraction | Decimal | int, tepat: int | None = None) -> str:
+    """Write an exact number with a decimal comma ("0,5", "1.250,75"); "1/3" when it does not end.
+
+    With `tepat` always so many decimals, rounded half up once: 2 writes 1/3 as "0,33" and 112,5 as "112,50".
+    """
     pecahan = Fraction(nilai)
+    if tepat is not None:
+        utuh = bagi_bulat(pecahan.numerator * 10**tepat, pecahan.denominator)
+        return _tulis_utuh(utuh, tepat)
     sisa, pangkat = pecahan.denominator, 0
     while sisa != 1 and pangkat < 12:
         pangkat += 1
         sisa = (pecahan * 10**pangkat).denominator
     if sisa != 1:
         return f"{pecahan.numerator}/{pecahan.denominator}"
-    utuh = abs(int(pecahan * 10**pangkat))
-    bulat, ekor = divmod(utuh, 10**pangkat)
+    return _tulis_utuh(int(pecahan * 10**pangkat), pangkat)
+
+
+def _tulis_utuh(utuh: int, pangkat: int) -> str:
+    """Write `utuh / 10**pangkat` with its dots and its comma."""
+    bulat, ekor = divmod(abs(utuh), 10**pangkat)
     teks = f"{bulat:,}".replace(",", ".")
     if pangkat:
         teks += f",{ekor:0{pangkat}d}"
-    return f"-{teks}" if pecahan < 0 else teks
+    return f"-{teks}" if utuh < 0 else teks
 
 
 def tulis_rupiah(jumlah: int) -> str:
     """Write rupiah as on a slip: "Rp1.764.000", negative "-Rp5.000"."""
-    teks = f"Rp{abs(int(jumlah)):,}".replace(",", ".")
+    teks = f"Rp{tulis_desimal(abs(int(jumlah)))}"
     return f"-{teks}" if jumlah < 0 else teks
 
 

@@ -5,6 +5,7 @@ Numbers are written here in Python, never by a locale, so that page, SVG and pri
 
 import re
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any
 
 from django import template
@@ -19,6 +20,7 @@ from django.utils.safestring import SafeString
 from asn_portal.inti.notifikasi.selectors import count_belum_dibaca
 from asn_portal.lib.perangkat import nama_perangkat
 from asn_portal.lib.teks import kecil_awal as tulis_kecil_awal
+from asn_portal.lib.uang import tulis_desimal
 from asn_portal.navigation import BilahBawah, KelompokMenu, get_bilah_bawah, get_url_terbuka, list_menu
 from asn_portal.status import Cap, get_cap
 
@@ -37,9 +39,7 @@ def ribuan(jumlah: object) -> str:
     """Group a whole number by dots: 4186000 → 4.186.000; a real minus sign; nothing for nothing."""
     if jumlah is None or jumlah == "":
         return ""
-    bulat = int(str(jumlah))
-    teks = f"{abs(bulat):,}".replace(",", ".")
-    return f"{MINUS}{teks}" if bulat < 0 else teks
+    return tulis_desimal(int(str(jumlah))).replace("-", MINUS)
 
 
 @register.filter
@@ -59,19 +59,11 @@ def selisih_rupiah(jumlah: object) -> str:
 
 
 @register.filter
-def persen(bagian: object, angka_desimal: int = 0) -> str:
-    """Write a percentage with an Indonesian comma: 6.5 → 6,5%."""
-    if bagian is None or bagian == "":
-        return ""
-    return f"{float(str(bagian)):.{int(angka_desimal)}f}".replace(".", ",") + "%"
-
-
-@register.filter
 def desimal(nilai: object, angka_desimal: int = 2) -> str:
-    """Write a number with an Indonesian comma and a real minus sign: -0.031 → −0,03."""
+    """Write a number exactly, rounded half up, with an Indonesian comma and a real minus sign: -0.031 → −0,03."""
     if nilai is None or nilai == "":
         return ""
-    return f"{float(str(nilai)):.{int(angka_desimal)}f}".replace(".", ",").replace("-", MINUS)
+    return tulis_desimal(Fraction(str(nilai)), int(angka_desimal)).replace("-", MINUS)
 
 
 _SIDIK = re.compile(r"[0-9a-f]{40,64}")

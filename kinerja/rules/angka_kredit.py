@@ -11,7 +11,7 @@ from typing import Any
 
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import Periode
-from asn_portal.lib.uang import Tarif, bulat_desimal
+from asn_portal.lib.uang import Tarif, bulat_desimal, tulis_desimal
 
 # The rules on functional posts say "Cukup" where PermenPANRB 6/2022 says "Butuh perbaikan".
 SEBUTAN_LAMA = {"cukup": "butuh_perbaikan"}
@@ -129,8 +129,7 @@ def ak_pendidikan(jenjang: str, bagian: Tarif, tabel: TabelJenjang) -> Fraction:
 
 def tulis_ak(nilai: Fraction | Decimal) -> str:
     """Write credits with a comma and two decimals: 112.5 → 112,50."""
-    seratus = int(bulat_desimal(Fraction(nilai), 2) * 100)
-    return f"{seratus // 100:,}".replace(",", ".") + f",{seratus % 100:02d}"
+    return tulis_desimal(nilai, 2)
 
 
 def bulan_penuh(sejak: date, sampai: date) -> int:

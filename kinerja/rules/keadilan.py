@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from asn_portal.lib.uang import tulis_desimal
 from kinerja.enums import Ekspektasi, JenisCermin
 
 ANGKA = {Ekspektasi.DI_BAWAH: 1, Ekspektasi.SESUAI: 2, Ekspektasi.DI_ATAS: 3}
@@ -72,8 +73,7 @@ def rerata(nilai: Sequence[Ekspektasi]) -> Fraction:
 
 def tulis_rerata(nilai: Fraction) -> str:
     """Write a mean with two decimals, half up, with the Indonesian comma."""
-    ratus = (nilai.numerator * 200 + nilai.denominator) // (2 * nilai.denominator)
-    return f"{ratus // 100},{ratus % 100:02d}"
+    return tulis_desimal(nilai, 2)
 
 
 def cermin_rerata(orang: Sequence[NilaiOrang], lain: Pembanding | None, selisih: Fraction) -> list[Cermin]:
@@ -179,7 +179,7 @@ def _nama(nama: Sequence[str]) -> str:
 
 
 def _bulat(nilai: Fraction) -> str:
-    return f"{int(nilai):,}".replace(",", ".") if nilai.denominator == 1 else f"{float(nilai):.2f}".replace(".", ",")
+    return tulis_desimal(nilai, None if nilai.denominator == 1 else 2)
 
 
 def _persen(nilai: Fraction) -> str:

@@ -8,8 +8,10 @@ deletion and addition.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
+from asn_portal.lib.uang import tulis_desimal
 from kinerja.enums import ArahTarget, Aspek, JenisLampiran, JenisRhk, NilaiBerakhlak, PendekatanSkp, Perspektif
 
 _KOLOM_RHK = {
@@ -105,10 +107,7 @@ def _beda_iki(
 
 def _target(iki: Mapping[str, Any]) -> str:
     """Write a target with its unit, with the Indonesian marks of numbers."""
-    utuh, _, desimal = str(iki["target"]).partition(".")
-    desimal = desimal.rstrip("0")
-    angka = f"{int(utuh):,}".replace(",", ".") + (f",{desimal}" if desimal else "")
-    return f"{angka} {iki['satuan']}"
+    return f"{tulis_desimal(Fraction(str(iki['target'])))} {iki['satuan']}"
 
 
 def _ubah(lama: Any, baru: Any) -> str:

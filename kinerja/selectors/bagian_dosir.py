@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.triwulan import Triwulan
+from asn_portal.lib.uang import tulis_desimal
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
 from kinerja.acts import LIHAT_DIALOG
@@ -91,7 +92,7 @@ def bagian_log(permintaan: Permintaan) -> Bagian:
         Butir(
             f"RHK {b['rhk__urutan']}. {b['rhk__uraian']}" if b["rhk__urutan"] else "Belum terhubung ke RHK",
             f"{b['jumlah']} catatan",
-            f"{_menit(b['lama']):,} menit tercatat".replace(",", ".") if b["lama"] else "",
+            f"{tulis_desimal(_menit(b['lama']))} menit tercatat" if b["lama"] else "",
         )
         for b in per_rhk
     ]

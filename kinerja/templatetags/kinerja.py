@@ -1,11 +1,13 @@
 """Small words of appraisal for templates."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any
 
 from django import template
 from django.template.context import Context
 
+from asn_portal.lib.uang import tulis_desimal
 from jabatan.scoping import lingkup
 from kinerja.enums import Aspek, JenisLampiran
 from kinerja.rules.angka_kredit import tulis_ak
@@ -35,9 +37,7 @@ def cap_aspek(nilai: str) -> str:
 @register.filter
 def angka_target(nilai: Any) -> str:
     """Write a target kept as text (2400.00) with Indonesian marks: 2.400."""
-    utuh, _, desimal = str(nilai).partition(".")
-    desimal = desimal.rstrip("0")
-    return f"{int(utuh):,}".replace(",", ".") + (f",{desimal}" if desimal else "")
+    return tulis_desimal(Fraction(str(nilai)))
 
 
 @register.filter

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.lib.galat import IsianSalah
+from asn_portal.lib.uang import tulis_desimal
 from penggajian.enums import Arah, Bagian, CaraKoreksi, Sebab, TujuanTanya
 from penggajian.rules.daftar import KOMPONEN_PER_KODE
 from penggajian.rules.fakta import FAKTA_PER_KODE
@@ -102,15 +103,20 @@ def batas_fakta(kode: str) -> int:
     return TERBANYAK[FAKTA_PER_KODE[kode].satuan]
 
 
-def periksa_fakta(baris: str, kini: Mapping[str, int], baru: Mapping[str, int]) -> dict[str, int]:
-    """Give what a correction changes. Raises `IsianSalah` for another fact, a value out of range, or no change."""
+def periksa_fakta(
+    baris: str, kini: Mapping[str, int], baru: Mapping[str, int], sebut: Callable[[str], str]
+) -> dict[str, int]:
+    """Give what a correction changes; `sebut` names a fact as the slip does.
+
+    Raises `IsianSalah` for another fact, a value out of range, or no change.
+    """
     boleh = list_fakta(baris)
     for kode, nilai in baru.items():
         if kode not in boleh:
             raise IsianSalah("Baris ini tidak ditentukan oleh hal itu. Muat ulang halaman lalu isi lagi.")
         if not 0 <= nilai <= batas_fakta(kode):
             raise IsianSalah(
-                f"{FAKTA_PER_KODE[kode].nama} harus antara 0 dan {batas_fakta(kode)}.", kolom=f"fakta_{kode}"
+                f"{sebut(kode)} harus antara 0 dan {tulis_desimal(batas_fakta(kode))}.", kolom=f"fakta_{kode}"
             )
     beda = {kode: nilai for kode, nilai in baru.items() if kini.get(kode) != nilai}
     if not beda:

@@ -12,6 +12,7 @@ from django.db import connection
 
 from asn_portal.lib.parameter import json_kanonik
 from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.lib.uang import tulis_rupiah
 from jabatan.selectors import get_bup, isi_batas_anak, sql_anak_dihitung
 from penggajian.enums import KODE_HUKUMAN, JenisProses
 from penggajian.models import ProsesGaji
@@ -393,5 +394,5 @@ def list_rinci(proses: ProsesGaji, kode: str) -> list[tuple[int, str]]:
 
 def _rapikan(teks: str) -> str:
     """Write the amounts and dates of a statement as people write them; digests are of the plain ones."""
-    teks = re.sub(r"Rp(\d+)", lambda cocok: f"Rp{int(cocok[1]):,}".replace(",", "."), teks)
+    teks = re.sub(r"Rp(\d+)", lambda cocok: tulis_rupiah(int(cocok[1])), teks)
     return re.sub(r"\d{4}-\d{2}-\d{2}", lambda cocok: tulis_tanggal(date.fromisoformat(cocok[0])), teks)

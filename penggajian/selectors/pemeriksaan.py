@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection
 
 from asn_portal.lib.periode import Periode
+from asn_portal.lib.uang import tulis_desimal
 from kinerja.selectors.hasil import SQL_HASIL_BULAN, isi_hasil_bulan
 from penggajian.enums import JenisProses, StatusPengesampingan, Tingkatan
 from penggajian.models import Pengesampingan, ProsesGaji
@@ -82,11 +83,6 @@ def _daftar(sql: str, isi: dict[str, Any]) -> list[tuple[Any, ...]]:
         return kursor.fetchall()
 
 
-def ribuan(jumlah: int) -> str:
-    """Write a count with Indonesian thousands: 1.196."""
-    return f"{jumlah:,}".replace(",", ".")
-
-
 def kata_pagar(proses: ProsesGaji, ambang: str) -> dict[str, str]:
     """Give the words that the sentences of the checks fill in."""
     lalu = "bulan lalu" if proses.is_bulanan else "tahun lalu"
@@ -118,7 +114,7 @@ def list_temuan(proses: ProsesGaji) -> list[Temuan]:
             jumlah,
             sidik,
             pagar.judul.format(**kata),
-            pagar.kalimat.format(n=ribuan(jumlah), **kata),
+            pagar.kalimat.format(n=tulis_desimal(jumlah), **kata),
             sisih.get((pagar.kode, sidik)),
         )
         for pagar in list_pagar(JenisProses(proses.jenis))

@@ -11,14 +11,13 @@ from asn_portal.lib.periode import Periode
 from penggajian.enums import StatusPerbaikan, StatusProses, StatusTanyaSlip
 from penggajian.models import PerbaikanCatatan, Rapel, TanyaSlip
 from penggajian.rules.asal import CATATAN_FAKTA
-from penggajian.rules.fakta import FAKTA_PER_KODE
 from penggajian.rules.konteks import tulis_fakta
 from penggajian.rules.penjelasan import list_fakta_baris
 
 from .buku import get_buku
 from .potret import list_potret
 from .slip import get_potret_slip
-from .tanya import get_slip_tanya, list_petugas
+from .tanya import get_slip_tanya, list_petugas, sebut_fakta
 
 BERJALAN = (StatusPerbaikan.MENUNGGU, StatusPerbaikan.DIPERBAIKI)
 
@@ -63,9 +62,10 @@ def get_fakta_catatan(tanya: TanyaSlip, kode: set[str]) -> dict[str, int | None]
 
 def sebut_perubahan(perbaikan: PerbaikanCatatan) -> list[tuple[str, str, str]]:
     """Write what the mended record changed: the fact, before, after."""
+    sebut = sebut_fakta(perbaikan.tanya.proses)
     return [
         (
-            FAKTA_PER_KODE[kode].nama,
+            sebut(kode),
             tulis_fakta(kode, lama) if lama is not None else "tidak ada",
             tulis_fakta(kode, baru) if baru is not None else "tidak dibayar bulan itu",
         )

@@ -19,7 +19,7 @@ from kinerja.services.tanya import create_kabar_tanya
 from penggajian.enums import CaraKoreksi, StatusKoreksiSlip, StatusTanyaSlip
 from penggajian.models import KoreksiSlip, TanyaSlip
 from penggajian.rules.koreksi_slip import periksa_fakta
-from penggajian.selectors.tanya import get_evaluasi_bulan, get_fakta_kini, list_pemegang
+from penggajian.selectors.tanya import get_evaluasi_bulan, get_fakta_kini, list_pemegang, sebut_fakta
 
 from .perkada import tolak_orang_sama
 from .tanya_dasar import batas_jawab, kabari, simpan_tanya
@@ -63,7 +63,7 @@ def create_koreksi_slip(
         diajukan_at=pada,
     )
     if cara is CaraKoreksi.FAKTA:
-        koreksi.fakta = periksa_fakta(tanya.komponen, get_fakta_kini(tanya), isi.fakta)
+        koreksi.fakta = periksa_fakta(tanya.komponen, get_fakta_kini(tanya), isi.fakta, sebut_fakta(tanya.proses))
     else:
         evaluasi = get_evaluasi_bulan(tanya.pegawai_id, tanya.proses.periode)
         if not isi.rating_hasil or not isi.rating_perilaku:

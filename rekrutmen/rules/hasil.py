@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from asn_portal.lib.galat import IsianSalah
-from asn_portal.lib.uang import bulat_desimal
+from asn_portal.lib.uang import bulat_desimal, tulis_desimal
 from jabatan.rules.sel import Sel, SelSalah, rapikan
 from rekrutmen.enums import JenisSeleksi
 
@@ -38,7 +38,7 @@ def baca_nilai(sel: Sel) -> Decimal | None:
 
 def tulis_nilai(nilai: Decimal) -> str:
     """Write a score with three decimals: 72,745."""
-    return f"{nilai:.3f}".replace(".", ",")
+    return tulis_desimal(nilai, 3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Exact money: rates, products rounded once, and the named roundings."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
@@ -105,3 +106,20 @@ def test_tulisan_indonesia() -> None:
     assert Tarif.dari_persen("4.75").sebagai_persen() == "4,75%"
     assert tulis_desimal(Fraction(1, 3)) == "1/3"
     assert tulis_desimal(1_250) == "1.250"
+    assert tulis_desimal(Decimal("2400.50")) == "2.400,5"
+
+
+@pytest.mark.parametrize(
+    ("nilai", "harapan"),
+    [
+        (Decimal("1.005"), "1,01"),
+        (Fraction(-1, 3), "-0,33"),
+        (Fraction(-1, 1000), "0,00"),
+        (Decimal("2675.5"), "2.675,50"),
+        (7, "7,00"),
+    ],
+)
+def test_sekian_angka_di_belakang_koma_dibulatkan_sekali_dan_tepat(
+    nilai: Fraction | Decimal | int, harapan: str
+) -> None:
+    assert tulis_desimal(nilai, 2) == harapan

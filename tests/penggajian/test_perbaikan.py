@@ -16,7 +16,9 @@ from jabatan.signals import kirim_penempatan_berubah
 from penggajian import services
 from penggajian.enums import CaraKoreksi, StatusPerbaikan, StatusTanyaSlip
 from penggajian.models import PerbaikanCatatan, TanyaSlip
-from penggajian.selectors.perbaikan import get_angka_tanya, list_perbaikan
+from penggajian.rules.koreksi_slip import periksa_fakta
+from penggajian.selectors.perbaikan import get_angka_tanya, list_perbaikan, sebut_perubahan
+from penggajian.selectors.tanya import sebut_fakta
 from tests.factories.jabatan import masa
 from tests.factories.penggajian import KotaGaji
 from tests.penggajian.test_halaman import masuk
@@ -74,6 +76,16 @@ def test_menunggu_catatan_lalu_rapel_menutupnya_dan_kedua_pihak_dikabari(kota: K
     angka = get_angka_tanya(kota.bkpsdm, date(2026, 11, 21))
     assert (angka.diajukan, angka.diterima, angka.perbaikan_selesai, angka.hari_perbaikan) == (1, 1, 1, 1)
     assert not list_perbaikan(kota.bkpsdm).exists()
+
+
+def test_perubahan_menyebut_pita_dengan_menitnya(kota: KotaGaji, diterima: TanyaSlip) -> None:
+    perbaikan = diterima.perbaikan_set.get()
+    perbaikan.semula, perbaikan.menjadi = {"terlambat_4": 1}, {"terlambat_4": 0}
+    [(nama, lama, baru)] = sebut_perubahan(perbaikan)
+    assert (lama, baru) == ("1 kejadian", "0 kejadian")
+    assert "menit" in nama and "pita" not in nama
+    with pytest.raises(IsianSalah, match=r"Terlambat .+ menit.* harus antara 0 dan 99"):
+        periksa_fakta("potongan_terlambat", {}, {"terlambat_4": 100}, sebut_fakta(diterima.proses))
 
 
 def test_perubahan_tanpa_rupiah_ditutup_oleh_hitungan_rapel(kota: KotaGaji, diterima: TanyaSlip) -> None:

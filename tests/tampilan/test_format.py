@@ -1,6 +1,7 @@
 """Formats of money, dates, NIP and names."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
@@ -22,7 +23,10 @@ def test_selisih_selalu_menulis_tandanya(jumlah: int, harapan: str) -> None:
     assert portal.selisih_rupiah(jumlah) == harapan
 
 
-@pytest.mark.parametrize(("nilai", "harapan"), [(-0.0312, "−0,03"), (0.42, "0,42"), (None, ""), ("", "")])
+@pytest.mark.parametrize(
+    ("nilai", "harapan"),
+    [(Decimal("-0.0312"), "−0,03"), ("0.42", "0,42"), (Decimal("1.005"), "1,01"), (None, ""), ("", "")],
+)
 def test_desimal_memakai_koma_dan_tanda_kurang_sungguhan(nilai: object, harapan: str) -> None:
     assert portal.desimal(nilai) == harapan
 

@@ -12,6 +12,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from asn_portal.inti.berkas.rules.dokumen import ArsipDitolak, ArsipTerlaluBesar, BatasArsip, periksa_arsip
 from asn_portal.inti.berkas.services import ArsipTidakWajar
 from asn_portal.lib.galat import GalatDomain, IsianSalah
+from asn_portal.lib.uang import tulis_desimal
 from jabatan.rules.sel import Sel, rapikan
 
 BATAS_BERKAS = 5 * 1024 * 1024
@@ -83,9 +84,7 @@ def _susun(mentah: Iterable[list[Sel]]) -> Lembar:
                 tajuk.pop()
             continue
         if len(baris) >= BATAS_BARIS:
-            raise BerkasTerlaluBesar(
-                f"Berkas berisi lebih dari {BATAS_BARIS:,} baris.".replace(",", ".") + " Bagilah dulu."
-            )
+            raise BerkasTerlaluBesar(f"Berkas berisi lebih dari {tulis_desimal(BATAS_BARIS)} baris. Bagilah dulu.")
         if any(isinstance(sel, str) and len(sel) > BATAS_SEL for sel in isi):
             raise BerkasRusak(f"Baris {nomor} berisi sel yang terlalu panjang. Periksa tanda kutip di berkas Anda.")
         baris.append((nomor, isi))

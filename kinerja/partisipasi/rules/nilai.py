@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from asn_portal.lib.uang import bulat_desimal
+from asn_portal.lib.uang import tulis_desimal
 
 _RATA = re.compile(r"([1-4])(?:[.,](\d{1,4}))?")
 _HITUNG = re.compile(r"(\d{1,9})/(\d{1,8})")
@@ -61,5 +61,4 @@ def baca_rata(teks: str) -> Rata | None:
 
 def tulis_dua(nilai: Fraction) -> str:
     """Write a mean or an index with two decimals, half up: 3,43."""
-    ratusan = bulat_desimal(nilai, 2) * 100
-    return f"{int(ratusan) // 100},{int(ratusan) % 100:02d}"
+    return tulis_desimal(nilai, 2)

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from asn_portal.lib.periode import Periode, PeriodeTidakSah
+from asn_portal.lib.uang import tulis_desimal
 from penggajian.enums import Arah, JenisProses
 from penggajian.models import Slip
 from penggajian.selectors.slip import list_penjelasan
@@ -74,5 +75,5 @@ class Command(BaseCommand):
             return
         for satu in baris:
             if satu["arah"] in (Arah.PENERIMAAN, Arah.POTONGAN) and satu["jumlah"]:
-                self.stdout.write(f"{satu['nama']:<44} {satu['jumlah']:>14,}".replace(",", "."))
-        self.stdout.write(f"{'Diterima bersih':<44} {slip.bersih:>14,}".replace(",", "."))
+                self.stdout.write(f"{satu['nama']:<44} {tulis_desimal(satu['jumlah']):>14}")
+        self.stdout.write(f"{'Diterima bersih':<44} {tulis_desimal(slip.bersih):>14}")
