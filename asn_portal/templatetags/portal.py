@@ -18,6 +18,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from asn_portal.inti.notifikasi.selectors import count_belum_dibaca
+from asn_portal.lib.keyakinan import tulis_keyakinan
 from asn_portal.lib.perangkat import nama_perangkat
 from asn_portal.lib.teks import kecil_awal as tulis_kecil_awal
 from asn_portal.lib.uang import tulis_desimal
@@ -76,6 +77,12 @@ _BENTUK = {
     "jam": "H.i",
     "lengkap": "j F Y, H.i",
 }
+
+
+@register.filter
+def keyakinan(tanda: str) -> str:
+    """Write how sure a figure of law is: V2+ → dibaca di dua sumber terbuka atau lebih."""
+    return tulis_keyakinan(tanda)
 
 
 @register.filter

@@ -11,7 +11,7 @@ from penggajian.enums import JenisProses, JenisSukarela, SumberPenghasilan
 from penggajian.models import Perkada
 from penggajian.parameters import perkada_siap
 from penggajian.rules.bentuk import Bentuk, Isi, Lajur, SelSalah, dari_baris, periksa_baris
-from penggajian.rules.kasus import DIKETAHUI, HARAPAN, MasukanKasusSalah, baca_masukan
+from penggajian.rules.kasus import HARAPAN, MasukanKasusSalah, baca_masukan
 
 PANJANG_SEL = 400
 BARIS_KASUS = 20
@@ -363,11 +363,18 @@ class KasusForm(VersiForm):
     nama = forms.CharField(label="Nama contoh", max_length=160, help_text="Misalnya: terlambat dua kali, predikat Baik")
     sumber = forms.CharField(label="Sumber angka", max_length=200, required=False)
 
-    def __init__(self, *args: Any, masukan: list[dict[str, str]], harapan: list[dict[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        masukan: list[dict[str, str]],
+        harapan: list[dict[str, str]],
+        diketahui: Mapping[str, str],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         data = (self.data,) if self.is_bound else ()
         tabel: Any = forms.formset_factory(BarisKasusForm, extra=0, max_num=BARIS_KASUS, absolute_max=BARIS_KASUS)
-        self.masukan: Any = tabel(*data, prefix="masukan", initial=masukan, form_kwargs={"pilihan": DIKETAHUI})
+        self.masukan: Any = tabel(*data, prefix="masukan", initial=masukan, form_kwargs={"pilihan": diketahui})
         self.harapan: Any = tabel(*data, prefix="harapan", initial=harapan, form_kwargs={"pilihan": HARAPAN})
 
     def is_valid(self) -> bool:

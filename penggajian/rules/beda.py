@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
+from asn_portal.lib.teks import kecil_awal
 from asn_portal.lib.uang import tulis_desimal
 from penggajian.rules.bentuk import Bentuk, Isi, Rupa
 from penggajian.rules.bentuk_perkada import BENTUK
@@ -127,11 +128,11 @@ def _capaian(lama: list[Any], baru: list[Any]) -> Iterable[Ubah | None]:
         yield _persen_capaian(judul, satu, dua)
         if satu and dua and baca_rumus(satu["rumus"]) != baca_rumus(dua["rumus"]):
             dulu, nanti = (ucapkan(baca_rumus(s["rumus"]), FAKTA_RUMUS) for s in (satu, dua))
-            yield Ubah(judul, dulu, nanti, "", f"Capaian {judul.lower()} kini: {nanti}; semula: {dulu}.")
+            yield Ubah(judul, dulu, nanti, "", f"Capaian {kecil_awal(judul)} kini: {nanti}; semula: {dulu}.")
 
 
 def _persen_capaian(judul: str, satu: Any, dua: Any) -> Ubah | None:
-    return _ubah(BENTUK["tpp_cpns"], f"Bobot {judul.lower()}", satu and satu["bobot"], dua and dua["bobot"])
+    return _ubah(BENTUK["tpp_cpns"], f"Bobot {kecil_awal(judul)}", satu and satu["bobot"], dua and dua["bobot"])
 
 
 def _judul_capaian(satu: Any) -> str:

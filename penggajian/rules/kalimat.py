@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from asn_portal.lib.teks import kecil_awal
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
 from penggajian.enums import KODE_STATUS
 from penggajian.rules.daftar import KOMPONEN_PER_KODE
@@ -155,7 +156,7 @@ def _tunjangan_pph21(k: Konteks) -> str:
 def _kriteria(kunci: str, *, kelas: str = "kelas", fakta: str | None = None) -> Kalimat:
     def tulis(k: Konteks) -> str:
         if fakta and k.nilai[fakta] != 1:
-            return f"Tidak diberikan: {FAKTA_PER_KODE[fakta].nama.lower()}: tidak."
+            return f"Tidak diberikan: {kecil_awal(FAKTA_PER_KODE[fakta].nama)}: tidak."
         return f"{k.persen_kelas(kunci, kelas)} dari basic TPP kelas {k.nilai[kelas]}, {k.rp('basic_tpp')}."
 
     return tulis

@@ -449,7 +449,7 @@ def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> 
         persen = f", {konteks.persen('tarif_ter')}" if "tarif_ter" in konteks.nilai else ""
         return f"kategori {kategori}{persen}" if kunci == "pph21_ter" else str(kategori)
     if kunci == "urutan_potongan_lain":
-        return " lalu ".join(KUASA_LAIN[jenis][0].lower() for jenis in isi)
+        return " lalu ".join(kecil_awal(KUASA_LAIN[jenis][0]) for jenis in isi)
     if kunci == "thr_komponen":
         return ", ".join(satu.replace("_", " ").replace("tpp", "TPP") for satu in isi)
     if kunci == TANPA_TUNJANGAN:
@@ -550,7 +550,7 @@ def _sebulan_penuh(baris: _Baris) -> bool:
 def _sebab_perubahan(kode: str, kini: _Baris, dulu: _Baris) -> list[str]:
     fakta, parameter = _akar(kode, kini.aturan, kini.konteks)
     sebab = [
-        f"{nama_fakta(nama, kini.konteks).lower()} berubah dari {dulu.konteks.fakta(nama)} menjadi {kini.konteks.fakta(nama)}"
+        f"{kecil_awal(nama_fakta(nama, kini.konteks))} berubah dari {dulu.konteks.fakta(nama)} menjadi {kini.konteks.fakta(nama)}"
         for nama in fakta
         if kini.konteks.nilai[nama] != dulu.konteks.nilai[nama] and nama not in TANPA_MAKNA
         if nama != "hari_aktif" or not (_sebulan_penuh(kini) and _sebulan_penuh(dulu))

@@ -14,6 +14,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.periode import Periode
+from asn_portal.lib.teks import kecil_awal
 from asn_portal.lib.uang import tulis_rupiah
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
@@ -73,7 +74,7 @@ def tulis_kuasa_impor(*, jenis: str, penerima: str, jumlah: int, nomor: str, mul
     """Write what stands for the consent: the letter, and what it allows."""
     untuk = f" untuk {penerima}" if penerima else ""
     return (
-        f"Dicatat bendahara menurut surat kuasa {nomor}: {JenisSukarela(jenis).label.lower()}{untuk} sebesar "
+        f"Dicatat bendahara menurut surat kuasa {nomor}: {kecil_awal(JenisSukarela(jenis).label)}{untuk} sebesar "
         f"{tulis_rupiah(jumlah)} setiap bulan dari gaji bersih mulai {mulai.nama}."
     )
 

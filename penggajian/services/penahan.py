@@ -14,6 +14,7 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode, tulis_tanggal
+from asn_portal.lib.teks import kecil_awal
 from asn_portal.lib.uang import Kolom
 from jabatan.scoping import lingkup
 from jabatan.services.dasar import hari
@@ -90,7 +91,7 @@ def _duga(potret: Potret, buku: BukuParameter, awal: date) -> _Dugaan:
         for nama in DIDUGA:
             if not hilang[nama][i]:
                 continue
-            sebut = FAKTA_PER_KODE[nama].nama.lower()
+            sebut = kecil_awal(FAKTA_PER_KODE[nama].nama)
             if lalu is not None and lalu.fakta.get(nama, KOSONG) != KOSONG:
                 bawah[nama][i] = atas[nama][i] = lalu.fakta[nama]
                 kata.append(f"{sebut} menurut slip {Periode.dari_tanggal(lalu.periode).nama}")

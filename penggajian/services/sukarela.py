@@ -10,6 +10,7 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import Periode
+from asn_portal.lib.teks import kecil_awal
 from asn_portal.lib.uang import tulis_rupiah
 from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai
@@ -40,7 +41,7 @@ def tulis_kuasa(*, jenis: str, penerima: str, jumlah: int, mulai: Periode) -> st
     """Write the consent that the person gives; kept with the deduction."""
     untuk = f" untuk {penerima}" if penerima else ""
     return (
-        f"Saya memberi kuasa kepada bendahara untuk memotong {JenisSukarela(jenis).label.lower()}{untuk} sebesar "
+        f"Saya memberi kuasa kepada bendahara untuk memotong {kecil_awal(JenisSukarela(jenis).label)}{untuk} sebesar "
         f"{tulis_rupiah(jumlah)} setiap bulan dari gaji bersih saya mulai {mulai.nama}, sampai saya menghentikannya."
     )
 

@@ -10,6 +10,7 @@ from jabatan.scoping.halaman import ServiceView
 from penggajian import acts, forms, services
 from penggajian.models import KasusPerkada, Perkada
 from penggajian.rules.kasus import tulis_masukan
+from penggajian.selectors.kasus import get_nama_masukan
 
 from .perkada import PerkadaMixin
 
@@ -53,6 +54,7 @@ class UbahKasus(KasusMixin, ServiceView):
                 + [{}] * (1 if isi[nama] else 3)
                 for nama in TABEL
             },
+            "diketahui": get_nama_masukan(self.objek),
             "initial": {
                 "nama": kasus.nama if kasus else "",
                 "sumber": kasus.sumber if kasus else "",

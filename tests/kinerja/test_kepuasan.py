@@ -319,7 +319,10 @@ def test_tugas_di_beranda_hilang_setelah_menjawab_lewat_halaman(kota_kecil: Kota
     putaran = buka(kota_kecil)
     alamat = reverse("kinerja:kepuasan-answer", args=[putaran.uuid])
     client.force_login(kota_kecil.staf.pengguna)
-    assert alamat in client.get(reverse("beranda")).content.decode()
+    beranda = client.get(reverse("beranda")).content.decode()
+    assert alamat in beranda
+    assert beranda.split("<dialog")[0].count('class="tombol"') == 1, "what waits has the one primary button"
+    assert '<button class="tombol sepi" type="submit">Simpan</button>' in beranda
     layar = client.get(alamat).content.decode()
     assert "hanya rata-rata kelompok sedikitnya 5 orang" in layar and layar.count('type="radio"') == 35
     salah = client.post(alamat, {k: "4" for k in KODE if k != "gaji"})

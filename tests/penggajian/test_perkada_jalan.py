@@ -1,5 +1,6 @@
 """A regulation from example to effect in the browser: draft, change, worked cases, three persons, a paid month."""
 
+import re
 from datetime import date, time
 from typing import Any
 
@@ -51,7 +52,7 @@ def test_draf_dari_contoh_membawa_nilai_keyakinan_dan_kasusnya(kota: KotaGaji) -
     draf = dari_contoh(klien, "dki_jakarta")
     assert {satu.keyakinan for satu in draf.parameter_set.all()} == {"V2"}
     rinci = klien.get(reverse("penggajian:perkada-detail", args=[draf.uuid])).content.decode()
-    assert "keyakinan sumber V2" in rinci
+    assert "dibaca di dua sumber terbuka" in rinci and "V2" not in rinci
     assert "urutan komponen belum terverifikasi (V1)" in rinci
     assert "Bobot produktivitas naik dari 60% menjadi 100%." in rinci
     assert rinci.count("tidak sesuai") == 0
@@ -124,7 +125,8 @@ def test_contoh_ditambah_diubah_dan_dihapus_pada_halaman(kota: KotaGaji) -> None
     klien = masuk(kota.bkpsdm_lain)
     draf = dari_contoh(klien, "tulang_bawang")
     baru = reverse("penggajian:perkada-kasus-baru", args=[draf.uuid])
-    assert klien.get(baru).status_code == 200
+    pilihan = klien.get(baru).content.decode()
+    assert re.search(r">Terlambat \d+–\d+ menit<", pilihan) and "pita 1" not in pilihan
     isi = kasus({"tpp_pagu": "3.000.000", "terlambat_1": "2"}, {"potongan_disiplin": "12.000"}, versi=draf.versi)
     lagi = klien.post(baru, isi | {"tambah": "masukan"}).content.decode()
     assert 'name="masukan-3-kode"' in lagi
@@ -133,6 +135,10 @@ def test_contoh_ditambah_diubah_dan_dihapus_pada_halaman(kota: KotaGaji) -> None
     satu = draf.kasus_set.get(nomor=4)
     assert (satu.masukan, satu.harapan) == ({"tpp_pagu": 3_000_000, "terlambat_1": 2}, {"potongan_disiplin": 12_000})
     assert klien.post(baru, isi).status_code == 409
+    assert re.search(
+        r"Terlambat \d+–\d+ menit 2\b",
+        klien.get(reverse("penggajian:perkada-detail", args=[draf.uuid])).content.decode(),
+    )
     draf.refresh_from_db()
     ubah = reverse("penggajian:perkada-kasus", args=[draf.uuid, 4])
     assert 'value="12.000"' in klien.get(ubah).content.decode()
