@@ -38,7 +38,7 @@ class Command(BaseCommand):
         )
         if slip is None:
             raise CommandError(f"Tidak ada slip {periode.nama} untuk NIP itu.")
-        baris = [
+        baris: list[dict[str, Any]] = [
             {
                 "kode": satu.kode,
                 "nama": satu.nama,
