@@ -71,6 +71,8 @@ class Posisi(models.Model):
     class Meta:
         verbose_name = "posisi"
         verbose_name_plural = "posisi"
+        # Who holds which seat of which class is asked for everybody at once.
+        indexes = [models.Index(name="posisi_isi", fields=["id"], include=["kelas", "jabatan", "unit_kerja"])]
         constraints = [
             models.CheckConstraint(
                 name="posisi_kelas_1_sampai_17", condition=Q(kelas__isnull=True) | Q(kelas__range=(1, 17))

@@ -103,9 +103,14 @@ SELECT s.pegawai_id, p.nip, p.nama, p.jenis_kelamin, p.tanggal_lahir, s.status, 
 FROM jabatan_riwayatstatus s
 LEFT JOIN jabatan_pegawai p ON p.id = s.pegawai_id
 LEFT JOIN pangkat g ON g.pegawai_id = s.pegawai_id
-LEFT JOIN jabatan_riwayatjabatan r ON r.pegawai_id = s.pegawai_id AND r.berlaku @> %(tanggal)s::date
-    AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)
-LEFT JOIN jabatan_posisi o ON o.id = r.posisi_id
+LEFT JOIN (
+    SELECT r.pegawai_id, o.id, o.kelas, o.jabatan_id, o.unit_kerja_id
+    FROM (
+        SELECT pegawai_id, posisi_id FROM jabatan_riwayatjabatan
+        WHERE berlaku @> %(tanggal)s::date AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+        ORDER BY posisi_id OFFSET 0
+    ) r JOIN jabatan_posisi o ON o.id = r.posisi_id
+) o ON o.pegawai_id = s.pegawai_id
 LEFT JOIN jabatan_jabatan j ON j.id = o.jabatan_id
 LEFT JOIN jabatan_unitkerja u ON u.id = o.unit_kerja_id
 LEFT JOIN keluarga k ON k.pegawai_id = s.pegawai_id

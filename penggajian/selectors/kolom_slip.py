@@ -1,4 +1,4 @@
-"""Slips of a month as columns: binary COPY out, read by NumPy without a Python object for each number."""
+"""Numbers of a population as columns: binary COPY out, read by NumPy without a Python object for each number."""
 
 import io
 import struct
@@ -11,6 +11,7 @@ from django.db import connection
 from asn_portal.lib.uang import Kolom
 
 PANJANG_KEPALA = 19
+SEL = np.dtype([("p", ">i4"), ("v", ">i8")])
 LARIK = 20
 """Bytes before the elements of an array of one dimension."""
 
@@ -22,24 +23,38 @@ def baca_kolom(
 
     Every row then has the same width; another one raises `ValueError`. Shape (n,), int64.
     """
-    keluar = io.BytesIO()
-    with connection.cursor() as kursor:
-        teks = kursor.cursor.mogrify(sql, isi).decode()
-        kursor.cursor.copy_expert(f"COPY ({teks}) TO STDOUT (FORMAT binary)", keluar)
-    bita = keluar.getbuffer()
-    tipe = _tipe(len(tunggal), len(larik))
-    n, sisa = divmod(len(bita) - PANJANG_KEPALA - struct.calcsize(">h"), tipe.itemsize)
-    baris = np.frombuffer(bita, dtype=tipe, count=n, offset=PANJANG_KEPALA)
-    if sisa or (n and not _seragam(baris, len(larik))):
+    baris, sisa = _baca(sql, isi, _tipe(len(tunggal), len(larik)))
+    if sisa or (len(baris) and not _seragam(baris, len(larik))):
         raise ValueError("Rows of a month do not have one layout.")
     hasil = {nama: baris["tunggal"]["v"][:, nomor].astype(np.int64) for nomor, nama in enumerate(tunggal)}
     return hasil | {nama: baris["larik"]["v"][:, nomor].astype(np.int64) for nomor, nama in enumerate(larik)}
 
 
+def baca_angka(sql: str, isi: Sequence[Any] | Mapping[str, Any], kolom: int) -> np.ndarray:
+    """Read a statement of so many whole numbers, null as 0; shape (n, kolom), int64."""
+    nama = [f"k{nomor}" for nomor in range(kolom)]
+    angka = ", ".join(f"coalesce({satu}, 0)::bigint" for satu in nama)
+    tipe = np.dtype([("n", ">i2"), ("sel", SEL, (kolom,))])
+    baris, sisa = _baca(f"SELECT {angka} FROM ({sql}) AS s ({', '.join(nama)})", isi, tipe)  # noqa: S608 names of our own
+    if sisa:
+        raise ValueError("A row has another number of columns.")
+    return baris["sel"]["v"].astype(np.int64)
+
+
+def _baca(sql: str, isi: Sequence[Any] | Mapping[str, Any], tipe: np.dtype[Any]) -> tuple[np.ndarray, int]:
+    """Give the rows that a statement copies out, and how many bytes are left of a row of another width."""
+    keluar = io.BytesIO()
+    with connection.cursor() as kursor:
+        teks = kursor.cursor.mogrify(sql, isi).decode()
+        kursor.cursor.copy_expert(f"COPY ({teks}) TO STDOUT (FORMAT binary)", keluar)
+    bita = keluar.getbuffer()
+    n, sisa = divmod(len(bita) - PANJANG_KEPALA - struct.calcsize(">h"), tipe.itemsize)
+    return np.frombuffer(bita, dtype=tipe, count=n, offset=PANJANG_KEPALA), sisa
+
+
 def _tipe(tunggal: int, larik: int) -> np.dtype[Any]:
-    sel = np.dtype([("p", ">i4"), ("v", ">i8")])
     return np.dtype(
-        [("n", ">i2"), ("tunggal", sel, (tunggal,)), ("kepala", ">i4", (LARIK // 4 + 1,)), ("larik", sel, (larik,))]
+        [("n", ">i2"), ("tunggal", SEL, (tunggal,)), ("kepala", ">i4", (LARIK // 4 + 1,)), ("larik", SEL, (larik,))]
     )
 
 

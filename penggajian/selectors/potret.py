@@ -95,18 +95,14 @@ CARA = {
 }
 
 
-def _sebar(urut: Kolom, baris: list[Any], kolom: int) -> tuple[list[Kolom], np.ndarray]:
+def _sebar(urut: Kolom, baris: list[Any] | np.ndarray, kolom: int) -> tuple[list[Kolom], np.ndarray]:
     """Spread rows keyed by pegawai over the order of the snapshot; zero and False where absent."""
     n = len(urut)
     ada = np.zeros(n, dtype=bool)
     hasil = [np.zeros(n, dtype=np.int64) for _ in range(kolom)]
-    if not baris:
+    if not len(baris):
         return hasil, ada
-    try:
-        isi = np.fromiter(chain.from_iterable(baris), dtype=np.int64, count=len(baris) * (kolom + 1))
-        isi = isi.reshape(len(baris), kolom + 1)
-    except TypeError:  # some are NULL
-        isi = np.array([[0 if sel is None else sel for sel in satu] for satu in baris], dtype=np.int64)
+    isi = baris if isinstance(baris, np.ndarray) else _larik(baris, kolom + 1)
     tempat = np.searchsorted(urut, isi[:, 0])
     cocok = tempat < n
     cocok[cocok] = urut[tempat[cocok]] == isi[cocok, 0]
@@ -115,6 +111,15 @@ def _sebar(urut: Kolom, baris: list[Any], kolom: int) -> tuple[list[Kolom], np.n
     for nomor in range(kolom):
         hasil[nomor][tempat] = isi[:, nomor + 1]
     return hasil, ada
+
+
+def _larik(baris: list[Any], kolom: int) -> np.ndarray:
+    """Make rows of whole numbers an array, null as 0."""
+    try:
+        isi = np.fromiter(chain.from_iterable(baris), dtype=np.int64, count=len(baris) * kolom)
+        return isi.reshape(len(baris), kolom)
+    except TypeError:  # some are NULL
+        return np.array([[0 if sel is None else sel for sel in satu] for satu in baris], dtype=np.int64)
 
 
 def batas_pita(buku: BukuParameter, tanggal: date, kunci: str) -> list[int]:
@@ -168,6 +173,7 @@ def list_potret(
     awal, akhir = periode.rentang
     isi: dict[str, Any] = {**isi_fakta(awal), "awal": awal, "akhir": akhir, "pegawai": pegawai_id}
     isi |= isi_hasil_bulan(awal) | isi_pajak_setahun()
+    isi |= {"urutan_predikat": list(KODE_PREDIKAT), "tanpa_predikat": KOSONG}
     isi["keberatan_menahan"] = not perkiraan and bool(get_angka("keberatan_menahan", awal))
     isi |= {"tanpa_tpp": TANPA_TPP, "tunggu_predikat": PREDIKAT_BELUM_ADA}
     isi["bulan_terusan"] = bulan_terusan = int(buku.per(awal)["gaji_terusan_bulan"].isi())
@@ -194,8 +200,7 @@ def list_potret(
     (hari_mulai,), _ = _sebar(urut, list(mulai.items()), 1)
     hak_gaji = hak_gaji_mulai(hari_mulai, awal, akhir, buku)
     (*presensi, kosong), _ = _sebar(urut, sumber["presensi"], 3 + 2 * JUMLAH_PITA)
-    dinilai, nilai = zip(*sumber["predikat"], strict=True) if sumber["predikat"] else ((), ())
-    (predikat,), ada_predikat = _sebar(urut, list(zip(dinilai, _kode(nilai, KODE_PREDIKAT).tolist(), strict=True)), 1)
+    (predikat,), ada_predikat = _sebar(urut, sumber["predikat"], 1)
     predikat[~ada_predikat] = KOSONG
     if perkiraan and pegawai_id is not None and not ada_predikat.all():
         predikat[:] = next((KODE_PREDIKAT[kode] for _, kode in sumber["predikat_terakhir"]), KODE_PREDIKAT["baik"])

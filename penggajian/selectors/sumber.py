@@ -20,6 +20,7 @@ from .hukuman import SQL_HUKUMAN
 from .ketetapan import KOLOM as KOLOM_KETETAPAN
 from .ketetapan import SQL_KETETAPAN
 from .kgb import SQL_KGB
+from .kolom_slip import baca_angka
 from .koreksi_slip import SQL_KOREKSI
 from .mulai import KOLOM_FAKTA, SQL_FAKTA, SQL_MULAI, SQL_PELANTIKAN
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
@@ -60,7 +61,7 @@ WHERE (%(pegawai)s::bigint IS NULL OR p.id = %(pegawai)s) AND (c.pegawai_id IS N
 who has no attendance in the month at all, asked only of those without such a row."""
 
 SQL_PREDIKAT = f"""
-SELECT DISTINCT ON (pegawai_id) pegawai_id, predikat
+SELECT DISTINCT ON (pegawai_id) pegawai_id, coalesce(array_position(%(urutan_predikat)s::text[], predikat), %(tanpa_predikat)s)
 FROM ({SQL_HASIL_BULAN}) AS h
 WHERE NOT (sementara AND %(keberatan_menahan)s)
   AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
@@ -124,11 +125,13 @@ class Sumber:
     """A statement of the snapshot, and how many columns it gives; the first is the pegawai.
 
     `syarat`: what must hold for one person before the statement can give anything; planning it costs more than asking.
+    `padat`: nearly everyone has a row, and it holds whole numbers alone.
     """
 
     sql: str
     kolom: int
     syarat: str = ""
+    padat: bool = False
 
 
 BERPINDAH = """EXISTS (SELECT 1 FROM jabatan_riwayatjabatan b WHERE b.pegawai_id = %(pegawai)s
@@ -145,9 +148,9 @@ ADA_THR = """EXISTS (SELECT 1 FROM penggajian_prosesgaji t
 
 SUMBER = {
     "fakta": Sumber(SQL_FAKTA, len(KOLOM_FAKTA)),
-    "presensi": Sumber(SQL_PRESENSI, 4 + 2 * JUMLAH_PITA),
-    "predikat": Sumber(SQL_PREDIKAT, 2),
-    "hari": Sumber(SQL_HARI, 2),
+    "presensi": Sumber(SQL_PRESENSI, 4 + 2 * JUMLAH_PITA, padat=True),
+    "predikat": Sumber(SQL_PREDIKAT, 2, padat=True),
+    "hari": Sumber(SQL_HARI, 2, padat=True),
     "plt": Sumber(SQL_PLT, 6),
     "sukarela": Sumber(SQL_SUKARELA, 1 + len(SUKARELA)),
     "bagian": Sumber(SQL_BAGIAN, 6, BERPINDAH),
@@ -180,18 +183,21 @@ SUMBER_PERKIRAAN = {
 }
 
 
-def baca_semua(isi: Mapping[str, Any], semua: Mapping[str, Sumber], siapa: Siapa = None) -> dict[str, list[Any]]:
-    """Read each source of everyone, or of some, by a statement of its own."""
-    hasil = {}
+def baca_semua(isi: Mapping[str, Any], semua: Mapping[str, Sumber], siapa: Siapa = None) -> dict[str, Any]:
+    """Read each source of everyone, or of some, by a statement of its own: rows, or an array where it is `padat`."""
+    hasil: dict[str, Any] = {}
     with connection.cursor() as kursor:
         for nama, sumber in semua.items():
             sql, nilai = saring(sumber.sql, siapa)
-            kursor.execute(sql, {**isi, **nilai})
-            hasil[nama] = kursor.fetchall()
+            if sumber.padat:
+                hasil[nama] = baca_angka(sql, {**isi, **nilai}, sumber.kolom)
+            else:
+                kursor.execute(sql, {**isi, **nilai})
+                hasil[nama] = kursor.fetchall()
     return hasil
 
 
-def baca_satu(isi: Mapping[str, Any], semua: Mapping[str, Sumber]) -> dict[str, list[Any]]:
+def baca_satu(isi: Mapping[str, Any], semua: Mapping[str, Sumber]) -> dict[str, Any]:
     """Read the same sources of one person, and what only an estimate asks: one statement, a second when a `syarat` holds."""
     sumber = {**semua, **SUMBER_PERKIRAAN}
     selalu = [nama for nama in sumber if not sumber[nama].syarat]
