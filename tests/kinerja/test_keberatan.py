@@ -27,6 +27,7 @@ from kinerja.services.keberatan import (
     submit_keberatan,
 )
 from kinerja.services.pengingat_keberatan import remind_keberatan
+from penggajian.enums import KODE_PREDIKAT, KOSONG, label_kode
 from penggajian.selectors.sumber import SQL_PREDIKAT
 from tests.factories.jabatan import KotaKecil
 from tests.factories.kinerja import rating
@@ -78,9 +79,10 @@ def putuskan(keberatan: Keberatan, kota: KotaKecil, hari: int = 20, **ubah: Any)
 def predikat_untuk_gaji(pegawai_id: int, menahan: bool = True) -> list[str]:
     from django.db import connection  # noqa: PLC0415
 
+    isi = {**isi_hasil_bulan(OKTOBER), "pegawai": pegawai_id, "keberatan_menahan": menahan}
     with connection.cursor() as kursor:
-        kursor.execute(SQL_PREDIKAT, {**isi_hasil_bulan(OKTOBER), "pegawai": pegawai_id, "keberatan_menahan": menahan})
-        return [baris[1] for baris in kursor.fetchall()]
+        kursor.execute(SQL_PREDIKAT, isi | {"urutan_predikat": list(KODE_PREDIKAT), "tanpa_predikat": KOSONG})
+        return [label_kode(KODE_PREDIKAT, baris[1]) for baris in kursor.fetchall()]
 
 
 def test_hari_ke_14_diterima_dan_hari_ke_15_ditolak(hasil: Evaluasi, kota_kecil: KotaKecil) -> None:

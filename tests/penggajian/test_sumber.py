@@ -2,11 +2,14 @@
 
 from datetime import date, timedelta
 
+import pytest
 from django.db import connection
 
 from jabatan.models import Pegawai
 from kinerja.enums import StatusPresensi
 from kinerja.models import Presensi
+from penggajian.enums import KODE_PREDIKAT
+from penggajian.selectors.kolom_slip import baca_angka
 from penggajian.selectors.siapa import saring
 from penggajian.selectors.sumber import SQL_PRESENSI
 from tests.factories.jabatan import KotaKecil, PegawaiFactory
@@ -40,3 +43,15 @@ def test_catatan_presensi_dibaca_dari_indeksnya(kota_kecil: KotaKecil) -> None:
         kursor.execute(f"EXPLAIN {sql}", {**ISI, **nilai})
         rencana = "\n".join(baris for (baris,) in kursor.fetchall())
     assert "presensi_bercatatan" in rencana, rencana
+
+
+def test_kode_predikat_adalah_urutannya() -> None:
+    """The statement of ratings gives the place in the list as the code."""
+    assert list(KODE_PREDIKAT.values()) == list(range(1, len(KODE_PREDIKAT) + 1))
+
+
+@pytest.mark.django_db
+def test_angka_dibaca_padat_dengan_kosong_sebagai_nol() -> None:
+    sql = "SELECT n, CASE WHEN n > %(batas)s THEN -n::int END FROM generate_series(1, 4) n"
+    assert baca_angka(sql, {"batas": 2}, 2).tolist() == [[1, 0], [2, 0], [3, -3], [4, -4]]
+    assert baca_angka("SELECT 1, 2 WHERE false", {}, 2).shape == (0, 2)
