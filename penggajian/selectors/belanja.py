@@ -121,6 +121,14 @@ def jumlah_rapel_iuran(proses: ProsesGaji) -> int | None:
     return None if satu["jumlah"] is None else int(satu["jumlah"])
 
 
+def get_jumlah(baris: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Sum what comes in and what is withheld, by the name of the side; `dibayar` is the difference. Rupiah."""
+    jumlah = {"masuk": 0, "potongan": 0}
+    for sisi, rupiah in baris:
+        jumlah["potongan" if sisi.lower() == "potongan" else "masuk"] += rupiah
+    return jumlah | {"dibayar": jumlah["masuk"] - jumlah["potongan"]}
+
+
 def list_belanja(proses: ProsesGaji) -> list[BarisBelanja]:
     """Give the spending of a run by account and its withholding by receiver. Raises `KomponenTanpaRekening`.
 

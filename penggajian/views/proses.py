@@ -22,7 +22,7 @@ from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji
 from penggajian.rules.pagar import PAGAR_PER_KODE
 from penggajian.selectors import pemeriksaan
 from penggajian.selectors import proses as selektor
-from penggajian.selectors.belanja import get_iuran_di_luar_slip, list_belanja
+from penggajian.selectors.belanja import get_iuran_di_luar_slip, get_jumlah, list_belanja
 from penggajian.selectors.pagar import get_proses_sebelumnya, list_rinci
 from penggajian.selectors.rapel import get_jumlah_rapel
 from penggajian.selectors.setoran import list_setoran_proses
@@ -345,16 +345,20 @@ class DaftarBayarDetail(ProsesMixin, ScopedDetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give sums by bank and the journal."""
         daftar = self.get_daftar()
+        belanja = list_belanja(self.objek)
+        jurnal = daftar.jurnal_set.filter(arah__in=["PENERIMAAN", "POTONGAN"]).exclude(jumlah=0).order_by("pk")
         return super().get_context_data(
             proses=self.objek,
             periode=Periode.dari_tanggal(self.objek.periode),
             daftar=daftar,
             bank=selektor.list_per_bank(daftar),
-            belanja=list_belanja(self.objek),
+            belanja=belanja,
+            jumlah_belanja=get_jumlah((satu.bagian, satu.jumlah) for satu in belanja),
             iuran=get_iuran_di_luar_slip(self.objek),
             ada_unit=daftar.belanja_set.exists(),
             setoran=list_setoran_proses(self.objek),
-            jurnal=daftar.jurnal_set.filter(arah__in=["PENERIMAAN", "POTONGAN"]).exclude(jumlah=0).order_by("pk"),
+            jurnal=jurnal,
+            jumlah_jurnal=get_jumlah((satu.arah, satu.jumlah) for satu in jurnal),
             boleh_ekspor=acts.EKSPOR_DAFTAR_BAYAR.boleh_umum(self.request.user),
             **kwargs,
         )

@@ -114,7 +114,10 @@ def test_iuran_pemberi_kerja_atas_tpp_menjadi_belanja_dan_setoran_yang_sama(kota
     assert list(jumlah_sama()) == []
 
     client.force_login(kota.bendahara)
-    halaman = client.get(reverse("penggajian:daftar-bayar", args=[proses.uuid])).text
+    respons: Any = client.get(reverse("penggajian:daftar-bayar", args=[proses.uuid]))
+    halaman = respons.text
+    for jumlah in (respons.context["jumlah_belanja"], respons.context["jumlah_jurnal"]):
+        assert jumlah["masuk"] - jumlah["potongan"] == jumlah["dibayar"] == proses.total_bersih
     for kata in (KE_BPJS, IURAN_SLIP, f"{IURAN_SLIP}, disetor", "dibayar pemerintah daerah di luar slip"):
         assert kata in halaman
     isi = services.export_rincian(daftar=proses.daftar_bayar, bentuk=BentukEkspor.CSV, oleh=kota.bendahara, pada=PADA)
