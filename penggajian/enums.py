@@ -163,6 +163,7 @@ class JenisKetetapan(Istilah):
     PROFESI_LANGKA = "PROFESI_LANGKA", "Profesi langka"
     UANG_SEMENTARA = "UANG_SEMENTARA", "Uang pemberhentian sementara"
     MUTASI_MASUK = "MUTASI_MASUK", "Pindah masuk dari instansi lain"
+    GAJI_DI_LUAR = "GAJI_DI_LUAR", "Gaji pokok dibayar instansi lain"
 
 
 class JenisCapaian(Istilah):

@@ -33,8 +33,9 @@ class KetetapanForm(PeriodeForm):
         min_value=1,
         max_value=TERBESAR,
         required=False,
-        help_text="Hanya untuk gaji pokok dan tunjangan yang dijamin, angka bulat tanpa titik. Gaji pokok calon PNS ditulis penuh; "
-        "bagian 80 persennya dihitung sistem.",
+        help_text="Hanya untuk gaji pokok, tunjangan yang dijamin, dan gaji yang dibayar instansi lain; angka bulat tanpa titik. Gaji "
+        "pokok calon PNS ditulis penuh; bagian 80 persennya dihitung sistem. Untuk gaji yang dibayar instansi lain, tulis gaji "
+        "pokok, tunjangan keluarga, dan tunjangan jabatan sebulan menurut surat keterangannya.",
         widget=forms.NumberInput(attrs={"inputmode": "numeric", "step": "1"}),
     )
     sampai = forms.CharField(

@@ -280,6 +280,13 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         "pilihan dibagi atau penuh_di_gaji",
     ),
     _pilihan(
+        "bpjs_gaji_di_luar",
+        "Iuran kesehatan TPP bila gaji dibayar instansi lain",
+        "Gaji yang dibayar instansi lain sudah memakai sebagian plafon; jumlahnya tertulis pada ketetapannya.",
+        {"sisa_plafon": "TPP memakai sisa plafon sesudah gaji itu", "tpp_saja": "TPP memakai plafon sendiri"},
+        "pilihan sisa_plafon atau tpp_saja",
+    ),
+    _pilihan(
         "slip_premi_pemberi_kerja",
         "Iuran pemerintah pada slip",
         "Iuran yang dibayar pemerintah daerah.",

@@ -22,7 +22,7 @@ from penggajian.rules import (
 )
 from penggajian.rules.komponen import Fungsi, Komponen, Versi
 
-VERSI_ATURAN: Final = "2026.19"
+VERSI_ATURAN: Final = "2026.20"
 AWAL: Final = date(1977, 4, 1)
 RUPIAH_HARI: Final = "rupiah hari"
 """Unit of a right before the month is divided; shown by what stands behind it."""
@@ -576,6 +576,7 @@ _SUSUN: tuple[Komponen, ...] = (
         _BPJS,
         _ATURAN,
         Versi(date(2020, 1, 1), potongan.basis_bpjs_tpp),
+        Versi(date(2020, 1, 1), potongan.basis_bpjs_tpp_gaji_di_luar),
     ),
     _k(
         "bpjs_tpp_1",

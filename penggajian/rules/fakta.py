@@ -19,7 +19,7 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 10
+VERSI_FAKTA: Final = 11
 
 
 CAPAIAN: Final = "tpp_capaian"
@@ -54,6 +54,7 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("kgb_ditunggu", "Kenaikan gaji berkala yang belum ditetapkan, ke masa kerja", "tahun", 0),
     Fakta("gaji_pokok_sk", "Gaji pokok menurut surat keputusan", "rupiah", 0),
     Fakta("dapat_gaji", "Berhak atas gaji bulan ini", "ya/tidak", 1),
+    Fakta("gaji_di_luar", "Gaji sebulan yang dibayar instansi lain", "rupiah", 0),
     Fakta("uang_sementara", "Menerima uang pemberhentian sementara", "ya/tidak", 0),
     Fakta("pasangan_tertanggung", "Pasangan tertanggung", "orang", 0),
     Fakta("anak_tertanggung", "Anak tertanggung", "anak", 0),

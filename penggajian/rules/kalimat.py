@@ -21,6 +21,7 @@ from penggajian.rules.kalimat_bagian import (
     tpp_pagu,
 )
 from penggajian.rules.kalimat_cuti import atau_cuti
+from penggajian.rules.kalimat_di_luar import atau_di_luar, basis_bpjs_tpp, gaji_di_luar, is_di_luar
 from penggajian.rules.kalimat_masuk import bagian_produktivitas, dibayar_penuh_atau_tetap, prestasi_kerja
 from penggajian.rules.kalimat_pajak import (
     biaya_jabatan_setahun,
@@ -101,6 +102,8 @@ def _gaji_pokok(k: Konteks) -> str:
             f"Gaji terusan bulan ke-{k.nilai['bulan_terusan']} bagi ahli waris, sebesar gaji terakhir: gaji pokok tabel "
             f"{k.rp('gaji_pokok_tabel')}, tanpa potongan iuran wajib 8%. Dasar: PP 49/1980 dan SE/133/81."
         )
+    if is_di_luar(k):
+        return gaji_di_luar(k)
     if k.nilai["dapat_gaji"] != 1 and k.nilai["hari_mulai"]:
         return (
             f"Bertugas mulai {rentang_hari(k, k.nilai['hari_mulai'], k.nilai['hari_mulai'])}, sesudah hari kerja pertama "
@@ -300,26 +303,36 @@ def _potongan_lain(k: Konteks) -> str:
     )
 
 
+def _tunjangan_jabatan(kalimat: Kalimat) -> Kalimat:
+    """Make the sentence of an allowance of the post: leave may stop it, another institution may pay it."""
+    return atau_di_luar(atau_cuti(kalimat))
+
+
 KALIMAT: Final[dict[str, Kalimat]] = {
     "baris_mkg": lambda k: f"Baris terbesar yang tidak melebihi masa kerja {k.fakta('mkg')}.",
     "gaji_pokok_tabel": _gaji_pokok_tabel,
     "gaji_pokok": _gaji_pokok,
-    "tunjangan_suami_istri": lambda k: (
-        f"{k.tarif('tunjangan_suami_istri')} dari gaji pokok {k.rp('gaji_pokok')}, {k.fakta('pasangan_tertanggung')} tertanggung."
+    "tunjangan_suami_istri": atau_di_luar(
+        lambda k: (
+            f"{k.tarif('tunjangan_suami_istri')} dari gaji pokok {k.rp('gaji_pokok')}, "
+            f"{k.fakta('pasangan_tertanggung')} tertanggung."
+        )
     ),
-    "tunjangan_anak": lambda k: (
-        f"{k.tarif('tunjangan_anak')} dari gaji pokok {k.rp('gaji_pokok')} untuk tiap anak, "
-        f"{k.fakta('anak_tertanggung')} tertanggung, paling banyak {k.angka('batas_anak')}."
+    "tunjangan_anak": atau_di_luar(
+        lambda k: (
+            f"{k.tarif('tunjangan_anak')} dari gaji pokok {k.rp('gaji_pokok')} untuk tiap anak, "
+            f"{k.fakta('anak_tertanggung')} tertanggung, paling banyak {k.angka('batas_anak')}."
+        )
     ),
-    "tunjangan_struktural": atau_cuti(
+    "tunjangan_struktural": _tunjangan_jabatan(
         lambda k: (
             f"Eselon {k.fakta('eselon')}: {k.rp('tunjangan_struktural')}."
             if k.nilai["eselon"]
             else "Jabatan ini tidak bereselon."
         )
     ),
-    "tunjangan_fungsional": atau_cuti(_fungsional),
-    "tunjangan_penyetaraan": atau_cuti(
+    "tunjangan_fungsional": _tunjangan_jabatan(_fungsional),
+    "tunjangan_penyetaraan": _tunjangan_jabatan(
         lambda k: (
             f"Kekurangan terhadap tunjangan yang dijamin keputusan, {k.fakta('tunjangan_dijamin')}: "
             f"{k.rp('tunjangan_penyetaraan')}."
@@ -327,13 +340,15 @@ KALIMAT: Final[dict[str, Kalimat]] = {
             else "Tidak ada tunjangan jabatan yang dijamin keputusan."
         )
     ),
-    "tunjangan_umum": atau_cuti(_tunjangan_umum),
-    "tunjangan_beras": lambda k: (
-        f"{k.fakta('jiwa_beras')} (paling banyak {k.angka('batas_jiwa_beras')}) × {k.angka('beras_kg')} kg × {k.angka('beras_harga')}"
-        + (
-            f" × {k.tarif('uang_sementara_persen')}, karena diberhentikan sementara."
-            if k.nilai.get("uang_sementara")
-            else "."
+    "tunjangan_umum": _tunjangan_jabatan(_tunjangan_umum),
+    "tunjangan_beras": atau_di_luar(
+        lambda k: (
+            f"{k.fakta('jiwa_beras')} (paling banyak {k.angka('batas_jiwa_beras')}) × {k.angka('beras_kg')} kg × {k.angka('beras_harga')}"
+            + (
+                f" × {k.tarif('uang_sementara_persen')}, karena diberhentikan sementara."
+                if k.nilai.get("uang_sementara")
+                else "."
+            )
         )
     ),
     "basis_bpjs": lambda k: (
@@ -441,9 +456,7 @@ KALIMAT: Final[dict[str, Kalimat]] = {
     ),
     "pph21_setahun_tpp": pph21_setahun_tpp,
     "pph_tpp": pph_tpp,
-    "basis_bpjs_tpp": lambda k: (
-        f"Sisa plafon {k.angka('bpjs_plafon')} setelah basis gaji {k.rp('basis_bpjs')}: {k.rp('basis_bpjs_tpp')}."
-    ),
+    "basis_bpjs_tpp": basis_bpjs_tpp,
     "bpjs_tpp_1": _premi("bpjs_pegawai", "basis_bpjs_tpp"),
     "bpjs_tpp_4": _premi("bpjs_pemberi_kerja", "basis_bpjs_tpp"),
     "tpp_jumlah_potongan": _jumlah(

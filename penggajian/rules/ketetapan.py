@@ -10,8 +10,8 @@ from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.uang import Tarif
 from penggajian.enums import KODE_PERAN, NAMA_PERAN, JenisKetetapan
 
-BERJUMLAH: Final = (JenisKetetapan.GAJI_POKOK, JenisKetetapan.TUNJANGAN_DIJAMIN)
-"""Kinds that fix an amount; rupiah per month."""
+BERJUMLAH: Final = (JenisKetetapan.GAJI_POKOK, JenisKetetapan.TUNJANGAN_DIJAMIN, JenisKetetapan.GAJI_DI_LUAR)
+"""Kinds that fix an amount, or state one that another institution pays; rupiah per month."""
 
 FAKTA_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.PERAN: "peran_tambahan",
@@ -22,6 +22,7 @@ FAKTA_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.PROFESI_LANGKA: "profesi_langka",
     JenisKetetapan.UANG_SEMENTARA: "uang_sementara",
     JenisKetetapan.MUTASI_MASUK: "tahun_mutasi",
+    JenisKetetapan.GAJI_DI_LUAR: "gaji_di_luar",
 }
 """The fact of the snapshot that each kind gives."""
 
@@ -34,12 +35,14 @@ DASAR_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.PROFESI_LANGKA: "PP 12/2019, Pasal 58; Perkada TPP",
     JenisKetetapan.UANG_SEMENTARA: "PP 11/2017, Pasal 281 jo. PP 17/2020",
     JenisKetetapan.MUTASI_MASUK: "PerBKN 5/2019; PP 12/2019, Pasal 58; Perkada TPP",
+    JenisKetetapan.GAJI_DI_LUAR: "PP 7/1977; PMK 168/2023, Pasal 18 ayat (4)",
 }
 """Why each kind touches pay at all; the decision itself stands with its number."""
 
 BARIS_KETETAPAN: Final[Mapping[str, tuple[JenisKetetapan, ...]]] = {
-    "gaji_pokok": (JenisKetetapan.GAJI_POKOK, JenisKetetapan.UANG_SEMENTARA),
-    "tunjangan_beras": (JenisKetetapan.UANG_SEMENTARA,),
+    "gaji_pokok": (JenisKetetapan.GAJI_POKOK, JenisKetetapan.UANG_SEMENTARA, JenisKetetapan.GAJI_DI_LUAR),
+    "tunjangan_beras": (JenisKetetapan.UANG_SEMENTARA, JenisKetetapan.GAJI_DI_LUAR),
+    "basis_bpjs_tpp": (JenisKetetapan.GAJI_DI_LUAR,),
     "tunjangan_penyetaraan": (JenisKetetapan.TUNJANGAN_DIJAMIN,),
     "tpp_kondisi_kerja": (JenisKetetapan.KONDISI_KERJA,),
     "tpp_tempat_bertugas": (JenisKetetapan.TEMPAT_TERPENCIL,),
@@ -82,7 +85,7 @@ def periksa_ketetapan(jenis: str, peran: str, jumlah: int | None) -> None:
     if jenis in BERJUMLAH and not (jumlah and 0 < jumlah <= TERBESAR):
         raise IsianSalah("Tulis jumlah sebulan menurut keputusan itu, paling banyak Rp100.000.000.", kolom="jumlah")
     if jenis not in BERJUMLAH and jumlah:
-        raise IsianSalah("Jumlah hanya diisi untuk gaji pokok dan tunjangan. Kosongkan kolom ini.", kolom="jumlah")
+        raise IsianSalah("Jumlah hanya diisi untuk gaji dan tunjangan. Kosongkan kolom ini.", kolom="jumlah")
 
 
 def urut_peran(tabel: Mapping[str, Any] | None) -> list[str]:

@@ -14,6 +14,7 @@ from penggajian.rules.capaian import periksa_capaian
 from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.hak import MULAI, RANGKAPAN
 from penggajian.rules.hukuman import MULAI_HUKUMAN
+from penggajian.rules.potongan import GAJI_DI_LUAR
 from penggajian.rules.tabel import persejuta, rentang_kelas
 from penggajian.rules.tpp_masuk import PRESTASI, SELURUHNYA
 
@@ -186,6 +187,7 @@ BOLEH: Final[dict[str, Periksa]] = {
     "tpp_peran_tambahan": lambda isi: _tabel_tarif(isi, [n for n in KODE_PERAN if n != "tidak"], lengkap=False),
     "honor_final_pppk": _kelas,
     "bpjs_pembagian_plafon": _pilihan("dibagi", "penuh_di_gaji"),
+    "bpjs_gaji_di_luar": _pilihan(*GAJI_DI_LUAR),
     "slip_premi_pemberi_kerja": _pilihan("tampil", "tidak_tampil"),
     "pppk_pph": _pilihan("dtp", "dipotong"),
     "pembulatan_pph": _pilihan(*Pembulatan),

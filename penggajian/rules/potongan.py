@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import numpy as np
 
@@ -173,6 +174,27 @@ def basis_bpjs_tpp(basis_bpjs: Kolom, tpp_kotor: Kolom, p_bpjs_plafon: int, p_bp
     if p_bpjs_pembagian_plafon == "penuh_di_gaji":
         return np.zeros_like(tpp_kotor)
     return np.maximum(0, np.minimum(tpp_kotor, p_bpjs_plafon - basis_bpjs))
+
+
+GAJI_DI_LUAR: Final = ("sisa_plafon", "tpp_saja")
+"""What TPP may use of the cap where another institution pays the salary: what that salary left, or all of it."""
+
+
+def basis_bpjs_tpp_gaji_di_luar(
+    basis_bpjs: Kolom,
+    tpp_kotor: Kolom,
+    gaji_di_luar: Kolom,
+    p_bpjs_plafon: int,
+    p_bpjs_pembagian_plafon: str,
+    p_bpjs_gaji_di_luar: str,
+) -> Kolom:
+    """Give TPP what salary left of the cap, also salary that another institution pays.
+
+    Shape (n,); rupiah per month. `sisa_plafon`: the salary paid elsewhere uses the cap first, as that institution takes
+    its contribution; `tpp_saja`: TPP uses the cap by itself. Dasar hukum: Perpres 64/2020; pengaturan daerah.
+    """
+    lain = np.minimum(gaji_di_luar, p_bpjs_plafon) if p_bpjs_gaji_di_luar == GAJI_DI_LUAR[0] else np.int64(0)
+    return basis_bpjs_tpp(int64(basis_bpjs + lain), tpp_kotor, p_bpjs_plafon, p_bpjs_pembagian_plafon)
 
 
 def bpjs_tpp_1(basis_bpjs_tpp: Kolom, p_bpjs_pegawai: Tarif) -> Kolom:

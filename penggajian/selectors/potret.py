@@ -218,7 +218,11 @@ def list_potret(
     status = _kode(fakta["status"], KODE_STATUS)
     dtp = pajak_ditanggung(status, *(buku.per(awal)[kunci].isi() for kunci in ("pns_dtp", "pppk_pph")))
     pajak = fakta_pajak(*_sebar(urut, sumber["pajak"], len(KOLOM_PAJAK)), dtp)
+    tetap = fakta_ketetapan(ketetapan, diminta)
+    # Who is paid basic salary by another institution has TPP here, and no salary, not even for the family after a death.
+    di_sini = (tetap["gaji_di_luar"] == 0).astype(np.int64)
     tak_bertugas, terusan = hak_terusan(bekas, urut, status, pasangan + anak, bulan_terusan)
+    terusan = terusan * di_sini
     pajak["masa_terakhir"][terusan > 0] = 0
 
     kedudukan = _kode(fakta["kedudukan"], KODE_KEDUDUKAN)
@@ -227,7 +231,6 @@ def list_potret(
         (kedudukan == KODE_KEDUDUKAN[satu]).astype(np.int64) * bertugas
         for satu in (Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR, Kedudukan.DIBERHENTIKAN_SEMENTARA)
     )
-    tetap = fakta_ketetapan(ketetapan, diminta)
     tetap["uang_sementara"] = sementara * tetap["uang_sementara"]
     # Who studies or is suspended on the first day and is back in service later in the month has TPP for those days.
     kembali = (belajar + sementara) * (hari > 0)
@@ -265,8 +268,8 @@ def list_potret(
         "pasangan_tertanggung": pasangan,
         "anak_tertanggung": anak,
         "jiwa_beras": 1 + _kolom(fakta["pasangan_beras"]) + _kolom(fakta["anak_beras"]),
-        "dapat_gaji": (aktif + belajar + tetap["uang_sementara"]) * hak_gaji + gaji_lanjut,
-        "dapat_tunjangan_jabatan": aktif * hak_gaji + gaji_lanjut,
+        "dapat_gaji": (aktif + belajar + tetap["uang_sementara"]) * hak_gaji * di_sini + gaji_lanjut,
+        "dapat_tunjangan_jabatan": aktif * hak_gaji * di_sini + gaji_lanjut,
         "hari_mulai": hari_mulai,
         "dapat_tpp": bertpp,
         "cuti": np.where(keadaan > 0, keadaan, cuti),

@@ -198,11 +198,15 @@ class HitunganLambat:
         jumlah = {k["jenis"]: k["jumlah"] for k in ketetapan}
         fakta = self._fakta(orang, bulan, acuan, status)
         fakta |= {"pokok_sk": jumlah.get("GAJI_POKOK"), "dijamin": jumlah.get("TUNJANGAN_DIJAMIN") or 0}
+        di_luar = jumlah.get("GAJI_DI_LUAR") or 0  # another institution pays the salary, the region TPP alone
+        if di_luar:
+            fakta |= {"dapat_gaji": False, "tunjangan_jabatan": False}
         fakta["sementara"] = status["kedudukan"] == "DIBERHENTIKAN_SEMENTARA"
         isi = gaji.penghasilan(fakta, bulan)
         fakta["lajur_gaji"] = frozenset(isi)
+        basis = isi["basis_bpjs"] + di_luar  # that salary uses the cap of the health contribution first
         return (
-            isi | self._tpp(orang, bulan, saat, acuan, fakta["golongan"], isi["basis_bpjs"], ketetapan, koreksi, ulang),
+            isi | self._tpp(orang, bulan, saat, acuan, fakta["golongan"], basis, ketetapan, koreksi, ulang),
             fakta,
             ketetapan,
         )
