@@ -115,10 +115,12 @@ CETAK_PROSES = ActCetak("penggajian.cetak_proses", "mencetak daftar gaji dan sli
 CETAK_BUKTI = ActInstansi("penggajian.cetak_bukti", "mencetak bukti potong semua pegawai", Data.DAFTAR_BAYAR, "x")
 
 LIHAT_BUKTI = Act("penggajian.lihat_bukti", "melihat bukti potong", Data.SLIP, "l")
-LIHAT_PENGHASILAN = Act("penggajian.lihat_penghasilan", "melihat penghasilan sebelum portal ini", Data.SLIP, "l")
+LIHAT_PENGHASILAN = Act(
+    "penggajian.lihat_penghasilan", "melihat penghasilan sebelum portal ini dan dari pembayar lain", Data.SLIP, "l"
+)
 CATAT_PENGHASILAN = Act(
     "penggajian.catat_penghasilan",
-    "mencatat penghasilan dan pajak sebelum portal ini",
+    "mencatat penghasilan dan pajak sebelum portal ini dan dari pembayar lain",
     Data.SLIP,
     "u",
     peran=frozenset({Peran.BENDAHARA}),

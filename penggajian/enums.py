@@ -118,6 +118,13 @@ class SumberPenghasilan(Istilah):
     PEMBAYAR_LAIN = "PEMBAYAR_LAIN", "Pembayar sebelumnya (1721-A1/A2)"
 
 
+class PembayarGaji(Istilah):
+    """Which of two institutions that pay one person at once pays the basic salary."""
+
+    LAIN = "LAIN", "Instansi lain"
+    DAERAH = "DAERAH", "Daerah ini"
+
+
 class StatusSetoran(Istilah):
     """Where money paid back into the treasury stands between its two officials."""
 
@@ -357,6 +364,9 @@ NAMA_PERAN: Final[dict[str, str]] = {
     "pptk": "Pejabat pelaksana teknis kegiatan (PPTK)",
 }
 """The roles as screens name them, in the order of their codes."""
+
+KODE_DUA_PEMBAYAR: Final[dict[str, int]] = {"tidak": 0, "digabung": 1, "belum_lengkap": 2, "tidak_digabung": 3}
+"""Whether the last period combines what another institution paid: it does; a paper is missing; nothing is to combine."""
 
 KODE_HUBUNGAN_PLT: Final[dict[str, int]] = {"tidak": 0, "setingkat": 1, "dari_bawah": 2}
 

@@ -11,6 +11,7 @@ from penggajian.enums import (
     JenisKetetapan,
     JenisProses,
     JenisSukarela,
+    PembayarGaji,
     SebabRapel,
     StatusHonorarium,
     StatusKetetapan,
@@ -23,6 +24,7 @@ from penggajian.enums import (
 from penggajian.models import (
     BuktiPotong,
     CapaianBulan,
+    DuaPembayar,
     KetetapanGaji,
     Kgb,
     PembayaranHonorarium,
@@ -140,6 +142,34 @@ class PenghasilanFilter(django_filters.FilterSet):
         return queryset.filter(
             Q(pegawai__nama__icontains=value) | Q(pegawai__nip__startswith=value) | Q(nomor_bukti__icontains=value)
         )
+
+
+class DuaPembayarFilter(django_filters.FilterSet):
+    """Search statements of a second payer by person, payer, paper, year, and by what is missing."""
+
+    cari = django_filters.CharFilter(method="saring_cari", label="Cari")
+    pembayar_gaji = django_filters.ChoiceFilter(choices=PembayarGaji.choices)
+    tahun = django_filters.NumberFilter()
+    menunggu = django_filters.BooleanFilter(method="saring_menunggu", label="Menunggu bukti potong")
+
+    class Meta:
+        model = DuaPembayar
+        fields: tuple[str, ...] = ()
+
+    def saring_cari(self, queryset: QuerySet[DuaPembayar], name: str, value: str) -> QuerySet[DuaPembayar]:
+        """Match name, NIP, payer or paper."""
+        return queryset.filter(
+            Q(pegawai__nama__icontains=value)
+            | Q(pegawai__nip__startswith=value)
+            | Q(pembayar__icontains=value)
+            | Q(nomor_pernyataan__icontains=value)
+            | Q(nomor_bukti__icontains=value)
+        )
+
+    def saring_menunggu(self, queryset: QuerySet[DuaPembayar], name: str, value: bool) -> QuerySet[DuaPembayar]:
+        """Keep the rows whose withholding slip is still missing."""
+        belum = Q(pembayar_gaji=PembayarGaji.LAIN, nomor_bukti="", dicabut_at__isnull=True)
+        return queryset.filter(belum) if value else queryset
 
 
 class BuktiPotongFilter(django_filters.FilterSet):

@@ -120,6 +120,7 @@ RUTE_LEBIH_SEMPIT = {
     "penggajian:capaian-tarik": "only who recorded it takes it back",
     "api:penggajian-capaian-tarik": "only who recorded it takes it back",
     "penggajian:impor-ketetapan-detail": "only the uploader",
+    "penggajian:impor-dua-pembayar-detail": "only the uploader",
     "penggajian:impor-penghasilan-detail": "only the uploader",
     "penggajian:ketetapan-tarik": "only who proposed it takes it back",
     "api:penggajian-ketetapan-tarik": "only who proposed it takes it back",

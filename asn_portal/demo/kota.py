@@ -39,6 +39,7 @@ from .bulanan import Bulan, bangun_skp, bangun_umpan_balik, saat
 from .capaian_bulan import bangun_capaian_bulan
 from .cuti import bangun_cuti
 from .dialog import bangun_dialog, bangun_ekinerja
+from .dua_pembayar import bangun_dua_pembayar
 from .evaluasi import bangun_capaian, bangun_siklus, bangun_tahunan
 from .fungsional import bangun_angka_kredit
 from .honorarium import bangun_honorarium
@@ -129,6 +130,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
         )
     _beri_kuasa(warga, masa[0])
     bangun_ketetapan(warga, masa[0], hari_ini)
+    bangun_dua_pembayar(warga, masa, hari_ini)
     bangun_siklus(warga, awal, hari_ini)
     bangun_penghasilan(warga, masa[0])
     _segarkan()

@@ -455,6 +455,7 @@ SPECTACULAR_SETTINGS = {
         "JenisPenugasanEnum": "jabatan.enums.JenisPenugasan.choices",
         "PeranEnum": "asn_portal.inti.akun.enums.Peran.choices",
         "PeranTambahanEnum": "penggajian.models.ketetapan.PERAN",
+        "PembayarGajiEnum": "penggajian.enums.PembayarGaji.choices",
         "SumberPenghasilanEnum": "penggajian.enums.SumberPenghasilan.choices",
         "JenisProsesEnum": "penggajian.enums.JenisProses.choices",
         "JenisRhkEnum": "kinerja.enums.JenisRhk.choices",

@@ -6,6 +6,7 @@ from rest_framework.routers import SimpleRouter
 from penggajian.api import (
     bukti_potong,
     capaian,
+    dua_pembayar,
     honorarium,
     ketetapan,
     kgb,
@@ -39,6 +40,7 @@ router.register("honorarium", honorarium.HonorariumViewSet, basename="penggajian
 router.register("honorarium-dibayar", honorarium.BarisHonorariumViewSet, basename="penggajian-honorarium-dibayar")
 router.register("potongan", sukarela.SukarelaViewSet, basename="penggajian-sukarela")
 router.register("bukti-potong", bukti_potong.BuktiPotongViewSet, basename="penggajian-bukti-potong")
+router.register("dua-pembayar", dua_pembayar.DuaPembayarViewSet, basename="penggajian-dua-pembayar")
 router.register("penghasilan", pajak.PenghasilanViewSet, basename="penggajian-penghasilan")
 
 urlpatterns = [

@@ -1,6 +1,7 @@
 from .bayar import BarisBayar, BelanjaUnit, DaftarBayar, JurnalGaji
 from .bukti_potong import BuktiPotong
 from .capaian import CapaianBulan, ImporCapaian
+from .dua_pembayar import DuaPembayar, ImporDuaPembayar
 from .honorarium import BarisHonorarium, ImporHonorarium, PembayaranHonorarium
 from .impor import ImporPotongan
 from .ketetapan import ImporKetetapan, KetetapanGaji
@@ -26,7 +27,9 @@ __all__ = [
     "BuktiPotong",
     "CapaianBulan",
     "DaftarBayar",
+    "DuaPembayar",
     "ImporCapaian",
+    "ImporDuaPembayar",
     "ImporHonorarium",
     "ImporKetetapan",
     "ImporPenghasilan",

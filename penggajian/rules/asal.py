@@ -28,6 +28,7 @@ class Catatan(Istilah):
     KETETAPAN = "KETETAPAN", "ketetapan gaji"
     SLIP = "SLIP", "slip bulan-bulan sebelumnya"
     PENGHASILAN = "PENGHASILAN", "penghasilan dari pembayar atau aplikasi sebelumnya"
+    DUA_PEMBAYAR = "DUA_PEMBAYAR", "pernyataan dan bukti potong pembayar gaji pokok"
     TERCANTUM = "TERCANTUM", "catatan pada baris ini"
 
 
@@ -63,6 +64,7 @@ _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
                     "acuan_penyetaraan", "acuan_umum", "acuan_beras", "acuan_tpp", "bayar_masa_terakhir",
                     "bruto_bulan_bayar", "pph_bulan_bayar", "tpp_bulan_bayar", "pph_tpp_bulan_bayar")),
     (Catatan.PENGHASILAN, ("neto_lain", "pph_lain")),
+    (Catatan.DUA_PEMBAYAR, ("dua_pembayar", "bruto_bersama", "pengurang_bersama", "pph_bersama")),
     # Their records stand above the inputs of their own lines: consents, achievements, rapel, incentives.
     (Catatan.TERCANTUM, ("zakat", "iuran_korpri", "potongan_sukarela", "capaian_rencana", "capaian_pengaduan",
                          *(satu for isi in CAPAIAN_LAIN.values() for satu in isi),

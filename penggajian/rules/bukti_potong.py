@@ -23,6 +23,7 @@ BRUTO: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "rapel": ("Rapel gaji", ()),
     "setoran": ("Gaji yang disetor kembali", ()),
     "lama": ("Gaji menurut aplikasi gaji sebelumnya", ()),
+    "bersama": ("Gaji dari instansi pembayar gaji pokok, digabung", ()),
     "tpp": ("TPP dan penghasilan teratur lain yang dibayar terpisah", ("tpp_kotor", "thr_tpp")),
 }
 """Rows of gross income, each with the lines of slips that it adds up. Dasar hukum: PMK 168/2023, Pasal 5 ayat (3)."""
@@ -45,6 +46,7 @@ class JumlahTahun:
     ditanggung: int = 0
     neto_lain: int = 0
     pph_lain: int = 0
+    pph_bersama: int = 0
 
 
 def tambah_slip(jumlah: JumlahTahun, nilai: Mapping[str, int], *, tpp_ikut: bool) -> None:
@@ -77,6 +79,16 @@ def tambah_rapel(
         jumlah.bruto["tpp"] += tpp
 
 
+def gabungkan_bukti(jumlah: JumlahTahun, bruto: int, pengurang: int, pph: int) -> None:
+    """Add the year of the institution that pays gaji pokok to that of the one that combines both; rupiah.
+
+    Dasar hukum: PMK 168/2023, Pasal 18 ayat (4) sampai (6).
+    """
+    jumlah.bruto["bersama"] += bruto
+    jumlah.iuran += pengurang
+    jumlah.pph_bersama += pph
+
+
 def hitung_bukti(
     jumlah: JumlahTahun, *, bulan: int, ptkp: str, disetahunkan: bool, parameter: Mapping[str, Any]
 ) -> Setahun:
@@ -89,7 +101,7 @@ def hitung_bukti(
         bulan=bulan,
         ptkp=ptkp,
         pengurang=jumlah.iuran + jumlah.zakat,
-        pph_dipotong=jumlah.pph_gaji + jumlah.pph_tpp,
+        pph_dipotong=jumlah.pph_gaji + jumlah.pph_tpp + jumlah.pph_bersama,
         parameter=parameter,
         neto_sebelumnya=jumlah.neto_lain,
         pph_sebelumnya=jumlah.pph_lain,
@@ -137,6 +149,11 @@ def susun_baris(jumlah: JumlahTahun, hasil: Setahun, ptkp_setahun: int) -> list[
             [
                 ("Atas gaji dan tunjangan", jumlah.pph_gaji),
                 ("Atas TPP yang dibayar terpisah", jumlah.pph_tpp),
+                *(
+                    [("Dipotong atau ditanggung pada pembayar gaji pokok", jumlah.pph_bersama)]
+                    if jumlah.bruto["bersama"]
+                    else []
+                ),
                 ("Di antaranya ditanggung pemerintah", jumlah.ditanggung),
                 ("Masih kurang, atau lebih (minus)", hasil.pph_masa_terakhir),
             ],

@@ -8,6 +8,7 @@ from typing import Final
 
 from penggajian.enums import Arah, Bagian, Sebab
 from penggajian.rules import (
+    dua_pembayar,
     gaji_pokok,
     insentif,
     jumlah,
@@ -199,7 +200,16 @@ _SUSUN: tuple[Komponen, ...] = (
         satuan="persejuta",
     ),
     # The count of the year, in its last period; zero in other months.
-    _k("bruto_setahun", "Penghasilan bruto gaji setahun", _G, _INFO, _PMK18, _ATURAN, masa_terakhir.bruto_setahun),
+    _k(
+        "bruto_setahun",
+        "Penghasilan bruto gaji setahun",
+        _G,
+        _INFO,
+        _PMK18,
+        _ATURAN,
+        masa_terakhir.bruto_setahun,
+        dua_pembayar.bruto_setahun_dua,
+    ),
     _k(
         "biaya_jabatan_setahun",
         "Biaya jabatan setahun",
@@ -217,6 +227,7 @@ _SUSUN: tuple[Komponen, ...] = (
         "PMK 168/2023, Pasal 10 ayat (1)",
         _ATURAN,
         masa_terakhir.pengurang_setahun,
+        dua_pembayar.pengurang_setahun_dua,
     ),
     _k("neto_setahun", "Penghasilan neto setahun", _G, _INFO, _PMK18, _ATURAN, masa_terakhir.neto_setahun),
     _k(
@@ -245,6 +256,7 @@ _SUSUN: tuple[Komponen, ...] = (
         f"{_PMK18} dan Pasal 21",
         _ATURAN,
         masa_terakhir.pph21_masa_terakhir,
+        dua_pembayar.pph21_masa_terakhir_dua,
     ),
     _k(
         "pph21_gaji",

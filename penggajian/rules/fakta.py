@@ -6,6 +6,7 @@ from typing import Final
 
 from penggajian.enums import (
     KODE_CUTI,
+    KODE_DUA_PEMBAYAR,
     KODE_ESELON,
     KODE_GOLONGAN,
     KODE_HUBUNGAN_PLT,
@@ -120,6 +121,11 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("pph_tpp_ditanggung_lalu", "PPh 21 TPP yang ditanggung pemerintah", "rupiah", 0),
     Fakta("neto_lain", "Penghasilan neto dari pembayar sebelumnya", "rupiah", 0),
     Fakta("pph_lain", "PPh 21 yang dipotong pembayar sebelumnya", "rupiah", 0),
+    # What the institution that pays gaji pokok paid and withheld in the year, where this one combines both.
+    Fakta("dua_pembayar", "Dibayar dua instansi pada tahun pajak ini", "kode", 0, KODE_DUA_PEMBAYAR),
+    Fakta("bruto_bersama", "Penghasilan bruto setahun dari pembayar gaji pokok", "rupiah", 0),
+    Fakta("pengurang_bersama", "Iuran pensiun, hari tua, dan zakat pada pembayar gaji pokok", "rupiah", 0),
+    Fakta("pph_bersama", "PPh 21 yang dipotong atau ditanggung pada pembayar gaji pokok", "rupiah", 0),
     # THR and gaji ketiga belas that the month paid already, with the tax they took.
     *(
         Fakta(nama, teks, "rupiah", 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from penggajian.enums import KOSONG, golongan_ruang
+from penggajian.rules.dua_pembayar import BELUM_LENGKAP, DIGABUNG, TIDAK_DIGABUNG
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.masa_terakhir import SESUDAH, TERAKHIR
 
@@ -19,11 +20,44 @@ def _setahun(k: Konteks) -> bool:
     return k.nilai["masa_terakhir"] in (TERAKHIR, SESUDAH)
 
 
+def is_digabung(k: Konteks) -> bool:
+    """Tell whether the count of the year holds what the payer of gaji pokok paid; a slip of before has no such fact."""
+    return k.nilai.get("dua_pembayar") == DIGABUNG
+
+
+def dua_pembayar(k: Konteks) -> str:
+    """Tell what becomes of the income from another payer; empty where there is none."""
+    keadaan = k.nilai.get("dua_pembayar", 0)
+    if keadaan == DIGABUNG:
+        return (
+            " Pembayar selain pembayar gaji pokok menggabung keduanya pada masa pajak terakhir "
+            "(PMK 168/2023, Pasal 18 ayat (4) sampai (6))."
+        )
+    if keadaan == BELUM_LENGKAP:
+        return " Surat pernyataan atau bukti potong pembayar gaji pokok belum tercatat, jadi hanya yang dibayar di sini yang dihitung."
+    if keadaan == TIDAK_DIGABUNG:
+        return " Penghasilan dari pembayar gaji pokok tidak digabung: TPP di sini dikenai pajak final, atau pajaknya tidak ditanggung pemerintah."
+    return ""
+
+
+def tak_dipakai_dua(kode: str, k: Konteks) -> frozenset[str]:
+    """Name what a line of the year does not rest on where one institution pays."""
+    milik = {
+        "bruto_setahun": "bruto_bersama",
+        "pengurang_setahun": "pengurang_bersama",
+        "pph21_masa_terakhir": "pph_bersama",
+    }
+    return frozenset({milik[kode]}) if kode in milik and not is_digabung(k) else frozenset()
+
+
 def bruto_setahun(k: Konteks) -> str:
     """Tell the sum of the year's gross salary."""
     if not _setahun(k):
         return BUKAN_MASA_TERAKHIR
-    return f"Bulan-bulan sebelumnya {k.rp('bruto_gaji_lalu')} + bulan ini {k.rp('bruto_pph21')}."
+    gabung = f" + pembayar gaji pokok {k.rp('bruto_bersama')}" if is_digabung(k) else ""
+    return (
+        f"Bulan-bulan sebelumnya {k.rp('bruto_gaji_lalu')} + bulan ini {k.rp('bruto_pph21')}{gabung}.{dua_pembayar(k)}"
+    )
 
 
 def biaya_jabatan_setahun(k: Konteks) -> str:
@@ -40,8 +74,10 @@ def pengurang_setahun(k: Konteks) -> str:
     """Tell the contributions and zakat that lower the taxed income."""
     if not _setahun(k):
         return BUKAN_MASA_TERAKHIR
-    bulan_ini = k.nilai["pengurang_setahun"] - k.nilai["pengurang_lalu"]
-    return f"Bulan-bulan sebelumnya {k.rp('pengurang_lalu')} + bulan ini {k.tulis(bulan_ini)}."
+    lain = k.nilai.get("pengurang_bersama", 0)
+    bulan_ini = k.nilai["pengurang_setahun"] - k.nilai["pengurang_lalu"] - lain
+    gabung = f" + pada pembayar gaji pokok {k.tulis(lain)}" if is_digabung(k) else ""
+    return f"Bulan-bulan sebelumnya {k.rp('pengurang_lalu')} + bulan ini {k.tulis(bulan_ini)}{gabung}."
 
 
 def neto_setahun(k: Konteks) -> str:
@@ -82,6 +118,8 @@ def pph21_masa_terakhir(k: Konteks) -> str:
     if not _setahun(k):
         return BUKAN_MASA_TERAKHIR
     lain = f" − dipotong pembayar sebelumnya {k.rp('pph_lain')}" if k.nilai["pph_lain"] else ""
+    if is_digabung(k):
+        lain += f" − dipotong atau ditanggung pada pembayar gaji pokok {k.rp('pph_bersama')}"
     hasil = f"PPh 21 setahun {k.rp('pph21_setahun')} − yang sudah dipotong {k.rp('pph_gaji_lalu')}{lain}"
     if k.nilai["pph21_masa_terakhir"] >= 0:
         return f"{hasil}: {k.rp('pph21_masa_terakhir')}."

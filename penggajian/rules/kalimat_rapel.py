@@ -67,6 +67,7 @@ def _sesudah(k: Konteks) -> bool:
 def _dipotong(k: Konteks) -> str:
     """Name what of the year's tax on salary is taken already."""
     lain = f" dan pembayar sebelumnya {k.rp('pph_lain')}" if k.nilai["pph_lain"] else ""
+    lain += f" dan pembayar gaji pokok {k.rp('pph_bersama')}" if k.nilai.get("pph_bersama") else ""
     return f"yang sudah dipotong tahun ini {k.rp('pph_gaji_lalu')}{lain}"
 
 

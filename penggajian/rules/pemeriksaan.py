@@ -10,6 +10,7 @@ import numpy as np
 from asn_portal.lib.uang import Kolom, Topeng, topeng
 from penggajian.enums import KODE_ESELON, KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, KODE_STATUS, Bagian, Sebab, Tingkat
 from penggajian.rules.capaian import bagian_dibayar, baris_kelompok, fakta_rumus, kode_kelompok, kolom_rumus
+from penggajian.rules.dua_pembayar import dua_pembayar_belum_lengkap
 from penggajian.rules.komponen import Pemeriksaan
 from penggajian.rules.masa_terakhir import BELUM_LENGKAP
 
@@ -69,7 +70,8 @@ def fungsional_tidak_ada(
 PREDIKAT_BELUM_ADA: Final = "PREDIKAT_BELUM_ADA"
 SUKARELA_DILEWATI: Final = "SUKARELA_DILEWATI"
 PAJAK_BELUM_LENGKAP: Final = "PAJAK_BELUM_LENGKAP"
-PERINGATAN_TERDAFTAR: Final = (SUKARELA_DILEWATI, PAJAK_BELUM_LENGKAP)
+DUA_PEMBAYAR_BELUM: Final = "DUA_PEMBAYAR_BELUM"
+PERINGATAN_TERDAFTAR: Final = (SUKARELA_DILEWATI, PAJAK_BELUM_LENGKAP, DUA_PEMBAYAR_BELUM)
 """Marks that a run lists beside refusals: somebody has to act, or expects money that was not passed on."""
 
 BATAS_RUPIAH: Final = 10**12
@@ -306,6 +308,14 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
         "dengan tarif efektif bulanan.",
         "Catat penghasilan dan pajak bulan-bulan itu di Pajak setahun, lalu hitung lagi.",
         pajak_belum_lengkap, Tingkat.PERINGATAN,
+    ),
+    Pemeriksaan(
+        DUA_PEMBAYAR_BELUM, _B.GAJI, Sebab.PENGELOLA,
+        "Gaji pokok pegawai ini dibayar instansi lain, tetapi surat pernyataannya atau bukti potong instansi itu belum tercatat, "
+        "jadi pajak setahun dihitung atas yang dibayar di sini saja.",
+        "Minta pegawai menyerahkan keduanya, catat di Pajak setahun, Dua pembayar, lalu hitung lagi. Yang tercatat sesudah "
+        "dikunci memperbaiki bukti potongnya.",
+        dua_pembayar_belum_lengkap, Tingkat.PERINGATAN,
     ),
     Pemeriksaan(
         "KELAS_BELUM_ADA", _B.TPP, _D,

@@ -28,6 +28,7 @@ from penggajian.rules.kalimat import KALIMAT, nama_fakta
 from penggajian.rules.kalimat_cuti import tak_dipakai_cuti, tulis_jenis
 from penggajian.rules.kalimat_di_luar import tak_dipakai_di_luar
 from penggajian.rules.kalimat_masuk import tak_dipakai_masuk
+from penggajian.rules.kalimat_pajak import tak_dipakai_dua
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.masa_terakhir import SESUDAH, TERAKHIR
 from penggajian.rules.tabel import rentang_kelas
@@ -318,7 +319,8 @@ def _tanpa_thr(nama: str, konteks: Konteks) -> bool:
 
 def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
     """Name the arguments that the regulation in force leaves unused."""
-    lepas = tak_dipakai_masuk(kode, konteks) | tak_dipakai_cuti(kode, konteks) | tak_dipakai_di_luar(kode, konteks)
+    lepas = tak_dipakai_masuk(kode, konteks) | tak_dipakai_cuti(kode, konteks)
+    lepas |= tak_dipakai_di_luar(kode, konteks) | tak_dipakai_dua(kode, konteks)
     if kode == "potongan_produktivitas":
         dipakai = fakta_rumus(konteks.parameter.get(CAPAIAN))
         return lepas | ((_HANYA_CAPAIAN | set(FAKTA_RUMUS)) - dipakai) | _capaian_lain_kosong(konteks, dipakai)

@@ -74,6 +74,10 @@ SELECT 'SLIP', s.uuid::text, s.jenis, s.periode, '', s.unit_kerja_id
 FROM penggajian_slip s JOIN penggajian_prosesgaji p ON p.id = s.proses_id
 WHERE s.pegawai_id = %(pegawai)s AND p.status = 'DIKUNCI' AND s.periode >= least(%(tahun)s::date, %(acuan)s::date)
   AND s.periode <= %(awal)s AND NOT (s.periode = %(awal)s AND s.jenis = 'BULANAN' AND %(bulanan)s)""",
+    Catatan.DUA_PEMBAYAR: """
+SELECT 'DUA_PEMBAYAR', pembayar, 'DUA_PEMBAYAR', make_date(tahun, bulan_awal, 1), nomor_bukti, NULL::bigint
+FROM penggajian_duapembayar
+WHERE pegawai_id = %(pegawai)s AND dicabut_at IS NULL AND tahun = extract(year FROM %(awal)s::date)""",
     Catatan.PENGHASILAN: """
 SELECT 'PENGHASILAN', nomor_bukti, sumber, make_date(tahun, bulan_awal, 1), bulan_akhir::text, NULL::bigint
 FROM penggajian_penghasilansebelumnya
@@ -239,6 +243,16 @@ class _Pembaca:
             if not CATAT_PENGHASILAN.boleh(self.user, self.pegawai):
                 return Tautan(nama)
             return Tautan(nama, reverse("penggajian:penghasilan-list") + f"?{urlencode({'cari': baris.kunci})}")
+        if jenis is Catatan.DUA_PEMBAYAR:
+            nama = (
+                f"bukti potong {baris.nomor} dari {baris.kunci}" if baris.nomor else f"pernyataan tentang {baris.kunci}"
+            )
+            if self.sendiri:
+                return Tautan(nama, reverse("penggajian:pajak-saya") + f"?tahun={baris.sejak.year}#dua-pembayar")
+            if not CATAT_PENGHASILAN.boleh(self.user, self.pegawai):
+                return Tautan(nama)
+            isi = {"cari": baris.nomor or baris.kunci}
+            return Tautan(nama, reverse("penggajian:dua-pembayar-list") + f"?{urlencode(isi)}")
         nama = Periode.dari_tanggal(baris.sejak).nama
         sebutan = {"THR": "THR ", "GAJI_13": "gaji ketiga belas "}.get(baris.isi, "")
         return Tautan(f"slip {sebutan}{nama}", reverse("penggajian:slip-detail", args=[baris.kunci]))

@@ -15,15 +15,25 @@ from penggajian.enums import (
     KODE_GOLONGAN,
     KODE_PTKP,
     KODE_STATUS,
+    PembayarGaji,
     StatusProses,
     StatusSetoran,
     SumberPenghasilan,
     label_kode,
 )
-from penggajian.models import BuktiPotong, PenghasilanSebelumnya, ProsesGaji, Rapel, SetoranRapel, Slip
-from penggajian.rules.bukti_potong import JumlahTahun, hitung_bukti, susun_baris, tambah_rapel, tambah_slip
+from penggajian.models import BuktiPotong, DuaPembayar, PenghasilanSebelumnya, ProsesGaji, Rapel, SetoranRapel, Slip
+from penggajian.rules.bukti_potong import (
+    JumlahTahun,
+    gabungkan_bukti,
+    hitung_bukti,
+    susun_baris,
+    tambah_rapel,
+    tambah_slip,
+)
+from penggajian.rules.dua_pembayar import DIGABUNG
 from penggajian.rules.masa_terakhir import TERAKHIR
 from penggajian.rules.setahun import Setahun
+from penggajian.selectors.bukti_dua_pembayar import get_keadaan_dua, list_catatan_dua
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.cetakan import get_instansi
 from penggajian.selectors.slip import get_aturan_proses, get_nilai, get_potret_slip
@@ -43,6 +53,9 @@ WHERE p.status = 'DIKUNCI' AND p.jenis = 'BULANAN' AND p.periode >= make_date(%(
             SELECT max(k.diputus_at) FROM penggajian_setoranrapel k
             WHERE k.pegawai_id = s.pegawai_id AND k.status = 'DIKONFIRMASI' AND k.tanggal >= make_date(%(tahun)s, 1, 1)
               AND k.tanggal < make_date(%(tahun)s + 1, 1, 1)
+        ), (
+            SELECT max(greatest(d.dicatat_at, d.bukti_at, d.dicabut_at)) FROM penggajian_duapembayar d
+            WHERE d.pegawai_id = s.pegawai_id AND d.tahun = %(tahun)s
         )) FROM penggajian_prosesgaji q
         JOIN penggajian_slip t ON t.proses_id = q.id AND t.periode = q.periode AND t.jenis = q.jenis
         WHERE t.pegawai_id = s.pegawai_id AND q.status = 'DIKUNCI' AND q.periode >= make_date(%(tahun)s, 1, 1)
@@ -97,7 +110,7 @@ def get_bukti(pegawai_id: int, tahun: int) -> BuktiPotong | None:
 def list_isi_bukti(tahun: int, pegawai: list[int]) -> Iterator[IsiBukti]:
     """Give what the withholding slips of people say; who has no locked last period in the year is left out.
 
-    Six queries, however many people.
+    Seven queries, however many people.
     """
     slip: dict[int, list[Slip]] = defaultdict(list)
     for satu in (
@@ -119,11 +132,15 @@ def list_isi_bukti(tahun: int, pegawai: list[int]) -> Iterator[IsiBukti]:
     catatan: dict[int, list[PenghasilanSebelumnya]] = defaultdict(list)
     for lama in PenghasilanSebelumnya.objects.filter(pegawai_id__in=pegawai, tahun=tahun, dicabut_at__isnull=True):
         catatan[lama.pegawai_id].append(lama)
+    dua: dict[int, list[DuaPembayar]] = defaultdict(list)
+    for pembayar in DuaPembayar.objects.filter(pegawai_id__in=pegawai, tahun=tahun, dicabut_at__isnull=True):
+        dua[pembayar.pegawai_id].append(pembayar)
     instansi, buku = get_instansi(), get_buku()
     for pegawai_id in pegawai:
         isi = _susun(
-            tahun, slip[pegawai_id], rapel[pegawai_id], setoran[pegawai_id], catatan[pegawai_id], instansi, buku
-        )
+            tahun, slip[pegawai_id], rapel[pegawai_id], setoran[pegawai_id], catatan[pegawai_id], dua[pegawai_id],
+            instansi, buku,
+        )  # fmt: skip
         if isi is not None:
             yield isi
 
@@ -144,6 +161,7 @@ def _susun(
     rapel: list[Rapel],
     setoran: list[SetoranRapel],
     catatan: list[PenghasilanSebelumnya],
+    dua: list[DuaPembayar],
     instansi: str,
     buku: BukuParameter,
 ) -> IsiBukti | None:
@@ -176,9 +194,16 @@ def _susun(
     nilai = BukuParameter.dari_kanonik(potret.parameter).per(akhir.periode)
     parameter = {kunci: nilai[kunci].isi() for kunci in nilai}
     ptkp = label_kode(KODE_PTKP, fakta["ptkp"])
+    bulan = fakta["bulan_pajak"]
+    keadaan = get_keadaan_dua(jumlah, dua, fakta, parameter)
+    if keadaan == DIGABUNG:
+        for satu_bukti in dua:
+            gabungkan_bukti(jumlah, satu_bukti.bruto, satu_bukti.pengurang, satu_bukti.pph)
+        if fakta.get("dua_pembayar") != DIGABUNG:  # known after the last period was locked
+            bulan = min(12, bulan + len(_bulan_lain(dua) - _bulan_sendiri(slip, lama, akhir)))
     hasil = hitung_bukti(
         jumlah,
-        bulan=fakta["bulan_pajak"],
+        bulan=bulan,
         ptkp=ptkp,
         disetahunkan=fakta.get("kewajiban_berakhir") == 1,
         parameter=parameter,
@@ -207,14 +232,28 @@ def _susun(
             "jabatan": akhir.posisi.jabatan.nama,
             "unit": akhir.unit_kerja.nama,
             "ptkp": ptkp,
-            "bulan": fakta["bulan_pajak"],
+            "bulan": bulan,
             "bagian": [
                 [judul, [list(satu) for satu in baris]]
                 for judul, baris in susun_baris(jumlah, hasil, int(parameter["ptkp_setahun"][ptkp]))
             ],
-            "catatan": _list_catatan(lama, lain, setoran, all(ikut.values()), fakta),
+            "catatan": [
+                *_list_catatan(lama, lain, setoran, all(ikut.values()), fakta),
+                *list_catatan_dua(dua, keadaan),
+            ],
         },
     )
+
+
+def _bulan_lain(dua: list[DuaPembayar]) -> set[int]:
+    """Give the months that the payer of gaji pokok elsewhere paid."""
+    return {b for s in dua if s.pembayar_gaji == PembayarGaji.LAIN for b in range(s.bulan_awal, s.bulan_akhir + 1)}
+
+
+def _bulan_sendiri(slip: list[Slip], lama: list[PenghasilanSebelumnya], akhir: Slip) -> set[int]:
+    """Give the months that this institution paid until the last period, by its slips and its former system."""
+    sendiri = {satu.periode.month for satu in slip if satu.proses.is_bulanan and satu.periode <= akhir.periode}
+    return sendiri | {bulan for satu in lama for bulan in range(satu.bulan_awal, satu.bulan_akhir + 1)}
 
 
 def _list_catatan(

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 
 from asn_portal.lib.uang import Kolom
+from penggajian.rules.dua_pembayar import BELUM_LENGKAP as DUA_BELUM
+from penggajian.rules.dua_pembayar import DIGABUNG, tentukan_gabungan
 from penggajian.rules.masa_terakhir import BELUM_LENGKAP, SESUDAH, TERAKHIR
 
 SQL_PAJAK_SETAHUN = """
@@ -22,7 +24,7 @@ WITH berhenti AS (
       AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
     GROUP BY s.pegawai_id
 ), sesudah AS (
-    SELECT k.pegawai_id, a.bulan, a.meninggal
+    SELECT k.pegawai_id, a.bulan, a.meninggal, a.gabung
     FROM (
         SELECT DISTINCT r.pegawai_id FROM penggajian_rapel r
         WHERE r.bulan_bayar = %(awal)s AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)
@@ -32,7 +34,8 @@ WITH berhenti AS (
           )
     ) k CROSS JOIN LATERAL (
         SELECT s.masukan[array_position(u.masukan, 'bulan_pajak')] AS bulan,
-            s.masukan[array_position(u.masukan, 'kewajiban_berakhir')] = 1 AS meninggal, s.periode
+            s.masukan[array_position(u.masukan, 'kewajiban_berakhir')] = 1 AS meninggal, s.periode,
+            coalesce(s.masukan[array_position(u.masukan, 'dua_pembayar')] = %(digabung)s, false) AS gabung
         FROM penggajian_slip s JOIN penggajian_susunan u ON u.id = s.susunan_id
         JOIN penggajian_prosesgaji p ON p.id = s.proses_id AND p.status = 'DIKUNCI'
         WHERE s.pegawai_id = k.pegawai_id AND s.jenis = 'BULANAN' AND s.periode >= date_trunc('year', %(awal)s::date)
@@ -45,9 +48,9 @@ WITH berhenti AS (
           AND s.masukan[array_position(u.masukan, 'bulan_terusan')] > 0
     )
 ), orang AS (
-    SELECT pegawai_id, meninggal, bulan FROM sesudah
+    SELECT pegawai_id, meninggal, bulan, gabung FROM sesudah
     UNION ALL
-    SELECT DISTINCT s.pegawai_id, coalesce(b.meninggal, false), NULL::int
+    SELECT DISTINCT s.pegawai_id, coalesce(b.meninggal, false), NULL::int, false
     FROM jabatan_riwayatstatus s LEFT JOIN berhenti b USING (pegawai_id)
     WHERE (extract(month FROM %(awal)s::date) = 12 OR b.pegawai_id IS NOT NULL)
       AND s.berlaku && daterange(%(awal)s, %(akhir)s) AND s.kedudukan IN ('AKTIF', 'TUGAS_BELAJAR')
@@ -126,6 +129,32 @@ WITH berhenti AS (
     WHERE p.dicabut_at IS NULL AND p.tahun = extract(year FROM %(awal)s::date)
       AND p.bulan_awal < extract(month FROM %(awal)s::date)
     GROUP BY p.pegawai_id
+), dua AS (
+    SELECT d.pegawai_id, d.bulan_awal, d.bulan_akhir, d.nomor_bukti, d.bruto, d.pengurang, d.pph_dipotong + d.pph_ditanggung AS pph
+    FROM penggajian_duapembayar d JOIN orang o ON o.pegawai_id = d.pegawai_id
+    WHERE d.dicabut_at IS NULL AND d.pembayar_gaji = 'LAIN' AND d.tahun = extract(year FROM %(awal)s::date)
+), bulan_sendiri AS (
+    SELECT s.pegawai_id, array_agg(extract(month FROM s.periode)::int) AS bulan
+    FROM (SELECT DISTINCT pegawai_id FROM dua) d JOIN penggajian_slip s ON s.pegawai_id = d.pegawai_id
+        AND s.jenis = 'BULANAN' AND s.periode >= date_trunc('year', %(awal)s::date) AND s.periode < %(awal)s
+    JOIN bulan b ON b.id = s.proses_id
+    GROUP BY s.pegawai_id
+), bersama AS (
+    SELECT d.pegawai_id, bool_and(d.nomor_bukti <> '') AS lengkap, sum(d.bruto) AS bruto, sum(d.pengurang) AS pengurang,
+        sum(d.pph) AS pph, sum((
+            SELECT count(*) FROM generate_series(d.bulan_awal::int, d.bulan_akhir::int) g
+            WHERE g <> extract(month FROM %(awal)s::date) AND NOT g = ANY(coalesce(b.bulan, '{}'))
+              AND NOT EXISTS (
+                SELECT 1 FROM penggajian_penghasilansebelumnya p
+                WHERE p.pegawai_id = d.pegawai_id AND p.dicabut_at IS NULL AND p.sumber = 'SISTEM_LAMA'
+                  AND p.tahun = extract(year FROM %(awal)s::date) AND g BETWEEN p.bulan_awal AND p.bulan_akhir
+              )
+        )) AS bulan
+    FROM dua d LEFT JOIN bulan_sendiri b USING (pegawai_id) GROUP BY d.pegawai_id
+), di_luar AS (
+    SELECT DISTINCT k.pegawai_id FROM penggajian_ketetapangaji k JOIN orang o ON o.pegawai_id = k.pegawai_id
+    WHERE k.jenis = 'GAJI_DI_LUAR' AND k.status = 'DISETUJUI'
+      AND k.berlaku && daterange(date_trunc('year', %(awal)s::date)::date, %(akhir)s)
 ), belum AS (
     SELECT DISTINCT o.pegawai_id
     FROM orang o
@@ -149,15 +178,22 @@ SELECT o.pegawai_id,
     (coalesce(s.dtp, 0) + coalesce(t.dtp, 0))::bigint,
     (coalesce(s.pph_tpp, 0) + coalesce(t.pph_tpp, 0) + coalesce(c.pph_tpp, 0))::bigint,
     (coalesce(s.dtp_tpp, 0) + coalesce(t.dtp_tpp, 0))::bigint,
-    coalesce(c.neto_lain, 0)::bigint, coalesce(c.pph_lain, 0)::bigint, coalesce(c.pph, 0)::bigint
+    coalesce(c.neto_lain, 0)::bigint, coalesce(c.pph_lain, 0)::bigint, coalesce(c.pph, 0)::bigint,
+    CASE WHEN d.lengkap THEN %(digabung)s WHEN d.pegawai_id IS NULL AND l.pegawai_id IS NULL THEN 0 ELSE %(dua_belum)s END,
+    coalesce(d.bruto, 0)::bigint, coalesce(d.pengurang, 0)::bigint, coalesce(d.pph, 0)::bigint,
+    CASE WHEN o.gabung THEN 0 ELSE coalesce(d.bulan, 0) END::int
 FROM orang o LEFT JOIN slip s USING (pegawai_id) LEFT JOIN rapel r USING (pegawai_id)
 LEFT JOIN thr t USING (pegawai_id) LEFT JOIN catatan c USING (pegawai_id) LEFT JOIN setoran k USING (pegawai_id)
-LEFT JOIN belum x USING (pegawai_id)
+LEFT JOIN belum x USING (pegawai_id) LEFT JOIN bersama d USING (pegawai_id) LEFT JOIN di_luar l USING (pegawai_id)
 """
 """Facts of the year, less what was paid back into the treasury in it: one row for each person whose last period the month is,
 and for who left earlier in the year, was counted over it then, and is paid a rapel now. A month whose run is locked is
 known; what it paid as rapel belongs to it, and so do THR and gaji ketiga belas of the year, those of the month itself too
-(PMK 168/2023, Pasal 5 ayat (3)). Salary that goes on after a death stands outside the count: no rapel after it settles it."""
+(PMK 168/2023, Pasal 5 ayat (3)). Salary that goes on after a death stands outside the count: no rapel after it settles it.
+Last: what the payer of gaji pokok elsewhere paid in the year, and its months that no slip here holds (Pasal 18 ayat (5))."""
+
+BERSAMA = ("bruto_bersama", "pengurang_bersama", "pph_bersama")
+"""Facts of the payer of gaji pokok; zero where nothing is combined."""
 
 KOLOM = (
     "masa_terakhir",
@@ -173,13 +209,23 @@ KOLOM = (
     "neto_lain",
     "pph_lain",
     "pph_sistem_lama",
+    "dua_pembayar",
+    *BERSAMA,
+    "bulan_bersama",
 )
-"""What a row gives, after its person: the facts, and the tax on salary by the records of a former system."""
+"""What a row gives, after its person: the facts, the tax on salary by the records of a former system, and the months of
+another payer that no slip here holds."""
 
 
 def isi_pajak_setahun() -> dict[str, Any]:
     """Give the parameters of the statement that are not the month's."""
-    return {"terakhir": TERAKHIR, "belum_lengkap": BELUM_LENGKAP, "sesudah": SESUDAH}
+    return {
+        "terakhir": TERAKHIR,
+        "belum_lengkap": BELUM_LENGKAP,
+        "sesudah": SESUDAH,
+        "digabung": DIGABUNG,
+        "dua_belum": DUA_BELUM,
+    }
 
 
 def fakta_pajak(kolom: list[Kolom], ada: np.ndarray, ditanggung: np.ndarray) -> dict[str, Kolom]:
@@ -191,4 +237,22 @@ def fakta_pajak(kolom: list[Kolom], ada: np.ndarray, ditanggung: np.ndarray) -> 
     hasil = dict(zip(KOLOM, kolom, strict=True))
     hasil["pph_ditanggung_lalu"] = hasil["pph_ditanggung_lalu"] + hasil.pop("pph_sistem_lama") * ditanggung
     hasil["bulan_pajak"] = np.where(ada, hasil["bulan_pajak"], 12).astype(np.int64)
+    return hasil
+
+
+def gabungkan(pajak: dict[str, Kolom], ditanggung: np.ndarray, dapat_gaji: Kolom, metode: str) -> dict[str, Kolom]:
+    """Combine what another institution paid with what is paid here, for whom the law asks it; the months of both count.
+
+    Facts of everybody else stay as they are.
+    """
+    hasil = dict(pajak)
+    lebih = hasil.pop("bulan_bersama")
+    if not hasil["dua_pembayar"].any():
+        return hasil
+    hasil["dua_pembayar"] = tentukan_gabungan(
+        hasil["dua_pembayar"], ditanggung, hasil["bruto_gaji_lalu"], hasil["bruto_tpp_lalu"], dapat_gaji, metode
+    )
+    ikut = (hasil["dua_pembayar"] == DIGABUNG).astype(np.int64)
+    hasil |= {nama: hasil[nama] * ikut for nama in BERSAMA}
+    hasil["bulan_pajak"] = np.minimum(12, hasil["bulan_pajak"] + lebih * ikut)
     return hasil

@@ -46,7 +46,7 @@ from .ketetapan import fakta_ketetapan, isi_ketetapan
 from .koreksi_slip import terapkan_koreksi
 from .mulai import KOLOM_FAKTA, gabung_mulai, ganti_jabatan, hak_gaji_mulai
 from .pajak_setahun import KOLOM as KOLOM_PAJAK
-from .pajak_setahun import fakta_pajak, isi_pajak_setahun
+from .pajak_setahun import fakta_pajak, gabungkan, isi_pajak_setahun
 from .siapa import Siapa
 from .sumber import JUMLAH_PITA, SUKARELA, SUMBER, SUMBER_RUMUS, baca_satu, baca_semua
 from .susulan import KURANG, THR_SEBULAN, hak_terusan, pisah_bekas
@@ -288,7 +288,6 @@ def list_potret(
         "bulan_plt": plt[2],
         **bagian,
         **dict(zip(SUKARELA, sukarela, strict=True)),
-        **pajak,
         **dict(zip(KURANG, kurang, strict=True)),
         **(
             dict(zip(THR_SEBULAN, _sebar(urut, sumber["thr"], len(THR_SEBULAN))[0], strict=True))
@@ -300,6 +299,8 @@ def list_potret(
         "pph21_ditetapkan": np.full(n, KOSONG, dtype=np.int64),
         **tetap,
     }
+    metode = buku.per(awal)["tpp_metode_pajak"].nilai if "tpp_metode_pajak" in buku.per(awal) else ""
+    masukan |= gabungkan(pajak, dtp, masukan["dapat_gaji"], metode)
     masukan |= fakta_capaian(urut, sumber, diminta, awal.month, _sebar)
     if TETAP in buku.per(awal):
         masukan["tpp_berjumlah_tetap"] = is_berjumlah_tetap(status, buku.per(awal)[TETAP].nilai)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from penggajian.enums import StatusProses
-from penggajian.models import PenghasilanSebelumnya, Slip
+from penggajian.models import DuaPembayar, PenghasilanSebelumnya, Slip
 from penggajian.rules.masa_terakhir import TERAKHIR
 from penggajian.selectors.slip import get_nilai
 
@@ -27,6 +27,7 @@ class RekapPajak:
     tahun: int
     bulan: list[BulanPajak]
     catatan: list[PenghasilanSebelumnya]
+    dua_pembayar: list[DuaPembayar]
     hitungan: dict[str, int] | None
     slip_terakhir: Slip | None
 
@@ -46,9 +47,9 @@ def list_tahun_pajak(pegawai_id: int) -> list[int]:
     """Give the years of a person's locked slips and records, newest first."""
     slip = Slip.objects.filter(pegawai_id=pegawai_id, proses__status=StatusProses.DIKUNCI)
     catatan = PenghasilanSebelumnya.objects.filter(pegawai_id=pegawai_id, dicabut_at__isnull=True)
-    return sorted(
-        {*slip.values_list("periode__year", flat=True), *catatan.values_list("tahun", flat=True)}, reverse=True
-    )
+    dua = DuaPembayar.objects.filter(pegawai_id=pegawai_id, dicabut_at__isnull=True)
+    tahun = {satu for daftar in (catatan, dua) for satu in daftar.values_list("tahun", flat=True)}
+    return sorted({*slip.values_list("periode__year", flat=True), *tahun}, reverse=True)
 
 
 def _jumlah(nilai: dict[str, int], *kode: str) -> int:
@@ -81,4 +82,5 @@ def get_rekap_pajak(pegawai_id: int, tahun: int) -> RekapPajak:
         if dict(zip(satu.susunan.masukan, satu.masukan, strict=True)).get("masa_terakhir") == TERAKHIR:
             hitungan, terakhir = nilai, satu
     catatan = PenghasilanSebelumnya.objects.filter(pegawai_id=pegawai_id, tahun=tahun, dicabut_at__isnull=True)
-    return RekapPajak(tahun, bulan, list(catatan.order_by("bulan_awal")), hitungan, terakhir)
+    dua = DuaPembayar.objects.filter(pegawai_id=pegawai_id, tahun=tahun, dicabut_at__isnull=True).order_by("bulan_awal")
+    return RekapPajak(tahun, bulan, list(catatan.order_by("bulan_awal")), list(dua), hitungan, terakhir)

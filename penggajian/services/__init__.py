@@ -33,6 +33,7 @@ from .capaian import (
 )
 from .cetakan import DaftarTidakSama, TanpaSlip, enqueue_cetakan, print_cetakan
 from .contoh import ContohTidakDikenal, create_perkada_dari_contoh
+from .dua_pembayar import IsiBukti, record_bukti_pembayar, record_dua_pembayar, withdraw_dua_pembayar
 from .hitung import PeriodeTerkunci, ProsesBerubah, SedangDihitung, create_proses
 from .hitung_bagian import compute_bagian
 from .hitung_bulan import compute_proses
@@ -64,6 +65,11 @@ from .honorarium_tahap import (
     verify_honorarium,
 )
 from .impor_capaian import apply_impor_capaian, create_impor_capaian, create_templat_capaian
+from .impor_dua_pembayar import (
+    apply_impor_dua_pembayar,
+    create_impor_dua_pembayar,
+    create_templat_dua_pembayar,
+)
 from .impor_honorarium import apply_impor_honorarium, create_impor_honorarium, create_templat_honorarium
 from .impor_ketetapan import apply_impor_ketetapan, create_impor_ketetapan, create_templat_ketetapan
 from .impor_penghasilan import apply_impor_penghasilan, create_impor_penghasilan, create_templat_penghasilan
@@ -217,6 +223,7 @@ __all__ = [
     "HonorariumLewatPagu",
     "HonorariumTentangDiri",
     "HonorariumTerlompati",
+    "IsiBukti",
     "IsiKoreksi",
     "KasusGagal",
     "KasusSalah",
@@ -268,6 +275,7 @@ __all__ = [
     "TidakDapatDikesampingkan",
     "add_penerima",
     "apply_impor_capaian",
+    "apply_impor_dua_pembayar",
     "apply_impor_honorarium",
     "apply_impor_ketetapan",
     "apply_impor_penghasilan",
@@ -299,6 +307,7 @@ __all__ = [
     "compute_sebagian",
     "create_honorarium",
     "create_impor_capaian",
+    "create_impor_dua_pembayar",
     "create_impor_honorarium",
     "create_impor_ketetapan",
     "create_impor_penghasilan",
@@ -308,6 +317,7 @@ __all__ = [
     "create_proses",
     "create_simulasi",
     "create_templat_capaian",
+    "create_templat_dua_pembayar",
     "create_templat_honorarium",
     "create_templat_ketetapan",
     "create_templat_penghasilan",
@@ -345,6 +355,8 @@ __all__ = [
     "postpone_kgb",
     "print_bukti_potong",
     "print_cetakan",
+    "record_bukti_pembayar",
+    "record_dua_pembayar",
     "record_penghasilan",
     "record_setoran",
     "reject_capaian",
@@ -380,6 +392,7 @@ __all__ = [
     "verify_perkada",
     "verify_proses",
     "withdraw_capaian",
+    "withdraw_dua_pembayar",
     "withdraw_ketetapan",
     "withdraw_penghasilan",
 ]

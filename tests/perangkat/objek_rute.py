@@ -95,7 +95,9 @@ from penggajian.models import (
     BuktiPotong,
     CapaianBulan,
     DaftarBayar,
+    DuaPembayar,
     ImporCapaian,
+    ImporDuaPembayar,
     ImporHonorarium,
     ImporKetetapan,
     ImporPenghasilan,
@@ -128,6 +130,7 @@ from penggajian.services import (
     create_simulasi,
     lock_honorarium,
     lock_proses,
+    record_dua_pembayar,
     record_penghasilan,
     submit_capaian,
     submit_honorarium,
@@ -195,6 +198,8 @@ class ObjekUji:
     baris_honorarium: BarisHonorarium
     baris_honorarium_draf: BarisHonorarium
     impor_ketetapan: ImporKetetapan
+    dua_pembayar: DuaPembayar
+    impor_dua_pembayar: ImporDuaPembayar
     impor_penghasilan: ImporPenghasilan
     ketetapan: KetetapanGaji
     capaian_bulan: CapaianBulan
@@ -456,6 +461,9 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.bendahara_kota, created_at=PADA
         ),
         "impor_ketetapan": ImporKetetapan.objects.create(
+            nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.bendahara_kota, created_at=PADA
+        ),
+        "impor_dua_pembayar": ImporDuaPembayar.objects.create(
             nama_berkas="uji.csv", sidik="0" * 64, oleh=kota.bendahara_kota, created_at=PADA
         ),
         "impor_penghasilan": ImporPenghasilan.objects.create(
@@ -745,6 +753,19 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             sumber="SISTEM_LAMA",
             nomor_bukti="REKAP-1",
             jumlah={"bruto": 30_000_000},
+            oleh=bendahara,
+            pada=PADA,
+        ),
+        "dua_pembayar": record_dua_pembayar(
+            pegawai=kota.staf,
+            tahun=2026,
+            bulan_awal=1,
+            bulan_akhir=12,
+            pembayar="Kementerian Rekaan",
+            pembayar_gaji="LAIN",
+            nomor_pernyataan="800/1/2026",
+            tanggal_pernyataan=date(2026, 1, 5),
+            per_tanggal=PADA.date(),
             oleh=bendahara,
             pada=PADA,
         ),
@@ -1053,6 +1074,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:penggajian-ketetapan-": ("ketetapan pegawai", "ketetapan", {"uuid": "uuid"}),
     "penggajian:bukti-potong-": ("bukti potong pegawai", "bukti_potong", {"uuid": "uuid"}),
     "api:penggajian-bukti-potong-": ("bukti potong pegawai", "bukti_potong", {"uuid": "uuid"}),
+    "penggajian:impor-dua-pembayar-": ("impor bendahara", "impor_dua_pembayar", {"uuid": "uuid"}),
+    "penggajian:dua-pembayar-": ("dua pembayar pegawai", "dua_pembayar", {"uuid": "uuid"}),
+    "api:penggajian-dua-pembayar-": ("dua pembayar pegawai", "dua_pembayar", {"uuid": "uuid"}),
     "penggajian:penghasilan-": ("penghasilan pegawai", "penghasilan", {"uuid": "uuid"}),
     "api:penggajian-penghasilan-": ("penghasilan pegawai", "penghasilan", {"uuid": "uuid"}),
     "penggajian:sukarela-": ("potongan pegawai", "sukarela", {"uuid": "uuid"}),

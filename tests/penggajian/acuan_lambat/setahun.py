@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -101,6 +101,7 @@ def hitung(
     if lalu_tahun is None:
         return None
     keluar = keluar_pada(orang, bulan)
+    lalu_tahun = _gabung(orang.pegawai_id, bulan, lalu_tahun, isi["bruto_pph21"])
     tahun = Tahun(
         isi["bruto_pph21"] + lalu_tahun.bruto,
         isi["iwp_8"] + isi["iwp_3_25"] + zakat + lalu_tahun.iuran,
@@ -131,6 +132,7 @@ def sesudah(
     keluar = keluar_pada(orang, akhir)
     assert lalu_tahun is not None
     assert keluar is not None
+    lalu_tahun = _gabung(orang.pegawai_id, bulan, lalu_tahun, 0)
     tahun = Tahun(
         lalu_tahun.bruto, lalu_tahun.iuran, lalu_tahun.dipotong, lalu_tahun.neto_lain, min(12, lalu_tahun.lama), ptkp, bulan,
         keluar["kedudukan"] == "MENINGGAL",
@@ -148,6 +150,29 @@ class Lalu:
     dipotong: int
     neto_lain: int
     lama: int
+    bulan: frozenset[int]
+
+
+def _gabung(pegawai_id: int, bulan: date, lalu: Lalu, bruto: int) -> Lalu:
+    """Add what the institution that pays gaji pokok paid in the year, with its months (PMK 168/2023 Pasal 18 ayat (5)).
+
+    Only whole papers are combined, and only with something of here that the year counts: TPP is taxed finally here.
+    """
+    semua = tanya(
+        "SELECT bulan_awal, bulan_akhir, nomor_bukti, bruto, pengurang, pph_dipotong, pph_ditanggung "
+        "FROM penggajian_duapembayar WHERE pegawai_id = %s AND tahun = %s AND dicabut_at IS NULL AND pembayar_gaji = 'LAIN'",
+        pegawai_id, bulan.year,
+    )  # fmt: skip
+    if not semua or not all(d["nomor_bukti"] for d in semua) or bruto + lalu.bruto <= 0:
+        return lalu
+    lain = {nomor for d in semua for nomor in range(d["bulan_awal"], d["bulan_akhir"] + 1)} - {bulan.month}
+    return replace(
+        lalu,
+        bruto=lalu.bruto + sum(d["bruto"] for d in semua),
+        iuran=lalu.iuran + sum(d["pengurang"] for d in semua),
+        dipotong=lalu.dipotong + sum(d["pph_dipotong"] + d["pph_ditanggung"] for d in semua),
+        lama=lalu.lama + len(lain - lalu.bulan),
+    )
 
 
 def _kumpulkan(
@@ -159,7 +184,7 @@ def _kumpulkan(
         "WHERE pegawai_id = %s AND tahun = %s AND dicabut_at IS NULL AND bulan_awal < %s",
         orang.pegawai_id, bulan.year, bulan.month,
     )  # fmt: skip
-    slip, lama = [], 0
+    slip, lama, dibayar = [], 0, set()
     for nomor in range(1, bulan.month):
         awal = bulan.replace(month=nomor)
         try:
@@ -171,6 +196,7 @@ def _kumpulkan(
                 return None
         else:
             slip += [satu] if satu is not None else []
+            dibayar |= {nomor} if satu is not None else set()
             lama += satu is not None and (akhir is None or awal <= akhir)
     sendiri = [c for c in catatan if c["sumber"] == "SISTEM_LAMA"]
     lain = [c for c in catatan if c["sumber"] == "PEMBAYAR_LAIN"]
@@ -184,6 +210,7 @@ def _kumpulkan(
         _jumlah(slip, "pph21_gaji", "rapel_pph_gaji", "rapel_pph_thr") + pajak_thr + sum(c["pph"] for c in catatan),
         sum(c["neto"] for c in lain),
         lama + sum(c["bulan_akhir"] - c["bulan_awal"] + 1 for c in sendiri),
+        frozenset(dibayar | {b for c in sendiri for b in range(c["bulan_awal"], c["bulan_akhir"] + 1)}),
     )
 
 
