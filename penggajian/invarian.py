@@ -8,6 +8,7 @@ from django.db import connection
 from asn_portal.inti.audit.registri import daftar_invarian
 from penggajian.enums import StatusProses
 from penggajian.models import ProsesGaji
+from penggajian.rules.belanja import RAPEL_IURAN
 from penggajian.selectors.ulang import list_beda_ulang
 
 SQL_JUMLAH = """
@@ -24,7 +25,7 @@ LEFT JOIN LATERAL (SELECT sum(jumlah) AS bersih FROM penggajian_jurnalgaji
 WHERE p.status = 'DIKUNCI'
 """
 
-SQL_JURNAL = """
+SQL_JURNAL = f"""
 SELECT to_char(p.periode, 'YYYY-MM'), j.komponen, j.jumlah, b.jumlah
 FROM penggajian_jurnalgaji j
 JOIN penggajian_daftarbayar d ON d.id = j.daftar_id
@@ -37,10 +38,11 @@ SELECT to_char(p.periode, 'YYYY-MM'), j.komponen, j.jumlah, coalesce(r.jumlah, 0
 FROM penggajian_jurnalgaji j
 JOIN penggajian_daftarbayar d ON d.id = j.daftar_id
 JOIN penggajian_prosesgaji p ON p.id = d.proses_id
-LEFT JOIN (SELECT proses_id, sum((selisih ->> 'bpjs_tpp_4')::bigint) AS jumlah FROM penggajian_rapel GROUP BY proses_id) r
-  ON r.proses_id = p.id
-WHERE j.komponen = 'rapel_bpjs_tpp_4' AND j.jumlah <> coalesce(r.jumlah, 0)
-"""
+LEFT JOIN (SELECT proses_id, e.key AS kode, sum(e.value::bigint) AS jumlah
+    FROM penggajian_rapel CROSS JOIN LATERAL jsonb_each_text(selisih) e GROUP BY proses_id, e.key) r
+  ON r.proses_id = p.id AND 'rapel_' || r.kode = j.komponen
+WHERE j.komponen IN ({", ".join(repr(kode) for kode in RAPEL_IURAN)}) AND j.jumlah <> coalesce(r.jumlah, 0)
+"""  # noqa: S608 codes of our own
 
 
 SQL_RAPEL = """

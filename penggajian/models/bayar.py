@@ -27,6 +27,9 @@ class DaftarBayar(models.Model):
     dibuat_at = models.DateTimeField("dibuat pada")
     jumlah_pegawai = models.PositiveIntegerField("jumlah pegawai")
     total = models.BigIntegerField("total", db_comment="rupiah")
+    rapel_dirinci = models.BooleanField(
+        "rapel dibukukan menurut komponennya", default=False, db_comment="salah pada bulan yang dikunci sebelum ada"
+    )
 
     class Meta:
         verbose_name = "daftar bayar"
@@ -108,7 +111,7 @@ class JurnalGaji(models.Model):
     def nama(self) -> str:
         """Give the component's name as on the slip; of what is passed on beside it, the name that says so."""
         satu = KOMPONEN_PER_KODE.get(self.komponen)
-        if satu is None and self.komponen != RAPEL_IURAN:
+        if satu is None and self.komponen not in RAPEL_IURAN:
             return self.komponen
         nama = nama_komponen(self.komponen)
         di_luar_slip = satu is None or satu.arah is Arah.INFORMASI

@@ -13,6 +13,7 @@ import numpy as np
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.uang import Kolom, Pembulatan, int64, kali_pecahan, tulis_rupiah
 from penggajian.rules.daftar_thr import KOMPONEN_PER_KODE
+from penggajian.rules.rapel import GAJI, GAJI_THR, PEMDA, TPP
 
 _BUKAN_NAMA: Final = frozenset({"pt", "bank", "persero", "tbk", "kc", "kcp", "cabang"})
 AKHIRAN: Final = {"PNS": "0001", "PPPK": "0002"}
@@ -26,12 +27,13 @@ class KomponenTanpaRekening(GalatDomain):
 
 @dataclass(frozen=True, slots=True)
 class JumlahKomponen:
-    """The total of one component for one kind of ASN; rupiah."""
+    """The total of one component for one kind of ASN; rupiah. `atas_rapel`: of months before, as rapel corrects them."""
 
     status: str
     komponen: str
     orang: int
     jumlah: int
+    atas_rapel: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,18 @@ class BarisBelanja:
     jumlah: int
 
 
-RAPEL_IURAN: Final = "rapel_bpjs_tpp_4"
-"""The employer's share on a rapel of TPP: in the books alone, as no slip has a line for it."""
+RAPEL_IURAN: Final = {f"rapel_{kode}": kode for kode in PEMDA}
+"""The employer's shares on a rapel, each with the difference it comes from: in the books alone, as no slip has a line for it."""
+RAPEL_DIRINCI: Final = frozenset({"rapel_gaji", "rapel_premi", "rapel_iuran", "potongan_rapel_premi", "rapel_thr"})
+"""Lines of a slip whose parts have accounts and receivers of their own; the books divide them by what each rapel corrects."""
+RINCIAN_RAPEL: Final = (*GAJI, *(kode for kode in TPP if kode.startswith("bpjs")), *GAJI_THR)
+"""The parts: every difference that one of those lines sums up."""
 
 
 def nama_komponen(kode: str) -> str:
     """Name what the books hold: a line of the slip, or the employer's share that a rapel carries."""
-    if kode == RAPEL_IURAN:
-        return f"{KOMPONEN_PER_KODE['bpjs_tpp_4'].nama} atas rapel"
+    if kode in RAPEL_IURAN:
+        return f"{KOMPONEN_PER_KODE[RAPEL_IURAN[kode]].nama} atas rapel"
     return KOMPONEN_PER_KODE[kode].nama
 
 
@@ -87,6 +93,7 @@ def susun_belanja(
             isi[0], isi[1] = max(isi[0], satu.orang), isi[1] + satu.jumlah
         penerima = p_penerima_potongan.get(satu.komponen) or iuran.get(satu.komponen, {}).get("penerima")
         if penerima is not None:
+            penerima += " atas rapel" if satu.atas_rapel else ""
             potongan.append(BarisBelanja("Potongan", "", penerima, satu.status, satu.orang, satu.jumlah))
         elif rekening is None:
             raise KomponenTanpaRekening(

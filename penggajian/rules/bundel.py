@@ -174,12 +174,13 @@ def _periksa_isi(isi: Mapping[str, bytes], manifes: dict[str, Any]) -> Iterator[
     jumlah = _jumlah_slip(slip, tata)
     diterima = [int(satu["jumlah"]) for satu in jurnal if satu["komponen"] == "total_diterima"]
     if diterima != [bersih] or any(
-        int(satu["jumlah"]) != jumlah.get(satu["komponen"], 0) for satu in jurnal if satu["komponen"] != RAPEL_IURAN
+        int(satu["jumlah"]) != jumlah.get(satu["komponen"], 0) for satu in jurnal if satu["komponen"] not in RAPEL_IURAN
     ):
         yield Cacat("jurnal.csv", "Jurnal tidak sama dengan jumlah slip.")
-    sisi = [int(satu["jumlah"]) for satu in jurnal if satu["komponen"] == RAPEL_IURAN]
-    if sisi and (len(sisi) != 2 or sisi[0] != sisi[1]):
-        yield Cacat("jurnal.csv", "Iuran pemberi kerja atas rapel TPP tidak sama antara belanja dan setorannya.")
+    for kode in RAPEL_IURAN:
+        sisi = [int(satu["jumlah"]) for satu in jurnal if satu["komponen"] == kode]
+        if sisi and (len(sisi) != 2 or sisi[0] != sisi[1]):
+            yield Cacat("jurnal.csv", "Iuran pemberi kerja atas rapel tidak sama antara belanja dan setorannya.")
 
 
 def _jumlah_slip(slip: list[dict[str, str]], tata: Mapping[str, Susunan]) -> dict[str, int]:

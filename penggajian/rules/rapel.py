@@ -41,8 +41,14 @@ def _ikut(bagian: Bagian) -> tuple[str, ...]:
 GAJI: Final = _ikut(Bagian.GAJI)
 TPP: Final = ("tpp_kotor", *(kode for kode in _ikut(Bagian.TPP) if kode.startswith("bpjs")))
 ARAH: Final = {satu.kode: satu.arah for satu in (*KOMPONEN, *KOMPONEN_THR)}
-PEMDA: Final = ("bpjs_tpp_4",)
-"""Owed by the employer beside the slip: it goes with a rapel of TPP, and neither makes one nor adds to it."""
+DI_LUAR_SLIP: Final = {
+    "premi_bpjs_4": "tunjangan_bpjs_4",
+    "premi_jkk": "tunjangan_jkk",
+    "premi_jkm": "tunjangan_jkm",
+}
+"""Shares of salary that the employer owes, each with the line that shows it; compared by what the slip does not show."""
+PEMDA: Final = ("bpjs_tpp_4", *DI_LUAR_SLIP)
+"""Owed by the employer beside the slip: it goes with a rapel, and neither makes one nor adds to it."""
 BULAN: Final = (*GAJI, *TPP, *PEMDA, "bruto_pph21")
 """What a corrected month is compared by."""
 THR: Final = tuple(

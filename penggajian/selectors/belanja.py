@@ -17,7 +17,9 @@ from penggajian.rules.belanja import (
     AKHIRAN,
     HONORARIUM,
     KRITERIA,
+    RAPEL_DIRINCI,
     RAPEL_IURAN,
+    RINCIAN_RAPEL,
     BarisBelanja,
     BelanjaUnitKerja,
     JumlahKomponen,
@@ -35,13 +37,15 @@ from penggajian.rules.belanja import (
 from .buku import get_buku
 from .kolom_slip import baca_kolom
 
-ASAL_RAPEL = "bpjs_tpp_4"
-"""Of the differences of a rapel, what the employer owes beside it."""
 _RAPEL = f"""(
-    SELECT pegawai_id, sum((selisih ->> '{ASAL_RAPEL}')::bigint)::bigint AS jumlah FROM penggajian_rapel
-    WHERE proses_id = %(proses)s GROUP BY pegawai_id
-)"""  # noqa: S608 a code of our own
-"""The employer's share on the rapel that a run carries, for each person."""
+    SELECT pegawai_id, ARRAY[{
+    ", ".join(f"coalesce(sum((selisih ->> '{asal}')::bigint), 0)" for asal in RAPEL_IURAN.values())
+}]::bigint[] AS jumlah
+    FROM penggajian_rapel WHERE proses_id = %(proses)s GROUP BY pegawai_id
+)"""  # noqa: S608 codes of our own
+"""The employer's shares on the rapel that a run carries, for each person, in the order of `RAPEL_IURAN`."""
+_TANPA_RAPEL = "array_fill(0::bigint, ARRAY[cardinality(%(rapel)s::varchar[])])"
+_ATAS_RAPEL = "coalesce(l.jumlah[array_position(%(rapel)s::varchar[], k::varchar)], 0)"
 
 SQL_JUMLAH = f"""
 SELECT t.status, t.komponen, count(*) FILTER (WHERE t.jumlah <> 0), sum(t.jumlah)::bigint
@@ -51,7 +55,9 @@ FROM (
     FROM penggajian_slip s
     JOIN penggajian_susunan u ON u.id = s.susunan_id
     LEFT JOIN {_RAPEL} r ON r.pegawai_id = s.pegawai_id
-    CROSS JOIN LATERAL unnest(u.komponen || %(rapel)s::varchar, s.jumlah || coalesce(r.jumlah, 0)) AS k (komponen, jumlah)
+    CROSS JOIN LATERAL unnest(
+        u.komponen || %(rapel)s::varchar[], s.jumlah || coalesce(r.jumlah, {_TANPA_RAPEL})
+    ) AS k (komponen, jumlah)
     WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND k.komponen = ANY(%(komponen)s)
 ) t GROUP BY t.status, t.komponen ORDER BY t.status, t.komponen
 """  # noqa: S608
@@ -63,10 +69,25 @@ FROM (
     FROM penggajian_slip s
     JOIN penggajian_susunan u ON u.id = s.susunan_id
     LEFT JOIN {_RAPEL} r ON r.pegawai_id = s.pegawai_id
-    CROSS JOIN LATERAL unnest(u.komponen || %(rapel)s::varchar, s.jumlah || coalesce(r.jumlah, 0)) AS k (komponen, jumlah)
+    CROSS JOIN LATERAL unnest(
+        u.komponen || %(rapel)s::varchar[], s.jumlah || coalesce(r.jumlah, {_TANPA_RAPEL})
+    ) AS k (komponen, jumlah)
     WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND k.komponen = ANY(%(komponen)s)
 ) t GROUP BY t.unit, t.status, t.komponen HAVING sum(t.jumlah) <> 0 ORDER BY t.unit, t.status, t.komponen
 """  # noqa: S608
+SQL_RINCIAN_RAPEL = """
+SELECT s.unit_kerja_id, CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END,
+    r.kode, count(*), sum(r.jumlah)::bigint
+FROM (
+    SELECT pegawai_id, e.key AS kode, sum(e.value::bigint) AS jumlah
+    FROM penggajian_rapel CROSS JOIN LATERAL jsonb_each_text(selisih) e
+    WHERE proses_id = %(proses)s AND e.key = ANY(%(rinci)s) GROUP BY pegawai_id, e.key
+) r
+JOIN penggajian_slip s ON s.pegawai_id = r.pegawai_id AND s.proses_id = %(proses)s AND s.periode = %(periode)s
+JOIN penggajian_susunan u ON u.id = s.susunan_id
+WHERE r.jumlah <> 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+"""
+"""What the rapel of a run corrects, by unit and component: the parts of the lines `RAPEL_DIRINCI`."""
 SQL_TPP = """
 SELECT s.unit_kerja_id::bigint,
     (CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 1 ELSE 0 END)::bigint,
@@ -81,7 +102,7 @@ TPP = "tpp_kotor"
 SEMUA = Q()
 SQL_POTONGAN = f"""
 SELECT p.nip, p.nama, n.nama, ARRAY(
-    SELECT CASE WHEN k = %(rapel)s THEN coalesce(l.jumlah, 0) ELSE s.jumlah[array_position(u.komponen, k)] END
+    SELECT CASE WHEN k = ANY(%(rapel)s) THEN {_ATAS_RAPEL} ELSE s.jumlah[array_position(u.komponen, k)] END
     FROM unnest(%(komponen)s::text[]) WITH ORDINALITY AS x (k, ke) ORDER BY ke)
 FROM penggajian_slip s
 JOIN penggajian_susunan u ON u.id = s.susunan_id
@@ -95,7 +116,7 @@ WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s ORDER BY n.kode, p.na
 def _isi(proses: ProsesGaji, komponen: list[str]) -> dict[str, Any]:
     return {
         "proses": proses.pk, "periode": proses.periode, "komponen": komponen, "pppk": KODE_STATUS["PPPK"],
-        "rapel": RAPEL_IURAN,
+        "rapel": list(RAPEL_IURAN),
     }  # fmt: skip
 
 
@@ -106,6 +127,8 @@ def get_iuran_di_luar_slip(proses: ProsesGaji) -> dict[str, Any]:
     """
     nilai = get_buku().per(proses.periode)
     iuran = dict(nilai["iuran_di_luar_slip"].nilai) if "iuran_di_luar_slip" in nilai else {}
+    if "slip_premi_pemberi_kerja" in nilai and nilai["slip_premi_pemberi_kerja"].isi() != "tampil":
+        iuran |= nilai["iuran_gaji_di_luar_slip"].nilai
     if not iuran or proses.status != StatusProses.DIKUNCI:
         return iuran
     ada = JurnalGaji.objects.filter(daftar__proses=proses, komponen__in=list(iuran), arah=Arah.PENERIMAAN)
@@ -113,12 +136,12 @@ def get_iuran_di_luar_slip(proses: ProsesGaji) -> dict[str, Any]:
     return {kode: isi for kode, isi in iuran.items() if kode in dibukukan}
 
 
-def jumlah_rapel_iuran(proses: ProsesGaji) -> int | None:
-    """Give the employer's share on the rapel of TPP that a run carries; None where none of its rapel has one."""
-    satu = Rapel.objects.filter(proses=proses, selisih__has_key=ASAL_RAPEL).aggregate(
-        jumlah=Sum(Cast(KeyTextTransform(ASAL_RAPEL, "selisih"), BigIntegerField()))
+def jumlah_rapel_iuran(proses: ProsesGaji) -> dict[str, int]:
+    """Give the employer's shares on the rapel that a run carries, by component; rupiah. Those that no rapel has are left out."""
+    semua = Rapel.objects.filter(proses=proses).aggregate(
+        **{kode: Sum(Cast(KeyTextTransform(asal, "selisih"), BigIntegerField())) for kode, asal in RAPEL_IURAN.items()}
     )
-    return None if satu["jumlah"] is None else int(satu["jumlah"])
+    return {kode: int(isi) for kode, isi in semua.items() if isi is not None}
 
 
 def get_jumlah(baris: Iterable[tuple[str, int]]) -> dict[str, int]:
@@ -137,13 +160,33 @@ def list_belanja(proses: ProsesGaji) -> list[BarisBelanja]:
     nilai = get_buku().per(proses.periode)
     rekening, penerima = nilai["rekening_belanja"].nilai, nilai["penerima_potongan"].nilai
     iuran = get_iuran_di_luar_slip(proses)
+    komponen = {*rekening, *penerima, *iuran}
+    jumlah = [
+        JumlahKomponen(status, kode, orang, isi, atas_rapel=True)
+        for _, status, kode, orang, isi in _rincian_rapel(proses, komponen)
+    ]
     with connection.cursor() as kursor:
-        kursor.execute(SQL_JUMLAH, _isi(proses, [*rekening, *penerima, *iuran]))
-        semua = susun_belanja((JumlahKomponen(*satu) for satu in kursor.fetchall()), rekening, penerima, iuran)
+        kursor.execute(SQL_JUMLAH, _isi(proses, list(komponen)))
+        jumlah += [JumlahKomponen(*satu) for satu in kursor.fetchall()]
+    semua = susun_belanja(jumlah, rekening, penerima, iuran)
     tersimpan = list_belanja_tersimpan([proses])
     if not tersimpan:
         return semua
     return jumlahkan_belanja(tersimpan) + [satu for satu in semua if satu.bagian != "Belanja"]
+
+
+def _rincian_rapel(proses: ProsesGaji, komponen: set[str]) -> list[tuple[int, str, str, int, int]]:
+    """Give the parts of a run's rapel lines by unit, kind of ASN and component, and take those lines out of `komponen`.
+
+    Columns: unit, status, component, people, rupiah. A month that was locked with its rapel lines as a whole keeps them.
+    """
+    if proses.status == StatusProses.DIKUNCI and not proses.daftar_bayar.rapel_dirinci:
+        return []
+    rinci = [kode for kode in RINCIAN_RAPEL if kode in komponen]
+    komponen -= RAPEL_DIRINCI
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_RINCIAN_RAPEL, _isi(proses, []) | {"rinci": rinci})
+        return kursor.fetchall()
 
 
 def list_belanja_tersimpan(proses: Iterable[ProsesGaji], syarat: Q = SEMUA) -> list[BelanjaUnitKerja]:
@@ -164,19 +207,22 @@ def hitung_belanja_unit(proses: ProsesGaji) -> list[BelanjaUnitKerja]:
     rekening, kriteria = dict(nilai["rekening_belanja"].nilai), nilai["rekening_tpp_kriteria"].nilai
     tpp = rekening.pop(TPP)
     rekening |= get_iuran_di_luar_slip(proses)
+    komponen = set(rekening)
+    baris = _rincian_rapel(proses, komponen)
     with connection.cursor() as kursor:
-        kursor.execute(SQL_UNIT, _isi(proses, list(rekening)))
-        hasil = [
-            BelanjaUnitKerja(
-                unit,
-                f"{rekening[kode]['kode']}.{AKHIRAN[status]}",
-                f"{rekening[kode]['uraian']} {status}",
-                status,
-                n,
-                isi,
-            )
-            for unit, status, kode, n, isi in kursor.fetchall()
-        ]
+        kursor.execute(SQL_UNIT, _isi(proses, list(komponen)))
+        baris += kursor.fetchall()
+    hasil = [
+        BelanjaUnitKerja(
+            unit,
+            f"{rekening[kode]['kode']}.{AKHIRAN[status]}",
+            f"{rekening[kode]['uraian']} {status}",
+            status,
+            n,
+            isi,
+        )
+        for unit, status, kode, n, isi in baris
+    ]
     isi = _isi(proses, [f"tpp_{satu}" for satu in KRITERIA]) | {"tpp": TPP}
     kolom = baca_kolom(SQL_TPP, isi, ("unit", "pppk", "tpp"), KRITERIA)
     bagian = bagi_kriteria(kolom["tpp"], [kolom[satu] for satu in KRITERIA])
@@ -279,7 +325,7 @@ SQL_RINCI = f"""
 SELECT p.nip, p.nama, p.nik, n.kode, n.nama,
     CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END,
     r.bank, r.nomor, r.atas_nama, b.jumlah, ARRAY(
-    SELECT CASE WHEN k = %(rapel)s THEN coalesce(l.jumlah, 0)
+    SELECT CASE WHEN k = ANY(%(rapel)s) THEN {_ATAS_RAPEL}
         ELSE coalesce(s.jumlah[array_position(u.komponen, k)], 0) END
     FROM unnest(%(komponen)s::text[]) WITH ORDINALITY AS x (k, ke) ORDER BY ke)
 FROM penggajian_slip s

@@ -1,7 +1,7 @@
 """Reading rapel: what each month still owes by the facts known now, what a run carries, what the pages show."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ from penggajian.rules.engine import Hasil, hitung_menurut
 from penggajian.rules.fakta import FAKTA_PER_KODE
 from penggajian.rules.penjelasan import Potret as PotretSatu
 from penggajian.rules.penjelasan import jelaskan_semua
-from penggajian.rules.rapel import BULAN, PEMDA, PREMI, TERUSAN, THR, TPP, ringkas, selisih
+from penggajian.rules.rapel import BULAN, DI_LUAR_SLIP, PEMDA, PREMI, TERUSAN, THR, TPP, ringkas, selisih
 from penggajian.rules.rapel_sebab import list_aturan_berubah, list_fakta_berubah, list_sebab, tulis_sebab
 from penggajian.rules.setoran import RINGKAS
 
@@ -26,6 +26,7 @@ from .buku import get_buku
 from .potret import Potret, list_potret
 
 DISETOR = TERUSAN.union(PREMI)
+MENURUT_TPP = (*TPP, *(kode for kode in PEMDA if kode not in DI_LUAR_SLIP))
 TANPA_HAK = ("dapat_gaji", "dapat_tunjangan_jabatan", "dapat_tpp", "hari_aktif")
 """Facts that are nothing for who was not in service after all."""
 
@@ -99,7 +100,13 @@ def baca_dibayar(proses: ProsesGaji, kode: Iterable[str] = BULAN) -> tuple[Susun
     if susunan is None:
         return None
     dibayar = _baca_slip(proses, susunan, kode)
+    dibayar.jumlah.update(_di_luar_slip(dibayar.jumlah))
     return susunan, dibayar, _tambah_rapel(proses, dibayar)
+
+
+def _di_luar_slip(jumlah: Mapping[str, Kolom]) -> dict[str, Kolom]:
+    """Give what the employer owes on salary that no line shows, by component; rupiah, shape (n,) each."""
+    return {premi: jumlah[premi] - jumlah.get(baris, 0) for premi, baris in DI_LUAR_SLIP.items() if premi in jumlah}
 
 
 def _baca_slip(proses: ProsesGaji, susunan: Susunan, semua: Iterable[str]) -> Dibayar:
@@ -190,6 +197,7 @@ def _banding(
     )
     sah_tpp = np.where(ada_baru, hasil.sah_tpp[baru_di], sah_gaji) if len(potret.pegawai) else nol == 1
     lama, baru = {}, {}
+    kini = hasil.kolom | _di_luar_slip(hasil.kolom)
     for kode in BULAN:
         isi_lama = (
             np.where(ada_lama, dibayar.jumlah[kode][lama_di], 0)
@@ -198,10 +206,8 @@ def _banding(
         )
         for pegawai_id, isi in lain.items():
             isi_lama = np.where(semua == pegawai_id, isi.get(kode, 0), isi_lama)
-        isi_baru = (
-            np.where(ada_baru, hasil.kolom[kode][baru_di], 0) if kode in hasil.kolom and len(potret.pegawai) else nol
-        )
-        sah = sah_tpp if kode in (*TPP, *PEMDA) else sah_gaji
+        isi_baru = np.where(ada_baru, kini[kode][baru_di], 0) if kode in kini and len(potret.pegawai) else nol
+        sah = sah_tpp if kode in MENURUT_TPP else sah_gaji
         lama[kode], baru[kode] = isi_lama, np.where(sah, isi_baru, isi_lama)
     beda = selisih(lama, baru)
     jumlah = ringkas(beda)

@@ -12,7 +12,6 @@ from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.versi import check_versi
 from penggajian.enums import Arah, StatusProses, StatusSetoran
 from penggajian.models import BarisBayar, BelanjaUnit, DaftarBayar, JurnalGaji, ProsesGaji, SetoranRapel, Slip
-from penggajian.rules.belanja import RAPEL_IURAN
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.selectors.belanja import get_iuran_di_luar_slip, hitung_belanja_unit, jumlah_rapel_iuran
 from penggajian.selectors.buku import get_buku
@@ -172,6 +171,7 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
         dibuat_at=pada,
         jumlah_pegawai=proses.jumlah_pegawai,
         total=proses.total_bersih,
+        rapel_dirinci=True,
     )
     with connection.cursor() as kursor:
         kursor.execute(
@@ -255,8 +255,9 @@ def _buat_jurnal(daftar: DaftarBayar, proses: ProsesGaji) -> None:
         if satu.kode in jumlah and satu.satuan == "rupiah"
         for arah in (DUA_SISI if satu.kode in iuran else (satu.arah,))
     )
-    rapel = jumlah_rapel_iuran(proses)
-    if RAPEL_IURAN in iuran and rapel is not None:
-        JurnalGaji.objects.bulk_create(
-            JurnalGaji(daftar=daftar, komponen=RAPEL_IURAN, arah=arah, jumlah=rapel) for arah in DUA_SISI
-        )
+    JurnalGaji.objects.bulk_create(
+        JurnalGaji(daftar=daftar, komponen=kode, arah=arah, jumlah=isi)
+        for kode, isi in jumlah_rapel_iuran(proses).items()
+        if kode in iuran
+        for arah in DUA_SISI
+    )
