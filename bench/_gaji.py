@@ -32,7 +32,7 @@ JOIN (SELECT id, row_number() OVER (ORDER BY id) r FROM jabatan_jabatan) j ON j.
 JOIN (SELECT id, row_number() OVER (ORDER BY id) r FROM jabatan_unitkerja) u ON u.r = 1 + n %% %(unit)s;
 INSERT INTO jabatan_pegawai (uuid, nip, nama, gelar_depan, gelar_belakang, jenis_kelamin, tempat_lahir, tanggal_lahir,
     nik, surel, ponsel, status, kedudukan, unit_kerja_id, posisi_id, versi, created_at, updated_at)
-SELECT gen_random_uuid(), '19850101' || lpad(n::text, 10, '0'), 'Pegawai Rekaan ' || n, '', '', 'L', '', '1985-01-01',
+SELECT gen_random_uuid(), '19850101' || lpad(n::text, 10, '0'), 'Pegawai Rekaan ' || n, '', '', CASE WHEN n %% 2 = 0 THEN 'P' ELSE 'L' END, '', '1985-01-01',
     '', '', '', CASE WHEN n %% 5 = 0 THEN 'PPPK' ELSE 'PNS' END, 'AKTIF', p.unit_kerja_id, p.id, 1, now(), now()
 FROM generate_series(1, %(n)s) n JOIN jabatan_posisi p ON p.kode = 'P' || n;
 INSERT INTO jabatan_riwayatstatus (pegawai_id, berlaku, nomor_sk, created_at, status, kedudukan)

@@ -94,5 +94,6 @@ ACT_IMPOR = {
     "POSISI": UPDATE_ORGANISASI,
     "PEGAWAI": IMPORT_PEGAWAI,
     "CUTI": CREATE_CUTI,
+    "SUAMI": CREATE_KELUARGA,
 }
 """What the sheet of each kind (`JenisImpor`) takes."""

@@ -1,5 +1,7 @@
 """Terms of units, posts and people, as the regulations spell them."""
 
+from typing import Final
+
 from asn_portal.lib.istilah import Istilah
 
 
@@ -89,6 +91,14 @@ class JenisCuti(Istilah):
     MPP = "MPP", "Masa persiapan pensiun"
 
 
+class TingkatPenerbit(Istilah):
+    """Who of the local government states that a husband has no income; a village or kelurahan is below what the law asks."""
+
+    KECAMATAN = "KECAMATAN", "Kecamatan"
+    KABUPATEN_KOTA = "KABUPATEN_KOTA", "Kabupaten atau kota"
+    PROVINSI = "PROVINSI", "Provinsi"
+
+
 class HubunganKeluarga(Istilah):
     """Kin who can count for an allowance."""
 
@@ -121,3 +131,9 @@ GOLONGAN_PPPK = (
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
 )  # fmt: skip
 GOLONGAN = GOLONGAN_PNS + GOLONGAN_PPPK
+
+KARYAWATI_KAWIN: Final[dict[str, int]] = {"bukan": 0, "tanpa_surat": 1, "bersurat": 2}
+"""Whose PTKP is that of a married woman, and whether a certificate says that her husband has no income.
+
+The codes are stored in slips. Dasar hukum: UU PPh, Pasal 7; PMK 168/2023, Pasal 9.
+"""

@@ -1,5 +1,6 @@
 """Filters of lists: the same for pages and API; only what is named here can be asked."""
 
+from datetime import date
 from typing import Any
 
 import django_filters as df
@@ -9,7 +10,17 @@ from django.db.models import Q, QuerySet
 
 from asn_portal.lib.periode import Periode
 from jabatan.enums import JenisCuti, JenisJabatan, JenisPenugasan, Kedudukan, StatusAsn, StatusUsulan, TingkatHukuman
-from jabatan.models import HukumanDisiplin, Jabatan, Pegawai, Penugasan, Posisi, RiwayatCuti, UnitKerja, UsulanKeluarga
+from jabatan.models import (
+    HukumanDisiplin,
+    Jabatan,
+    Pegawai,
+    Penugasan,
+    Posisi,
+    RiwayatCuti,
+    SuratSuami,
+    UnitKerja,
+    UsulanKeluarga,
+)
 
 
 def _unit_dan_bawahannya(queryset: QuerySet[Any], jalur: str, kode: str) -> QuerySet[Any]:
@@ -184,3 +195,19 @@ class CutiFilter(df.FilterSet):
     def filter_keadaan(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         """Keep who is on leave today, or the rest."""
         return queryset.filter(is_kini=value == "kini")
+
+
+class SuratSuamiFilter(df.FilterSet):
+    """Find certificates of husbands by tax year."""
+
+    tahun = df.NumberFilter(
+        method="filter_tahun", label="Tahun pajak", min_value=1900, max_value=9997, decimal_places=0
+    )
+
+    class Meta:
+        model = SuratSuami
+        fields: list[str] = []
+
+    def filter_tahun(self, queryset: QuerySet[Any], name: str, value: Any) -> QuerySet[Any]:
+        """Keep those of one tax year."""
+        return queryset.filter(berlaku__overlap=DateRange(date(int(value), 1, 1), date(int(value) + 1, 1, 1)))

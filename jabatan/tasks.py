@@ -23,6 +23,16 @@ def ingatkan_anak(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, int]:
     return {"diingatkan": services.remind_anak(per_tanggal=timezone.localdate())}
 
 
+@jadwal(
+    "jabatan.ingatkan_surat_suami",
+    cron="20 7 * * 1",
+    label="Mengingatkan surat keterangan suami untuk tahun pajak berikutnya",
+)
+def ingatkan_surat_suami(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, int]:
+    """Tell whose certificate of the husband ends with the tax year."""
+    return {"diingatkan": services.remind_surat_suami(per_tanggal=timezone.localdate())}
+
+
 @daftar_jenis("jabatan.impor", antrean="berat", label="Penerapan impor")
 def impor(pekerjaan: Pekerjaan, lapor: Lapor) -> dict[str, Any]:
     """Apply a previewed sheet; a second run finds it applied and does nothing."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jabatan.views import cabut, cuti, hukuman, impor, kepala_daerah, organisasi, pegawai
+from jabatan.views import cabut, cuti, hukuman, impor, kepala_daerah, organisasi, pegawai, surat_suami
 from jabatan.views import usulan_keluarga as usulan
 
 app_name = "jabatan"
@@ -23,6 +23,8 @@ PEGAWAI = [
     path("riwayat/jabatan/<int:pk>/cabut/", cabut.JabatanCabut.as_view(), name="jabatan-cabut"),
     path("riwayat/status/<int:pk>/cabut/", cabut.StatusCabut.as_view(), name="status-cabut"),
     path("riwayat/penugasan/<int:pk>/cabut/", cabut.PenugasanCabut.as_view(), name="penugasan-cabut"),
+    path("pegawai/<uuid:uuid>/surat-suami/", pegawai.SuratSuamiBaru.as_view(), name="surat-suami-baru"),
+    path("surat-suami/<int:pk>/cabut/", surat_suami.SuratSuamiCabut.as_view(), name="surat-suami-cabut"),
     path("keluarga/<int:pk>/cabut/", cabut.KeluargaCabut.as_view(), name="keluarga-cabut"),
     path("keluarga/<int:pk>/", pegawai.KeluargaUbah.as_view(), name="keluarga-ubah"),
     path("pegawai/<uuid:uuid>/hukuman/", hukuman.HukumanBaru.as_view(), name="hukuman-baru"),

@@ -43,7 +43,7 @@ from .dua_pembayar import bangun_dua_pembayar
 from .evaluasi import bangun_capaian, bangun_siklus, bangun_tahunan
 from .fungsional import bangun_angka_kredit
 from .honorarium import bangun_honorarium
-from .keluarga import bangun_keluarga
+from .keluarga import bangun_keluarga, bangun_surat_suami
 from .kepuasan import bangun_kepuasan
 from .ketetapan import bangun_ketetapan
 from .kgb import bangun_kgb, list_calon_kgb
@@ -110,6 +110,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     bangun_peran(warga, saat(awal), awal)
     bangun_peristiwa(warga, random.Random(benih + 1), saat(awal), awal)
     bangun_cuti(warga, hari_ini)
+    bangun_surat_suami(warga, awal, hari_ini)
     lapor("Menyepakati SKP")
     bangun_skp(rancangan.isi, warga, awal, hari_ini, bangun_sasaran(warga, awal))
     bangun_pindah(warga, hari_ini)

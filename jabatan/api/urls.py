@@ -14,6 +14,7 @@ from .riwayat import (
     RiwayatPangkatViewSet,
     RiwayatStatusViewSet,
 )
+from .surat_suami import SuratSuamiViewSet
 from .usulan_keluarga import UsulanKeluargaViewSet
 from .views import JabatanViewSet, PegawaiViewSet, PosisiViewSet, UnitViewSet
 
@@ -29,6 +30,7 @@ router.register("riwayat-jabatan", RiwayatJabatanViewSet, "jabatan-riwayat-jabat
 router.register("riwayat-status", RiwayatStatusViewSet, "jabatan-riwayat-status")
 router.register("hukuman-disiplin", HukumanViewSet, "jabatan-hukuman")
 router.register("cuti", CutiViewSet, "jabatan-cuti")
+router.register("surat-suami", SuratSuamiViewSet, "jabatan-surat-suami")
 router.register("usulan-keluarga", UsulanKeluargaViewSet, "jabatan-usulan-keluarga")
 router.register("kepala-daerah", KepalaDaerahViewSet, "jabatan-kepala-daerah")
 router.register("impor", ImporViewSet, "jabatan-impor")

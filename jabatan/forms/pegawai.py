@@ -165,14 +165,9 @@ class HakKeluargaForm(ScopedForm):
         label="Masuk tanggungan pajak",
         required=False,
         initial=True,
-        help_text="Pegawai perempuan yang kawin dipajaki TK/0, kecuali ada surat keterangan bahwa suaminya tidak "
-        "berpenghasilan. PMK 168/2023, Pasal 9.",
+        help_text="Dibiayai sepenuhnya oleh pegawai ini. Bagi pegawai perempuan yang kawin baru dihitung bila tercatat surat "
+        "keterangan bahwa suaminya tidak berpenghasilan; tanpa itu ia dipajaki TK/0. PMK 168/2023, Pasal 9.",
     )
-
-
-def hak_awal(pegawai: Pegawai) -> dict[str, Any]:
-    """Start a family member's rights: what a woman bears for tax is the exception. Dasar hukum: PMK 168/2023, Pasal 9."""
-    return {"tertanggung_pajak": pegawai.jenis_kelamin != JenisKelamin.PEREMPUAN}
 
 
 def hanya_anak(form: Any, keluarga: Keluarga) -> Any:

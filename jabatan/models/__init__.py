@@ -6,6 +6,7 @@ from .penugasan import Penugasan
 from .posisi import Jabatan, Posisi
 from .pratinjau import Pratinjau
 from .riwayat import Keluarga, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from .surat_suami import SuratSuami
 from .unit_kerja import UnitKerja
 from .usulan import UsulanKeluarga
 
@@ -22,6 +23,7 @@ __all__ = [
     "RiwayatJabatan",
     "RiwayatPangkat",
     "RiwayatStatus",
+    "SuratSuami",
     "UnitKerja",
     "UsulanKeluarga",
 ]

@@ -14,6 +14,7 @@ class JenisImpor(Istilah):
     POSISI = "POSISI", "Posisi"
     PEGAWAI = "PEGAWAI", "Pegawai"
     CUTI = "CUTI", "Cuti pegawai"
+    SUAMI = "SUAMI", "Surat keterangan suami"
 
 
 class StatusImpor(Istilah):

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
+from jabatan.enums import KARYAWATI_KAWIN, JenisKelamin
 from jabatan.parameters import get_buku_jabatan
 from jabatan.rules.usia_anak import BatasAnak
 
@@ -17,6 +18,7 @@ class FaktaPegawai(NamedTuple):
     `mkg_tahun`, `mkg_bulan`: masa kerja golongan grown from its row to the day. `kelas`, `golongan`,
     `posisi_id` are None when unknown: the consumer lists the person as an exception. Dependants are
     counts of rows in force, of children those young enough; `ptkp` is as of 1 January, or of the first day of service in that year.
+    `karyawati_kawin` is a code of `KARYAWATI_KAWIN` on that same day.
     """
 
     pegawai_id: int
@@ -44,7 +46,16 @@ class FaktaPegawai(NamedTuple):
     pasangan_beras: int
     anak_beras: int
     ptkp: str
+    karyawati_kawin: int
 
+
+_KARYAWATI = f"""CASE WHEN k.berpasangan AND p.jenis_kelamin = '{JenisKelamin.PEREMPUAN}'
+        THEN CASE WHEN t.pegawai_id IS NULL THEN {KARYAWATI_KAWIN["tanpa_surat"]} ELSE {KARYAWATI_KAWIN["bersurat"]} END
+        ELSE {KARYAWATI_KAWIN["bukan"]} END"""
+"""A married woman is taxed for herself alone, whatever her family rows say, unless a certificate holds on the day.
+
+Dasar hukum: UU PPh, Pasal 7; PMK 168/2023, Pasal 9.
+"""
 
 _MULAI = f"""CASE WHEN pegawai_id IN {BERCUTI} THEN (
         SELECT (lower(r.berlaku) + make_interval(months => coalesce(sum(j.bulan), 0)::int))::date + coalesce(sum(j.hari), 0)::int
@@ -75,15 +86,19 @@ WITH awal_tahun AS (
         count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_gaji AND dihitung) AS anak_gaji,
         count(*) FILTER (WHERE kini AND hubungan = 'PASANGAN' AND tertanggung_beras) AS pasangan_beras,
         count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_beras AND dihitung) AS anak_beras,
-        bool_or(pajak AND hubungan = 'PASANGAN') AS kawin,
-        count(*) FILTER (WHERE pajak AND hubungan = 'ANAK') AS anak_pajak
+        bool_or(awal AND hubungan = 'PASANGAN') AS berpasangan,
+        bool_or(awal AND tertanggung_pajak AND hubungan = 'PASANGAN') AS kawin,
+        count(*) FILTER (WHERE awal AND tertanggung_pajak AND hubungan = 'ANAK') AS anak_pajak
     FROM (
-        SELECT f.pegawai_id, f.hubungan, f.tertanggung_gaji, f.tertanggung_beras, f.berlaku @> %(tanggal)s::date AS kini,
-            f.tertanggung_pajak AND f.berlaku @> a.hari AS pajak,
+        SELECT f.pegawai_id, f.hubungan, f.tertanggung_gaji, f.tertanggung_beras, f.tertanggung_pajak,
+            f.berlaku @> %(tanggal)s::date AS kini, f.berlaku @> a.hari AS awal,
             {sql_anak_dihitung("f", "%(tanggal)s::date")} AS dihitung
         FROM jabatan_keluarga f LEFT JOIN awal_tahun a USING (pegawai_id)
         WHERE (%(pegawai)s::bigint IS NULL OR f.pegawai_id = %(pegawai)s)
     ) k GROUP BY k.pegawai_id
+), surat AS (
+    SELECT r.pegawai_id FROM jabatan_suratsuami r JOIN awal_tahun a USING (pegawai_id)
+    WHERE r.berlaku @> a.hari AND (%(pegawai)s::bigint IS NULL OR r.pegawai_id = %(pegawai)s)
 ), pangkat AS (
     SELECT pegawai_id, golongan,
         mkg_tahun * 12 + mkg_bulan + greatest(0, {bulan_antara("mulai", "%(tanggal)s::date")}) AS mkg
@@ -99,7 +114,10 @@ SELECT s.pegawai_id, p.nip, p.nama, p.jenis_kelamin, p.tanggal_lahir, s.status, 
     o.unit_kerja_id, u.kode, u.nama,
     COALESCE(k.pasangan_gaji, 0), COALESCE(k.anak_gaji, 0),
     COALESCE(k.pasangan_beras, 0), COALESCE(k.anak_beras, 0),
-    CASE WHEN k.kawin THEN 'K/' ELSE 'TK/' END || least(3, COALESCE(k.anak_pajak, 0))
+    CASE {_KARYAWATI} WHEN {KARYAWATI_KAWIN["tanpa_surat"]} THEN 'TK/0'
+        WHEN {KARYAWATI_KAWIN["bersurat"]} THEN 'K/' || least(3, k.anak_pajak)
+        ELSE CASE WHEN k.kawin THEN 'K/' ELSE 'TK/' END || least(3, COALESCE(k.anak_pajak, 0)) END,
+    {_KARYAWATI}
 FROM jabatan_riwayatstatus s
 LEFT JOIN jabatan_pegawai p ON p.id = s.pegawai_id
 LEFT JOIN pangkat g ON g.pegawai_id = s.pegawai_id
@@ -114,6 +132,7 @@ LEFT JOIN (
 LEFT JOIN jabatan_jabatan j ON j.id = o.jabatan_id
 LEFT JOIN jabatan_unitkerja u ON u.id = o.unit_kerja_id
 LEFT JOIN keluarga k ON k.pegawai_id = s.pegawai_id
+LEFT JOIN surat t ON t.pegawai_id = s.pegawai_id
 WHERE s.berlaku @> %(tanggal)s::date AND s.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
   AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
 ORDER BY s.pegawai_id

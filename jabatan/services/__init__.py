@@ -23,7 +23,7 @@ from .pegawai import (
     update_pegawai,
 )
 from .penempatan import update_penempatan
-from .pengingat import remind_anak
+from .pengingat import remind_anak, remind_surat_suami
 from .penugasan import create_penugasan, update_penugasan
 from .riwayat import (
     create_keluarga,
@@ -33,6 +33,7 @@ from .riwayat import (
     create_riwayat_status,
     update_keluarga,
 )
+from .surat_suami import create_surat_suami, create_surat_suami_massal
 from .usulan_keluarga import (
     IsiUsulan,
     approve_usulan_keluarga,
@@ -68,6 +69,8 @@ __all__ = [
     "create_riwayat_jabatan",
     "create_riwayat_pangkat",
     "create_riwayat_status",
+    "create_surat_suami",
+    "create_surat_suami_massal",
     "create_templat",
     "create_unit",
     "export_cuti",
@@ -75,6 +78,7 @@ __all__ = [
     "open_nik",
     "reject_usulan_keluarga",
     "remind_anak",
+    "remind_surat_suami",
     "submit_impor",
     "submit_usulan_keluarga",
     "tulis_lembar",

@@ -20,6 +20,7 @@ from jabatan.models import (
     RiwayatJabatan,
     RiwayatPangkat,
     RiwayatStatus,
+    SuratSuami,
 )
 from jabatan.models.riwayat import Riwayat
 from jabatan.signals import kirim_penempatan_berubah
@@ -36,8 +37,9 @@ SEBUTAN: dict[type[Riwayat], str] = {
     Keluarga: "catatan anggota keluarga",
     HukumanDisiplin: "catatan hukuman disiplin",
     RiwayatCuti: "catatan cuti",
+    SuratSuami: "catatan surat keterangan suami",
 }
-TAB: dict[type[Riwayat], str] = {Keluarga: "keluarga", HukumanDisiplin: "disiplin"}
+TAB: dict[type[Riwayat], str] = {Keluarga: "keluarga", SuratSuami: "keluarga", HukumanDisiplin: "disiplin"}
 BERANTAI = (RiwayatPangkat, RiwayatJabatan, RiwayatStatus)
 """Histories in which a row closed the one before it; only there is something to take up again."""
 

@@ -9,8 +9,11 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.periode import Periode, tambah_bulan
 from jabatan.selectors.pegawai import list_anak_berakhir
+from jabatan.selectors.surat_suami import list_surat_suami_berakhir
 
 BULAN_SEBELUM = 2
+BULAN_SURAT_SUAMI = 11
+"""November: time enough to ask the camat for the certificate of the next tax year."""
 
 
 @transaction.atomic
@@ -38,3 +41,25 @@ def remind_anak(*, per_tanggal: date) -> int:
         )
         jumlah += len(dibuat)
     return jumlah
+
+
+@transaction.atomic
+def remind_surat_suami(*, per_tanggal: date) -> int:
+    """Tell, once a year in November or December, whose certificate of the husband ends with the tax year; gives how many notices.
+
+    Dasar hukum: PMK 168/2023, Pasal 9.
+    """
+    if per_tanggal.month < BULAN_SURAT_SUAMI:
+        return 0
+    tahun = per_tanggal.year
+    dibuat = create_notifikasi_banyak(
+        untuk=Pengguna.objects.filter(pk__in=list_surat_suami_berakhir(tahun)),
+        jenis="jabatan.surat_suami_berakhir",
+        judul=f"Surat keterangan suami Anda berakhir 31 Desember {tahun}",
+        isi=f"Mulai Januari {tahun + 1} PTKP Anda menjadi TK/0. Bila suami tetap tidak berpenghasilan, serahkan ke BKPSDM surat "
+        f"keterangan untuk tahun pajak {tahun + 1} dari pemerintah daerah, paling rendah kecamatan.",
+        url="/jabatan/saya/?tab=keluarga",
+        kunci=f"surat-suami-berakhir-{tahun}",
+        surel=False,
+    )
+    return len(dibuat)

@@ -23,6 +23,10 @@ URUTAN = (
     (JenisImpor.POSISI, "Kursi di tiap unit, kelas jabatan, dan atasannya. Sesudah unit."),
     (JenisImpor.PEGAWAI, "Orang dengan golongan dan posisinya. Sesudah posisi."),
     (JenisImpor.CUTI, "Surat izin cuti: siapa, jenisnya, hari pertama dan terakhir. Sesudah pegawai."),
+    (
+        JenisImpor.SUAMI,
+        "Surat keterangan bahwa suami pegawai tidak berpenghasilan, untuk PTKP-nya. Sesudah suaminya tercatat.",
+    ),
 )
 
 

@@ -25,9 +25,9 @@ from jabatan.forms.pegawai import (
     PegawaiBaruForm,
     ProfilForm,
     StatusForm,
-    hak_awal,
     hanya_anak,
 )
+from jabatan.forms.surat_suami import SuratSuamiForm
 from jabatan.models import Keluarga, Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceButton
 from jabatan.selectors import get_pegawai_user, get_penilai, list_bawahan, list_pegawai, list_pilihan_unit
@@ -39,6 +39,7 @@ from jabatan.services.nomor import list_peringatan_nip
 
 from .cuti import isi_tab_cuti
 from .dasar import FormulirBaru, FormulirObjek, baca_tanggal
+from .surat_suami import isi_tab_ptkp
 
 TAB = (("ringkasan", "Ringkasan"), ("riwayat", "Riwayat"), ("keluarga", "Keluarga"), ("disiplin", "Disiplin"))
 
@@ -140,6 +141,7 @@ class PegawaiDetail(ScopedDetailView):
             isi = {
                 "keluarga": list_keluarga_dihitung(orang, timezone.localdate()),
                 "usulan": list_usulan_sendiri(orang),
+                **isi_tab_ptkp(orang, user),
             }
         return super().get_context_data(
             tab=tab,
@@ -360,13 +362,31 @@ class KeluargaBaru(FormulirPegawai):
     pesan_berhasil = "Anggota keluarga sudah dicatat."
     siapa_melihat = "pegawai yang bersangkutan, pengelola kepegawaian unitnya, BKPSDM, dan auditor."
 
-    def get_initial(self) -> dict[str, Any]:
-        """Start from the rights that are usual."""
-        return hak_awal(self.objek)
-
     def perform(self, form: Any) -> Any:
         """Record."""
         return services.create_keluarga(
+            pegawai=self.objek, oleh=self.request.user, pada=timezone.now(), **form.cleaned_data
+        )
+
+
+class SuratSuamiBaru(FormulirPegawai):
+    """Record the certificate that the husband has no income."""
+
+    act = acts.CREATE_KELUARGA
+    form_class = SuratSuamiForm
+    judul = "Catat surat keterangan suami"
+    tab = "keluarga"
+    label_simpan = "Catat surat"
+    pesan_berhasil = "Surat keterangan suami tercatat dan pegawai diberi tahu."
+    siapa_melihat = "pegawai yang bersangkutan, pengelola kepegawaian unitnya, BKPSDM, dan auditor."
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Offer the tax year that runs and the next one."""
+        return {**super().get_form_kwargs(), "tahun": timezone.localdate().year}
+
+    def perform(self, form: Any) -> Any:
+        """Record."""
+        return services.create_surat_suami(
             pegawai=self.objek, oleh=self.request.user, pada=timezone.now(), **form.cleaned_data
         )
 

@@ -10,7 +10,7 @@ from asn_portal.inti.berkas.selectors import list_berkas
 from jabatan import acts, services
 from jabatan.enums import StatusUsulan
 from jabatan.filters import UsulanKeluargaFilter
-from jabatan.forms.pegawai import hak_awal, hanya_anak
+from jabatan.forms.pegawai import hanya_anak
 from jabatan.forms.usulan_keluarga import KembalikanUsulanForm, UsulanBaruForm, UsulanUbahForm
 from jabatan.models import Keluarga, UsulanKeluarga
 from jabatan.models.usulan import BERJALAN
@@ -115,7 +115,7 @@ class UsulanKeluargaBaru(FormulirBaru):
             None,
         )
         bidang = ("hubungan", "nama", "tanggal_lahir", "tmt", "sampai", "sekolah_sampai", *HAK, "keterangan")
-        return {nama: getattr(lama, nama) for nama in bidang} if lama else hak_awal(self.pegawai)
+        return {nama: getattr(lama, nama) for nama in bidang} if lama else {}
 
     def perform(self, form: Any) -> UsulanKeluarga:
         """Propose."""

@@ -49,7 +49,7 @@ _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
                        "hari_tanpa_jabatan")),
     (Catatan.PLT, ("kelas_plt", "bulan_plt", *(f"{nama}{urut}" for nama in ("hubungan_plt", "hari_plt")
                                                for urut in ("", "_2", "_3")))),
-    (Catatan.KELUARGA, ("pasangan_tertanggung", "anak_tertanggung", "jiwa_beras", "ptkp")),
+    (Catatan.KELUARGA, ("pasangan_tertanggung", "anak_tertanggung", "jiwa_beras", "ptkp", "karyawati_kawin")),
     (Catatan.PREDIKAT, ("predikat", "predikat_2", "predikat_3")),
     (Catatan.PRESENSI, ("tanpa_keterangan", "tidak_apel", "hari_kerja", "hari_hadir", "menit_pengurang",
                         *(f"{nama}_{pita}" for nama in ("terlambat", "pulang_cepat") for pita in range(1, 5)))),
@@ -88,6 +88,7 @@ HAK_KELUARGA: Final[Mapping[str, str]] = {
     "anak_tertanggung": "anak",
     "jiwa_beras": "beras",
     "ptkp": "pajak",
+    "karyawati_kawin": "pajak",
 }
 """Which members of the family a fact is about."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from jabatan.enums import KARYAWATI_KAWIN
 from penggajian.enums import (
     KODE_CUTI,
     KODE_DUA_PEMBAYAR,
@@ -20,7 +21,7 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 11
+VERSI_FAKTA: Final = 12
 
 
 CAPAIAN: Final = "tpp_capaian"
@@ -48,6 +49,11 @@ def _jabatan_lain(nomor: int, urut: str) -> tuple[Fakta, ...]:
 
 
 _KEADAAN: Final = {"tidak": "tidak cuti"} | {kode: nama.lower() for kode, nama in NAMA_CUTI.items()}
+_KARYAWATI: Final = {
+    "bukan": "bukan karyawati kawin",
+    "tanpa_surat": "karyawati kawin tanpa surat keterangan suami",
+    "bersurat": "karyawati kawin dengan surat keterangan suami",
+}
 FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("status_asn", "Status kepegawaian", "kode", None, KODE_STATUS),
     Fakta("golongan", "Golongan", "kode", None, KODE_GOLONGAN),
@@ -65,6 +71,14 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("tunjangan_dijamin", "Tunjangan jabatan yang dijamin keputusan", "rupiah", 0),
     Fakta("dapat_tunjangan_jabatan", "Berhak atas tunjangan jabatan atau umum", "ya/tidak", 1),
     Fakta("ptkp", "Status PTKP per 1 Januari", "kode", None, KODE_PTKP),
+    Fakta(
+        "karyawati_kawin",
+        "Karyawati kawin dan surat keterangan suaminya",
+        "kode",
+        0,
+        KARYAWATI_KAWIN,
+        sebutan=_KARYAWATI,
+    ),
     Fakta("pph21_ditetapkan", "PPh 21 dari hitungan masa terakhir", "rupiah", KOSONG),
     Fakta("zakat", "Zakat lewat pemberi kerja", "rupiah", 0),
     Fakta("iuran_korpri", "Iuran Korpri", "rupiah", 0),

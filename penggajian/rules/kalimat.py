@@ -34,6 +34,7 @@ from penggajian.rules.kalimat_pajak import (
     pph21_setahun,
     pph21_setahun_tpp,
     pph_tpp,
+    tarif_ter,
 )
 from penggajian.rules.kalimat_rapel import KALIMAT_RAPEL
 from penggajian.rules.kalimat_thr import KALIMAT_THR, total_thr
@@ -366,9 +367,7 @@ KALIMAT: Final[dict[str, Kalimat]] = {
     "potongan_jkk": _tampil("premi_jkk"),
     "potongan_jkm": _tampil("premi_jkm"),
     "bruto_pph21": _jumlah(*_MASUK, "premi_bpjs_4", "premi_jkk", "premi_jkm"),
-    "tarif_ter": lambda k: (
-        f"Status {k.fakta('ptkp')} dengan penghasilan bruto {k.rp('bruto_pph21')}: {k.persen('tarif_ter')}."
-    ),
+    "tarif_ter": tarif_ter,
     "bruto_setahun": bruto_setahun,
     "biaya_jabatan_setahun": biaya_jabatan_setahun,
     "pengurang_setahun": pengurang_setahun,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jabatan.enums import KARYAWATI_KAWIN
 from penggajian.enums import KOSONG, golongan_ruang
 from penggajian.rules.dua_pembayar import BELUM_LENGKAP, DIGABUNG, TIDAK_DIGABUNG
 from penggajian.rules.konteks import Konteks
@@ -48,6 +49,32 @@ def tak_dipakai_dua(kode: str, k: Konteks) -> frozenset[str]:
         "pph21_masa_terakhir": "pph_bersama",
     }
     return frozenset({milik[kode]}) if kode in milik and not is_digabung(k) else frozenset()
+
+
+def karyawati_kawin(k: Konteks) -> str:
+    """Say why a married woman is taxed as she is, and what she can bring; empty for everybody else."""
+    keadaan = k.nilai.get("karyawati_kawin", 0)
+    if keadaan == KARYAWATI_KAWIN["tanpa_surat"]:
+        return (
+            " Karyawati kawin dihitung untuk dirinya sendiri, berapa pun keluarganya, karena pada 1 Januari, atau hari pertama "
+            "bertugas tahun ini, tidak ada surat keterangan bahwa suaminya tidak berpenghasilan (PMK 168/2023, Pasal 9). Bila "
+            "suami memang tidak berpenghasilan, serahkan ke BKPSDM surat keterangannya dari pemerintah daerah, paling rendah "
+            "kecamatan."
+        )
+    if keadaan == KARYAWATI_KAWIN["bersurat"]:
+        return (
+            " Suami dan tanggungan dihitung karena ada surat keterangan bahwa suami tidak berpenghasilan (PMK 168/2023, "
+            "Pasal 9)."
+        )
+    return ""
+
+
+def tarif_ter(k: Konteks) -> str:
+    """Tell the month's rate, and whose PTKP it goes by."""
+    return (
+        f"Status {k.fakta('ptkp')} dengan penghasilan bruto {k.rp('bruto_pph21')}: {k.persen('tarif_ter')}."
+        f"{karyawati_kawin(k)}"
+    )
 
 
 def bruto_setahun(k: Konteks) -> str:
@@ -101,7 +128,7 @@ def pkp_setahun(k: Konteks) -> str:
         neto += f" untuk {k.fakta('bulan_pajak')} disetahunkan"
     return (
         f"{neto} − PTKP {k.fakta('ptkp')} {k.tulis(int(ptkp))}, dibulatkan ke bawah ke kelipatan "
-        f"{k.angka('pkp_kelipatan')}: {k.rp('pkp_setahun')}."
+        f"{k.angka('pkp_kelipatan')}: {k.rp('pkp_setahun')}.{karyawati_kawin(k)}"
     )
 
 

@@ -192,6 +192,13 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "PP 7/1977, Pasal 16 jo. PP 51/1992", "jabatan:keberesan",
     ),
     Pagar(
+        "PTKP_BERUBAH", _P, "Status PTKP sama dengan bulan sebelumnya",
+        "Status PTKP {n} penerima berbeda dari bulan sebelumnya, padahal mengikuti keadaan 1 Januari.",
+        "Pastikan data keluarga, surat keterangan suami, atau jenis kelaminnya memang dibetulkan. Selisih pajak sejak Januari "
+        "diperhitungkan pada masa pajak terakhir.",
+        "UU PPh, Pasal 7; PMK 168/2023, Pasal 9", "jabatan:keberesan",
+    ),
+    Pagar(
         "NAMA_GANDA", _P, "Tidak ada dua slip dengan nama dan tanggal lahir sama",
         "{n} slip bernama dan bertanggal lahir sama dengan slip lain.",
         "Pastikan mereka memang orang yang berbeda; bila sama, gabungkan datanya.", PP_60, "jabatan:keberesan",
@@ -252,6 +259,13 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "Bila masih sekolah atau kuliah, catat masa berlaku suratnya pada data keluarga; selisih bulan lalu dibayar sebagai rapel.",
         "PP 7/1977, Pasal 16 jo. PP 51/1992", "jabatan:keberesan",
     ),
+    Pagar(
+        "SURAT_SUAMI_BERAKHIR", _I, "Semua surat keterangan suami sudah ada untuk tahun pajak berikutnya",
+        "{n} karyawati kawin belum menyerahkan surat keterangan suami yang baru, jadi mulai Januari dihitung TK/0.",
+        "Bila suaminya tetap tidak berpenghasilan, minta surat dari pemerintah daerah, paling rendah kecamatan, dan catat pada data "
+        "keluarganya. Bila tidak, tidak perlu diubah.",
+        "PMK 168/2023, Pasal 9", "jabatan:keberesan",
+    ),
     Pagar("NOL", _I, "Tidak ada slip bernilai nol", "{n} slip bernilai bersih nol.", "Pastikan keadaannya benar.", PP_60),
 )  # fmt: skip
 _BULANAN: Final = frozenset({JenisProses.BULANAN})
@@ -272,6 +286,8 @@ _HANYA: Final = dict.fromkeys(
         "ALPA_BERTURUT",
         "ANAK_LEWAT_USIA",
         "ANAK_PERLU_SURAT",
+        "PTKP_BERUBAH",
+        "SURAT_SUAMI_BERAKHIR",
         "TANGGUNGAN_GANDA",
     ),
     _BULANAN,

@@ -308,6 +308,8 @@ def _sumber(kode: str, aturan: Mapping[str, str], konteks: Konteks) -> list[str]
             nama in KOMPONEN_PER_KODE and KOMPONEN_PER_KODE[nama].satuan in ("persejuta", RUPIAH_HARI)
         )
         hasil |= dict.fromkeys(_sumber(nama, aturan, konteks)) if is_antara else {nama: None}
+        if nama == "ptkp" and konteks.nilai.get("karyawati_kawin"):  # what made the status so
+            hasil["karyawati_kawin"] = None
     return list(hasil)
 
 

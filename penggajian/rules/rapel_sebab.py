@@ -39,7 +39,7 @@ _MENGIKUTI: Final = ("acuan_suami_istri", "acuan_anak")
 _AWALAN_PRESENSI: Final = ("terlambat_", "pulang_cepat_")
 TIDAK_BERPENGARUH: Final = frozenset(
     {
-        "ptkp", "pph21_ditetapkan", "masa_terakhir", "bulan_pajak", "kewajiban_berakhir", "bruto_gaji_lalu", "bruto_tpp_lalu",
+        "ptkp", "karyawati_kawin", "pph21_ditetapkan", "masa_terakhir", "bulan_pajak", "kewajiban_berakhir", "bruto_gaji_lalu", "bruto_tpp_lalu",
         "pengurang_lalu", "pph_gaji_lalu", "pph_ditanggung_lalu", "pph_tpp_lalu", "pph_tpp_ditanggung_lalu", "neto_lain", "pph_lain",
         "dua_pembayar", "bruto_bersama", "pengurang_bersama", "pph_bersama",
         "zakat", "iuran_korpri", "potongan_sukarela", "hari_bulan", "insentif_ditetapkan",

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from jabatan.acts import LIHAT_CUTI, LIHAT_HUKUMAN, LIHAT_IDENTITAS, LIHAT_RIWAYAT
+from jabatan.enums import KARYAWATI_KAWIN
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
@@ -48,13 +49,19 @@ SELECT 'PLT', t.id::text, o.kelas::text, lower(t.berlaku), t.nomor_sk, NULL::big
 FROM jabatan_penugasan t JOIN jabatan_posisi o ON o.id = t.posisi_id
 WHERE t.pegawai_id = %(pegawai)s AND t.berlaku && daterange(%(awal)s, %(akhir)s)""",
     Catatan.KELUARGA: f"""
-SELECT 'KELUARGA', id::text, nama, lower(berlaku), concat_ws(',',
+SELECT 'KELUARGA', 'keluarga-' || id, nama, lower(berlaku), concat_ws(',',
     CASE WHEN tertanggung_gaji AND berlaku @> %(hari)s::date AND {_DIHITUNG}
         THEN CASE hubungan WHEN 'PASANGAN' THEN 'pasangan' ELSE 'anak' END END,
     CASE WHEN tertanggung_beras AND berlaku @> %(hari)s::date AND {_DIHITUNG} THEN 'beras' END,
-    CASE WHEN tertanggung_pajak AND berlaku @> %(tahun)s::date THEN 'pajak' END), NULL::bigint
+    CASE WHEN berlaku @> %(tahun)s::date AND CASE %(karyawati)s::int WHEN {KARYAWATI_KAWIN["bukan"]} THEN tertanggung_pajak
+        WHEN {KARYAWATI_KAWIN["bersurat"]} THEN tertanggung_pajak OR hubungan = 'PASANGAN'
+        ELSE hubungan = 'PASANGAN' END THEN 'pajak' END), NULL::bigint
 FROM jabatan_keluarga f WHERE pegawai_id = %(pegawai)s
-  AND (berlaku @> %(hari)s::date OR berlaku @> %(tahun)s::date)""",  # noqa: S608
+  AND (berlaku @> %(hari)s::date OR berlaku @> %(tahun)s::date)
+UNION ALL
+SELECT 'KELUARGA', 'surat-suami-' || id, 'surat keterangan suami nomor ' || nomor_sk, lower(berlaku), 'pajak', NULL::bigint
+FROM jabatan_suratsuami WHERE pegawai_id = %(pegawai)s AND berlaku && daterange(%(tahun)s::date, %(akhir)s::date)
+  AND %(karyawati)s::int = {KARYAWATI_KAWIN["bersurat"]}""",  # noqa: S608
     Catatan.KGB: """
 SELECT 'KGB', uuid::text, langkah::text, tmt, nomor, NULL::bigint
 FROM penggajian_kgb WHERE pegawai_id = %(pegawai)s AND jatuh_tempo < %(akhir)s
@@ -138,6 +145,7 @@ def list_asal(
         "pegawai": pegawai.pk,
         "hari": hari_fakta(bulan, nilai.get("hari_mulai", 0)),
         "tahun": date(bulan.year, 1, 1),
+        "karyawati": nilai.get("karyawati_kawin", KARYAWATI_KAWIN["bukan"]),
         "acuan": min((satu for kode in dipakai if (satu := bulan_acuan(kode, nilai))), default=bulan),
         "bulanan": bulanan,
         "kunci": list(dasar),
@@ -229,7 +237,7 @@ class _Pembaca:
             nama = f"{jenis.label}, {nomor}sejak {sejak}{_beda(kode, baris.isi, teks)}"
             return Tautan(nama, f"{self.profil}?tab=riwayat#{jangkar}-{baris.kunci}")
         if jenis is Catatan.KELUARGA:
-            return Tautan(baris.isi, f"{self.profil}?tab=keluarga#keluarga-{baris.kunci}")
+            return Tautan(baris.isi, f"{self.profil}?tab=keluarga#{baris.kunci}")
         if jenis is Catatan.KGB:
             return Tautan(f"kenaikan gaji berkala {sejak}", reverse("penggajian:kgb-detail", args=[baris.kunci]))
         if jenis is Catatan.PREDIKAT:

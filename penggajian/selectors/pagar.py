@@ -14,7 +14,7 @@ from asn_portal.lib.parameter import json_kanonik
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.uang import tulis_rupiah
 from jabatan.selectors import get_bup, isi_batas_anak, sql_anak_dihitung
-from penggajian.enums import KODE_HUKUMAN, JenisProses
+from penggajian.enums import KODE_HUKUMAN, KODE_PTKP, JenisProses
 from penggajian.models import ProsesGaji
 from penggajian.rules.cuti import TANPA_TUNJANGAN
 from penggajian.rules.komponen import TUNJANGAN_JABATAN
@@ -223,6 +223,25 @@ SQL_TEMUAN: dict[str, str] = {
         FROM slip s JOIN anak f ON f.pegawai_id = s.pegawai_id GROUP BY s.pegawai_id
         HAVING bool_or(f.muda AND NOT f.lalu AND NOT f.kini) AND count(*) FILTER (WHERE f.kini) < %(batas_anak)s::int
     """,
+    "PTKP_BERUBAH": """
+        SELECT s.pegawai_id, format('%%s menjadi %%s', %(nama_ptkp)s::jsonb ->> l.ptkp::text, %(nama_ptkp)s::jsonb ->> n.ptkp::text)
+        FROM slip s JOIN (
+            SELECT id, array_position(masukan, 'ptkp') AS ptkp FROM penggajian_susunan
+        ) u ON u.id = s.susunan_id
+        CROSS JOIN LATERAL (SELECT s.masukan[u.ptkp] AS ptkp) n
+        JOIN (
+            SELECT d.pegawai_id, d.masukan[array_position(v.masukan, 'ptkp')] AS ptkp FROM penggajian_slip d
+            JOIN penggajian_susunan v ON v.id = d.susunan_id
+            WHERE d.periode = %(lalu)s AND d.jenis = %(jenis)s AND %(lalu)s::date >= %(tahun)s::date
+        ) l ON l.pegawai_id = s.pegawai_id AND l.ptkp <> n.ptkp
+    """,
+    # Asked in December for the next year, and in January of the last one.
+    "SURAT_SUAMI_BERAKHIR": """
+        SELECT s.pegawai_id, format('surat nomor %%s, tahun pajak %%s', t.nomor_sk, extract(year FROM lower(t.berlaku)))
+        FROM slip s JOIN jabatan_suratsuami t ON t.pegawai_id = s.pegawai_id AND t.berlaku @> (%(tahun_baru)s::date - 1)
+        JOIN jabatan_keluarga f ON f.pegawai_id = s.pegawai_id AND f.hubungan = 'PASANGAN' AND f.berlaku @> %(tahun_baru)s::date
+        WHERE s.pegawai_id NOT IN (SELECT b.pegawai_id FROM jabatan_suratsuami b WHERE b.berlaku @> %(tahun_baru)s::date)
+    """,
     "TANGGUNGAN_GANDA": """
         SELECT t.pegawai_id, string_agg(t.rinci, '; ' ORDER BY t.rinci) FROM (
             SELECT s.pegawai_id, f.nama || ', juga ditanggung pegawai nomor '
@@ -320,6 +339,11 @@ def get_proses_sebelumnya(proses: ProsesGaji) -> ProsesGaji | None:
     return sejenis.filter(periode=Periode.dari_tanggal(proses.periode).geser(-1).awal).first()
 
 
+def get_tahun_baru(masa: Periode) -> date | None:
+    """Give the 1 January that December looks forward to and January looks back on; None for other months."""
+    return {12: masa.berikutnya().awal, 1: masa.awal}.get(masa.bulan)
+
+
 def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
     """Give the values that the statements about one run need."""
     masa = Periode.dari_tanggal(proses.periode)
@@ -359,6 +383,8 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
         "tarif_hukuman": json_kanonik({str(KODE_HUKUMAN[nama]): isi for nama, isi in (hukuman or {}).items()}),
         "tanpa_tunjangan": [satu.upper() for satu in tanpa_tunjangan],
         "bup": json_kanonik(get_bup(proses.periode)),
+        "nama_ptkp": json_kanonik({str(kode): nama for nama, kode in KODE_PTKP.items()}),
+        "tahun_baru": get_tahun_baru(masa),
         "batas_anak": nilai["batas_anak"].isi(),
         **isi_batas_anak(proses.periode),
     }

@@ -262,6 +262,7 @@ def list_potret(
         "mkg": mkg,
         "kgb_ditunggu": kgb_ditunggu,
         "ptkp": _kode(fakta["ptkp"], KODE_PTKP),
+        "karyawati_kawin": _kolom(fakta["karyawati_kawin"]),
         "kelas": _kolom(fakta["kelas"]),
         "eselon": eselon_gaji,
         "kode_fungsional": fungsional,

@@ -23,6 +23,7 @@ from jabatan.enums import (
     Kedudukan,
     StatusAsn,
     TingkatHukuman,
+    TingkatPenerbit,
 )
 from jabatan.models import (
     HukumanDisiplin,
@@ -35,6 +36,7 @@ from jabatan.models import (
     RiwayatJabatan,
     RiwayatPangkat,
     RiwayatStatus,
+    SuratSuami,
     UnitKerja,
 )
 
@@ -181,6 +183,20 @@ class RiwayatCutiFactory(DjangoModelFactory):
 
     class Meta:
         model = RiwayatCuti
+
+
+class SuratSuamiFactory(DjangoModelFactory):
+    """A certificate of a camat for the tax year 2026."""
+
+    pegawai = factory.SubFactory(PegawaiFactory)
+    tingkat = TingkatPenerbit.KECAMATAN
+    penerbit = "Camat Rekaan"
+    nomor_sk = factory.Sequence(lambda n: f"470/{n:03d}/REKAAN")
+    tanggal_sk = date(2026, 1, 5)
+    berlaku = DateRange(date(2026, 1, 1), date(2027, 1, 1))
+
+    class Meta:
+        model = SuratSuami
 
 
 class RiwayatStatusFactory(DjangoModelFactory):

@@ -148,6 +148,7 @@ from tests.factories.jabatan import (
     KotaKecil,
     PenugasanFactory,
     RiwayatCutiFactory,
+    SuratSuamiFactory,
     create_pengguna,
 )
 from tests.factories.kinerja import LogFactory, RhkFactory, SkpFactory
@@ -172,6 +173,7 @@ class ObjekUji:
     usulan_keluarga: Any
     hukuman: Any
     cuti: Any
+    surat_suami: Any
     riwayat_pangkat: Any
     riwayat_jabatan: Any
     riwayat_status: Any
@@ -300,6 +302,7 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
         ),
         "hukuman": HukumanDisiplinFactory(pegawai=staf),
         "cuti": RiwayatCutiFactory(pegawai=staf),
+        "surat_suami": SuratSuamiFactory(pegawai=staf),
         "riwayat_pangkat": RiwayatPangkat.objects.get(pegawai=staf),
         "riwayat_jabatan": RiwayatJabatan.objects.get(pegawai=staf),
         "riwayat_status": RiwayatStatus.objects.get(pegawai=staf),
@@ -869,6 +872,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "jabatan:pangkat-cabut": ("riwayat pangkat pegawai", "riwayat_pangkat", {"pk": "pk"}),
     "jabatan:jabatan-cabut": ("riwayat jabatan pegawai", "riwayat_jabatan", {"pk": "pk"}),
     "jabatan:hukuman-cabut": ("hukuman pegawai", "hukuman", {"pk": "pk"}),
+    "jabatan:surat-suami-baru": ("pegawai", "staf", {"uuid": "uuid"}),
+    "jabatan:surat-suami-cabut": ("surat suami pegawai", "surat_suami", {"pk": "pk"}),
+    "api:jabatan-surat-suami": ("surat suami pegawai", "surat_suami", {"pk": "pk"}),
     "jabatan:cuti-akhiri": ("cuti pegawai", "cuti", {"pk": "pk"}),
     "jabatan:cuti-cabut": ("cuti pegawai", "cuti", {"pk": "pk"}),
     "api:jabatan-cuti": ("cuti pegawai", "cuti", {"pk": "pk"}),

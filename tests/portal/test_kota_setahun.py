@@ -47,6 +47,8 @@ TERCAKUP = {
     "potongan predikat",
     "potongan sukarela",
     "ketetapan gaji",
+    "karyawati kawin",
+    "surat keterangan suami",
     "dipajaki",
     "plafon kesehatan",
     "triwulanan",

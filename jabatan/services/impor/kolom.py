@@ -1,11 +1,20 @@
-"""The four sheets that can be imported, column by column."""
+"""The sheets that can be imported, column by column."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from jabatan.enums import GOLONGAN, JenisCuti, JenisJabatan, JenisKelamin, JenisUnit, Kedudukan, StatusAsn
+from jabatan.enums import (
+    GOLONGAN,
+    JenisCuti,
+    JenisJabatan,
+    JenisKelamin,
+    JenisUnit,
+    Kedudukan,
+    StatusAsn,
+    TingkatPenerbit,
+)
 from jabatan.models.impor import JenisImpor
 from jabatan.rules.eselon import baku_eselon, periksa_eselon
 from jabatan.rules.sel import Sel, SelSalah, baca_bilangan, baca_nomor, baca_pilihan, baca_tanggal, baca_teks
@@ -105,6 +114,15 @@ BENTUK: dict[JenisImpor, tuple[Kolom, ...]] = {
         Kolom("sampai", baca_tanggal, True, "Hari terakhir cuti, ikut dihitung", "5/6/2026"),
         Kolom("nomor_surat", baca_teks, True, "Nomor surat izin cuti", "851/001/2026", 120),
         Kolom("tanggal_surat", baca_tanggal, True, "Tanggal surat izin cuti", "20/5/2026"),
+    ),
+    JenisImpor.SUAMI: (
+        Kolom("nip", baca_nomor, True, "NIP atau NI PPPK, 18 angka, format teks", "198501152010012901", 18),
+        Kolom("tahun", baca_bilangan, True, "Tahun pajak, tahun ini atau tahun depan", "2026"),
+        Kolom("sejak", baca_tanggal, True, "Suami tidak berpenghasilan sejak, menurut suratnya", "1/1/2026"),
+        Kolom("tingkat", _pilihan(TingkatPenerbit), True, "Kecamatan, Kabupaten atau kota, atau Provinsi", "Kecamatan"),
+        Kolom("penerbit", baca_teks, True, "Nama pejabat atau kantor", "Camat Tanjung Timur"),
+        Kolom("nomor_surat", baca_teks, True, "Nomor surat keterangan", "470/001/2026", 120),
+        Kolom("tanggal_surat", baca_tanggal, True, "Tanggal surat keterangan", "5/1/2026"),
     ),
 }
 

@@ -8,26 +8,29 @@ from typing import Any
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.lib.galat import GalatDomain
 from asn_portal.lib.periode import tulis_tanggal
-from jabatan.acts import CREATE_CUTI
-from jabatan.enums import JenisCuti
+from jabatan.acts import CREATE_CUTI, CREATE_KELUARGA
+from jabatan.enums import HubunganKeluarga, JenisCuti, TingkatPenerbit
 from jabatan.models import (
     Jabatan,
+    Keluarga,
     Pegawai,
     Posisi,
     RiwayatCuti,
     RiwayatJabatan,
     RiwayatPangkat,
     RiwayatStatus,
+    SuratSuami,
     UnitKerja,
 )
 from jabatan.models.impor import JenisImpor
 from jabatan.rujukan import list_tunjangan_fungsional
 from jabatan.rules.matriks import Data
-from jabatan.scoping import Lingkup, lingkup
+from jabatan.scoping import Act, Lingkup, lingkup
 from jabatan.selectors.cuti import tulis_cuti
 from jabatan.services.cuti import IsiCuti, periksa_cuti, susun_cuti
 from jabatan.services.nomor import check_nip
 from jabatan.services.riwayat import periksa_golongan, periksa_posisi
+from jabatan.services.surat_suami import IsiSuratSuami, periksa_surat_suami
 
 from .kolom import BENTUK, Temuan
 from .pratinjau import PEGAWAI_LUAR_LINGKUP, list_lengkap
@@ -69,13 +72,14 @@ Baris = tuple[int, dict[str, Any]]
 def susun_rencana(jenis: JenisImpor, baris: list[Baris], oleh: Pengguna, hari_ini: date) -> Rencana:
     """Compare the rows with what is recorded."""
     rencana = Rencana()
-    if jenis != JenisImpor.CUTI:  # one person has many leaves
+    if jenis not in (JenisImpor.CUTI, JenisImpor.SUAMI):  # one person has many of these
         _cari_ganda(baris, "nip" if jenis == JenisImpor.PEGAWAI else "kode", rencana)
     cara: dict[JenisImpor, Callable[..., None]] = {
         JenisImpor.UNIT: _unit,
         JenisImpor.POSISI: _posisi,
         JenisImpor.PEGAWAI: _pegawai,
         JenisImpor.CUTI: _cuti,
+        JenisImpor.SUAMI: _surat_suami,
     }
     cara[jenis](baris, lingkup(oleh), rencana, hari_ini)
     rencana.temuan.sort(key=lambda t: t.baris)
@@ -274,16 +278,10 @@ def _cuti(baris: list[Baris], jangkauan: Lingkup, rencana: Rencana, hari_ini: da
     baru: dict[int, list[tuple[int, IsiCuti]]] = {}
     for nomor, nilai in lengkap:
         pegawai = ada.get(nilai["nip"])
-        if pegawai is None or not any(
-            jangkauan.mencakup(CREATE_CUTI.data, huruf, owner_id=pegawai.pk, unit_id=pegawai.unit_kerja_id)
-            for huruf in CREATE_CUTI.tindakan
-        ):
-            rencana.temuan.append(Temuan(nomor, "nip", PEGAWAI_LUAR_LINGKUP))
+        if salah := _tolak_orang(pegawai, CREATE_CUTI, jangkauan, "mencatat cuti Anda"):
+            rencana.temuan.append(Temuan(nomor, "nip", salah))
             continue
-        if pegawai.pk == jangkauan.pegawai_id:
-            pesan = "Baris ini tentang Anda sendiri. Minta petugas kepegawaian lain mencatat cuti Anda."
-            rencana.temuan.append(Temuan(nomor, "nip", pesan))
-            continue
+        assert pegawai is not None
         isi = isi_cuti(nilai)
         lain, berkas = tercatat.get(pegawai.pk, []), baru.setdefault(pegawai.pk, [])
         if any(_cuti_sama(satu, isi) for satu in lain):
@@ -308,6 +306,65 @@ def isi_cuti(nilai: dict[str, Any]) -> IsiCuti:
     """Turn a row into what a letter of leave says."""
     return IsiCuti(
         JenisCuti(nilai["jenis"]), nilai["mulai"], nilai["sampai"], nilai["nomor_surat"].strip(), nilai["tanggal_surat"]
+    )
+
+
+def _tolak_orang(pegawai: Pegawai | None, act: Act, jangkauan: Lingkup, apa: str) -> str:
+    """Say why a row about this person is not for who uploads it; empty when it is."""
+    if pegawai is None or not any(
+        jangkauan.mencakup(act.data, huruf, owner_id=pegawai.pk, unit_id=pegawai.unit_kerja_id)
+        for huruf in act.tindakan
+    ):
+        return PEGAWAI_LUAR_LINGKUP
+    if pegawai.pk == jangkauan.pegawai_id:
+        return f"Baris ini tentang Anda sendiri. Minta petugas kepegawaian lain {apa}."
+    return ""
+
+
+def _surat_suami(baris: list[Baris], jangkauan: Lingkup, rencana: Rencana, hari_ini: date) -> None:
+    lengkap = list_lengkap(baris, BENTUK[JenisImpor.SUAMI])
+    ada = {p.nip: p for p in Pegawai.objects.filter(nip__in={nilai["nip"] for _, nilai in lengkap})}
+    ids = [p.pk for p in ada.values()]
+    status, keluarga, tercatat = (_riwayat(model, ids) for model in (RiwayatStatus, Keluarga, SuratSuami))
+    baru: dict[tuple[int, int], int] = {}
+    for nomor, nilai in lengkap:
+        pegawai = ada.get(nilai["nip"])
+        if salah := _tolak_orang(pegawai, CREATE_KELUARGA, jangkauan, "mencatat surat ini"):
+            rencana.temuan.append(Temuan(nomor, "nip", salah))
+            continue
+        assert pegawai is not None
+        isi, lain = isi_surat_suami(nilai), tercatat.get(pegawai.pk, [])
+        suami = [k for k in keluarga.get(pegawai.pk, []) if k.hubungan == HubunganKeluarga.PASANGAN]
+        if any(
+            (satu.tahun, satu.nomor_sk, satu.tanggal_sk) == (isi.tahun, isi.nomor_sk, isi.tanggal_sk) for satu in lain
+        ):
+            rencana.tambah(nomor, nilai["nip"], "SAMA")
+            continue
+        try:
+            periksa_surat_suami(
+                pegawai, isi, status=status.get(pegawai.pk, []), suami=suami, lain=lain, hari_ini=hari_ini
+            )
+        except GalatDomain as galat:
+            rencana.temuan.append(Temuan(nomor, KOLOM_SURAT.get(galat.kolom or "", galat.kolom or ""), galat.pesan))
+            continue
+        if sama := baru.get((pegawai.pk, isi.tahun)):
+            pesan = f"Baris {sama} sudah memuat surat pegawai ini untuk tahun pajak {isi.tahun}. Sisakan satu."
+            rencana.temuan.append(Temuan(nomor, "tahun", pesan))
+            continue
+        baru[pegawai.pk, isi.tahun] = nomor
+        surat = f"tahun pajak {isi.tahun}, nomor {isi.nomor_sk}"
+        rencana.tambah(nomor, f"{pegawai.nama}, {nilai['nip']}", "BARU", {"surat": ["", surat]})
+
+
+def isi_surat_suami(nilai: dict[str, Any]) -> IsiSuratSuami:
+    """Turn a row into what a certificate says."""
+    return IsiSuratSuami(
+        nilai["tahun"],
+        nilai["sejak"],
+        TingkatPenerbit(nilai["tingkat"]),
+        nilai["penerbit"].strip(),
+        nilai["nomor_surat"].strip(),
+        nilai["tanggal_surat"],
     )
 
 

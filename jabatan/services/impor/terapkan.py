@@ -13,8 +13,9 @@ from jabatan.services.dasar import masa
 from jabatan.services.organisasi import update_posisi, update_unit
 from jabatan.services.pegawai import KOLOM_PROFIL, DataPegawai, create_pegawai_massal, update_nik, update_pegawai
 from jabatan.services.riwayat import create_riwayat_jabatan, create_riwayat_pangkat
+from jabatan.services.surat_suami import create_surat_suami_massal, masa_surat_suami, susun_surat_suami
 
-from .rencana import Baris, Rencana, isi_cuti
+from .rencana import Baris, Rencana, isi_cuti, isi_surat_suami
 
 
 def terapkan(jenis: JenisImpor, baris: list[Baris], rencana: Rencana, *, oleh: Pengguna, pada: datetime) -> None:
@@ -27,6 +28,7 @@ def terapkan(jenis: JenisImpor, baris: list[Baris], rencana: Rencana, *, oleh: P
         JenisImpor.POSISI: _posisi,
         JenisImpor.PEGAWAI: _pegawai,
         JenisImpor.CUTI: _cuti,
+        JenisImpor.SUAMI: _surat_suami,
     }
     cara[jenis](baru, ubah, oleh=oleh, pada=pada)
 
@@ -145,6 +147,16 @@ def _cuti(baru: list[dict[str, Any]], ubah: Ubahan, *, oleh: Pengguna, pada: dat
     orang = {p.nip: p for p in Pegawai.objects.filter(nip__in=nip).select_related("pengguna")}
     surat = [(orang[n["nip"]], isi_cuti(n)) for n in baru]
     create_cuti_massal(data=[susun_cuti(p, isi, masa(isi.mulai, isi.sampai)) for p, isi in surat], oleh=oleh, pada=pada)
+
+
+def _surat_suami(baru: list[dict[str, Any]], ubah: Ubahan, *, oleh: Pengguna, pada: datetime) -> None:
+    orang = {p.nip: p for p in Pegawai.objects.filter(nip__in={n["nip"] for n in baru}).select_related("pengguna")}
+    surat = [(orang[n["nip"]], isi_surat_suami(n)) for n in baru]
+    create_surat_suami_massal(
+        data=[susun_surat_suami(p, isi, masa_surat_suami(isi.tahun, isi.sejak)) for p, isi in surat],
+        oleh=oleh,
+        pada=pada,
+    )
 
 
 def _tmt(nilai: dict[str, Any], kolom: str) -> date:

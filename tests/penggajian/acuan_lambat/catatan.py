@@ -77,6 +77,8 @@ class Orang:
     hukuman: list[Baris]
     kgb: list[Baris]
     cuti: list[Baris]
+    is_perempuan: bool
+    surat_suami: list[Baris]
 
     def mulai_bertugas(self, bulan: date) -> date | None:
         """Give the day whose facts the month goes by: the first, or the day of beginning or return inside it."""
@@ -140,9 +142,23 @@ class Orang:
             and (hubungan != "ANAK" or hak == "tertanggung_pajak" or belum_lewat_usia(k, hari))
         )
 
+    def _hari_ptkp(self, tahun: int) -> date:
+        """Give 1 January, or the first day of service in that year."""
+        return max(date(tahun, 1, 1), min(b["dari"] for b in self.status))
+
+    def is_bersuami(self, tahun: int) -> bool:
+        """Say whether this is a woman who is married on the day that PTKP goes by."""
+        return self.is_perempuan and any(
+            k["hubungan"] == "PASANGAN" and pada([k], self._hari_ptkp(tahun)) for k in self.keluarga
+        )
+
     def ptkp(self, tahun: int) -> str:
-        """Give the PTKP status on 1 January, or on the first day of service in that year."""
-        hari = max(date(tahun, 1, 1), min(b["dari"] for b in self.status))
+        """Give the PTKP status; a married woman without a certificate is taxed for herself (PMK 168/2023, Pasal 9)."""
+        hari = self._hari_ptkp(tahun)
+        if self.is_bersuami(tahun):
+            if not pada(self.surat_suami, hari):
+                return "TK/0"
+            return f"K/{min(3, self.tanggungan(hari, 'ANAK', 'tertanggung_pajak'))}"
         kawin = "K" if self.tanggungan(hari, "PASANGAN", "tertanggung_pajak") else "TK"
         return f"{kawin}/{min(3, self.tanggungan(hari, 'ANAK', 'tertanggung_pajak'))}"
 
@@ -157,11 +173,12 @@ def baca_orang(pegawai_id: int) -> Orang:
             pegawai_id,
         )
 
+    diri = tanya("SELECT nama, jenis_kelamin FROM jabatan_pegawai WHERE id = %s", pegawai_id)[0]
     kursi = "JOIN jabatan_posisi o ON o.id = r.posisi_id JOIN jabatan_jabatan j ON j.id = o.jabatan_id"
     kolom_kursi = "r.posisi_id, o.kelas, o.unit_kerja_id, j.eselon, j.tunjangan_fungsional"
     return Orang(
         pegawai_id,
-        tanya("SELECT nama FROM jabatan_pegawai WHERE id = %s", pegawai_id)[0]["nama"],
+        diri["nama"],
         riwayat("jabatan_riwayatstatus", "r.status, r.kedudukan"),
         riwayat("jabatan_riwayatpangkat", "r.id, r.golongan, r.mkg_tahun, r.mkg_bulan"),
         riwayat("jabatan_riwayatjabatan", kolom_kursi, kursi),
@@ -177,6 +194,8 @@ def baca_orang(pegawai_id: int) -> Orang:
             pegawai_id,
         ),
         riwayat("jabatan_riwayatcuti", "r.jenis"),
+        diri["jenis_kelamin"] == "P",
+        riwayat("jabatan_suratsuami", "r.penerbit"),
     )
 
 

@@ -290,6 +290,8 @@ class HitunganLambat:
             "potongan apel": isi["potongan_tidak_apel"] > 0,
             "potongan predikat": isi["potongan_produktivitas"] > 0,
             "potongan sukarela": isi["gaji_ditransfer"] < isi["gaji_bersih"],
+            "karyawati kawin": orang.is_bersuami(bulan.year),
+            "surat keterangan suami": orang.is_bersuami(bulan.year) and orang.ptkp(bulan.year).startswith("K/"),
             "dipajaki": isi["pph21_gaji"] > 0,
             "plafon kesehatan": 0 < isi["basis_bpjs_tpp"] < isi["tpp_kotor"],
             "cuti": orang.cuti_sebulan(bulan)[1] > 0,
