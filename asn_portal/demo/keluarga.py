@@ -64,10 +64,7 @@ def bangun_surat_suami(warga: Warga, awal: date, hari_ini: date) -> list[SuratSu
         satu.pegawai_id: satu.berlaku.lower
         for satu in Keluarga.objects.filter(hubungan=HubunganKeluarga.PASANGAN).order_by("pk")
     }
-    karyawati = [
-        p for p in warga.pegawai if p.jenis_kelamin == JenisKelamin.PEREMPUAN and p.pk in menikah and not p.pengguna_id
-    ]
-    karyawati = karyawati or [p for p in warga.pegawai if p.jenis_kelamin == JenisKelamin.PEREMPUAN and p.pk in menikah]
+    karyawati = [p for p in warga.pegawai if p.jenis_kelamin == JenisKelamin.PEREMPUAN and p.pk in menikah]
     baris: list[SuratSuami] = []
     for tahun in range(awal.year, hari_ini.year + 1):
         surat = date(tahun, 1, 5)

@@ -88,7 +88,7 @@ HAK_KELUARGA: Final[Mapping[str, str]] = {
     "anak_tertanggung": "anak",
     "jiwa_beras": "beras",
     "ptkp": "pajak",
-    "karyawati_kawin": "pajak",
+    "karyawati_kawin": "suami",
 }
 """Which members of the family a fact is about."""
 

@@ -49,11 +49,7 @@ def _jabatan_lain(nomor: int, urut: str) -> tuple[Fakta, ...]:
 
 
 _KEADAAN: Final = {"tidak": "tidak cuti"} | {kode: nama.lower() for kode, nama in NAMA_CUTI.items()}
-_KARYAWATI: Final = {
-    "bukan": "bukan karyawati kawin",
-    "tanpa_surat": "karyawati kawin tanpa surat keterangan suami",
-    "bersurat": "karyawati kawin dengan surat keterangan suami",
-}
+_SURAT_SUAMI: Final = {"bukan": "tidak diperlukan", "tanpa_surat": "tidak ada", "bersurat": "ada"}
 FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("status_asn", "Status kepegawaian", "kode", None, KODE_STATUS),
     Fakta("golongan", "Golongan", "kode", None, KODE_GOLONGAN),
@@ -73,11 +69,11 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("ptkp", "Status PTKP per 1 Januari", "kode", None, KODE_PTKP),
     Fakta(
         "karyawati_kawin",
-        "Karyawati kawin dan surat keterangan suaminya",
+        "Surat keterangan suami karyawati kawin",
         "kode",
         0,
         KARYAWATI_KAWIN,
-        sebutan=_KARYAWATI,
+        sebutan=_SURAT_SUAMI,
     ),
     Fakta("pph21_ditetapkan", "PPh 21 dari hitungan masa terakhir", "rupiah", KOSONG),
     Fakta("zakat", "Zakat lewat pemberi kerja", "rupiah", 0),

@@ -53,13 +53,15 @@ SELECT 'KELUARGA', 'keluarga-' || id, nama, lower(berlaku), concat_ws(',',
     CASE WHEN tertanggung_gaji AND berlaku @> %(hari)s::date AND {_DIHITUNG}
         THEN CASE hubungan WHEN 'PASANGAN' THEN 'pasangan' ELSE 'anak' END END,
     CASE WHEN tertanggung_beras AND berlaku @> %(hari)s::date AND {_DIHITUNG} THEN 'beras' END,
-    CASE WHEN berlaku @> %(tahun)s::date AND CASE %(karyawati)s::int WHEN {KARYAWATI_KAWIN["bukan"]} THEN tertanggung_pajak
-        WHEN {KARYAWATI_KAWIN["bersurat"]} THEN tertanggung_pajak OR hubungan = 'PASANGAN'
-        ELSE hubungan = 'PASANGAN' END THEN 'pajak' END), NULL::bigint
+    CASE WHEN berlaku @> %(tahun)s::date AND CASE %(karyawati)s::int WHEN {KARYAWATI_KAWIN["tanpa_surat"]} THEN false
+        WHEN {KARYAWATI_KAWIN["bersurat"]} THEN tertanggung_pajak OR hubungan = 'PASANGAN' ELSE tertanggung_pajak END
+        THEN 'pajak' END,
+    CASE WHEN berlaku @> %(tahun)s::date AND hubungan = 'PASANGAN' AND %(karyawati)s::int = {KARYAWATI_KAWIN["tanpa_surat"]}
+        THEN 'suami' END), NULL::bigint
 FROM jabatan_keluarga f WHERE pegawai_id = %(pegawai)s
   AND (berlaku @> %(hari)s::date OR berlaku @> %(tahun)s::date)
 UNION ALL
-SELECT 'KELUARGA', 'surat-suami-' || id, 'surat keterangan suami nomor ' || nomor_sk, lower(berlaku), 'pajak', NULL::bigint
+SELECT 'KELUARGA', 'surat-suami-' || id, 'surat keterangan suami nomor ' || nomor_sk, lower(berlaku), 'suami', NULL::bigint
 FROM jabatan_suratsuami WHERE pegawai_id = %(pegawai)s AND berlaku && daterange(%(tahun)s::date, %(akhir)s::date)
   AND %(karyawati)s::int = {KARYAWATI_KAWIN["bersurat"]}""",  # noqa: S608
     Catatan.KGB: """
