@@ -19,6 +19,10 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddIndex(
+            model_name="pegawai",
+            index=models.Index(condition=models.Q(("jenis_kelamin", "P")), fields=["id"], name="pegawai_perempuan"),
+        ),
         migrations.AlterField(
             model_name="impor",
             name="jenis",

@@ -73,6 +73,8 @@ class Pegawai(models.Model):
         indexes = [
             GinIndex(name="pegawai_nama_trgm", fields=["nama"], opclasses=["gin_trgm_ops"]),
             models.Index(name="pegawai_unit_nama", fields=["unit_kerja", "nama"]),
+            # Whose PTKP asks for a certificate of the husband: read from here alone in every snapshot of pay.
+            models.Index(name="pegawai_perempuan", fields=["id"], condition=models.Q(jenis_kelamin="P")),
         ]
         constraints = [
             models.CheckConstraint(name="pegawai_nip_18_angka", condition=Q(nip__regex=r"^[0-9]{18}$")),

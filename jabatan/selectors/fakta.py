@@ -49,7 +49,7 @@ class FaktaPegawai(NamedTuple):
     karyawati_kawin: int
 
 
-_KARYAWATI = f"""CASE WHEN k.berpasangan AND p.jenis_kelamin = '{JenisKelamin.PEREMPUAN}'
+_KARYAWATI = f"""CASE WHEN k.berpasangan AND w.id IS NOT NULL
         THEN CASE WHEN k.bersurat THEN {KARYAWATI_KAWIN["bersurat"]} ELSE {KARYAWATI_KAWIN["tanpa_surat"]} END
         ELSE {KARYAWATI_KAWIN["bukan"]} END"""
 """A married woman is taxed for herself alone, whatever her family rows say, unless a certificate holds on the day.
@@ -86,21 +86,17 @@ WITH awal_tahun AS (
         count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_gaji AND dihitung) AS anak_gaji,
         count(*) FILTER (WHERE kini AND hubungan = 'PASANGAN' AND tertanggung_beras) AS pasangan_beras,
         count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_beras AND dihitung) AS anak_beras,
-        bool_or(awal AND hubungan = 'PASANGAN') AS berpasangan, bool_or(awal AND hubungan = 'SURAT') AS bersurat,
+        bool_or(awal AND hubungan = 'PASANGAN') AS berpasangan, bool_or(awal AND bersurat) AS bersurat,
         bool_or(awal AND tertanggung_pajak AND hubungan = 'PASANGAN') AS kawin,
         count(*) FILTER (WHERE awal AND tertanggung_pajak AND hubungan = 'ANAK') AS anak_pajak
     FROM (
         SELECT f.pegawai_id, f.hubungan, f.tertanggung_gaji, f.tertanggung_beras, f.tertanggung_pajak,
-            f.berlaku @> %(tanggal)s::date AS kini, f.berlaku @> a.hari AS awal,
+            f.berlaku @> %(tanggal)s::date AS kini, f.berlaku @> a.hari AS awal, t.id IS NOT NULL AS bersurat,
             {sql_anak_dihitung("f", "%(tanggal)s::date")} AS dihitung
-        FROM (
-            SELECT pegawai_id, berlaku, hubungan, tanggal_lahir, sekolah_sampai, tertanggung_gaji, tertanggung_beras,
-                tertanggung_pajak
-            FROM jabatan_keluarga WHERE (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
-            -- A certificate of the husband stands among the rows of the family: few, and no join of its own.
-            UNION ALL SELECT pegawai_id, berlaku, 'SURAT', NULL, NULL, false, false, false
-            FROM jabatan_suratsuami WHERE (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
-        ) f LEFT JOIN awal_tahun a USING (pegawai_id)
+        FROM jabatan_keluarga f LEFT JOIN awal_tahun a USING (pegawai_id)
+        -- At most one, as no two of a person overlap.
+        LEFT JOIN jabatan_suratsuami t ON t.pegawai_id = f.pegawai_id AND t.berlaku @> a.hari AND f.hubungan = 'PASANGAN'
+        WHERE (%(pegawai)s::bigint IS NULL OR f.pegawai_id = %(pegawai)s)
     ) k GROUP BY k.pegawai_id
 ), pangkat AS (
     SELECT pegawai_id, golongan,
@@ -135,6 +131,10 @@ LEFT JOIN (
 LEFT JOIN jabatan_jabatan j ON j.id = o.jabatan_id
 LEFT JOIN jabatan_unitkerja u ON u.id = o.unit_kerja_id
 LEFT JOIN keluarga k ON k.pegawai_id = s.pegawai_id
+LEFT JOIN (
+    SELECT id FROM jabatan_pegawai
+    WHERE jenis_kelamin = '{JenisKelamin.PEREMPUAN}' AND (%(pegawai)s::bigint IS NULL OR id = %(pegawai)s)
+) w ON w.id = s.pegawai_id
 WHERE s.berlaku @> %(tanggal)s::date AND s.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
   AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
 ORDER BY s.pegawai_id
