@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("penggajian", "0029_gaji_di_luar"),
+        ("penggajian", "0030_dua_pembayar"),
     ]
 
     operations = [
