@@ -42,7 +42,12 @@ class BuktiPembayarForm(VersiForm):
 
     nomor_bukti = forms.CharField(label="Nomor bukti potong", max_length=120)
     tanggal_bukti = forms.DateField(label="Tanggal bukti potong", widget=TanggalInput())
-    bruto = _rupiah("Penghasilan bruto (rupiah)", "Setahun atau bagian tahun, menurut bukti potong itu.")
+    bruto = forms.IntegerField(
+        label="Penghasilan bruto (rupiah)",
+        min_value=1,
+        help_text="Setahun atau bagian tahun, menurut bukti potong itu.",
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "step": "1"}),
+    )
     pengurang = _rupiah(
         "Iuran pensiun, hari tua, dan zakat (rupiah)", "Tanpa biaya jabatan: itu dihitung sekali atas keduanya."
     )

@@ -261,9 +261,18 @@ def sebut_sementara(fakta: Mapping[str, int]) -> str:
     )
 
 
-def sebut_keadaan(fakta: Mapping[str, int], unit: str) -> str:
-    """Say what a move or a suspension means for the salary of a month; empty for an ordinary one.
+def sebut_gaji_di_luar(fakta: Mapping[str, int]) -> str:
+    """Say that another institution pays the salary; empty for everybody else. Dasar hukum: PMK 168/2023, Pasal 18 ayat (4)."""
+    if fakta.get("gaji_di_luar", 0) <= 0:
+        return ""
+    return "Gaji pokok dan tunjangannya dibayar instansi lain menurut ketetapan, jadi di sini Anda hanya menerima TPP."
 
-    Dasar hukum: PP 7/1977; PP 11/2017, Pasal 281.
+
+def sebut_keadaan(fakta: Mapping[str, int], unit: str) -> str:
+    """Say what a move, a suspension or another payer means for the salary of a month; empty for an ordinary one.
+
+    Dasar hukum: PP 7/1977; PP 11/2017, Pasal 281; PMK 168/2023, Pasal 18 ayat (4).
     """
+    if di_luar := sebut_gaji_di_luar(fakta):
+        return di_luar
     return " ".join(satu for satu in (sebut_sementara(fakta), sebut_pindah(fakta, unit)) if satu)

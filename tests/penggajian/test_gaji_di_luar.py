@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from django.test import Client
+from django.urls import reverse
+
 from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from penggajian.enums import SebabRapel
 from penggajian.models import Rapel
@@ -42,6 +45,17 @@ def test_gaji_pokok_dari_instansi_lain_menyisakan_tpp_dan_plafon_iurannya(kota: 
     assert "gaji_di_luar" not in {
         satu.kode for satu in jelaskan("basis_bpjs_tpp", get_potret_slip(slip(kota, 1))).masukan
     }
+
+
+def test_halaman_slip_menyebut_mengapa_tidak_ada_gaji(kota: KotaGaji, client: Client) -> None:
+    tetapkan(kota, "GAJI_DI_LUAR", jumlah=11_000_000)
+    kunci(kota)
+    client.force_login(kota.bendahara)
+    halaman = client.get(reverse("penggajian:slip-detail", args=[slip(kota).uuid])).content.decode()
+    assert "dibayar instansi lain menurut ketetapan, jadi di sini Anda hanya menerima TPP." in halaman
+    assert 'href="?baris=gaji_pokok"' in halaman
+    lain = client.get(reverse("penggajian:slip-detail", args=[slip(kota, 1).uuid])).content.decode()
+    assert "dibayar instansi lain" not in lain
 
 
 def test_perkada_dapat_memberi_tpp_plafon_sendiri(kota: KotaGaji) -> None:

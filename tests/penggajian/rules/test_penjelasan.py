@@ -132,6 +132,7 @@ def test_uang_pemberhentian_sementara_disebut_hanya_pada_yang_menerimanya() -> N
 def test_keadaan_sebulan_disebut_dan_nama_baris_tidak_merusak_singkatan() -> None:
     assert sebut_keadaan({"uang_sementara": 0, "hari_2": 0}, "Dinas A") == ""
     assert "TPP tidak dibayar selama itu" in sebut_keadaan({"uang_sementara": 1}, "Dinas A")
+    assert "di sini Anda hanya menerima TPP" in sebut_keadaan({"gaji_di_luar": 1, "hari_2": 15}, "Dinas A")
     assert "tanggal 1, Dinas A (PP 7/1977)" in sebut_keadaan({"hari_2": 15}, "Dinas A")
     simpanan = potret(hitung(PEGAWAI, BUKU, date(2026, 11, 1)))
     assert jelaskan("tpp_pagu", simpanan).nama_kecil.startswith("TPP ")
