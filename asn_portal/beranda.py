@@ -28,7 +28,9 @@ from kinerja.selectors.umpan_balik import KotakMasuk, get_kotak_masuk
 from penggajian.acts import LIHAT_PROSES as PROSES_LIHAT
 from penggajian.enums import StatusProses
 from penggajian.models import ProsesGaji
+from penggajian.rules.paruh_waktu import PARUH_WAKTU
 from penggajian.rules.peluang import Peluang
+from penggajian.rules.penjelasan import get_nilai_potret
 from penggajian.selectors.penahan import JumlahPenahan
 from penggajian.selectors.proses import all_proses
 from penggajian.selectors.slip import Baris, Perkiraan, get_perkiraan, list_kejadian_per_baris, susun_baca
@@ -57,7 +59,10 @@ class Terpotong:
 
 @dataclass(frozen=True)
 class RingkasPerkiraan:
-    """This month's TPP so far: what would be paid before tax, at most, its parts for a bar, each cut, what can be done."""
+    """This month's TPP so far: what would be paid before tax, at most, its parts for a bar, each cut, what can be done.
+
+    `upah`: what a PPPK paruh waktu without TPP receives net; rupiah.
+    """
 
     dibayar: int
     paling_banyak: int
@@ -65,6 +70,7 @@ class RingkasPerkiraan:
     potongan: list[Terpotong]
     pengecualian: list[Any]
     peluang: tuple[Peluang, ...]
+    upah: int = 0
 
 
 class Beranda(Halaman):
@@ -368,7 +374,9 @@ def ringkas_perkiraan(perkiraan: Perkiraan, pegawai_id: int) -> RingkasPerkiraan
         )
         for b in baris
     ]
-    return RingkasPerkiraan(dibayar, paling_banyak, bagian, kotor, perkiraan.pengecualian, perkiraan.peluang)
+    paruh_waktu = perkiraan.potret is not None and get_nilai_potret(perkiraan.potret)["status_asn"] == PARUH_WAKTU
+    upah = nilai.get("total_diterima", 0) if paruh_waktu and not paling_banyak else 0
+    return RingkasPerkiraan(dibayar, paling_banyak, bagian, kotor, perkiraan.pengecualian, perkiraan.peluang, upah)
 
 
 def bagian_pegawai(pegawai: Pegawai, hari_ini: date) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, resolve, reverse
 
 from asn_portal.inti.akun.enums import Peran
-from jabatan.enums import StatusAsn
+from jabatan.enums import PPPK_SEMUA, StatusAsn
 from jabatan.scoping import lingkup
 from jabatan.selectors import get_pegawai_user
 
@@ -59,7 +59,7 @@ def is_baru(request: HttpRequest) -> bool:
     """Tell whether the person is a CPNS or a PPPK, whose scores of selection are recorded; no query."""
     pengguna: Any = getattr(request, "user", None)
     pegawai = get_pegawai_user(pengguna) if pengguna is not None and pengguna.is_authenticated else None
-    return pegawai is not None and pegawai.status in (StatusAsn.CPNS, StatusAsn.PPPK)
+    return pegawai is not None and pegawai.status in {StatusAsn.CPNS, *PPPK_SEMUA}
 
 
 MENU: tuple[Menu, ...] = (

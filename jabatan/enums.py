@@ -51,6 +51,11 @@ class StatusAsn(Istilah):
     PNS = "PNS", "PNS"
     CPNS = "CPNS", "CPNS"
     PPPK = "PPPK", "PPPK"
+    PPPK_PARUH_WAKTU = "PPPK_PARUH_WAKTU", "PPPK paruh waktu"
+
+
+PPPK_SEMUA: Final = frozenset({StatusAsn.PPPK, StatusAsn.PPPK_PARUH_WAKTU})
+"""Who serves by a contract: the kinds that share number, golongan, leave and learning of PPPK, but not pay."""
 
 
 class Kedudukan(Istilah):

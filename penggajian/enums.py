@@ -171,6 +171,7 @@ class JenisKetetapan(Istilah):
     UANG_SEMENTARA = "UANG_SEMENTARA", "Uang pemberhentian sementara"
     MUTASI_MASUK = "MUTASI_MASUK", "Pindah masuk dari instansi lain"
     GAJI_DI_LUAR = "GAJI_DI_LUAR", "Gaji pokok dibayar instansi lain"
+    UPAH_PARUH_WAKTU = "UPAH_PARUH_WAKTU", "Upah PPPK paruh waktu"
 
 
 class JenisCapaian(Istilah):
@@ -285,7 +286,11 @@ class PenghalangKgb(Istilah):
     BELUM_DINILAI = "BELUM_DINILAI", "Penilaian kinerja belum ada"
 
 
-KODE_STATUS: Final[dict[str, int]] = {"PNS": 1, "CPNS": 2, "PPPK": 3}
+KODE_STATUS: Final[dict[str, int]] = {"PNS": 1, "CPNS": 2, "PPPK": 3, "PPPK_PARUH_WAKTU": 4}
+KONTRAK: Final = (KODE_STATUS["PPPK"], KODE_STATUS["PPPK_PARUH_WAKTU"])
+"""Who serves by a contract, without a pension."""
+TANPA_GOLONGAN: Final = 100
+"""The golongan of a PPPK paruh waktu, who has none: no table has a row for it but what a Perkada writes for "0"."""
 
 _RUANG = {"I": "abcd", "II": "abcd", "III": "abcd", "IV": "abcde"}
 _ROMAWI = (
@@ -376,6 +381,11 @@ def label_kode(kode: dict[str, int], nilai: int) -> str:
     return next((teks for teks, angka in kode.items() if angka == nilai), "belum ada")
 
 
+def nama_golongan(kode: int) -> str:
+    """Return the golongan of a code, or what a PPPK paruh waktu has in its place."""
+    return "tanpa golongan" if kode == TANPA_GOLONGAN else label_kode(KODE_GOLONGAN, kode)
+
+
 def golongan_ruang(kode: int) -> str:
-    """Return the PNS golongan (I…IV) of a code, or the PPPK golongan as it is."""
-    return label_kode(KODE_GOLONGAN, kode).split("/")[0]
+    """Return the PNS golongan (I…IV) of a code, or the PPPK golongan as it is; a PPPK paruh waktu has none."""
+    return nama_golongan(kode).split("/")[0]

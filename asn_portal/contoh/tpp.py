@@ -23,7 +23,7 @@ from asn_portal.contoh.gaji import BUKAN_MASA_TERAKHIR, LINGKUP_NASIONAL, acuan
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.uang import Tarif, kali
-from penggajian.enums import KODE_GOLONGAN, KODE_HUBUNGAN_PLT
+from penggajian.enums import KODE_GOLONGAN, KODE_HUBUNGAN_PLT, KODE_STATUS
 from penggajian.parameters import buku, perkada_contoh, perkada_pembanding
 from penggajian.rules.daerah import capaian_aktivitas, tpp_berbobot_sisa, tpp_prestasi
 from penggajian.rules.engine import hitung_komponen
@@ -103,6 +103,7 @@ def bpjs_plafon(masukan: Masukan, _item: Any, per: date) -> Keluaran:
             "tunjangan_umum",
         )
     }
+    nol["status_asn"] = [KODE_STATUS["PNS"]]
     fakta = nol | {"gaji_pokok": [tak_negatif(masukan, "basis_gaji")], "tpp_kotor": [tak_negatif(masukan, "tpp")]}
     perlu = ["bpjs_kesehatan_1", "basis_bpjs_tpp", "bpjs_tpp_1"]
     isi = {k: int(v[0]) for k, v in hitung_komponen(perlu, fakta, LINGKUP_NASIONAL, acuan(masukan, per)).items()}

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from asn_portal.lib.periode import Periode
+from jabatan.enums import StatusAsn
 from penggajian.enums import JenisKetetapan
 from penggajian.services import approve_ketetapan, submit_ketetapan
 
@@ -14,6 +15,31 @@ MENURUT_JABATAN = (
     ("perawat_terampil", JenisKetetapan.KONDISI_KERJA, "800/042/2026"),
     ("perawat_pertama", JenisKetetapan.KONDISI_KERJA, "800/042/2026"),
 )
+
+
+UPAH = ((2_400_000, None), (2_400_000, 2_150_000), (1_500_000, 1_500_000))
+"""Wages of PPPK paruh waktu and what they had before: the last one is lawful below the minimum wage, and a check says so."""
+NOMOR_UPAH = "800.1.2.5/019/2026"
+
+
+def bangun_upah(warga: Warga, mulai: Periode) -> int:
+    """Decide the wages of the PPPK paruh waktu; give how many."""
+    pengaju, pemutus = warga.akun["bkpsdm"], warga.akun["verifikator"]
+    daftar = [
+        (p, o)
+        for p, o in zip(warga.pegawai, warga.orang, strict=True)
+        if o.status == StatusAsn.PPPK_PARUH_WAKTU and p.pengguna_id not in (pengaju.pk, pemutus.pk)
+    ]
+    for urut, (p, o) in enumerate(daftar):
+        jumlah, lalu = UPAH[urut % len(UPAH)]
+        awal = max(mulai, Periode.dari_tanggal(o.tmt))
+        satu = submit_ketetapan(
+            pegawai=p, jenis=JenisKetetapan.UPAH_PARUH_WAKTU, jumlah=jumlah, upah_lalu=lalu, mulai=awal,
+            nomor_sk=NOMOR_UPAH, tanggal_sk=mulai.awal - timedelta(days=20), per_tanggal=mulai.awal, oleh=pengaju,
+            pada=saat(mulai.awal),
+        )  # fmt: skip
+        approve_ketetapan(ketetapan=satu, oleh=pemutus, pada=saat(mulai.awal))
+    return len(daftar)
 
 
 def bangun_ketetapan(warga: Warga, mulai: Periode, hari_ini: date) -> int:

@@ -45,7 +45,7 @@ from .fungsional import bangun_angka_kredit
 from .honorarium import bangun_honorarium
 from .keluarga import bangun_keluarga, bangun_surat_suami
 from .kepuasan import bangun_kepuasan
-from .ketetapan import bangun_ketetapan
+from .ketetapan import bangun_ketetapan, bangun_upah
 from .kgb import bangun_kgb, list_calon_kgb
 from .pajak import bangun_penghasilan
 from .papan import bangun_papan
@@ -132,6 +132,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     _beri_kuasa(warga, masa[0])
     bangun_ketetapan(warga, masa[0], hari_ini)
     bangun_dua_pembayar(warga, masa, hari_ini)
+    bangun_upah(warga, masa[0])
     bangun_siklus(warga, awal, hari_ini)
     bangun_penghasilan(warga, masa[0])
     _segarkan()

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from jabatan.enums import GOLONGAN_PNS, JenisKelamin, StatusAsn
+from jabatan.enums import GOLONGAN_PNS, PPPK_SEMUA, JenisKelamin, StatusAsn
 
 BERKAS = Path(__file__).with_name("organisasi.yaml")
 ANGGOTA_TIM = 16
@@ -47,6 +47,7 @@ class Orang:
     anak: list[date] = field(default_factory=list)
     akun: str = ""
     rajin: int = 0
+    kontrak_sampai: date | None = None
 
 
 @dataclass
@@ -141,6 +142,7 @@ def _rancang_orang(
     urut: Counter[str] = Counter()
     nama_terpakai: Counter[str] = Counter()
     hasil: list[Orang] = []
+    pelaksana = 0
     for satu in kursi:
         jenis = isi["jabatan"][satu.jabatan]
         for _ in range(satu.kebutuhan):
@@ -158,6 +160,12 @@ def _rancang_orang(
             if status == StatusAsn.PPPK:
                 golongan = PANGKAT_PPPK.get(golongan.split("/")[0], "V")
                 masuk, masa_kerja = hari_ini.year - 2, 2
+                pelaksana += jenis["jenis"] == "pelaksana"
+                if (
+                    jenis["jenis"] == "pelaksana" and pelaksana % 3 == 1
+                ):  # no draw of its own: the others stay as they are
+                    status, golongan = StatusAsn.PPPK_PARUH_WAKTU, ""
+                    masuk, masa_kerja = hari_ini.year - 1, 0
                 awalan = f"{lahir:%Y%m%d}{masuk}21{'1' if kelamin == JenisKelamin.LAKI_LAKI else '2'}"
             else:
                 if status == StatusAsn.CPNS:
@@ -183,11 +191,12 @@ def _rancang_orang(
                     status=status,
                     golongan=golongan,
                     mkg=masa_kerja,
-                    tmt=date(masuk, 1 if status == StatusAsn.PPPK else bulan, 1),
+                    tmt=date(masuk, 1 if status in PPPK_SEMUA else bulan, 1),
                     kursi=satu,
                     jabatan=satu.jabatan,
                     menikah=menikah,
                     anak=anak,
+                    kontrak_sampai=date(hari_ini.year, 12, 31) if status == StatusAsn.PPPK_PARUH_WAKTU else None,
                     rajin=acak.choices([0, 1, 2, 3], weights=[2, 8, 60, 30])[0],
                 )
             )

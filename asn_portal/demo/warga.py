@@ -204,6 +204,7 @@ def bangun_pegawai(rancangan: Rancangan, posisi: dict[str, Posisi], pada: dateti
                 surel=p.surel,
                 nomor_sk=f"SK-CONTOH/{i + 1:05d}",
                 tanggal_sk=o.tmt,
+                kontrak_sampai=o.kontrak_sampai,
                 pengguna=p,
             )
             for i, (o, p) in enumerate(zip(orang, pengguna, strict=True))

@@ -178,12 +178,19 @@ class PegawaiBaruSerializer(KetatSerializer):
     tanggal_lahir = serializers.DateField()
     status = serializers.ChoiceField(choices=StatusAsn.choices())
     tmt = serializers.DateField()
-    golongan = serializers.ChoiceField(choices=[(g, g) for g in GOLONGAN])
+    golongan = serializers.ChoiceField(choices=[(g, g) for g in GOLONGAN], allow_blank=True, default="")
     mkg_tahun = serializers.IntegerField(min_value=0, max_value=60, default=0)
     mkg_bulan = serializers.IntegerField(min_value=0, max_value=11, default=0)
     posisi = ScopedRelatedField(model=Posisi, slug_field="kode")
     nomor_sk = serializers.CharField(max_length=120, allow_blank=True, default="")
     tanggal_sk = serializers.DateField(allow_null=True, default=None)
+    kontrak_sampai = serializers.DateField(allow_null=True, default=None)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Only a PPPK paruh waktu has no golongan."""
+        if not attrs["golongan"] and attrs["status"] != StatusAsn.PPPK_PARUH_WAKTU:
+            raise serializers.ValidationError({"golongan": ["Bidang ini wajib diisi."]})
+        return attrs
 
 
 class PegawaiUbahSerializer(VersiSerializer):
@@ -225,6 +232,7 @@ class StatusBaruSerializer(SkSerializer):
 
     status = serializers.ChoiceField(choices=StatusAsn.choices())
     kedudukan = serializers.ChoiceField(choices=Kedudukan.choices())
+    kontrak_sampai = serializers.DateField(allow_null=True, default=None)
 
 
 class KeluargaSerializer(serializers.Serializer[Any]):

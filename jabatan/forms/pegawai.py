@@ -8,6 +8,7 @@ from asn_portal.inti.web.formulir import VersiForm
 from jabatan.enums import (
     GOLONGAN_PNS,
     GOLONGAN_PPPK,
+    PPPK_SEMUA,
     HubunganKeluarga,
     JenisKelamin,
     JenisPenugasan,
@@ -45,6 +46,11 @@ class KontakForm(VersiForm, ScopedForm):
     )
 
 
+BANTUAN_KONTRAK = (
+    "Hanya PPPK dan PPPK paruh waktu: hari terakhir menurut perjanjian kerja. Kontrak baru dicatat sebagai status baru."
+)
+
+
 class PegawaiBaruForm(ScopedForm):
     """A newcomer with the first rows of the histories."""
 
@@ -66,12 +72,14 @@ class PegawaiBaruForm(ScopedForm):
     golongan = forms.ChoiceField(
         label="Golongan",
         required=False,
+        help_text="PPPK paruh waktu tidak memerlukannya: upahnya dicatat sebagai ketetapan gaji.",
         choices=[*KOSONG, ("PNS", [(g, g) for g in GOLONGAN_PNS]), ("PPPK", [(g, g) for g in GOLONGAN_PPPK])],
     )
     mkg_tahun = forms.IntegerField(label="Masa kerja golongan (tahun)", min_value=0, max_value=60, initial=0)
     mkg_bulan = forms.IntegerField(label="Sisa bulan", min_value=0, max_value=11, initial=0)
     nomor_sk = forms.CharField(label="Nomor SK", max_length=120, required=False)
     tanggal_sk = Tanggal(label="Tanggal SK", required=False)
+    kontrak_sampai = Tanggal(label="Kontrak berlaku sampai", required=False, help_text=BANTUAN_KONTRAK)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -100,7 +108,7 @@ class PangkatForm(SkForm):
 
     def __init__(self, *args: Any, pegawai: Pegawai, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        daftar = GOLONGAN_PPPK if pegawai.status == StatusAsn.PPPK else GOLONGAN_PNS
+        daftar = GOLONGAN_PPPK if pegawai.status in PPPK_SEMUA else GOLONGAN_PNS
         self.fields["golongan"].choices = [*KOSONG, *((g, g) for g in daftar)]  # type: ignore[attr-defined]
 
 
@@ -124,7 +132,8 @@ class StatusForm(SkForm):
         choices=Kedudukan.choices(),
         help_text="Pensiun, berhenti, dan meninggal dunia mengakhiri posisi dan penugasan pada TMT.",
     )
-    field_order = ("status", "kedudukan", "tmt")
+    kontrak_sampai = Tanggal(label="Kontrak berlaku sampai", required=False, help_text=BANTUAN_KONTRAK)
+    field_order = ("status", "kedudukan", "tmt", "kontrak_sampai")
 
 
 class CabutForm(ScopedForm):

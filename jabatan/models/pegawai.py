@@ -48,7 +48,7 @@ class Pegawai(models.Model):
     nik = models.CharField("NIK", max_length=16, blank=True)
     surel = models.EmailField("surel dinas", blank=True)
     ponsel = models.CharField("ponsel", max_length=20, blank=True)
-    status = models.CharField("status", max_length=4, choices=StatusAsn.choices(), blank=True)
+    status = models.CharField("status", max_length=16, choices=StatusAsn.choices(), blank=True)
     kedudukan = models.CharField("kedudukan", max_length=24, choices=Kedudukan.choices(), default=Kedudukan.AKTIF)
     unit_kerja = models.ForeignKey(
         UnitKerja, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="unit kerja"

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
-from jabatan.enums import GOLONGAN, HubunganKeluarga, Kedudukan, StatusAsn
+from jabatan.enums import GOLONGAN, PPPK_SEMUA, HubunganKeluarga, Kedudukan, StatusAsn
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 
@@ -140,10 +140,14 @@ class RiwayatJabatan(Riwayat):
 
 @lacak
 class RiwayatStatus(Riwayat):
-    """PNS, CPNS or PPPK, and whether in service."""
+    """PNS, CPNS, PPPK or PPPK paruh waktu, and whether in service.
 
-    status = models.CharField("status", max_length=4, choices=StatusAsn.choices())
+    `kontrak_sampai`: the last day of the contract of who serves by one; a new contract is a new row.
+    """
+
+    status = models.CharField("status", max_length=16, choices=StatusAsn.choices())
     kedudukan = models.CharField("kedudukan", max_length=24, choices=Kedudukan.choices(), default=Kedudukan.AKTIF)
+    kontrak_sampai = models.DateField("kontrak berlaku sampai", null=True, blank=True)
 
     class Meta(Riwayat.Meta):
         abstract = False
@@ -153,7 +157,15 @@ class RiwayatStatus(Riwayat):
             # Who ever was on unpaid leave, which masa kerja does not count: few, asked for in every snapshot.
             models.Index(name="riwayat_status_cltn", fields=["pegawai"], condition=Q(kedudukan="CLTN")),
         ]
-        constraints = [*Riwayat.Meta.constraints, tanpa_tumpang_tindih("riwayat_status_tanpa_tumpang_tindih", "status")]
+        constraints = [
+            *Riwayat.Meta.constraints,
+            tanpa_tumpang_tindih("riwayat_status_tanpa_tumpang_tindih", "status"),
+            models.CheckConstraint(
+                name="riwayat_status_kontrak_pppk",
+                condition=Q(kontrak_sampai__isnull=True) | Q(status__in=sorted(satu.value for satu in PPPK_SEMUA)),
+                violation_error_message="Masa kontrak hanya dicatat bagi PPPK.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_status_display()}, {self.get_kedudukan_display().lower()}"

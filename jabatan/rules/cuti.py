@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import tambah_bulan, tulis_tanggal
-from jabatan.enums import JenisCuti, StatusAsn
+from jabatan.enums import PPPK_SEMUA, JenisCuti
 
 
 def akhir_terlama(mulai: date, bulan: int) -> date:
@@ -38,12 +38,12 @@ def periksa_lama(jenis: JenisCuti, mulai: date, sampai: date, terlama: Mapping[s
 
 
 def tolak_bukan_hak(jenis: JenisCuti, status: str, bukan_pppk: Collection[str]) -> None:
-    """Refuse a kind of leave that a PPPK does not have. Raises `IsianSalah`.
+    """Refuse a kind of leave that a PPPK, also one paruh waktu, does not have. Raises `IsianSalah`.
 
     GK: that PPPK have neither cuti besar nor masa persiapan pensiun is general knowledge, not read from the text.
     Dasar hukum: PP 49/2018; Peraturan BKN 7/2022.
     """
-    if status == StatusAsn.PPPK and jenis in bukan_pppk:
+    if status in PPPK_SEMUA and jenis in bukan_pppk:
         raise IsianSalah(
             f"{jenis.label} bukan hak PPPK (PP 49/2018). Periksa jenis cuti pada suratnya; bila status pegawai ini "
             "keliru, perbaiki riwayat statusnya lebih dulu.",

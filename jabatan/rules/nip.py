@@ -9,6 +9,8 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
+from jabatan.enums import PPPK_SEMUA
+
 USIA_PENGANGKATAN = 18  # tahun, paling muda saat diangkat
 
 
@@ -27,7 +29,7 @@ class HasilNip:
 
 
 def periksa_nip(nip: str, status: str, per_tanggal: date | None = None) -> HasilNip:
-    """Read a number of 18 digits for status PNS, CPNS or PPPK.
+    """Read a number of 18 digits for status PNS, CPNS, PPPK or PPPK paruh waktu, whose NI is that of a PPPK.
 
     `per_tanggal` (date), when given, refuses an appointment more than a month after it. The first
     wrong part is named in `alasan`. Dasar hukum: Perka BKN 22/2007.
@@ -40,7 +42,7 @@ def periksa_nip(nip: str, status: str, per_tanggal: date | None = None) -> Hasil
     if isinstance(lahir, str):
         return HasilNip(False, lahir)
     tahun, tengah, kelamin, urut = int(nip[8:12]), nip[12:14], nip[14], int(nip[15:])
-    is_pppk = status == "PPPK"
+    is_pppk = status in PPPK_SEMUA
     if not is_pppk and not 1 <= int(tengah) <= 12:
         return HasilNip(False, f"bulan pengangkatan {tengah}", lahir)
     bulan = 12 if is_pppk else int(tengah)

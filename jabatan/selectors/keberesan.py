@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef
 
-from jabatan.enums import Kedudukan
+from jabatan.enums import Kedudukan, StatusAsn
 from jabatan.models import Pegawai, Penugasan, Posisi, RiwayatPangkat, RiwayatStatus
 
 from .organisasi import list_posisi
@@ -67,7 +67,22 @@ def list_masalah(user: Any, tanggal: date) -> list[KelompokMasalah]:
             "golongan",
             "Pegawai tanpa golongan",
             "Gaji pokoknya tidak dapat dihitung.",
-            aktif.filter(~Exists(golongan)),
+            aktif.filter(~Exists(golongan)).exclude(status=StatusAsn.PPPK_PARUH_WAKTU),
+        ),
+        _kelompok(
+            "kontrak",
+            f"Kontrak PPPK berakhir dalam {HARI_PERINGATAN} hari atau sudah lewat",
+            "Catat perpanjangannya sebagai status baru, atau berhentinya; sesudah kontrak habis gaji tertahan.",
+            aktif.filter(
+                Exists(
+                    RiwayatStatus.objects.filter(
+                        pegawai=OuterRef("pk"),
+                        berlaku__contains=tanggal,
+                        berlaku__endswith__isnull=True,
+                        kontrak_sampai__lte=tanggal + timedelta(days=HARI_PERINGATAN),
+                    )
+                )
+            ),
         ),
         _kelompok(
             "penugasan",

@@ -145,7 +145,10 @@ def list_riwayat(pegawai: Pegawai) -> list[ButirRiwayat]:
     for seat in RiwayatJabatan.objects.filter(pegawai=pegawai).select_related(*relasi):
         tambah("Jabatan", seat.posisi.jabatan.nama, seat.posisi.unit_kerja.nama, seat)
     for status in RiwayatStatus.objects.filter(pegawai=pegawai).select_related("dicabut_oleh"):
-        tambah("Status", status.get_status_display(), status.get_kedudukan_display(), status)
+        sub = status.get_kedudukan_display()
+        if status.kontrak_sampai:
+            sub = f"{sub}, kontrak sampai {tulis_tanggal(status.kontrak_sampai)}"
+        tambah("Status", status.get_status_display(), sub, status)
     for tugas in Penugasan.objects.filter(pegawai=pegawai).select_related(*relasi):
         tambah(
             "Penugasan", f"{tugas.get_jenis_display()} {tugas.posisi.jabatan.nama}", tugas.posisi.unit_kerja.nama, tugas

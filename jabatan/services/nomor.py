@@ -4,7 +4,7 @@ from datetime import date
 
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
-from jabatan.enums import JenisKelamin, StatusAsn
+from jabatan.enums import PPPK_SEMUA, JenisKelamin
 from jabatan.rules.nip import periksa_nip
 
 
@@ -18,7 +18,7 @@ def check_nip(nip: str, status: str, per_tanggal: date) -> None:
     """Refuse a number that cannot exist. Raises `NipTidakSah`."""
     hasil = periksa_nip(nip, status, per_tanggal)
     if not hasil.valid:
-        sebutan = "NI PPPK" if status == StatusAsn.PPPK else "NIP"
+        sebutan = "NI PPPK" if status in PPPK_SEMUA else "NIP"
         raise NipTidakSah(f"{sebutan} tidak sah: {hasil.alasan}. Periksa angkanya pada SK.", kolom="nip")
 
 

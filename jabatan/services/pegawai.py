@@ -81,6 +81,7 @@ class DataPegawai:
     ponsel: str = field(default="", repr=False)
     nomor_sk: str = ""
     tanggal_sk: date | None = None
+    kontrak_sampai: date | None = None
     pengguna: Pengguna | None = None
 
 
@@ -106,7 +107,14 @@ def create_pegawai_massal(*, data: Sequence[DataPegawai], oleh: Pengguna | None,
 
     RiwayatStatus.objects.bulk_create(
         [
-            RiwayatStatus(pegawai=p, berlaku=masa(o.tmt), status=o.status, kedudukan=o.kedudukan, **sk(o))
+            RiwayatStatus(
+                pegawai=p,
+                berlaku=masa(o.tmt),
+                status=o.status,
+                kedudukan=o.kedudukan,
+                kontrak_sampai=o.kontrak_sampai,
+                **sk(o),
+            )
             for o, p in pasangan
         ],
         batch_size=2000,

@@ -10,7 +10,15 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity, log_activity_massal
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
-from jabatan.enums import GOLONGAN_PNS, GOLONGAN_PPPK, HubunganKeluarga, JenisJabatan, Kedudukan, StatusAsn
+from jabatan.enums import (
+    GOLONGAN_PNS,
+    GOLONGAN_PPPK,
+    PPPK_SEMUA,
+    HubunganKeluarga,
+    JenisJabatan,
+    Kedudukan,
+    StatusAsn,
+)
 from jabatan.models import (
     Keluarga,
     Pegawai,
@@ -117,15 +125,27 @@ def create_riwayat_status(
     status: StatusAsn,
     kedudukan: Kedudukan,
     tmt: date,
+    kontrak_sampai: date | None = None,
     nomor_sk: str = "",
     tanggal_sk: date | None = None,
     oleh: Pengguna | None,
     pada: datetime,
 ) -> RiwayatStatus:
-    """Record status and kedudukan from the TMT on; whoever leaves service gives up seat, duties and leave that day."""
+    """Record status and kedudukan from the TMT on; whoever leaves service gives up seat, duties and leave that day.
+
+    `kontrak_sampai` is the last day of the contract of a PPPK. Raises `MasaBertumpang`, `IsianSalah`.
+    """
     tolak_diri(pegawai, oleh)
+    periksa_kontrak(status, tmt, kontrak_sampai)
     pegawai = kunci_asn(pegawai)
-    baris = RiwayatStatus(pegawai=pegawai, status=status, kedudukan=kedudukan, nomor_sk=nomor_sk, tanggal_sk=tanggal_sk)
+    baris = RiwayatStatus(
+        pegawai=pegawai,
+        status=status,
+        kedudukan=kedudukan,
+        kontrak_sampai=kontrak_sampai,
+        nomor_sk=nomor_sk,
+        tanggal_sk=tanggal_sk,
+    )
     if kedudukan in TIDAK_LAGI_BERTUGAS:
         for model in (RiwayatJabatan, Penugasan, RiwayatCuti):
             for lama in model.objects.select_for_update().filter(pegawai=pegawai, berlaku__contains=tmt):
@@ -260,12 +280,30 @@ def periksa_surat_sekolah(hubungan: str, lahir: date, sekolah_sampai: date | Non
 
 def periksa_golongan(status: str, golongan: str) -> None:
     """Refuse a golongan of another legal status. Raises `GolonganTidakSesuai`."""
-    boleh = GOLONGAN_PPPK if status == StatusAsn.PPPK else GOLONGAN_PNS
+    boleh = GOLONGAN_PPPK if status in PPPK_SEMUA else GOLONGAN_PNS
     if golongan not in boleh:
         raise GolonganTidakSesuai(
             f"Golongan {golongan} bukan golongan {StatusAsn(status).label}. Pilih salah satu dari {boleh[0]} "
             f"sampai {boleh[-1]}.",
             kolom="golongan",
+        )
+
+
+def periksa_kontrak(status: str, tmt: date, sampai: date | None) -> None:
+    """Refuse a contract of who serves without one, or one that ends before it begins. Raises `IsianSalah`."""
+    if sampai is None:
+        return
+    if status not in PPPK_SEMUA:
+        raise IsianSalah(
+            f"Masa kontrak hanya dicatat bagi PPPK, bukan {StatusAsn(status).label}. Kosongkan tanggalnya, atau perbaiki "
+            "statusnya.",
+            kolom="kontrak_sampai",
+        )
+    if sampai < tmt:
+        raise IsianSalah(
+            f"Kontrak berakhir {tulis_tanggal(sampai)}, sebelum TMT {tulis_tanggal(tmt)}. Periksa kedua tanggal itu pada "
+            "perjanjian kerjanya.",
+            kolom="kontrak_sampai",
         )
 
 

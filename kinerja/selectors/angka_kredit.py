@@ -12,7 +12,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subq
 from django.db.models.fields import CharField, DecimalField
 from django.db.models.functions import Coalesce, Greatest, Substr
 
-from jabatan.enums import StatusAsn
+from jabatan.enums import PPPK_SEMUA
 from jabatan.models import Jabatan, Pegawai, Posisi, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from jabatan.parameters import get_buku_jabatan
 from jabatan.rules.matriks import Data
@@ -249,7 +249,7 @@ def list_fungsional(user: Any, tanggal: date) -> QuerySet[Pegawai]:
     return (
         Pegawai.objects.visible_as(Data.NILAI, user)
         .filter(posisi__jabatan__jenis__startswith=AWALAN_JF)
-        .exclude(status=StatusAsn.PPPK)
+        .exclude(status__in=PPPK_SEMUA)
         .select_related("posisi__jabatan", "unit_kerja")
         .annotate(
             jenjang=Substr("posisi__jabatan__jenis", len(AWALAN_JF) + 1, output_field=CharField()),

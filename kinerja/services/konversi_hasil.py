@@ -13,7 +13,7 @@ from asn_portal.inti.akun.selectors import list_pemegang_peran
 from asn_portal.inti.dokumen.rules import sidik_isi
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import GalatDomain
-from jabatan.enums import StatusAsn
+from jabatan.enums import PPPK_SEMUA
 from jabatan.services.dasar import hari
 from kinerja.enums import JenisAngkaKredit, StatusAngkaKredit, StatusEvaluasi
 from kinerja.models import AngkaKredit, Evaluasi, KoreksiEvaluasi
@@ -48,7 +48,7 @@ def _belum_dikonversi(tahun: int) -> QuerySet[Evaluasi]:
         Evaluasi.objects.tahunan(tahun)
         .filter(~Exists(setahun), ~Exists(sendiri), status=StatusEvaluasi.FINAL)
         .filter(skp__posisi__jabatan__jenis__startswith=AWALAN_JF)
-        .exclude(pegawai__status=StatusAsn.PPPK)
+        .exclude(pegawai__status__in=PPPK_SEMUA)
         .select_related("pegawai", "skp")
         .order_by("pk")
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.uang import Tarif, kali
+from jabatan.enums import PPPK_SEMUA, StatusAsn
 
 TabelJp = Mapping[str, Mapping[str, Any]]
 
@@ -65,14 +66,14 @@ def jp_setahun(
     minimum: int,
     maksimum_pppk: int,
 ) -> Jp:
-    """Sum the JP of a year: PNS need at least the floor, PPPK at most the ceiling.
+    """Sum the JP of a year: PNS need at least the floor, PPPK of both kinds at most the ceiling.
 
     JP. Excess of a PPPK is kept and marked, never deleted. Dasar hukum: PP 11/2017, Pasal 203; PerLAN 15/2020.
     """
-    if status not in ("PNS", "CPNS", "PPPK"):
-        raise IsianSalah(f"Status “{status}” tidak dikenal. Pakai PNS, CPNS, atau PPPK.")
+    if status not in list(StatusAsn):
+        raise IsianSalah(f"Status “{status}” tidak dikenal. Pakai PNS, CPNS, PPPK, atau PPPK paruh waktu.")
     jumlah = sum(jp_kegiatan(satu, tabel, tambahan_internasional) for satu in kegiatan)
-    if status == "PPPK":
+    if status in PPPK_SEMUA:
         lebih = max(0, jumlah - maksimum_pppk)
         return Jp(jumlah, lebih == 0, 0, lebih)
     return Jp(jumlah, jumlah >= minimum, max(0, minimum - jumlah), 0)

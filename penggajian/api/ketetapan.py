@@ -39,8 +39,8 @@ class KetetapanSerializer(serializers.ModelSerializer[KetetapanGaji]):
     class Meta:
         model = KetetapanGaji
         fields = (
-            "uuid", "pegawai", "nama", "jenis", "peran", "jumlah", "mulai", "berhenti", "nomor_sk", "tanggal_sk",
-            "keterangan", "status", "alasan", "versi",
+            "uuid", "pegawai", "nama", "jenis", "peran", "jumlah", "upah_lalu", "mulai", "berhenti", "nomor_sk",
+            "tanggal_sk", "keterangan", "status", "alasan", "versi",
         )  # fmt: skip
         read_only_fields = fields
 
@@ -52,6 +52,14 @@ class KetetapanBaruSerializer(KetatSerializer):
     jenis = serializers.ChoiceField(choices=JenisKetetapan.choices())
     peran = serializers.ChoiceField(choices=list(NAMA_PERAN.items()), required=False, allow_blank=True, default="")
     jumlah = serializers.IntegerField(min_value=1, max_value=TERBESAR, required=False, allow_null=True, default=None)
+    upah_lalu = serializers.IntegerField(
+        min_value=1,
+        max_value=TERBESAR,
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="Upah terakhir sebagai pegawai non-ASN; hanya untuk upah PPPK paruh waktu.",
+    )
     mulai = BulanField()
     sampai = BulanField(required=False, allow_null=True, default=None, help_text="Bulan terakhir yang dihitung.")
     nomor_sk = serializers.CharField(max_length=120)

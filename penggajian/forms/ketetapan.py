@@ -33,9 +33,17 @@ class KetetapanForm(PeriodeForm):
         min_value=1,
         max_value=TERBESAR,
         required=False,
-        help_text="Hanya untuk gaji pokok, tunjangan yang dijamin, dan gaji yang dibayar instansi lain; angka bulat tanpa titik. Gaji "
-        "pokok calon PNS ditulis penuh; bagian 80 persennya dihitung sistem. Untuk gaji yang dibayar instansi lain, tulis gaji "
-        "pokok, tunjangan keluarga, dan tunjangan jabatan sebulan menurut surat keterangannya.",
+        help_text="Hanya untuk gaji pokok, tunjangan yang dijamin, upah PPPK paruh waktu, dan gaji yang dibayar instansi lain; angka "
+        "bulat tanpa titik. Gaji pokok calon PNS ditulis penuh; bagian 80 persennya dihitung sistem. Untuk gaji yang dibayar "
+        "instansi lain, tulis gaji pokok, tunjangan keluarga, dan tunjangan jabatan sebulan menurut surat keterangannya.",
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "step": "1"}),
+    )
+    upah_lalu = forms.IntegerField(
+        label="Upah terakhir sebagai pegawai non-ASN (rupiah)",
+        min_value=1,
+        max_value=TERBESAR,
+        required=False,
+        help_text="Hanya untuk upah PPPK paruh waktu. Upah barunya paling sedikit sebesar ini, atau sebesar upah minimum daerah.",
         widget=forms.NumberInput(attrs={"inputmode": "numeric", "step": "1"}),
     )
     sampai = forms.CharField(
@@ -49,7 +57,18 @@ class KetetapanForm(PeriodeForm):
     tanggal_sk = forms.DateField(label="Tanggal keputusan", widget=TanggalInput())
     keterangan = forms.CharField(label="Keterangan", max_length=250, required=False)
 
-    field_order = ("nip", "jenis", "peran", "jumlah", "periode", "sampai", "nomor_sk", "tanggal_sk", "keterangan")
+    field_order = (
+        "nip",
+        "jenis",
+        "peran",
+        "jumlah",
+        "upah_lalu",
+        "periode",
+        "sampai",
+        "nomor_sk",
+        "tanggal_sk",
+        "keterangan",
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -72,7 +72,7 @@ class BelanjaUnit(models.Model):
     unit_kerja = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+", verbose_name="unit kerja")
     kode = models.CharField("kode rekening", max_length=30)
     uraian = models.CharField("uraian", max_length=160)
-    status = models.CharField("jenis ASN", max_length=4)
+    status = models.CharField("jenis ASN", max_length=16)
     orang = models.PositiveIntegerField("orang")
     jumlah = models.BigIntegerField("jumlah", db_comment="rupiah")
 

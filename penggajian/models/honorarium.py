@@ -175,7 +175,7 @@ class BarisHonorarium(models.Model):
     peran = models.CharField("sebagai", max_length=120)
     nilai = models.BigIntegerField("nilai menurut SK", db_comment="rupiah")
     golongan = models.CharField("golongan", max_length=6)
-    status_asn = models.CharField("status ASN", max_length=4)
+    status_asn = models.CharField("status ASN", max_length=16)
     tarif = models.PositiveIntegerField("tarif PPh 21 final", db_comment="persejuta")
     bruto = models.BigIntegerField("nilai kotor", db_comment="rupiah")
     pph = models.BigIntegerField("PPh 21 final", db_comment="rupiah")

@@ -25,7 +25,8 @@ class KetetapanGaji(models.Model):
     """A dated decision about one person's pay, with its number and date, proposed by one person and approved by another.
 
     `berlaku` runs from the first day of a month to the first day of the month for which it no longer counts. A role
-    names itself in `peran`; what fixes an amount gives it in `jumlah`; the others are a condition that holds.
+    names itself in `peran`; what fixes an amount gives it in `jumlah`; the others are a condition that holds. The wage of a
+    PPPK paruh waktu may name the last wage before, `upah_lalu`, that it is compared with.
     `akhir_*` says who ended or withdrew it, and when; pay that was locked by then comes back as rapel.
     """
 
@@ -34,6 +35,9 @@ class KetetapanGaji(models.Model):
     jenis = models.CharField("jenis", max_length=20, choices=JenisKetetapan.choices())
     peran = models.CharField("peran", max_length=24, choices=PERAN, blank=True)
     jumlah = models.BigIntegerField("jumlah sebulan", null=True, blank=True, db_comment="rupiah")
+    upah_lalu = models.BigIntegerField(
+        "upah terakhir sebagai pegawai non-ASN", null=True, blank=True, db_comment="rupiah per bulan"
+    )
     berlaku = DateRangeField("berlaku")
     nomor_sk = models.CharField("nomor keputusan", max_length=120)
     tanggal_sk = models.DateField("tanggal keputusan")
@@ -68,7 +72,12 @@ class KetetapanGaji(models.Model):
                 condition=Q(jenis="PERAN", jumlah__isnull=True, peran__in=list(NAMA_PERAN))
                 | Q(jenis__in=[str(satu) for satu in BERJUMLAH], jumlah__isnull=False, jumlah__gt=0, peran="")
                 | (~Q(jenis__in=["PERAN", *(str(satu) for satu in BERJUMLAH)]) & Q(jumlah__isnull=True, peran="")),
-                violation_error_message="Peran menyebut namanya, dan hanya gaji pokok dan tunjangan yang berjumlah rupiah.",
+                violation_error_message="Peran menyebut namanya, dan hanya gaji pokok, tunjangan, dan upah yang berjumlah rupiah.",
+            ),
+            models.CheckConstraint(
+                name="ketetapan_upah_lalu",
+                condition=Q(upah_lalu__isnull=True) | Q(jenis="UPAH_PARUH_WAKTU", upah_lalu__gt=0),
+                violation_error_message="Upah terakhir hanya dicatat untuk upah PPPK paruh waktu.",
             ),
             models.CheckConstraint(
                 name="ketetapan_bulan_penuh",

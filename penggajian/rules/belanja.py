@@ -17,6 +17,35 @@ from penggajian.rules.rapel import GAJI, GAJI_THR, PEMDA, TPP
 
 _BUKAN_NAMA: Final = frozenset({"pt", "bank", "persero", "tbk", "kc", "kcp", "cabang"})
 AKHIRAN: Final = {"PNS": "0001", "PPPK": "0002"}
+JENIS_ASN: Final = ("PNS", "PPPK", "PPPK_PARUH_WAKTU")
+"""Whose spending is booked apart; CPNS counts with PNS. Their places are the numbers of `SQL_TPP`."""
+NAMA_JENIS: Final = {"PPPK_PARUH_WAKTU": "PPPK paruh waktu"}
+
+
+def sebut_jenis(status: str) -> str:
+    """Name a kind of ASN as people write it. Dasar hukum: UU 20/2023."""
+    return NAMA_JENIS.get(status, status)
+
+
+WAJIB_RINCI: Final = "gaji_pokok"
+"""The component whose account takes what has none of its own, of PPPK paruh waktu."""
+
+
+def pilih_rekening(
+    status: str, komponen: str, rekening: Mapping[str, Any], p_rekening_paruh_waktu: Mapping[str, Any] | None
+) -> tuple[str, str]:
+    """Give the account code and its words for a component of one kind of ASN.
+
+    The account of the table ends in digits of the kind; that of a PPPK paruh waktu is another one, written whole.
+    Dasar hukum: Permendagri 90/2019; Keputusan MenPANRB 16/2025.
+    """
+    if status not in AKHIRAN and p_rekening_paruh_waktu:
+        isi = p_rekening_paruh_waktu.get(komponen) or p_rekening_paruh_waktu[WAJIB_RINCI]
+        return isi["kode"], isi["uraian"]
+    return (
+        f"{rekening['kode']}.{AKHIRAN.get(status, AKHIRAN['PPPK'])}",
+        f"{rekening['uraian']} {sebut_jenis(status)}",
+    )
 
 
 class KomponenTanpaRekening(GalatDomain):
@@ -73,6 +102,7 @@ def susun_belanja(
     p_rekening_belanja: Mapping[str, Any],
     p_penerima_potongan: Mapping[str, str],
     p_iuran_di_luar_slip: Mapping[str, Any] | None = None,
+    p_rekening_paruh_waktu: Mapping[str, Any] | None = None,
 ) -> list[BarisBelanja]:
     """Give spending by account, then withholding by receiver; spending less withholding is what people get.
 
@@ -87,9 +117,7 @@ def susun_belanja(
         if not satu.jumlah:
             continue
         if (rekening := p_rekening_belanja.get(satu.komponen) or iuran.get(satu.komponen)) is not None:
-            isi = belanja[
-                (f"{rekening['kode']}.{AKHIRAN[satu.status]}", f"{rekening['uraian']} {satu.status}", satu.status)
-            ]
+            isi = belanja[(*pilih_rekening(satu.status, satu.komponen, rekening, p_rekening_paruh_waktu), satu.status)]
             isi[0], isi[1] = max(isi[0], satu.orang), isi[1] + satu.jumlah
         penerima = p_penerima_potongan.get(satu.komponen) or iuran.get(satu.komponen, {}).get("penerima")
         if penerima is not None:

@@ -7,6 +7,7 @@ from typing import Final
 from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PREDIKAT, NAMA_CUTI, NAMA_PERAN
 from penggajian.rules.bentuk import Bentuk, Isi, Lajur, Rupa
 from penggajian.rules.capaian import KELOMPOK, KOMPONEN_TERBANYAK
+from penggajian.rules.paruh_waktu import HAK
 
 UNIT: Final = "unit"
 REKENING: Final = "rekening"
@@ -223,7 +224,7 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         (Lajur("nilai", "Sebulan", Isi.BULAT, "rupiah", "menurut kelas jabatan", 1, 100_000_000),),
         "Menggantikan TPP menurut kelas jabatan bagi status itu, menurut hari bertugas, tanpa pengurangan predikat dan "
         "kehadiran. Hukuman disiplin dan cuti tetap mengurangi.",
-        {"CPNS": "Calon PNS", "PPPK": "PPPK"},
+        {"CPNS": "Calon PNS", "PPPK": "PPPK", "PPPK_PARUH_WAKTU": "PPPK paruh waktu"},
         "Status",
         boleh_akhir=True,
     ),
@@ -266,11 +267,11 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         Rupa.KELAS,
         "persen bruto final per rentang golongan PPPK",
         (
-            Lajur("dari", "Golongan dari", Isi.BULAT, "golongan", terendah=1, tertinggi=17),
-            Lajur("sampai", "Sampai golongan", Isi.BULAT, "golongan", "sama dengan golongan awal", 1, 17),
+            Lajur("dari", "Golongan dari", Isi.BULAT, "golongan", terendah=0, tertinggi=17),
+            Lajur("sampai", "Sampai golongan", Isi.BULAT, "golongan", "sama dengan golongan awal", 0, 17),
             _persen("Tarif", "% bruto"),
         ),
-        "Dipakai bila pajak TPP dipotong final.",
+        "Dipakai bila pajak TPP dipotong final. Golongan 0 berarti PPPK paruh waktu, yang tidak bergolongan.",
     ),
     _pilihan(
         "bpjs_pembagian_plafon",
@@ -297,8 +298,39 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         "pppk_pph",
         "PPh 21 atas gaji PPPK",
         "Siapa yang menanggung pajak gaji PPPK.",
-        {"dtp": "Ditanggung pemerintah daerah", "dipotong": "Dipotong dari pegawai"},
-        "pilihan dtp atau dipotong",
+        {
+            "dtp": "Ditanggung pemerintah daerah, tetapi PPPK paruh waktu dipotong",
+            "dtp_semua": "Ditanggung pemerintah daerah, juga bagi PPPK paruh waktu",
+            "dipotong": "Dipotong dari pegawai",
+        },
+        "pilihan dtp, dtp_semua, atau dipotong",
+    ),
+    Bentuk(
+        "paruh_waktu_hak",
+        "Yang diterima PPPK paruh waktu di samping upah",
+        Rupa.TETAP,
+        "pilihan ya atau tidak",
+        (Lajur("nilai", "Berlaku", Isi.PILIHAN, pilihan={"ya": "Ya", "tidak": "Tidak"}),),
+        "Upahnya sendiri dicatat sebagai ketetapan gaji tiap orang. Iuran kesehatan 1% dan 4% selalu dihitung, paling sedikit "
+        "dari upah minimum daerah.",
+        dict(HAK),
+        "Hak",
+    ),
+    _satu_persen(
+        "tpp_paruh_waktu",
+        "TPP PPPK paruh waktu",
+        "persen TPP penuh",
+        "Bagian TPP kelas jabatannya yang dibayar kepada PPPK paruh waktu; 0 berarti tanpa TPP.",
+    ),
+    Bentuk(
+        "upah_minimum",
+        "Upah minimum daerah",
+        Rupa.SATU,
+        "rupiah per bulan",
+        (Lajur("nilai", "Sebulan", Isi.BULAT, "rupiah", terendah=1, tertinggi=100_000_000),),
+        "Upah minimum kabupaten/kota, atau provinsi bila tidak ada, menurut keputusan gubernur. Pembanding upah PPPK paruh waktu dan "
+        "dasar terendah iuran kesehatannya.",
+        boleh_akhir=True,
     ),
     _pilihan(
         "pembulatan_pph",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from jabatan.enums import KARYAWATI_KAWIN
+from jabatan.enums import KARYAWATI_KAWIN, StatusAsn
 from penggajian.enums import (
     KODE_CUTI,
     KODE_DUA_PEMBAYAR,
@@ -18,6 +18,7 @@ from penggajian.enums import (
     KODE_STATUS,
     KOSONG,
     NAMA_CUTI,
+    TANPA_GOLONGAN,
 )
 from penggajian.rules.komponen import Fakta
 
@@ -48,11 +49,13 @@ def _jabatan_lain(nomor: int, urut: str) -> tuple[Fakta, ...]:
     )
 
 
+_STATUS: Final = {satu.value: satu.label for satu in StatusAsn}
+_GOLONGAN: Final = {**KODE_GOLONGAN, "tanpa golongan": TANPA_GOLONGAN}
 _KEADAAN: Final = {"tidak": "tidak cuti"} | {kode: nama.lower() for kode, nama in NAMA_CUTI.items()}
 _SURAT_SUAMI: Final = {"bukan": "tidak diperlukan", "tanpa_surat": "tidak ada", "bersurat": "ada"}
 FAKTA: Final[tuple[Fakta, ...]] = (
-    Fakta("status_asn", "Status kepegawaian", "kode", None, KODE_STATUS),
-    Fakta("golongan", "Golongan", "kode", None, KODE_GOLONGAN),
+    Fakta("status_asn", "Status kepegawaian", "kode", None, KODE_STATUS, sebutan=_STATUS),
+    Fakta("golongan", "Golongan", "kode", None, _GOLONGAN),
     Fakta("mkg", "Masa kerja golongan", "tahun", None),
     Fakta("kgb_ditunggu", "Kenaikan gaji berkala yang belum ditetapkan, ke masa kerja", "tahun", 0),
     Fakta("gaji_pokok_sk", "Gaji pokok menurut surat keputusan", "rupiah", 0),
@@ -182,8 +185,8 @@ FAKTA: Final[tuple[Fakta, ...]] = (
 NAMA_FAKTA: Final[tuple[str, ...]] = tuple(satu.kode for satu in FAKTA)
 
 FAKTA_THR: Final[tuple[Fakta, ...]] = (
-    Fakta("status_asn", "Status kepegawaian", "kode", None, KODE_STATUS),
-    Fakta("golongan", "Golongan", "kode", None, KODE_GOLONGAN),
+    Fakta("status_asn", "Status kepegawaian", "kode", None, KODE_STATUS, sebutan=_STATUS),
+    Fakta("golongan", "Golongan", "kode", None, _GOLONGAN),
     Fakta("ptkp", "Status PTKP per 1 Januari", "kode", None, KODE_PTKP),
     Fakta("bulan_kerja", "Masa kerja", "bulan", None),
     Fakta("bulan_acuan", "Bulan acuan", BULAN_TAHUN, None),

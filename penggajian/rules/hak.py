@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from asn_portal.lib.uang import Kolom, int64
-from penggajian.enums import KODE_STATUS
+from penggajian.enums import KONTRAK
 
 MULAI: Final = ("bulan_berikut", "bulan_itu")
 """From which month salary is paid to who begins after the first working day."""
@@ -46,4 +46,4 @@ def gaji_terusan(bulan_sejak_wafat: Kolom, status_asn: Kolom, tertanggung: Kolom
     Dasar hukum: PP 49/1980; SE Dirjen Anggaran SE-2.9/DJA/VII.4/7/81 (SE/133/81).
     """
     ada = (bulan_sejak_wafat > 0) & (bulan_sejak_wafat <= p_gaji_terusan_bulan) & (tertanggung > 0)
-    return int64(np.where(ada & (status_asn != KODE_STATUS["PPPK"]), bulan_sejak_wafat, 0))
+    return int64(np.where(ada & (~np.isin(status_asn, KONTRAK)), bulan_sejak_wafat, 0))

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from asn_portal.lib.teks import kecil_awal
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
-from penggajian.enums import KODE_STATUS
+from penggajian.enums import KODE_STATUS, KONTRAK
 from penggajian.rules.daftar import KOMPONEN_PER_KODE
 from penggajian.rules.fakta import FAKTA_PER_KODE, KUASA_LAIN
 from penggajian.rules.fungsional import KUNCI_DASAR, get_baris
@@ -36,6 +36,14 @@ from penggajian.rules.kalimat_pajak import (
     pph_tpp,
     tarif_ter,
 )
+from penggajian.rules.kalimat_paruh_waktu import (
+    atau_tanpa_hak,
+    atau_tanpa_jabatan,
+    basis,
+    is_paruh,
+    nama_baris,
+    upah,
+)
 from penggajian.rules.kalimat_rapel import KALIMAT_RAPEL
 from penggajian.rules.kalimat_thr import KALIMAT_THR, total_thr
 from penggajian.rules.komponen import TUNJANGAN_JABATAN
@@ -49,7 +57,9 @@ def _jumlah(*kode: str) -> Kalimat:
     """Make the sentence of a plain sum: only the parts that are not zero."""
 
     def tulis(k: Konteks) -> str:
-        isi = [f"{KOMPONEN_PER_KODE[satu].nama} {k.rp(satu)}" for satu in kode if k.nilai[satu]]
+        isi = [
+            f"{nama_baris(satu, KOMPONEN_PER_KODE[satu].nama, k.nilai)} {k.rp(satu)}" for satu in kode if k.nilai[satu]
+        ]
         return " + ".join(isi) if isi else "Tidak ada bagian yang berisi."
 
     return tulis
@@ -78,6 +88,8 @@ _DITERIMA: Final = ("gaji_ditransfer", "tpp_bersih", "rapel_bersih", "insentif")
 
 
 def _gaji_pokok_tabel(k: Konteks) -> str:
+    if is_paruh(k):
+        return upah(k)
     if k.nilai["gaji_pokok_sk"] > 0:
         return f"Ditetapkan surat keputusan sebesar {k.rp('gaji_pokok_sk')}."
     return (
@@ -118,6 +130,8 @@ def _gaji_pokok(k: Konteks) -> str:
             "tentang pegawai yang ditahan karena menjadi tersangka tindak pidana. Tunjangan keluarga mengikutinya; tunjangan jabatan "
             "dan TPP tidak dibayar."
         )
+    if is_paruh(k):
+        return upah(k)
     if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
         return f"{k.tarif('cpns_persen')} dari gaji pokok tabel {k.rp('gaji_pokok_tabel')}, karena masih CPNS."
     sebagian = k.nilai["hari_aktif"] < k.nilai["hari_bulan"] and not k.nilai["hari_mulai"] and not k.nilai["cuti"]
@@ -148,7 +162,32 @@ def _kecil(teks: str) -> str:
 
 
 def _premi(kunci: str, basis: str) -> Kalimat:
-    return lambda k: f"{k.tarif(kunci)} dari {_kecil(KOMPONEN_PER_KODE[basis].nama)} {k.rp(basis)}."
+    def tulis(k: Konteks) -> str:
+        return (
+            f"{k.tarif(kunci)} dari {_kecil(nama_baris(basis, KOMPONEN_PER_KODE[basis].nama, k.nilai))} {k.rp(basis)}."
+        )
+
+    return tulis
+
+
+def _beras(k: Konteks) -> str:
+    teks = (
+        f"{k.fakta('jiwa_beras')} (paling banyak {k.angka('batas_jiwa_beras')}) × {k.angka('beras_kg')} kg × "
+        f"{k.angka('beras_harga')}"
+    )
+    if k.nilai.get("uang_sementara"):
+        return f"{teks} × {k.tarif('uang_sementara_persen')}, karena diberhentikan sementara."
+    return f"{teks}."
+
+
+def _basis_bpjs(k: Konteks) -> str:
+    if "bpjs_plafon" not in k.parameter:
+        return f"Gaji pokok dan tunjangan keluarga: {k.rp('basis_bpjs')}."
+    teks = (
+        f"Gaji pokok, tunjangan keluarga, dan tunjangan jabatan atau umum, paling banyak {k.angka('bpjs_plafon')}: "
+        f"{k.rp('basis_bpjs')}."
+    )
+    return basis(k, teks)
 
 
 def _tunjangan_pph21(k: Konteks) -> str:
@@ -306,24 +345,29 @@ def _potongan_lain(k: Konteks) -> str:
 
 def _tunjangan_jabatan(kalimat: Kalimat) -> Kalimat:
     """Make the sentence of an allowance of the post: leave may stop it, another institution may pay it."""
-    return atau_di_luar(atau_cuti(kalimat))
+    return atau_di_luar(atau_tanpa_jabatan(atau_cuti(kalimat)))
+
+
+def _tunjangan_keluarga(kalimat: Kalimat) -> Kalimat:
+    """Make the sentence of a family allowance: another institution may pay it, a PPPK paruh waktu may not have it."""
+    return atau_di_luar(atau_tanpa_hak("tunjangan_keluarga", kalimat))
 
 
 KALIMAT: Final[dict[str, Kalimat]] = {
     "baris_mkg": lambda k: f"Baris terbesar yang tidak melebihi masa kerja {k.fakta('mkg')}.",
     "gaji_pokok_tabel": _gaji_pokok_tabel,
     "gaji_pokok": _gaji_pokok,
-    "tunjangan_suami_istri": atau_di_luar(
+    "tunjangan_suami_istri": _tunjangan_keluarga(
         lambda k: (
             f"{k.tarif('tunjangan_suami_istri')} dari gaji pokok {k.rp('gaji_pokok')}, "
             f"{k.fakta('pasangan_tertanggung')} tertanggung."
-        )
+        ),
     ),
-    "tunjangan_anak": atau_di_luar(
+    "tunjangan_anak": _tunjangan_keluarga(
         lambda k: (
             f"{k.tarif('tunjangan_anak')} dari gaji pokok {k.rp('gaji_pokok')} untuk tiap anak, "
             f"{k.fakta('anak_tertanggung')} tertanggung, paling banyak {k.angka('batas_anak')}."
-        )
+        ),
     ),
     "tunjangan_struktural": _tunjangan_jabatan(
         lambda k: (
@@ -342,24 +386,11 @@ KALIMAT: Final[dict[str, Kalimat]] = {
         )
     ),
     "tunjangan_umum": _tunjangan_jabatan(_tunjangan_umum),
-    "tunjangan_beras": atau_di_luar(
-        lambda k: (
-            f"{k.fakta('jiwa_beras')} (paling banyak {k.angka('batas_jiwa_beras')}) × {k.angka('beras_kg')} kg × {k.angka('beras_harga')}"
-            + (
-                f" × {k.tarif('uang_sementara_persen')}, karena diberhentikan sementara."
-                if k.nilai.get("uang_sementara")
-                else "."
-            )
-        )
-    ),
-    "basis_bpjs": lambda k: (
-        f"Gaji pokok, tunjangan keluarga, dan tunjangan jabatan atau umum, paling banyak {k.angka('bpjs_plafon')}: {k.rp('basis_bpjs')}."
-        if "bpjs_plafon" in k.parameter
-        else f"Gaji pokok dan tunjangan keluarga: {k.rp('basis_bpjs')}."
-    ),
+    "tunjangan_beras": atau_di_luar(atau_tanpa_hak("tunjangan_beras", _beras)),
+    "basis_bpjs": _basis_bpjs,
     "premi_bpjs_4": _premi("bpjs_pemberi_kerja", "basis_bpjs"),
-    "premi_jkk": _premi("jkk", "gaji_pokok"),
-    "premi_jkm": _premi("jkm", "gaji_pokok"),
+    "premi_jkk": atau_tanpa_hak("kecelakaan_kematian", _premi("jkk", "gaji_pokok")),
+    "premi_jkm": atau_tanpa_hak("kecelakaan_kematian", _premi("jkm", "gaji_pokok")),
     "tunjangan_bpjs_4": _tampil("premi_bpjs_4"),
     "tunjangan_jkk": _tampil("premi_jkk"),
     "tunjangan_jkm": _tampil("premi_jkm"),
@@ -382,13 +413,16 @@ KALIMAT: Final[dict[str, Kalimat]] = {
     "basis_iwp": _jumlah(*_KELUARGA),
     "iwp_8": lambda k: (
         f"{k.tarif('iwp_pns')} dari gaji pokok dan tunjangan keluarga {k.rp('basis_iwp')}."
-        if k.nilai["status_asn"] != KODE_STATUS["PPPK"]
+        if k.nilai["status_asn"] not in KONTRAK
         else "Tidak dipotong dari PPPK."
     ),
-    "iwp_3_25": lambda k: (
-        f"{k.tarif('iwp_pppk')} dari gaji pokok dan tunjangan keluarga {k.rp('basis_iwp')}."
-        if k.nilai["status_asn"] == KODE_STATUS["PPPK"]
-        else "Hanya untuk PPPK."
+    "iwp_3_25": atau_tanpa_hak(
+        "hari_tua",
+        lambda k: (
+            f"{k.tarif('iwp_pppk')} dari gaji pokok dan tunjangan keluarga {k.rp('basis_iwp')}."
+            if k.nilai["status_asn"] in KONTRAK
+            else "Hanya untuk PPPK."
+        ),
     ),
     "gaji_kotor_sebelum": _jumlah(*_MASUK, "tunjangan_bpjs_4", "tunjangan_jkk", "tunjangan_jkm", "tunjangan_pph21"),
     "gaji_jumlah_potongan": _jumlah(

@@ -24,6 +24,7 @@ from penggajian.rules.capaian import (
 )
 from penggajian.rules.kalimat_cuti import cuti
 from penggajian.rules.kalimat_masuk import is_tetap, pindah_masuk, tetap
+from penggajian.rules.kalimat_paruh_waktu import bagian_tpp
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.tpp_bagian import BAGIAN, hari_pertama, porsi_jabatan
 
@@ -140,6 +141,7 @@ def tpp_pagu(k: Konteks) -> str:
     teks = _hak(k) + _plt(k) + pindah_masuk(k, prestasi=False)
     if k.nilai["status_asn"] == KODE_STATUS["CPNS"]:
         teks += f" × {k.tarif('tpp_cpns')} karena CPNS"
+    teks += bagian_tpp(k)
     teks += cuti(k)
     if k.nilai["hari_aktif"] != k.nilai["hari_bulan"] and len(list_bagian(k)) == 1:
         teks += f" × {k.nilai['hari_aktif']} dari {k.nilai['hari_bulan']} hari"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from asn_portal.lib.uang import tulis_rupiah
-from penggajian.enums import KODE_STATUS, MetodePajakTpp
+from penggajian.enums import KONTRAK, MetodePajakTpp
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.thr import DTP
 
@@ -16,7 +16,7 @@ Kalimat = Callable[[Konteks], str]
 def _sebagian(k: Konteks) -> str:
     """Tell the share of a new PPPK; empty for who has the whole."""
     setahun = int(k.parameter["thr_pppk_baru_bulan"])
-    if k.nilai["status_asn"] != KODE_STATUS["PPPK"] or k.nilai["bulan_kerja"] >= setahun:
+    if k.nilai["status_asn"] not in KONTRAK or k.nilai["bulan_kerja"] >= setahun:
         return ""
     return f", dibayar {k.nilai['bulan_kerja']}/{setahun} karena masa kerja {k.fakta('bulan_kerja')}"
 

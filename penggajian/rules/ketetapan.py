@@ -9,8 +9,14 @@ from typing import Any, Final
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.uang import Tarif
 from penggajian.enums import KODE_PERAN, NAMA_PERAN, JenisKetetapan
+from penggajian.rules.paruh_waktu import PARUH_WAKTU
 
-BERJUMLAH: Final = (JenisKetetapan.GAJI_POKOK, JenisKetetapan.TUNJANGAN_DIJAMIN, JenisKetetapan.GAJI_DI_LUAR)
+BERJUMLAH: Final = (
+    JenisKetetapan.GAJI_POKOK,
+    JenisKetetapan.TUNJANGAN_DIJAMIN,
+    JenisKetetapan.GAJI_DI_LUAR,
+    JenisKetetapan.UPAH_PARUH_WAKTU,
+)
 """Kinds that fix an amount, or state one that another institution pays; rupiah per month."""
 
 FAKTA_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
@@ -23,8 +29,9 @@ FAKTA_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.UANG_SEMENTARA: "uang_sementara",
     JenisKetetapan.MUTASI_MASUK: "tahun_mutasi",
     JenisKetetapan.GAJI_DI_LUAR: "gaji_di_luar",
+    JenisKetetapan.UPAH_PARUH_WAKTU: "upah_paruh_waktu",
 }
-"""The fact of the snapshot that each kind gives."""
+"""The fact of the snapshot that each kind gives; the wage of a PPPK paruh waktu takes the place of `gaji_pokok_sk`."""
 
 DASAR_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.PERAN: "PP 12/2019, Pasal 58; Perkada TPP",
@@ -36,11 +43,17 @@ DASAR_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.UANG_SEMENTARA: "PP 11/2017, Pasal 281 jo. PP 17/2020",
     JenisKetetapan.MUTASI_MASUK: "PerBKN 5/2019; PP 12/2019, Pasal 58; Perkada TPP",
     JenisKetetapan.GAJI_DI_LUAR: "PP 7/1977; PMK 168/2023, Pasal 18 ayat (4)",
+    JenisKetetapan.UPAH_PARUH_WAKTU: "Keputusan MenPANRB 16/2025",
 }
 """Why each kind touches pay at all; the decision itself stands with its number."""
 
 BARIS_KETETAPAN: Final[Mapping[str, tuple[JenisKetetapan, ...]]] = {
-    "gaji_pokok": (JenisKetetapan.GAJI_POKOK, JenisKetetapan.UANG_SEMENTARA, JenisKetetapan.GAJI_DI_LUAR),
+    "gaji_pokok": (
+        JenisKetetapan.GAJI_POKOK,
+        JenisKetetapan.UANG_SEMENTARA,
+        JenisKetetapan.GAJI_DI_LUAR,
+        JenisKetetapan.UPAH_PARUH_WAKTU,
+    ),
     "tunjangan_beras": (JenisKetetapan.UANG_SEMENTARA, JenisKetetapan.GAJI_DI_LUAR),
     "basis_bpjs_tpp": (JenisKetetapan.GAJI_DI_LUAR,),
     "tunjangan_penyetaraan": (JenisKetetapan.TUNJANGAN_DIJAMIN,),
@@ -73,7 +86,15 @@ def nama_ketetapan(jenis: str, peran: str = "") -> str:
     return JenisKetetapan(jenis).label
 
 
-def periksa_ketetapan(jenis: str, peran: str, jumlah: int | None) -> None:
+def is_dipakai(jenis: JenisKetetapan, nilai: Mapping[str, int]) -> bool:
+    """Say whether a kind gave what a slip used, by the facts that it stored. Dasar hukum: product policy."""
+    if jenis in (JenisKetetapan.GAJI_POKOK, JenisKetetapan.UPAH_PARUH_WAKTU):
+        upah = nilai.get("status_asn") == PARUH_WAKTU
+        return nilai.get("gaji_pokok_sk", 0) > 0 and upah == (jenis == JenisKetetapan.UPAH_PARUH_WAKTU)
+    return nilai.get(FAKTA_KETETAPAN[jenis], 0) > 0
+
+
+def periksa_ketetapan(jenis: str, peran: str, jumlah: int | None, upah_lalu: int | None = None) -> None:
     """Ask for what the kind needs and refuse what it does not take; rupiah per month.
 
     Raises `IsianSalah`. Dasar hukum: PP 7/1977; PermenPANRB 17/2021; Perkada TPP.
@@ -84,8 +105,12 @@ def periksa_ketetapan(jenis: str, peran: str, jumlah: int | None) -> None:
         raise IsianSalah("Peran hanya diisi untuk peran tambahan. Kosongkan kolom ini.", kolom="peran")
     if jenis in BERJUMLAH and not (jumlah and 0 < jumlah <= TERBESAR):
         raise IsianSalah("Tulis jumlah sebulan menurut keputusan itu, paling banyak Rp100.000.000.", kolom="jumlah")
+    if jenis != JenisKetetapan.UPAH_PARUH_WAKTU and upah_lalu:
+        raise IsianSalah(
+            "Upah terakhir hanya diisi untuk upah PPPK paruh waktu. Kosongkan kolom ini.", kolom="upah_lalu"
+        )
     if jenis not in BERJUMLAH and jumlah:
-        raise IsianSalah("Jumlah hanya diisi untuk gaji dan tunjangan. Kosongkan kolom ini.", kolom="jumlah")
+        raise IsianSalah("Jumlah hanya diisi untuk gaji, tunjangan, dan upah. Kosongkan kolom ini.", kolom="jumlah")
 
 
 def urut_peran(tabel: Mapping[str, Any] | None) -> list[str]:

@@ -83,6 +83,13 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "PP 11/2017, Pasal 239", "jabatan:keberesan",
     ),
     Pagar(
+        "KONTRAK_BERAKHIR", _B, "Semua kontrak PPPK yang digaji masih berlaku",
+        "{n} penerima digaji sesudah kontraknya berakhir.",
+        "Catat perpanjangan kontraknya sebagai status baru, atau catat berhentinya, lalu hitung lagi. Bila perpanjangannya sudah "
+        "ditetapkan tetapi belum tercatat, kesampingkan temuan ini dengan nomornya.",
+        "PP 49/2018, Pasal 37; Keputusan MenPANRB 16/2025", "jabatan:keberesan",
+    ),
+    Pagar(
         "CLTN", _B, "Tidak ada penerima yang cuti di luar tanggungan negara",
         "{n} orang yang cuti di luar tanggungan negara pada awal bulan masih dihitung.",
         "Periksa keputusan cutinya, lalu hitung lagi; selama cuti itu gaji dan TPP tidak dibayar.",
@@ -157,6 +164,13 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "tercatat.",
         "Buka ketetapannya dan akhiri mulai bulan kenaikan, lalu hitung lagi; bulan yang sudah dikunci dirapel.",
         "PP 7/1977 dan perubahannya", "penggajian:ketetapan-list",
+    ),
+    Pagar(
+        "UPAH_DI_BAWAH_MINIMUM", _P, "Semua upah PPPK paruh waktu sekurang-kurangnya upah minimum",
+        "{n} PPPK paruh waktu dibayar di bawah upah minimum daerah yang berlaku bulan ini.",
+        "Upah sebesar upah terakhir sebagai pegawai non-ASN dibolehkan; pastikan keputusannya. Bila upah minimum naik, ajukan "
+        "ketetapan upah yang baru.",
+        "Keputusan MenPANRB 16/2025", "penggajian:ketetapan-list",
     ),
     Pagar(
         "KELUAR_BULAN_INI", _P, "Tidak ada penerima yang berhenti berdinas bulan ini",
@@ -273,6 +287,8 @@ _TAHUNAN: Final = frozenset({JenisProses.THR, JenisProses.GAJI_13})
 _HANYA: Final = dict.fromkeys(
     (
         "TIDAK_DINAS",
+        "KONTRAK_BERAKHIR",
+        "UPAH_DI_BAWAH_MINIMUM",
         "HUKUMAN_BEDA",
         "KETETAPAN_MENUNGGU",
         "POKOK_DI_ATAS_TABEL",

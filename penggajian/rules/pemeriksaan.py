@@ -8,11 +8,24 @@ from typing import Any, Final
 import numpy as np
 
 from asn_portal.lib.uang import Kolom, Topeng, topeng
-from penggajian.enums import KODE_ESELON, KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, KODE_STATUS, Bagian, Sebab, Tingkat
+from penggajian.enums import (
+    KODE_ESELON,
+    KODE_GOLONGAN,
+    KODE_PREDIKAT,
+    KODE_PTKP,
+    KODE_STATUS,
+    TANPA_GOLONGAN,
+    Bagian,
+    MetodePajakTpp,
+    Sebab,
+    Tingkat,
+)
 from penggajian.rules.capaian import bagian_dibayar, baris_kelompok, fakta_rumus, kode_kelompok, kolom_rumus
 from penggajian.rules.dua_pembayar import dua_pembayar_belum_lengkap
 from penggajian.rules.komponen import Pemeriksaan
 from penggajian.rules.masa_terakhir import BELUM_LENGKAP
+from penggajian.rules.paruh_waktu import is_paruh_waktu
+from penggajian.rules.tabel import rentang_kelas
 
 
 def _bukan_kode(kolom: Kolom, kode: Mapping[str, int]) -> Topeng:
@@ -25,17 +38,40 @@ def status_belum_ada(status_asn: Kolom) -> Topeng:
 
 
 def golongan_belum_ada(golongan: Kolom, status_asn: Kolom) -> Topeng:
-    """Say where the golongan is unknown or belongs to the other status; codes, shape (n,).
+    """Say where the golongan is unknown or belongs to the other status; codes, shape (n,). A PPPK paruh waktu needs none.
 
     Dasar hukum: PP 7/1977; Perpres 98/2020.
     """
-    salah_jenis = (golongan > 100) != (status_asn == KODE_STATUS["PPPK"])
-    return topeng(_bukan_kode(golongan, KODE_GOLONGAN) | (salah_jenis & ~status_belum_ada(status_asn)))
+    salah_jenis = (golongan > TANPA_GOLONGAN) != (status_asn == KODE_STATUS["PPPK"])
+    salah = _bukan_kode(golongan, KODE_GOLONGAN) | (salah_jenis & ~status_belum_ada(status_asn))
+    return topeng(salah & ~is_paruh_waktu(status_asn))
 
 
 def gaji_pokok_tidak_ada(gaji_pokok_tabel: Kolom, golongan: Kolom, status_asn: Kolom) -> Topeng:
     """Say where the table has no cell for a known golongan; rupiah, shape (n,). Dasar hukum: PP 5/2024."""
-    return (gaji_pokok_tabel < 0) & ~golongan_belum_ada(golongan, status_asn)
+    return (gaji_pokok_tabel < 0) & ~golongan_belum_ada(golongan, status_asn) & ~is_paruh_waktu(status_asn)
+
+
+def upah_belum_ada(gaji_pokok_tabel: Kolom, status_asn: Kolom) -> Topeng:
+    """Say which PPPK paruh waktu has no wage decided; rupiah, shape (n,). Dasar hukum: Keputusan MenPANRB 16/2025."""
+    return (gaji_pokok_tabel < 0) & is_paruh_waktu(status_asn)
+
+
+def tarif_final_belum_ada(
+    golongan: Kolom,
+    status_asn: Kolom,
+    dapat_tpp: Kolom,
+    p_tpp_metode_pajak: str,
+    p_honor_final_pppk: Mapping[str, Any] | None = None,
+) -> Topeng:
+    """Say where TPP of a PPPK paruh waktu is taxed finally but no rate is set for who has no golongan; shape (n,).
+
+    Dasar hukum: PP 80/2010, Pasal 4; Perkada.
+    """
+    kena = is_paruh_waktu(status_asn) & (dapat_tpp == 1) & (golongan == TANPA_GOLONGAN)
+    if p_tpp_metode_pajak != MetodePajakTpp.FINAL_GOLONGAN or 0 in rentang_kelas(p_honor_final_pppk or {}):
+        return np.zeros_like(kena)
+    return kena
 
 
 def mkg_di_bawah_tabel(mkg: Kolom, baris_mkg: Kolom) -> Topeng:
@@ -242,7 +278,7 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
     Pemeriksaan(
         "STATUS_BELUM_ADA", _B.SEMUA, _D,
         "Status kepegawaian belum diisi, jadi gaji tidak dapat dihitung.",
-        "Isi status PNS, CPNS, atau PPPK di riwayat pegawai, lalu hitung lagi.", status_belum_ada,
+        "Isi status PNS, CPNS, PPPK, atau PPPK paruh waktu di riwayat pegawai, lalu hitung lagi.", status_belum_ada,
     ),
     Pemeriksaan(
         "GOLONGAN_BELUM_ADA", _B.SEMUA, _D,
@@ -254,6 +290,13 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
         "Tabel gaji pokok tidak memuat golongan {golongan} dengan masa kerja {mkg} tahun.",
         "Periksa masa kerja golongan di riwayat pangkat, atau minta BKPSDM memuat tabel gaji yang berlaku.",
         gaji_pokok_tidak_ada,
+    ),
+    Pemeriksaan(
+        "UPAH_BELUM_ADA", _B.SEMUA, _D,
+        "Upah PPPK paruh waktu belum ditetapkan untuk bulan ini, jadi belum ada yang dapat dibayar.",
+        "Ajukan upahnya pada Ketetapan gaji menurut keputusan pejabat pembina kepegawaian, minta orang kedua menyetujuinya, lalu "
+        "hitung lagi.",
+        upah_belum_ada,
     ),
     Pemeriksaan(
         "MKG_DI_BAWAH_TABEL", _B.GAJI, _D,
@@ -321,6 +364,11 @@ PEMERIKSAAN: Final[tuple[Pemeriksaan, ...]] = (
         "KELAS_BELUM_ADA", _B.TPP, _D,
         "Jabatan belum mempunyai kelas jabatan, jadi TPP tidak dapat ditentukan.",
         "Isi kelas jabatan pada posisi yang diduduki, atau tandai pegawai tidak berhak atas TPP.", kelas_belum_ada,
+    ),
+    Pemeriksaan(
+        "TARIF_FINAL_BELUM_ADA", _B.TPP, Sebab.PENGELOLA,
+        "Pajak TPP dipotong final menurut golongan, sedangkan Perkada belum menetapkan tarif bagi PPPK paruh waktu.",
+        "Tambahkan golongan 0 pada Tarif final PPPK di Perkada, lalu hitung lagi.", tarif_final_belum_ada,
     ),
     Pemeriksaan(
         PREDIKAT_BELUM_ADA, _B.TPP, Sebab.ATASAN,

@@ -10,7 +10,16 @@ import numpy as np
 
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom
-from penggajian.enums import KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, KODE_STATUS, KOSONG, Sebab
+from penggajian.enums import (
+    KODE_GOLONGAN,
+    KODE_PREDIKAT,
+    KODE_PTKP,
+    KODE_STATUS,
+    KONTRAK,
+    KOSONG,
+    TANPA_GOLONGAN,
+    Sebab,
+)
 from penggajian.rules.capaian import PERSEJUTA
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 from penggajian.rules.tabel import SEJUTA
@@ -66,8 +75,8 @@ def batas_dugaan(
         semua = [int(satu) for satu in acuan]
         return kelas or ((min(semua), max(semua)) if semua else None)
     if nama == "golongan" and status in KODE_STATUS.values():
-        pppk = status == KODE_STATUS["PPPK"]
-        golongan = [kode for kode in KODE_GOLONGAN.values() if (kode > 100) == pppk]
+        pppk = status in KONTRAK
+        golongan = [kode for kode in KODE_GOLONGAN.values() if (kode > TANPA_GOLONGAN) == pppk]
         return min(golongan), max(golongan)
     if nama == "mkg":
         return 0, MKG_TERTINGGI

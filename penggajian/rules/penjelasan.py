@@ -15,7 +15,7 @@ from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from asn_portal.lib.periode import tulis_tanggal
 from asn_portal.lib.teks import kecil_awal
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
-from penggajian.enums import KODE_PTKP, KOSONG, Arah, Bagian, Sebab, label_kode
+from penggajian.enums import KODE_PTKP, KONTRAK, KOSONG, Arah, Bagian, Sebab, label_kode
 from penggajian.rules.asal import THR_SEBULAN
 from penggajian.rules.capaian import CAPAIAN_LAIN, FAKTA_RUMUS, dasar_rumus, fakta_rumus, ucapkan_capaian
 from penggajian.rules.cuti import TANPA_TUNJANGAN
@@ -29,8 +29,10 @@ from penggajian.rules.kalimat_cuti import tak_dipakai_cuti, tulis_jenis
 from penggajian.rules.kalimat_di_luar import tak_dipakai_di_luar
 from penggajian.rules.kalimat_masuk import tak_dipakai_masuk
 from penggajian.rules.kalimat_pajak import tak_dipakai_dua
+from penggajian.rules.kalimat_paruh_waktu import dasar_baris, nama_baris, tak_dipakai_paruh_waktu, tulis_hak
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.masa_terakhir import SESUDAH, TERAKHIR
+from penggajian.rules.paruh_waktu import KUNCI_HAK
 from penggajian.rules.tabel import rentang_kelas
 
 DASAR_TERBANYAK = 4
@@ -231,7 +233,7 @@ def _jelaskan(kode: str, kini: _Baris, dulu: _Baris | None) -> Penjelasan:
     lama = dulu.konteks.nilai.get(kode) if dulu is not None else None
     return Penjelasan(
         kode=kode,
-        nama=komponen.nama,
+        nama=nama_baris(kode, komponen.nama, kini.konteks.nilai),
         bagian=komponen.bagian,
         arah=komponen.arah,
         jumlah=jumlah,
@@ -240,7 +242,11 @@ def _jelaskan(kode: str, kini: _Baris, dulu: _Baris | None) -> Penjelasan:
         masukan=masukan,
         parameter=parameter,
         sebab=komponen.sebab,
-        dasar_hukum=_dasar(komponen.dasar_hukum, [satu.dasar_hukum for satu in parameter], kini.parameter),
+        dasar_hukum=_dasar(
+            dasar_baris(kode, komponen.dasar_hukum, kini.konteks.nilai),
+            [satu.dasar_hukum for satu in parameter],
+            kini.parameter,
+        ),
         # A rapel is about other months: what moved since the last one says nothing about it.
         perubahan=_perubahan(kode, kini, dulu) if dulu is not None and komponen.bagian is not Bagian.RAPEL else "",
         jumlah_sebelumnya=lama,
@@ -294,7 +300,8 @@ def list_dasar(potret: Potret) -> dict[str, str]:
         baris = {k: _baris_fungsional(k, konteks) for k in dipakai}
         dasar = [satu.dasar_hukum if (satu := baris[k]) else parameter[k].dasar_hukum for k in dipakai]
         is_ringkas = sum(satu.count("; ") + 1 for satu in dasar) <= DASAR_TERBANYAK
-        hasil[kode] = _dasar(KOMPONEN_PER_KODE[kode].dasar_hukum, dasar if is_ringkas else [], parameter)
+        bawaan = dasar_baris(kode, KOMPONEN_PER_KODE[kode].dasar_hukum, nilai)
+        hasil[kode] = _dasar(bawaan, dasar if is_ringkas else [], parameter)
     return hasil
 
 
@@ -321,6 +328,10 @@ def _tanpa_thr(nama: str, konteks: Konteks) -> bool:
 
 def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
     """Name the arguments that the regulation in force leaves unused."""
+    return _tak_dipakai_aturan(kode, konteks) | tak_dipakai_paruh_waktu(kode, konteks)
+
+
+def _tak_dipakai_aturan(kode: str, konteks: Konteks) -> frozenset[str]:
     lepas = tak_dipakai_masuk(kode, konteks) | tak_dipakai_cuti(kode, konteks)
     lepas |= tak_dipakai_di_luar(kode, konteks) | tak_dipakai_dua(kode, konteks)
     if kode == "potongan_produktivitas":
@@ -328,7 +339,7 @@ def _tak_dipakai(kode: str, konteks: Konteks) -> frozenset[str]:
         return lepas | ((_HANYA_CAPAIAN | set(FAKTA_RUMUS)) - dipakai) | _capaian_lain_kosong(konteks, dipakai)
     if lepas:
         return lepas
-    if kode.startswith("thr_") and konteks.fakta("status_asn") != "PPPK" and not kode.startswith("thr_pph"):
+    if kode.startswith("thr_") and konteks.nilai["status_asn"] not in KONTRAK and not kode.startswith("thr_pph"):
         return frozenset({"bulan_kerja"})
     if kode in ("gaji_pokok", "tunjangan_beras"):
         return _pengurang_tak_dipakai(konteks)
@@ -362,7 +373,7 @@ def _pengurang_tak_dipakai(konteks: Konteks) -> frozenset[str]:
     tak: set[str] = set()
     if not konteks.nilai.get("uang_sementara"):
         tak |= {"uang_sementara", "p_uang_sementara_persen"}
-    if konteks.fakta("status_asn") != "CPNS":
+    if konteks.kode("status_asn") != "CPNS":
         tak.add("p_cpns_persen")
     return frozenset(tak)
 
@@ -389,7 +400,14 @@ def _rincian(nama: str, konteks: Konteks) -> Rincian:
         fakta = FAKTA_PER_KODE[nama]
         return Rincian(nama, nama_fakta(nama, konteks), konteks.nilai[nama], fakta.satuan, konteks.fakta(nama), False)
     komponen = KOMPONEN_PER_KODE[nama]
-    return Rincian(nama, komponen.nama, konteks.nilai[nama], komponen.satuan, _tulis(nama, konteks), True)
+    return Rincian(
+        nama,
+        nama_baris(nama, komponen.nama, konteks.nilai),
+        konteks.nilai[nama],
+        komponen.satuan,
+        _tulis(nama, konteks),
+        True,
+    )
 
 
 def _tulis(kode: str, konteks: Konteks) -> str:
@@ -401,7 +419,7 @@ def _tulis(kode: str, konteks: Konteks) -> str:
 
 def _relevan(kunci: str, konteks: Konteks) -> bool:
     """Leave out the table of the other status."""
-    pppk = konteks.fakta("status_asn") == "PPPK"
+    pppk = konteks.nilai["status_asn"] in KONTRAK
     khusus_pns = {"gaji_pokok_pns", "tunjangan_umum_pns", "iwp_pns", "pns_dtp", "honor_final", "cpns_persen"}
     khusus_pppk = {
         "gaji_pokok_pppk", "tunjangan_umum_pppk", "iwp_pppk", "pppk_pph", "honor_final_pppk", "thr_pppk_baru_bulan",
@@ -457,6 +475,8 @@ def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> 
         return " lalu ".join(kecil_awal(KUASA_LAIN[jenis][0]) for jenis in isi)
     if kunci == "thr_komponen":
         return ", ".join(satu.replace("_", " ").replace("tpp", "TPP") for satu in isi)
+    if kunci == KUNCI_HAK:
+        return tulis_hak(isi)
     if kunci == TANPA_TUNJANGAN:
         return tulis_jenis(isi)
     if kunci == CAPAIAN:

@@ -14,7 +14,9 @@ from penggajian.rules.capaian import periksa_capaian
 from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.hak import MULAI, RANGKAPAN
 from penggajian.rules.hukuman import MULAI_HUKUMAN
+from penggajian.rules.paruh_waktu import HAK, YA
 from penggajian.rules.potongan import GAJI_DI_LUAR
+from penggajian.rules.pph21 import DTP_SEMUA
 from penggajian.rules.tabel import persejuta, rentang_kelas
 from penggajian.rules.tpp_masuk import PRESTASI, SELURUHNYA
 
@@ -67,7 +69,7 @@ def _indeks(isi: Any) -> str:
     return next((f"indeks {nama} harus lebih dari nol" for nama, t in isi.items() if t.pembilang <= 0), "")
 
 
-def _kelas(isi: Any) -> str:
+def _kelas(isi: Any, sah: range = KELAS) -> str:
     if not isinstance(isi, Mapping) or not isi:
         return "harus berupa tabel per rentang kelas"
     terisi: list[int] = []
@@ -76,8 +78,8 @@ def _kelas(isi: Any) -> str:
             rentang = list(rentang_kelas({kunci: satu}))
         except ValueError:
             return f"rentang kelas “{kunci}” tidak dapat dibaca; tulis misalnya 5-11"
-        if not rentang or any(kelas not in KELAS for kelas in rentang):
-            return f"rentang kelas “{kunci}” harus di antara 1 dan 17"
+        if not rentang or any(kelas not in sah for kelas in rentang):
+            return f"rentang kelas “{kunci}” harus di antara {sah[0]} dan 17"
         terisi += rentang
         if satu.pembilang < 0:
             return f"persentase kelas {kunci} tidak boleh kurang dari nol"
@@ -86,8 +88,8 @@ def _kelas(isi: Any) -> str:
 
 def _rupiah_status(isi: Any) -> str:
     """Say what is wrong with fixed amounts by status; rupiah per month."""
-    if not isinstance(isi, Mapping) or not isi or not set(isi) <= {"CPNS", "PPPK"}:
-        return "harus memuat jumlah bagi CPNS, PPPK, atau keduanya"
+    if not isinstance(isi, Mapping) or not isi or not set(isi) <= {"CPNS", "PPPK", "PPPK_PARUH_WAKTU"}:
+        return "harus memuat jumlah bagi CPNS, PPPK, atau PPPK paruh waktu"
     salah = [nama for nama, jumlah in isi.items() if not isinstance(jumlah, int) or not 0 < jumlah <= TETAP_TERBESAR]
     return f"jumlah bagi {salah[0]} harus 1 sampai {TETAP_TERBESAR} rupiah" if salah else ""
 
@@ -125,6 +127,10 @@ def _pilihan(*sah: str) -> Periksa:
 
 def _bulan(isi: Any) -> str:
     return "" if isinstance(isi, int) and 0 <= isi <= 12 else "harus bilangan bulat 0 sampai 12"
+
+
+def _is_rupiah_sebulan(isi: Any) -> bool:
+    return isinstance(isi, int) and not isinstance(isi, bool) and 0 < isi <= TETAP_TERBESAR
 
 
 def _is_pagu(isi: Any) -> bool:
@@ -185,11 +191,14 @@ BOLEH: Final[dict[str, Periksa]] = {
     "tpp_basis_disiplin": lambda isi: _tabel_pilihan(isi, BASIS_DISIPLIN),
     "tpp_capaian": periksa_capaian,
     "tpp_peran_tambahan": lambda isi: _tabel_tarif(isi, [n for n in KODE_PERAN if n != "tidak"], lengkap=False),
-    "honor_final_pppk": _kelas,
+    "honor_final_pppk": lambda isi: _kelas(isi, range(18)),
     "bpjs_pembagian_plafon": _pilihan("dibagi", "penuh_di_gaji"),
     "bpjs_gaji_di_luar": _pilihan(*GAJI_DI_LUAR),
     "slip_premi_pemberi_kerja": _pilihan("tampil", "tidak_tampil"),
-    "pppk_pph": _pilihan("dtp", "dipotong"),
+    "pppk_pph": _pilihan("dtp", DTP_SEMUA, "dipotong"),
+    "paruh_waktu_hak": lambda isi: _tabel_pilihan(isi, dict.fromkeys(HAK, (YA, "tidak"))),
+    "tpp_paruh_waktu": _tarif,
+    "upah_minimum": lambda isi: "" if _is_rupiah_sebulan(isi) else f"harus 1 sampai {TETAP_TERBESAR} rupiah",
     "pembulatan_pph": _pilihan(*Pembulatan),
     "tpp_rangkapan_dibayar": _pilihan(*RANGKAPAN),
     "gaji_bulan_mulai": _pilihan(*MULAI),

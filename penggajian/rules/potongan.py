@@ -8,8 +8,9 @@ from typing import Final
 import numpy as np
 
 from asn_portal.lib.uang import Kolom, Tarif, int64, kali, kolom
-from penggajian.enums import KODE_STATUS
+from penggajian.enums import KONTRAK
 from penggajian.rules.fakta import KUASA_LAIN
+from penggajian.rules.paruh_waktu import Hak, basis_terendah, berhak, is_paruh_waktu
 
 
 def basis_iwp(gaji_pokok: Kolom, tunjangan_suami_istri: Kolom, tunjangan_anak: Kolom) -> Kolom:
@@ -25,7 +26,7 @@ def iwp_8(basis_iwp: Kolom, status_asn: Kolom, p_iwp_pns: Tarif) -> Kolom:
 
     Shape (n,); rupiah per month. Dasar hukum: Keppres 56/1974 jo. Keppres 8/1977.
     """
-    return kali(basis_iwp * (status_asn != KODE_STATUS["PPPK"]), p_iwp_pns)
+    return kali(basis_iwp * ~np.isin(status_asn, KONTRAK), p_iwp_pns)
 
 
 def iwp_8_bukan_terusan(basis_iwp: Kolom, status_asn: Kolom, bulan_terusan: Kolom, p_iwp_pns: Tarif) -> Kolom:
@@ -36,12 +37,13 @@ def iwp_8_bukan_terusan(basis_iwp: Kolom, status_asn: Kolom, bulan_terusan: Kolo
     return iwp_8(basis_iwp * (bulan_terusan == 0), status_asn, p_iwp_pns)
 
 
-def iwp_3_25(basis_iwp: Kolom, status_asn: Kolom, p_iwp_pppk: Tarif) -> Kolom:
+def iwp_3_25(basis_iwp: Kolom, status_asn: Kolom, p_iwp_pppk: Tarif, p_paruh_waktu_hak: Hak | None = None) -> Kolom:
     """Deduct the 3,25 per cent JHT from PPPK, who have no pension contribution.
 
-    Shape (n,); rupiah per month. Dasar hukum: Perpres 98/2020.
+    Shape (n,); rupiah per month; from PPPK paruh waktu only where the region sets it. Dasar hukum: Perpres 98/2020.
     """
-    return kali(basis_iwp * (status_asn == KODE_STATUS["PPPK"]), p_iwp_pppk)
+    ikut = np.isin(status_asn, KONTRAK) * berhak(status_asn, p_paruh_waktu_hak, "hari_tua")
+    return kali(basis_iwp * ikut, p_iwp_pppk)
 
 
 def basis_bpjs_2014(gaji_pokok: Kolom, tunjangan_suami_istri: Kolom, tunjangan_anak: Kolom) -> Kolom:
@@ -60,15 +62,18 @@ def basis_bpjs_2020(
     tunjangan_fungsional: Kolom,
     tunjangan_penyetaraan: Kolom,
     tunjangan_umum: Kolom,
+    status_asn: Kolom,
     p_bpjs_plafon: int,
+    p_upah_minimum: int | None = None,
 ) -> Kolom:
     """Sum the health base of salary: pay, family and position allowance, up to the cap.
 
-    Shape (n,); rupiah per month; rice is not in it. Dasar hukum: Perpres 75/2019 jo. Perpres 64/2020.
+    Shape (n,); rupiah per month; rice is not in it. That of a PPPK paruh waktu is at least the minimum wage of the region.
+    Dasar hukum: Perpres 75/2019 jo. Perpres 64/2020; Perpres 82/2018, Pasal 32.
     """
     jumlah = gaji_pokok + tunjangan_suami_istri + tunjangan_anak + tunjangan_struktural
     jumlah = jumlah + tunjangan_fungsional + tunjangan_penyetaraan + tunjangan_umum
-    return int64(np.minimum(jumlah, p_bpjs_plafon))
+    return int64(np.minimum(basis_terendah(jumlah, gaji_pokok, status_asn, p_upah_minimum), p_bpjs_plafon))
 
 
 def premi_bpjs_4(basis_bpjs: Kolom, p_bpjs_pemberi_kerja: Tarif) -> Kolom:
@@ -88,16 +93,23 @@ def bpjs_kesehatan_1_2014(basis_bpjs: Kolom, p_bpjs_pegawai: Tarif) -> Kolom:
 
 
 def bpjs_kesehatan_1_2020(
-    basis_bpjs: Kolom, dapat_gaji: Kolom, p_bpjs_pegawai: Tarif, p_bpjs_plafon: int, p_bpjs_pembagian_plafon: str
+    basis_bpjs: Kolom,
+    dapat_gaji: Kolom,
+    status_asn: Kolom,
+    p_bpjs_pegawai: Tarif,
+    p_bpjs_plafon: int,
+    p_bpjs_pembagian_plafon: str,
 ) -> Kolom:
     """Deduct the employee's health contribution on salary.
 
     Shape (n,); rupiah per month. A region may take the whole capped base from the salary slip
-    (`penuh_di_gaji`) instead of sharing the cap with TPP. Dasar hukum: Perpres 64/2020.
+    (`penuh_di_gaji`) instead of sharing the cap with TPP, but not from the wage of a PPPK paruh waktu.
+    Dasar hukum: Perpres 64/2020.
     """
     basis = basis_bpjs
     if p_bpjs_pembagian_plafon == "penuh_di_gaji":
-        basis = np.where(dapat_gaji == 1, p_bpjs_plafon, 0).astype(np.int64)
+        penuh = np.where(dapat_gaji == 1, p_bpjs_plafon, 0)
+        basis = int64(np.where(is_paruh_waktu(status_asn), basis_bpjs, penuh))
     return kali(basis, p_bpjs_pegawai)
 
 
@@ -117,14 +129,26 @@ def premi_jkm(gaji_pokok: Kolom, p_jkm: Tarif) -> Kolom:
     return kali(gaji_pokok, p_jkm)
 
 
-def premi_jkk_bukan_terusan(gaji_pokok: Kolom, bulan_terusan: Kolom, p_jkk: Tarif) -> Kolom:
-    """Compute the work-accident contribution of who lives; rupiah per month, shape (n,). Dasar hukum: PP 70/2015."""
-    return premi_jkk(gaji_pokok * (bulan_terusan == 0), p_jkk)
+def premi_jkk_bukan_terusan(
+    gaji_pokok: Kolom, bulan_terusan: Kolom, status_asn: Kolom, p_jkk: Tarif, p_paruh_waktu_hak: Hak | None = None
+) -> Kolom:
+    """Compute the work-accident contribution of who lives; rupiah per month, shape (n,).
+
+    For PPPK paruh waktu where the region pays it. Dasar hukum: PP 70/2015.
+    """
+    ikut = (bulan_terusan == 0) * berhak(status_asn, p_paruh_waktu_hak, "kecelakaan_kematian")
+    return premi_jkk(gaji_pokok * ikut, p_jkk)
 
 
-def premi_jkm_bukan_terusan(gaji_pokok: Kolom, bulan_terusan: Kolom, p_jkm: Tarif) -> Kolom:
-    """Compute the death contribution of who lives; rupiah per month, shape (n,). Dasar hukum: PP 70/2015 jo. PP 66/2017."""
-    return premi_jkm(gaji_pokok * (bulan_terusan == 0), p_jkm)
+def premi_jkm_bukan_terusan(
+    gaji_pokok: Kolom, bulan_terusan: Kolom, status_asn: Kolom, p_jkm: Tarif, p_paruh_waktu_hak: Hak | None = None
+) -> Kolom:
+    """Compute the death contribution of who lives; rupiah per month, shape (n,).
+
+    For PPPK paruh waktu where the region pays it. Dasar hukum: PP 70/2015 jo. PP 66/2017.
+    """
+    ikut = (bulan_terusan == 0) * berhak(status_asn, p_paruh_waktu_hak, "kecelakaan_kematian")
+    return premi_jkm(gaji_pokok * ikut, p_jkm)
 
 
 def tampil(premi: Kolom, pilihan: str) -> Kolom:

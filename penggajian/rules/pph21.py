@@ -8,11 +8,13 @@ from typing import Any
 import numpy as np
 
 from asn_portal.lib.uang import Kolom, Pembulatan, Tarif, Topeng, kali_pecahan, topeng
-from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, KODE_STATUS, KOSONG, MetodePajakTpp
+from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, KONTRAK, KOSONG, MetodePajakTpp
+from penggajian.rules.paruh_waktu import PARUH_WAKTU
 from penggajian.rules.tabel import SEJUTA, Lapisan, TarifKolom, cari, rentang_kelas, tarif_per_kode
 
 TabelLapisan = Mapping[str, list[list[Any]]]
 _KATEGORI = {"A": 0, "B": 1, "C": 2}
+DTP_SEMUA = "dtp_semua"
 
 
 def ter(bruto: Kolom, ptkp: Kolom, p_pph21_ter: TabelLapisan, p_kategori_ter: Mapping[str, str]) -> TarifKolom:
@@ -111,8 +113,13 @@ def pph_tambahan(
 
 
 def pajak_ditanggung(status_asn: Kolom, p_pns_dtp: str, p_pppk_pph: str) -> Topeng:
-    """Say whose tax on salary the government bears; shape (n,). Dasar hukum: PP 80/2010; PMK 262/PMK.03/2010."""
-    return topeng(np.where(status_asn == KODE_STATUS["PPPK"], p_pppk_pph == "dtp", p_pns_dtp == "dtp"))
+    """Say whose tax on salary the government bears; shape (n,).
+
+    A PPPK paruh waktu pays it, unless the region bears that of all PPPK (`dtp_semua`).
+    Dasar hukum: PP 80/2010; PMK 262/PMK.03/2010.
+    """
+    pppk = np.where(status_asn == PARUH_WAKTU, p_pppk_pph == DTP_SEMUA, p_pppk_pph in ("dtp", DTP_SEMUA))
+    return topeng(np.where(np.isin(status_asn, KONTRAK), pppk, p_pns_dtp == "dtp"))
 
 
 def tunjangan_pph21(pph21_gaji: Kolom, status_asn: Kolom, p_pns_dtp: str, p_pppk_pph: str) -> Kolom:
@@ -131,7 +138,7 @@ def potongan_pph21(pph21_gaji: Kolom) -> Kolom:
 def tarif_final(
     golongan: Kolom, p_honor_final: Mapping[str, Tarif], p_honor_final_pppk: Mapping[str, Tarif] | None = None
 ) -> TarifKolom:
-    """Find the final rate by golongan; PPPK golongan by the region's ranges ("9-17").
+    """Find the final rate by golongan; PPPK golongan by the region's ranges ("9-17"), "0" for PPPK paruh waktu.
 
     Shape (n,); fraction of gross. Dasar hukum: PP 80/2010, Pasal 4.
     """

@@ -10,6 +10,7 @@ from asn_portal.lib.uang import tulis_rupiah
 from penggajian.enums import KOSONG, Arah, Bagian
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.rules.kalimat_cuti import hari_cuti
+from penggajian.rules.kalimat_paruh_waktu import is_paruh
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.tpp_bagian import hari_pertama
 
@@ -111,6 +112,10 @@ def _gaji_pokok(kini: Konteks, lalu: Konteks, efek: int) -> str:
         return "gaji dibayar instansi lain" if kini.nilai.get("gaji_di_luar") else "gaji dibayar di sini lagi"
     if lalu.nilai.get("hari_mulai") and lalu.nilai["dapat_gaji"] != 1:
         return "gaji mulai dibayar"
+    if is_paruh(kini) and is_paruh(lalu):
+        return f"upah {'naik' if efek > 0 else 'turun'}"
+    if is_paruh(kini) or is_paruh(lalu):
+        return f"status menjadi {kini.fakta('status_asn')}"
     if kini.nilai["golongan"] != lalu.nilai["golongan"]:
         return f"golongan menjadi {kini.fakta('golongan')}"
     if kini.nilai["status_asn"] != lalu.nilai["status_asn"]:

@@ -15,7 +15,8 @@ import numpy as np
 
 from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from asn_portal.lib.uang import Kolom, int64
-from penggajian.enums import KODE_STATUS, Tingkat, golongan_ruang
+from jabatan.enums import StatusAsn
+from penggajian.enums import KODE_STATUS, TANPA_GOLONGAN, Tingkat, golongan_ruang
 from penggajian.rules.engine import Hasil, Susunan, hitung_menurut
 from penggajian.rules.jumlah import KOTOR, jumlahkan
 
@@ -287,8 +288,11 @@ def _kelompok(dasar: Dasar, lama: Kolom, baru: Kolom) -> dict[str, list[Kelompok
     masukan = dasar.masukan
     golongan = {int(kode): golongan_ruang(int(kode)) for kode in np.unique(masukan["golongan"])}
     # A golongan of PNS is its Roman number, of PPPK another one of the same shape; the kind of staff tells them apart.
-    nama_golongan = {kode: f"PPPK {nama}" if kode > 100 else f"Golongan {nama}" for kode, nama in golongan.items()}
-    status = {kode: nama for nama, kode in KODE_STATUS.items()}
+    nama_golongan = {
+        kode: f"PPPK {nama}" if kode > TANPA_GOLONGAN else f"Golongan {nama}" for kode, nama in golongan.items()
+    }
+    nama_golongan[TANPA_GOLONGAN] = "Tanpa golongan"
+    status = {kode: StatusAsn(nama).label for nama, kode in KODE_STATUS.items()}
     semua: tuple[tuple[Kolom, Mapping[int, str]], ...] = (
         (masukan["kelas"], {kelas: f"Kelas {kelas}" for kelas in range(1, 18)}),
         (dasar.unit, dasar.nama_unit),

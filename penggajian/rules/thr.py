@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from asn_portal.lib.uang import Kolom, Pembulatan, Tarif, int64, kali, kali_pecahan
-from penggajian.enums import KODE_STATUS, MetodePajakTpp
+from penggajian.enums import KONTRAK, MetodePajakTpp
 from penggajian.rules.pph21 import TabelLapisan, pajak_ter, pph_tambahan, pph_tpp
 from penggajian.rules.rapel_baris import pajak_tpp
 
@@ -28,7 +28,7 @@ def porsi_masa_kerja(jumlah: Kolom, status_asn: Kolom, bulan_kerja: Kolom, p_thr
     """
     porsi = np.clip(bulan_kerja, 0, p_thr_pppk_baru_bulan)
     sebagian = kali_pecahan(jumlah, porsi, p_thr_pppk_baru_bulan, Pembulatan.KE_BAWAH)
-    return int64(np.where(status_asn == KODE_STATUS["PPPK"], sebagian, jumlah))
+    return int64(np.where(np.isin(status_asn, KONTRAK), sebagian, jumlah))
 
 
 def _baris(

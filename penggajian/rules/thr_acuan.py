@@ -10,7 +10,7 @@ import numpy as np
 
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom, Topeng, topeng
-from penggajian.enums import KODE_STATUS, JenisProses
+from penggajian.enums import KONTRAK, JenisProses
 
 SEBUTAN: Final = {JenisProses.BULANAN: "Gaji", JenisProses.THR: "THR", JenisProses.GAJI_13: "Gaji ketiga belas"}
 _KUNCI_ACUAN: Final = {JenisProses.THR: "thr", JenisProses.GAJI_13: "gaji_13"}
@@ -30,4 +30,4 @@ def bulan_acuan(jenis: JenisProses, periode: date, p_thr_bulan_acuan: Mapping[st
 
 def kurang_masa_kerja(status_asn: Kolom, bulan_kerja: Kolom) -> Topeng:
     """Say which PPPK has served less than a calendar month, and so has nothing; shape (n,). Dasar hukum: PP 11/2025."""
-    return topeng((status_asn == KODE_STATUS["PPPK"]) & (np.asarray(bulan_kerja) < 1))
+    return topeng(np.isin(status_asn, KONTRAK) & (np.asarray(bulan_kerja) < 1))

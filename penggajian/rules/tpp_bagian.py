@@ -16,6 +16,7 @@ from asn_portal.lib.uang import SATU, Kolom, Tarif, int64, kali_pecahan, round_r
 from penggajian.enums import KODE_PERAN, KODE_STATUS, KOSONG
 from penggajian.rules.capaian import BarisCapaian, bagian_dibayar, kolom_rumus
 from penggajian.rules.cuti import pecahan_cuti
+from penggajian.rules.paruh_waktu import PARUH_WAKTU
 from penggajian.rules.rumus_kolom import Pecahan
 from penggajian.rules.tabel import SEJUTA, rentang_kelas, tarif_per_kode
 from penggajian.rules.tpp import PersenKelas, persen_produktivitas, tambahan_plt, tpp_rangkapan
@@ -165,15 +166,17 @@ def tpp_pagu_menurut_hari(
     p_tpp_mutasi_masuk: Tahun | None = None,
     p_tpp_mutasi_dasar: str | None = None,
     p_tpp_tetap: Mapping[str, int] | None = None,
+    p_tpp_paruh_waktu: Tarif | None = None,
 ) -> Kolom:
     """Divide the rights of all posts by the days of the month, reduced by status, days of leave and transfer, rounded once.
 
     A fixed TPP of a status takes the place of all that, for the days in service; leave still reduces it.
     Shape (n,); rupiah per month. Dasar hukum: Perkada.
     """
-    status = tarif_per_kode(
-        {KODE_STATUS["PNS"]: SATU, KODE_STATUS["PPPK"]: SATU, KODE_STATUS["CPNS"]: p_tpp_cpns}, status_asn
-    )
+    bagian = {KODE_STATUS["PNS"]: SATU, KODE_STATUS["PPPK"]: SATU, KODE_STATUS["CPNS"]: p_tpp_cpns}
+    if p_tpp_paruh_waktu is not None:
+        bagian[PARUH_WAKTU] = p_tpp_paruh_waktu
+    status = tarif_per_kode(bagian, status_asn)
     libur_atas, libur_bawah = pecahan_cuti(cuti, hari_cuti, hari_aktif, hari_bulan, p_tpp_cuti)
     bulan = np.maximum(hari_bulan, 1)
     bawah = bulan * (status.penyebut * libur_bawah)

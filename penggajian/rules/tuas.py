@@ -96,7 +96,7 @@ LOKAL: Final = (
     "tpp_bobot", "tpp_beban_kerja", "tpp_prestasi_kerja", "tpp_kondisi_kerja", "tpp_tempat_bertugas",
     "tpp_kelangkaan_profesi", "tpp_predikat", "tpp_capaian", "tpp_pita_terlambat", "tpp_pita_pulang_cepat",
     "tpp_tanpa_keterangan", "tpp_tidak_apel", "tpp_batas_potongan_disiplin", "tpp_hukuman", "tpp_cpns", "tpp_cuti",
-    "tpp_mutasi_masuk", "tpp_mutasi_dasar", "tpp_tetap", "tpp_tanpa_pengurangan",
+    "tpp_mutasi_masuk", "tpp_mutasi_dasar", "tpp_tetap", "tpp_paruh_waktu", "tpp_tanpa_pengurangan",
     "tpp_plt", "tpp_peran_tambahan", "tpp_metode_pajak", "honor_final_pppk", "pppk_pph", "bpjs_pembagian_plafon",
     "tpp_indeks",
 )  # fmt: skip

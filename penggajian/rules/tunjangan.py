@@ -10,40 +10,61 @@ from asn_portal.lib.uang import Kolom, Tarif, int64, kali
 from penggajian.enums import KODE_ESELON, KODE_GOLONGAN
 from penggajian.rules.cuti import bertunjangan
 from penggajian.rules.gaji_pokok import bagian_sementara
+from penggajian.rules.paruh_waktu import Hak, berhak
 from penggajian.rules.tabel import cari, cari_teks
 
 
-def tunjangan_suami_istri(gaji_pokok: Kolom, pasangan_tertanggung: Kolom, p_tunjangan_suami_istri: Tarif) -> Kolom:
+def tunjangan_suami_istri(
+    gaji_pokok: Kolom,
+    pasangan_tertanggung: Kolom,
+    status_asn: Kolom,
+    p_tunjangan_suami_istri: Tarif,
+    p_paruh_waktu_hak: Hak | None = None,
+) -> Kolom:
     """Add the spouse allowance, for one spouse.
 
-    Shape (n,); rupiah per month, a fraction of gaji pokok. Dasar hukum: PP 7/1977, Pasal 16.
+    Shape (n,); rupiah per month, a fraction of gaji pokok; to PPPK paruh waktu where the region gives it.
+    Dasar hukum: PP 7/1977, Pasal 16.
     """
-    return kali(gaji_pokok, np.clip(pasangan_tertanggung, 0, 1), p_tunjangan_suami_istri)
+    orang = np.clip(pasangan_tertanggung, 0, 1) * berhak(status_asn, p_paruh_waktu_hak, "tunjangan_keluarga")
+    return kali(gaji_pokok, orang, p_tunjangan_suami_istri)
 
 
-def tunjangan_anak(gaji_pokok: Kolom, anak_tertanggung: Kolom, p_tunjangan_anak: Tarif, p_batas_anak: int) -> Kolom:
+def tunjangan_anak(
+    gaji_pokok: Kolom,
+    anak_tertanggung: Kolom,
+    status_asn: Kolom,
+    p_tunjangan_anak: Tarif,
+    p_batas_anak: int,
+    p_paruh_waktu_hak: Hak | None = None,
+) -> Kolom:
     """Add the child allowance; children beyond the limit earn nothing.
 
-    Shape (n,); rupiah per month, a fraction of gaji pokok per child. Dasar hukum: PP 7/1977, Pasal 16.
+    Shape (n,); rupiah per month, a fraction of gaji pokok per child; to PPPK paruh waktu where the region gives it.
+    Dasar hukum: PP 7/1977, Pasal 16.
     """
-    return kali(gaji_pokok, np.clip(anak_tertanggung, 0, p_batas_anak), p_tunjangan_anak)
+    anak = np.clip(anak_tertanggung, 0, p_batas_anak) * berhak(status_asn, p_paruh_waktu_hak, "tunjangan_keluarga")
+    return kali(gaji_pokok, anak, p_tunjangan_anak)
 
 
 def tunjangan_beras(
     jiwa_beras: Kolom,
     dapat_gaji: Kolom,
     uang_sementara: Kolom,
+    status_asn: Kolom,
     p_beras_kg: int,
     p_beras_harga: int,
     p_batas_jiwa_beras: int,
     p_uang_sementara_persen: Tarif | None = None,
+    p_paruh_waktu_hak: Hak | None = None,
 ) -> Kolom:
     """Pay rice in money for each soul on the pay list, up to the limit; during a suspension its part of it.
 
-    Shape (n,); rupiah per month = souls x kilograms x price.
+    Shape (n,); rupiah per month = souls x kilograms x price; to PPPK paruh waktu where the region gives it.
     Dasar hukum: PER-3/PB/2015; PP 11/2017, Pasal 281 jo. PP 17/2020.
     """
-    penuh = kali(np.clip(jiwa_beras, 0, p_batas_jiwa_beras) * dapat_gaji, p_beras_kg, p_beras_harga)
+    hak = dapat_gaji * berhak(status_asn, p_paruh_waktu_hak, "tunjangan_beras")
+    penuh = kali(np.clip(jiwa_beras, 0, p_batas_jiwa_beras) * hak, p_beras_kg, p_beras_harga)
     return bagian_sementara(penuh, uang_sementara, p_uang_sementara_persen)
 
 

@@ -1,6 +1,6 @@
 """Totals of a locked run for the books: by component and kind of ASN, and what was withheld from each person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,12 +10,13 @@ from django.db.models import BigIntegerField, Q, Sum
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 
+from asn_portal.lib.parameter import ParameterPerTanggal
 from jabatan.models import UnitKerja
 from penggajian.enums import KODE_STATUS, Arah, StatusHonorarium, StatusProses
 from penggajian.models import BelanjaUnit, JurnalGaji, PembayaranHonorarium, ProsesGaji, Rapel
 from penggajian.rules.belanja import (
-    AKHIRAN,
     HONORARIUM,
+    JENIS_ASN,
     KRITERIA,
     RAPEL_DIRINCI,
     RAPEL_IURAN,
@@ -30,7 +31,9 @@ from penggajian.rules.belanja import (
     list_lewat_pagu,
     nama_komponen,
     nama_setoran,
+    pilih_rekening,
     sandi_bank,
+    sebut_jenis,
     susun_belanja,
 )
 
@@ -47,10 +50,14 @@ _RAPEL = f"""(
 _TANPA_RAPEL = "array_fill(0::bigint, ARRAY[cardinality(%(rapel)s::varchar[])])"
 _ATAS_RAPEL = "coalesce(l.jumlah[array_position(%(rapel)s::varchar[], k::varchar)], 0)"
 
+_JENIS = """CASE s.masukan[array_position(u.masukan, 'status_asn')]
+    WHEN %(pppk)s THEN 'PPPK' WHEN %(paruh_waktu)s THEN 'PPPK_PARUH_WAKTU' ELSE 'PNS' END"""
+"""The kind of ASN by which a slip is booked."""
+
 SQL_JUMLAH = f"""
 SELECT t.status, t.komponen, count(*) FILTER (WHERE t.jumlah <> 0), sum(t.jumlah)::bigint
 FROM (
-    SELECT CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END AS status,
+    SELECT {_JENIS} AS status,
         k.komponen, k.jumlah
     FROM penggajian_slip s
     JOIN penggajian_susunan u ON u.id = s.susunan_id
@@ -65,7 +72,7 @@ SQL_UNIT = f"""
 SELECT t.unit, t.status, t.komponen, count(*) FILTER (WHERE t.jumlah <> 0), sum(t.jumlah)::bigint
 FROM (
     SELECT s.unit_kerja_id AS unit, k.komponen, k.jumlah,
-        CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END AS status
+        {_JENIS} AS status
     FROM penggajian_slip s
     JOIN penggajian_susunan u ON u.id = s.susunan_id
     LEFT JOIN {_RAPEL} r ON r.pegawai_id = s.pegawai_id
@@ -75,8 +82,8 @@ FROM (
     WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND k.komponen = ANY(%(komponen)s)
 ) t GROUP BY t.unit, t.status, t.komponen HAVING sum(t.jumlah) <> 0 ORDER BY t.unit, t.status, t.komponen
 """  # noqa: S608
-SQL_RINCIAN_RAPEL = """
-SELECT s.unit_kerja_id, CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END,
+SQL_RINCIAN_RAPEL = f"""
+SELECT s.unit_kerja_id, {_JENIS},
     r.kode, count(*), sum(r.jumlah)::bigint
 FROM (
     SELECT pegawai_id, e.key AS kode, sum(e.value::bigint) AS jumlah
@@ -86,19 +93,20 @@ FROM (
 JOIN penggajian_slip s ON s.pegawai_id = r.pegawai_id AND s.proses_id = %(proses)s AND s.periode = %(periode)s
 JOIN penggajian_susunan u ON u.id = s.susunan_id
 WHERE r.jumlah <> 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-"""
+"""  # noqa: S608
 """What the rapel of a run corrects, by unit and component: the parts of the lines `RAPEL_DIRINCI`."""
-SQL_TPP = """
+SQL_TPP = f"""
 SELECT s.unit_kerja_id::bigint,
-    (CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 1 ELSE 0 END)::bigint,
+    (array_position(%(jenis)s::text[], {_JENIS}) - 1)::bigint,
     coalesce(s.jumlah[array_position(u.komponen, %(tpp)s)], 0)::bigint,
     ARRAY(SELECT coalesce(s.jumlah[array_position(u.komponen, k)], 0)
         FROM unnest(%(komponen)s::text[]) WITH ORDINALITY AS x (k, ke) ORDER BY ke)::bigint[]
 FROM penggajian_slip s
 JOIN penggajian_susunan u ON u.id = s.susunan_id
 WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s
-"""
+"""  # noqa: S608
 TPP = "tpp_kotor"
+PARUH_WAKTU = "rekening_paruh_waktu"
 SEMUA = Q()
 SQL_POTONGAN = f"""
 SELECT p.nip, p.nama, n.nama, ARRAY(
@@ -116,7 +124,7 @@ WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s ORDER BY n.kode, p.na
 def _isi(proses: ProsesGaji, komponen: list[str]) -> dict[str, Any]:
     return {
         "proses": proses.pk, "periode": proses.periode, "komponen": komponen, "pppk": KODE_STATUS["PPPK"],
-        "rapel": list(RAPEL_IURAN),
+        "paruh_waktu": KODE_STATUS["PPPK_PARUH_WAKTU"], "jenis": list(JENIS_ASN), "rapel": list(RAPEL_IURAN),
     }  # fmt: skip
 
 
@@ -168,7 +176,7 @@ def list_belanja(proses: ProsesGaji) -> list[BarisBelanja]:
     with connection.cursor() as kursor:
         kursor.execute(SQL_JUMLAH, _isi(proses, list(komponen)))
         jumlah += [JumlahKomponen(*satu) for satu in kursor.fetchall()]
-    semua = susun_belanja(jumlah, rekening, penerima, iuran)
+    semua = susun_belanja(jumlah, rekening, penerima, iuran, _rekening_paruh_waktu(nilai))
     tersimpan = list_belanja_tersimpan([proses])
     if not tersimpan:
         return semua
@@ -189,6 +197,11 @@ def _rincian_rapel(proses: ProsesGaji, komponen: set[str]) -> list[tuple[int, st
         return kursor.fetchall()
 
 
+def _rekening_paruh_waktu(nilai: ParameterPerTanggal) -> Mapping[str, Any] | None:
+    """Give the accounts of PPPK paruh waktu in force; None before there were any."""
+    return nilai[PARUH_WAKTU].nilai if PARUH_WAKTU in nilai else None
+
+
 def list_belanja_tersimpan(proses: Iterable[ProsesGaji], syarat: Q = SEMUA) -> list[BelanjaUnitKerja]:
     """Give the spending by unit and account that the locks of runs kept, of the accounts that `syarat` lets through."""
     baris = BelanjaUnit.objects.filter(syarat, daftar__proses__in=proses).order_by("pk")
@@ -205,7 +218,7 @@ def hitung_belanja_unit(proses: ProsesGaji) -> list[BelanjaUnitKerja]:
     """
     nilai = get_buku().per(proses.periode)
     rekening, kriteria = dict(nilai["rekening_belanja"].nilai), nilai["rekening_tpp_kriteria"].nilai
-    tpp = rekening.pop(TPP)
+    tpp, paruh_waktu = rekening.pop(TPP), _rekening_paruh_waktu(nilai)
     rekening |= get_iuran_di_luar_slip(proses)
     komponen = set(rekening)
     baris = _rincian_rapel(proses, komponen)
@@ -213,33 +226,26 @@ def hitung_belanja_unit(proses: ProsesGaji) -> list[BelanjaUnitKerja]:
         kursor.execute(SQL_UNIT, _isi(proses, list(komponen)))
         baris += kursor.fetchall()
     hasil = [
-        BelanjaUnitKerja(
-            unit,
-            f"{rekening[kode]['kode']}.{AKHIRAN[status]}",
-            f"{rekening[kode]['uraian']} {status}",
-            status,
-            n,
-            isi,
-        )
+        BelanjaUnitKerja(unit, *pilih_rekening(status, kode, rekening[kode], paruh_waktu), status, n, isi)
         for unit, status, kode, n, isi in baris
     ]
     isi = _isi(proses, [f"tpp_{satu}" for satu in KRITERIA]) | {"tpp": TPP}
-    kolom = baca_kolom(SQL_TPP, isi, ("unit", "pppk", "tpp"), KRITERIA)
+    kolom = baca_kolom(SQL_TPP, isi, ("unit", "jenis", "tpp"), KRITERIA)
     bagian = bagi_kriteria(kolom["tpp"], [kolom[satu] for satu in KRITERIA])
-    kunci, tempat = np.unique(kolom["unit"] * 2 + kolom["pppk"], return_inverse=True)
+    kunci, tempat = np.unique(kolom["unit"] * len(JENIS_ASN) + kolom["jenis"], return_inverse=True)
     for nama, satu in zip(KRITERIA, bagian, strict=True):
         akun = kriteria.get(nama, tpp)
         jumlah = np.zeros(len(kunci), dtype=np.int64)
         np.add.at(jumlah, tempat, satu)
         orang = np.bincount(tempat[satu != 0], minlength=len(kunci))
         for nomor, pasangan in enumerate(kunci.tolist()):
-            status = "PPPK" if pasangan % 2 else "PNS"
+            unit, jenis = divmod(pasangan, len(JENIS_ASN))
+            status = JENIS_ASN[jenis]
             if jumlah[nomor]:
                 hasil.append(
                     BelanjaUnitKerja(
-                        pasangan // 2,
-                        f"{akun['kode']}.{AKHIRAN[status]}",
-                        f"{akun['uraian']} {status}",
+                        unit,
+                        *pilih_rekening(status, TPP, akun, paruh_waktu),
                         status,
                         int(orang[nomor]),
                         int(jumlah[nomor]),
@@ -323,7 +329,7 @@ def list_potongan_orang(proses: ProsesGaji) -> tuple[tuple[str, ...], list[tuple
 
 SQL_RINCI = f"""
 SELECT p.nip, p.nama, p.nik, n.kode, n.nama,
-    CASE WHEN s.masukan[array_position(u.masukan, 'status_asn')] = %(pppk)s THEN 'PPPK' ELSE 'PNS' END,
+    {_JENIS},
     r.bank, r.nomor, r.atas_nama, b.jumlah, ARRAY(
     SELECT CASE WHEN k = ANY(%(rapel)s) THEN {_ATAS_RAPEL}
         ELSE coalesce(s.jumlah[array_position(u.komponen, k)], 0) END
@@ -377,11 +383,11 @@ def list_rincian_orang(proses: ProsesGaji) -> tuple[tuple[str, ...], tuple[str, 
     nama += [nama_setoran(nama_komponen(satu)) for satu in iuran]
     baris = [
         RincianOrang(
-            (*orang, sandi_bank(nama_bank, bank), nama_bank, nomor_rekening, atas_nama),
+            (*orang, sebut_jenis(jenis), sandi_bank(nama_bank, bank), nama_bank, nomor_rekening, atas_nama),
             [isi[nomor] for nomor in masuk],
             [isi[nomor] for nomor in keluar],
             dibayar,
         )
-        for *orang, nama_bank, nomor_rekening, atas_nama, dibayar, isi in semua
+        for *orang, jenis, nama_bank, nomor_rekening, atas_nama, dibayar, isi in semua
     ]
     return tuple(nama[nomor] for nomor in masuk), tuple(nama[nomor] for nomor in keluar), baris

@@ -11,8 +11,8 @@ from django.db.models import Q, QuerySet
 from asn_portal.lib.parameter import BukuParameter
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.uang import tulis_rupiah
+from jabatan.enums import StatusAsn
 from penggajian.enums import (
-    KODE_GOLONGAN,
     KODE_PTKP,
     KODE_STATUS,
     PembayarGaji,
@@ -20,6 +20,7 @@ from penggajian.enums import (
     StatusSetoran,
     SumberPenghasilan,
     label_kode,
+    nama_golongan,
 )
 from penggajian.models import BuktiPotong, DuaPembayar, PenghasilanSebelumnya, ProsesGaji, Rapel, SetoranRapel, Slip
 from penggajian.rules.bukti_potong import (
@@ -227,8 +228,8 @@ def _susun(
             "masa": f"{Periode(tahun, awal).nama.split()[0]} sampai {Periode(tahun, bulan_akhir).nama}",
             "nama": akhir.pegawai.nama_lengkap,
             "nip": akhir.pegawai.nip or "",
-            "status": status,
-            "golongan": label_kode(KODE_GOLONGAN, fakta["golongan"]) if "golongan" in fakta else "",
+            "status": StatusAsn(status).label,
+            "golongan": nama_golongan(fakta["golongan"]) if "golongan" in fakta else "",
             "jabatan": akhir.posisi.jabatan.nama,
             "unit": akhir.unit_kerja.nama,
             "ptkp": ptkp,

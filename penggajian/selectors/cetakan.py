@@ -9,7 +9,7 @@ from django.db.models import Count, F, QuerySet
 
 from jabatan.enums import JenisUnit
 from jabatan.models import Pegawai, UnitKerja
-from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, StatusProses, label_kode
+from penggajian.enums import KODE_PTKP, StatusProses, label_kode, nama_golongan
 from penggajian.models import PengecualianGaji, ProsesGaji, Slip, Susunan
 from penggajian.rules.daftar_gaji import BULANAN, THR, Lajur, susun_daftar
 from penggajian.rules.pemeriksaan import SUKARELA_DILEWATI
@@ -112,7 +112,7 @@ def list_baris_daftar(proses: ProsesGaji, unit_id: int) -> list[BarisDaftar]:
                     satu
                     for satu in (
                         pegawai.nip or "",
-                        label_kode(KODE_GOLONGAN, fakta["golongan"]) if "golongan" in fakta else "",
+                        nama_golongan(fakta["golongan"]) if "golongan" in fakta else "",
                         label_kode(KODE_PTKP, fakta["ptkp"]) if "ptkp" in fakta else "",
                     )
                     if satu

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
-from jabatan.enums import Kedudukan
+from jabatan.enums import Kedudukan, StatusAsn
 from jabatan.models import Pegawai, RiwayatPangkat, RiwayatStatus, UnitKerja
 from jabatan.rules.matriks import Data
 from penggajian.enums import StatusHonorarium
@@ -110,6 +110,11 @@ def get_fakta_penerima(pegawai: Iterable[Pegawai], hari: date) -> dict[int, Fakt
         if not asn or kedudukan in BERAKHIR:
             halangan = (
                 f"Pegawai ini bukan ASN aktif pada {hari:%d-%m-%Y}. Periksa riwayat statusnya atau tanggal bayar."
+            )
+        elif not golongan and asn == StatusAsn.PPPK_PARUH_WAKTU:
+            halangan = (
+                "PPPK paruh waktu tidak bergolongan, sedangkan PPh 21 final honorarium dipotong menurut golongan. Keluarkan "
+                "baris ini, lalu bayarkan menurut ketentuan pajak yang berlaku baginya."
             )
         elif not golongan:
             halangan = f"Golongan pegawai ini pada {hari:%d-%m-%Y} belum tercatat. Catat riwayat pangkatnya dahulu."

@@ -10,12 +10,16 @@ import numpy as np
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from asn_portal.lib.parameter import ParameterPerTanggal
-from asn_portal.lib.uang import Kolom, tulis_rupiah
-from jabatan.models import RiwayatPangkat
+from asn_portal.lib.uang import Kolom, Topeng, tulis_rupiah
+from jabatan.enums import StatusAsn
+from jabatan.models import RiwayatPangkat, RiwayatStatus
 from penggajian.enums import KODE_PERAN, JenisKetetapan, StatusKetetapan
 from penggajian.models import KetetapanGaji
-from penggajian.rules.ketetapan import BARIS_KETETAPAN, BERJUMLAH, BERSYARAT, FAKTA_KETETAPAN, urut_peran
+from penggajian.rules.ketetapan import BARIS_KETETAPAN, BERJUMLAH, BERSYARAT, FAKTA_KETETAPAN, is_dipakai, urut_peran
+from penggajian.rules.paruh_waktu import KUNCI_MINIMUM
 from penggajian.rules.penjelasan import Potret, get_nilai_potret
+
+from .buku import get_buku
 
 PERAN = "tpp_peran_tambahan"
 KOLOM = tuple(FAKTA_KETETAPAN.values())
@@ -50,9 +54,16 @@ def isi_ketetapan(nilai: ParameterPerTanggal) -> dict[str, list[str]]:
     return {"peran": urut_peran(nilai[PERAN].nilai) if PERAN in nilai else []}
 
 
-def fakta_ketetapan(kolom: Iterable[Kolom], diminta: frozenset[str]) -> dict[str, Kolom]:
-    """Name the columns of the snapshot; the role and the transfer only where a regulation in force asks for them."""
+def fakta_ketetapan(kolom: Iterable[Kolom], diminta: frozenset[str], paruh_waktu: Topeng) -> dict[str, Kolom]:
+    """Name the columns of the snapshot; the role and the transfer only where a regulation in force asks for them.
+
+    Basic pay by decree is the wage for a PPPK paruh waktu, and that wage is nobody else's.
+    """
     hasil = dict(zip(KOLOM, kolom, strict=True))
+    upah = hasil.pop(FAKTA_KETETAPAN[JenisKetetapan.UPAH_PARUH_WAKTU])
+    if paruh_waktu.any():
+        pokok = FAKTA_KETETAPAN[JenisKetetapan.GAJI_POKOK]
+        hasil[pokok] = np.where(paruh_waktu, upah, hasil[pokok])
     lepas = {FAKTA_KETETAPAN[satu] for satu in BERSYARAT} - diminta
     return {nama: isi.astype(np.int64) for nama, isi in hasil.items() if nama not in lepas}
 
@@ -73,7 +84,7 @@ def list_ketetapan_baris(user: Any, pegawai_id: int, bulan: date, kode: str, pot
     """
     jenis = BARIS_KETETAPAN.get(kode, ())
     nilai = get_nilai_potret(potret)
-    dipakai = [satu for satu in jenis if nilai.get(FAKTA_KETETAPAN[satu], 0) > 0]
+    dipakai = [satu for satu in jenis if is_dipakai(satu, nilai)]
     if not dipakai:
         return []
     daftar = (
@@ -88,11 +99,30 @@ def list_ketetapan_baris(user: Any, pegawai_id: int, bulan: date, kode: str, pot
     )
     hasil: list[KetetapanBaris] = []
     for satu in daftar:
-        fakta = nilai[FAKTA_KETETAPAN[JenisKetetapan(satu.jenis)]]
+        jenis_satu = JenisKetetapan(satu.jenis)
+        if jenis_satu is JenisKetetapan.UPAH_PARUH_WAKTU:  # stands where basic pay by decree does
+            jenis_satu = JenisKetetapan.GAJI_POKOK
+        fakta = nilai[FAKTA_KETETAPAN[jenis_satu]]
         if satu.jumlah is not None and satu.jumlah != fakta:
             continue
         hasil.append(KetetapanBaris(satu, not satu.peran or KODE_PERAN[satu.peran] == fakta))
     return hasil
+
+
+def list_paruh_waktu(pegawai_ids: Iterable[int]) -> dict[int, list[Any]]:
+    """Give the periods in which people are PPPK paruh waktu, by id; one query."""
+    hasil: dict[int, list[Any]] = {}
+    baris = RiwayatStatus.objects.sah().filter(pegawai__in=list(pegawai_ids), status=StatusAsn.PPPK_PARUH_WAKTU)
+    for pegawai_id, berlaku in baris.order_by("pk").values_list("pegawai", "berlaku"):
+        hasil.setdefault(pegawai_id, []).append(berlaku)
+    return hasil
+
+
+def get_upah_minimum(tanggal: date) -> int | None:
+    """Give the minimum wage of the region in force on a day; None where no Perkada sets it. Rupiah per month."""
+    nilai = get_buku().per(tanggal)
+    isi = nilai[KUNCI_MINIMUM].isi() if KUNCI_MINIMUM in nilai else None
+    return None if isi is None else int(isi)
 
 
 def sidik_ketetapan(daftar: Iterable[KetetapanGaji]) -> str:

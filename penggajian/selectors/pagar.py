@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connection
 
-from asn_portal.lib.parameter import json_kanonik
+from asn_portal.lib.parameter import ParameterPerTanggal, json_kanonik
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.uang import tulis_rupiah
 from jabatan.selectors import get_bup, isi_batas_anak, sql_anak_dihitung
@@ -19,6 +19,8 @@ from penggajian.models import ProsesGaji
 from penggajian.rules.cuti import TANPA_TUNJANGAN
 from penggajian.rules.komponen import TUNJANGAN_JABATAN
 from penggajian.rules.pagar import list_pagar
+from penggajian.rules.paruh_waktu import KUNCI_MINIMUM, KUNCI_TPP, PARUH_WAKTU, ber_tpp
+from penggajian.rules.tpp_masuk import TETAP
 
 from .belanja import list_lewat
 from .buku import get_buku
@@ -47,7 +49,7 @@ WITH slip AS MATERIALIZED (
         ) AS jabatan
     FROM penggajian_susunan
 ), status AS MATERIALIZED (
-    SELECT r.pegawai_id, r.kedudukan, r.berlaku FROM jabatan_riwayatstatus r
+    SELECT r.pegawai_id, r.kedudukan, r.berlaku, r.status, r.kontrak_sampai FROM jabatan_riwayatstatus r
     WHERE r.berlaku && daterange(%(awal)s, %(akhir)s)
 ), kursi AS MATERIALIZED (
     SELECT s.pegawai_id, s.nama, r.posisi_id, j.nama AS jabatan,
@@ -112,6 +114,21 @@ SQL_TEMUAN: dict[str, str] = {
           AND COALESCE(s.masukan[array_position(u.masukan, 'bulan_terusan')], 0) = 0 AND NOT EXISTS (
             SELECT 1 FROM status t WHERE t.pegawai_id = s.pegawai_id AND t.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
               AND (t.berlaku @> %(awal)s::date OR lower(t.berlaku) > %(awal)s))
+    """,
+    "KONTRAK_BERAKHIR": """
+        SELECT s.pegawai_id, 'kontrak sampai ' || t.kontrak_sampai
+        FROM status t JOIN slip s ON s.pegawai_id = t.pegawai_id JOIN penggajian_susunan u ON u.id = s.susunan_id
+        WHERE t.kontrak_sampai < %(awal)s AND t.berlaku @> %(awal)s::date
+          AND s.masukan[array_position(u.masukan, 'dapat_gaji')] = 1
+    """,
+    "UPAH_DI_BAWAH_MINIMUM": """
+        SELECT s.pegawai_id, format('upah Rp%%s, upah minimum Rp%%s%%s', k.jumlah, %(upah_minimum)s::bigint,
+            ', upah terakhir sebagai non-ASN Rp' || k.upah_lalu)
+        FROM penggajian_ketetapangaji k JOIN slip s ON s.pegawai_id = k.pegawai_id
+        JOIN penggajian_susunan u ON u.id = s.susunan_id
+        WHERE k.jenis = 'UPAH_PARUH_WAKTU' AND k.status = 'DISETUJUI' AND k.berlaku @> %(awal)s::date
+          AND k.jumlah < %(upah_minimum)s::bigint
+          AND s.masukan[array_position(u.masukan, 'status_asn')] = %(paruh_waktu)s
     """,
     "LEWAT_PENSIUN": """
         SELECT s.pegawai_id, format('lahir %%s, batas usia %%s tahun', s.tanggal_lahir, b.bup)
@@ -178,6 +195,8 @@ SQL_TEMUAN: dict[str, str] = {
         SELECT e.pegawai_id, string_agg(DISTINCT coalesce('menunggu ' || p.nama, 'belum ada penilai'), ', ')
         FROM kinerja_evaluasi e LEFT JOIN jabatan_pegawai p ON p.id = e.penilai_id
         WHERE e.periode = %(awal)s AND e.status = 'TERBUKA' AND e.jenis <> 'TAHUNAN' AND %(jenis)s = 'BULANAN'
+          AND (%(tpp_paruh_waktu)s OR NOT EXISTS (SELECT 1 FROM status t WHERE t.pegawai_id = e.pegawai_id
+            AND t.status = 'PPPK_PARUH_WAKTU' AND t.berlaku @> %(awal)s::date))
           AND NOT EXISTS (SELECT 1 FROM kinerja_periodekinerja k WHERE k.periode = %(awal)s AND k.status = 'DITUTUP')
         GROUP BY e.pegawai_id
     """,
@@ -344,6 +363,11 @@ def get_tahun_baru(masa: Periode) -> date | None:
     return {12: masa.berikutnya().awal, 1: masa.awal}.get(masa.bulan)
 
 
+def _isi(nilai: ParameterPerTanggal, kunci: str) -> Any:
+    """Give the value in force, None where nothing sets it."""
+    return nilai[kunci].isi() if kunci in nilai else None
+
+
 def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
     """Give the values that the statements about one run need."""
     masa = Periode.dari_tanggal(proses.periode)
@@ -351,7 +375,7 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
     nilai = buku.per(proses.periode)
     hukuman = nilai["tpp_hukuman"].nilai if "tpp_hukuman" in nilai else None
     rinci = nilai["pagar_belanja_rinci"].nilai if "pagar_belanja_rinci" in nilai else None
-    tanpa_tunjangan = nilai[TANPA_TUNJANGAN].isi() if TANPA_TUNJANGAN in nilai else []
+    tanpa_tunjangan = _isi(nilai, TANPA_TUNJANGAN) or []
     lalu, thr_lama = masa.geser(-1).awal, ""
     if not proses.is_bulanan:
         acuan = nilai["thr_bulan_acuan"]
@@ -382,6 +406,9 @@ def isi_sql(proses: ProsesGaji) -> dict[str, Any]:
         "nama_hukuman": json_kanonik({str(kode): nama for nama, kode in KODE_HUKUMAN.items()}),
         "tarif_hukuman": json_kanonik({str(KODE_HUKUMAN[nama]): isi for nama, isi in (hukuman or {}).items()}),
         "tanpa_tunjangan": [satu.upper() for satu in tanpa_tunjangan],
+        "paruh_waktu": PARUH_WAKTU,
+        "upah_minimum": _isi(nilai, KUNCI_MINIMUM),
+        "tpp_paruh_waktu": ber_tpp(_isi(nilai, KUNCI_TPP), _isi(nilai, TETAP)),
         "bup": json_kanonik(get_bup(proses.periode)),
         "nama_ptkp": json_kanonik({str(kode): nama for nama, kode in KODE_PTKP.items()}),
         "tahun_baru": get_tahun_baru(masa),

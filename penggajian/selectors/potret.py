@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from asn_portal.lib.parameter import BukuParameter
+from asn_portal.lib.parameter import BukuParameter, ParameterPerTanggal
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom
 from jabatan.enums import Kedudukan
@@ -30,10 +30,12 @@ from penggajian.enums import (
     KODE_PTKP,
     KODE_STATUS,
     KOSONG,
+    TANPA_GOLONGAN,
 )
 from penggajian.rules.engine import fakta_diminta
 from penggajian.rules.hak import RANGKAPAN
 from penggajian.rules.kgb import tahan_kgb
+from penggajian.rules.paruh_waktu import KUNCI_HAK, KUNCI_TPP, berhak, dapat_tpp, is_paruh_waktu
 from penggajian.rules.pemeriksaan import PREDIKAT_BELUM_ADA
 from penggajian.rules.pph21 import pajak_ditanggung
 from penggajian.rules.tpp_masuk import TETAP, is_berjumlah_tetap
@@ -120,6 +122,11 @@ def _larik(baris: list[Any], kolom: int) -> np.ndarray:
         return isi.reshape(len(baris), kolom)
     except TypeError:  # some are NULL
         return np.array([[0 if sel is None else sel for sel in satu] for satu in baris], dtype=np.int64)
+
+
+def _isi(nilai: ParameterPerTanggal, kunci: str) -> Any:
+    """Give the value in force, None where nothing sets it."""
+    return nilai[kunci].isi() if kunci in nilai else None
 
 
 def batas_pita(buku: BukuParameter, tanggal: date, kunci: str) -> list[int]:
@@ -218,7 +225,8 @@ def list_potret(
     status = _kode(fakta["status"], KODE_STATUS)
     dtp = pajak_ditanggung(status, *(buku.per(awal)[kunci].isi() for kunci in ("pns_dtp", "pppk_pph")))
     pajak = fakta_pajak(*_sebar(urut, sumber["pajak"], len(KOLOM_PAJAK)), dtp)
-    tetap = fakta_ketetapan(ketetapan, diminta)
+    paruh_waktu = is_paruh_waktu(status)
+    tetap = fakta_ketetapan(ketetapan, diminta, paruh_waktu)
     # Who is paid basic salary by another institution has TPP here, and no salary, not even for the family after a death.
     di_sini = (tetap["gaji_di_luar"] == 0).astype(np.int64)
     tak_bertugas, terusan = hak_terusan(bekas, urut, status, pasangan + anak, bulan_terusan)
@@ -234,7 +242,14 @@ def list_potret(
     tetap["uang_sementara"] = sementara * tetap["uang_sementara"]
     # Who studies or is suspended on the first day and is back in service later in the month has TPP for those days.
     kembali = (belajar + sementara) * (hari > 0)
-    bertpp = aktif + kembali
+    bertpp, berjabatan = aktif + kembali, aktif
+    golongan = _kode(fakta["golongan"], KODE_GOLONGAN)
+    if paruh_waktu.any():
+        # A golongan recorded for one is no ground of pay: the wage is what was decided.
+        golongan, mkg = np.where(paruh_waktu, TANPA_GOLONGAN, golongan), np.where(paruh_waktu, 0, mkg)
+        setelan = {kunci: _isi(buku.per(awal), kunci) for kunci in (KUNCI_TPP, TETAP, KUNCI_HAK)}
+        bertpp = bertpp * dapat_tpp(status, setelan[KUNCI_TPP], setelan[TETAP])
+        berjabatan = aktif * berhak(status, setelan[KUNCI_HAK], "tunjangan_jabatan")
     gaji_lanjut = (terusan > 0).astype(np.int64)
     cltn = (kedudukan == KODE_KEDUDUKAN[Kedudukan.CLTN]).astype(np.int64)
     keadaan = cltn * KODE_CUTI["cltn"] + belajar * (hari <= 0) * KODE_CUTI["tugas_belajar"]
@@ -258,7 +273,7 @@ def list_potret(
     )
     masukan: dict[str, Kolom] = {
         "status_asn": status,
-        "golongan": _kode(fakta["golongan"], KODE_GOLONGAN),
+        "golongan": golongan,
         "mkg": mkg,
         "kgb_ditunggu": kgb_ditunggu,
         "ptkp": _kode(fakta["ptkp"], KODE_PTKP),
@@ -270,7 +285,7 @@ def list_potret(
         "anak_tertanggung": anak,
         "jiwa_beras": 1 + _kolom(fakta["pasangan_beras"]) + _kolom(fakta["anak_beras"]),
         "dapat_gaji": (aktif + belajar + tetap["uang_sementara"]) * hak_gaji * di_sini + gaji_lanjut,
-        "dapat_tunjangan_jabatan": aktif * hak_gaji * di_sini + gaji_lanjut,
+        "dapat_tunjangan_jabatan": berjabatan * hak_gaji * di_sini + gaji_lanjut,
         "hari_mulai": hari_mulai,
         "dapat_tpp": bertpp,
         "cuti": np.where(keadaan > 0, keadaan, cuti),

@@ -45,7 +45,9 @@ PITA = {"tpp_pita_terlambat": "terlambat", "tpp_pita_pulang_cepat": "pulang_cepa
 FAKTA_PILIHAN = {
     "gaji_bulan_mulai": ("dapat_gaji", "dapat_tunjangan_jabatan"),
     "hukuman_bulan_mulai": ("tingkat_hukuman",),
-    "tpp_tetap": ("tpp_berjumlah_tetap",),
+    "tpp_tetap": ("tpp_berjumlah_tetap", "dapat_tpp"),
+    "tpp_paruh_waktu": ("dapat_tpp",),
+    "paruh_waktu_hak": ("dapat_tunjangan_jabatan",),
     "tpp_rangkapan_dibayar": (
         "kelas_plt",
         "bulan_plt",

@@ -23,6 +23,7 @@ from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.rules.engine import Hasil, hitung
 from penggajian.rules.jumlah import KOTOR
 from penggajian.rules.kalimat_bagian import sebut_keadaan
+from penggajian.rules.kalimat_paruh_waktu import nama_baris
 from penggajian.rules.peluang import PREDIKAT_LEBIH, Peluang, Seandainya, bentangkan, list_peluang
 from penggajian.rules.penahan import tenggat_masukan
 from penggajian.rules.penjelasan import Penjelasan, Potret, jelaskan_semua, list_dasar
@@ -161,6 +162,7 @@ def susun_baca(nilai: dict[str, int], potret: Potret | None = None) -> IsiBaca:
     With `potret` each line names the article in force; without it, the component's general ground.
     """
     dasar = list_dasar(potret) if potret is not None else {}
+    fakta = dict(zip(potret.nama_masukan, potret.masukan, strict=True)) if potret is not None else {}
     ditanggung = {kode for kode, lawan in SEPASANG.items() if nilai.get(kode) and nilai[kode] == nilai.get(lawan)}
     pasangan = ditanggung | {SEPASANG[kode] for kode in ditanggung}
     gaji: list[Baris] = []
@@ -176,7 +178,7 @@ def susun_baca(nilai: dict[str, int], potret: Potret | None = None) -> IsiBaca:
         jenis = "tambah" if masuk else "pajak" if "pph" in satu.kode else "potong"
         baris = Baris(
             satu.kode,
-            satu.nama,
+            nama_baris(satu.kode, satu.nama, fakta),
             satu.bagian,
             jumlah if masuk else -jumlah,
             jenis,

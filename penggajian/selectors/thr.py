@@ -18,10 +18,11 @@ from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Kolom
 from jabatan.enums import Kedudukan
 from jabatan.selectors import list_fakta_pegawai
-from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, KODE_STATUS, KOSONG, JenisProses, StatusProses
+from penggajian.enums import KODE_GOLONGAN, KODE_PTKP, KODE_STATUS, KOSONG, TANPA_GOLONGAN, JenisProses, StatusProses
 from penggajian.models import ProsesGaji, Rapel, Slip
 from penggajian.rules.engine import hitung_menurut, hitung_ulang
 from penggajian.rules.hak import gaji_terusan
+from penggajian.rules.paruh_waktu import KUNCI_HAK, berhak, is_paruh_waktu
 from penggajian.rules.thr_acuan import SEBUTAN, bulan_acuan, kurang_masa_kerja
 
 from .buku import get_buku
@@ -47,6 +48,10 @@ BULAN = (
 LAIN = ("bruto_lain_bulan_bayar", "pph_lain_bulan_bayar", "tpp_lain_bulan_bayar", "pph_tpp_lain_bulan_bayar")
 
 TIDAK_BERHAK, TANPA_ACUAN, MASA_KERJA = "THR_TIDAK_BERHAK", "THR_TANPA_ACUAN", "THR_MASA_KERJA"
+HAK_TAHUNAN = {JenisProses.THR: "thr", JenisProses.GAJI_13: "gaji_13"}
+CARA_PARUH_WAKTU = (
+    "Bila daerah memberikannya, atur pada Perkada: Yang diterima PPPK paruh waktu di samping upah, lalu hitung lagi."
+)
 SEMENTARA = "THR_SEMENTARA"
 """The law of the year says neither that a suspended person has nothing, nor how much: somebody decides."""
 
@@ -297,6 +302,7 @@ def list_potret_thr(proses: ProsesGaji, buku: BukuParameter, seharusnya: IsiAcua
             ("ptkp", KODE_PTKP, fakta.ptkp),
         ):
             orang[nama][nomor] = kode.get(teks or "", orang[nama][nomor])
+    orang["golongan"][is_paruh_waktu(orang["status_asn"])] = TANPA_GOLONGAN
     kedudukan = [status.get(int(satu), (Kedudukan.BERHENTI, 0, 0)) for satu in urut]
     # A family is paid what continued salary is made of, and that has no TPP.
     lajur[[satu[0] == Kedudukan.MENINGGAL for satu in kedudukan], 2 + len(ACUAN)] = 0
@@ -346,6 +352,8 @@ def _pilih(
     sebutan = SEBUTAN[JenisProses(proses.jenis)]
     layak = np.ones(len(urut), dtype=np.bool_)
     kurang = kurang_masa_kerja(status_asn, bulan_kerja)
+    hak = berlaku[KUNCI_HAK].isi() if KUNCI_HAK in berlaku else None
+    tanpa_hak = berhak(status_asn, hak, HAK_TAHUNAN[JenisProses(proses.jenis)]) == 0
     pengecualian = []
     for nomor, satu in enumerate(kedudukan):
         keadaan = Kedudukan(satu[0])
@@ -362,12 +370,15 @@ def _pilih(
             pengecualian.append(
                 Pengecualian(int(urut[nomor]), kode, kalimat, f"{CARA.get(keadaan, '')} {PERIKSA}".strip())
             )
+        elif tanpa_hak[nomor]:
+            kalimat = f"Tidak menerima {sebutan}, karena daerah ini tidak memberikannya kepada PPPK paruh waktu."
+            pengecualian.append(Pengecualian(int(urut[nomor]), TIDAK_BERHAK, kalimat, CARA_PARUH_WAKTU))
         elif kurang[nomor]:
             kalimat = (
                 f"Tidak berhak atas {sebutan}, karena masa kerja PPPK-nya pada {_hari(proses)} kurang dari satu bulan."
             )
             pengecualian.append(Pengecualian(int(urut[nomor]), MASA_KERJA, kalimat, PERIKSA))
-        layak[nomor] = not (terhenti or kurang[nomor])
+        layak[nomor] = not (terhenti or tanpa_hak[nomor] or kurang[nomor])
     return layak, pengecualian
 
 

@@ -9,7 +9,7 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan, GalatDomain
 from jabatan.services.ekspor import BentukEkspor, tulis_lembar
 from penggajian.models import DaftarBayar
-from penggajian.rules.belanja import jumlah_dibayar
+from penggajian.rules.belanja import jumlah_dibayar, sebut_jenis
 from penggajian.selectors.belanja import KEPALA_RINCI, list_belanja, list_potongan_orang, list_rincian_orang
 from penggajian.selectors.proses import all_baris_bayar
 
@@ -55,7 +55,7 @@ def export_belanja(*, daftar: DaftarBayar, bentuk: BentukEkspor, oleh: Pengguna,
             "Belanja dikurangi potongan tidak sama dengan daftar bayar. Periksa rekening_belanja dan penerima_potongan."
         )
     isi: list[tuple[object, ...]] = [
-        (satu.bagian, satu.kode, satu.uraian, satu.status, satu.orang, satu.jumlah) for satu in baris
+        (satu.bagian, satu.kode, satu.uraian, sebut_jenis(satu.status), satu.orang, satu.jumlah) for satu in baris
     ]
     isi.append(("Dibayar", "", "Jumlah yang dibayar kepada pegawai", "", daftar.jumlah_pegawai, daftar.total))
     _catat("belanja", daftar, bentuk, len(baris), oleh, pada)
@@ -84,7 +84,8 @@ def export_belanja_unit(*, daftar: DaftarBayar, bentuk: BentukEkspor, oleh: Peng
             "Proses ini dikunci sebelum belanja menurut unit disimpan. Unduh belanja menurut rekening."
         )
     _catat("belanja_unit", daftar, bentuk, len(baris), oleh, pada)
-    return tulis_lembar(KEPALA_UNIT, baris, bentuk)
+    isi = [(*awal, sebut_jenis(status), orang, jumlah) for *awal, status, orang, jumlah in baris]
+    return tulis_lembar(KEPALA_UNIT, isi, bentuk)
 
 
 @transaction.atomic

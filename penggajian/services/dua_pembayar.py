@@ -11,7 +11,7 @@ from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.versi import check_versi
-from jabatan.enums import StatusAsn
+from jabatan.enums import PPPK_SEMUA
 from jabatan.models import Pegawai
 from penggajian.enums import PembayarGaji
 from penggajian.models import DuaPembayar
@@ -86,7 +86,7 @@ def susun_dua_pembayar(
     pada: datetime,
 ) -> DuaPembayar:
     """Make a row, with the other payer's slip where it is at hand. Raises `IsianSalah`."""
-    if pegawai.status == StatusAsn.PPPK:
+    if pegawai.status in PPPK_SEMUA:
         raise IsianSalah(
             "Penggabungan dua pembayar berlaku bagi PNS (PMK 168/2023, Pasal 18); pegawai ini PPPK. Periksa NIP-nya.",
             kolom="nip",

@@ -35,6 +35,7 @@ from jabatan.services.impor import (
 )
 from penggajian.enums import NAMA_PERAN, JenisKetetapan
 from penggajian.models import ImporKetetapan, KetetapanGaji
+from penggajian.selectors.ketetapan import list_paruh_waktu
 
 from .ketetapan import BERJALAN, susun_ketetapan, tulis_tumpang
 
@@ -55,7 +56,7 @@ BENTUK: tuple[Kolom, ...] = (
         "jumlah",
         baca_bilangan,
         False,
-        "Rupiah sebulan; hanya untuk gaji pokok, tunjangan, dan gaji yang dibayar instansi lain",
+        "Rupiah sebulan; hanya untuk gaji pokok, tunjangan, gaji yang dibayar instansi lain, dan upah paruh waktu",
         "",
     ),
     Kolom("mulai", baca_bulan, True, "Gaji bulan pertama, tahun-bulan", "2026-11"),
@@ -63,6 +64,13 @@ BENTUK: tuple[Kolom, ...] = (
     Kolom("nomor_sk", baca_teks, True, "Nomor keputusan", "800.1.3/12/2026", 120),
     Kolom("tanggal_sk", baca_tanggal, True, "Tanggal keputusan", "2026-01-02"),
     Kolom("keterangan", baca_teks, False, "Bila perlu", "", 250),
+    Kolom(
+        "upah_lalu",
+        baca_bilangan,
+        False,
+        "Hanya untuk upah paruh waktu: upah terakhir sebagai non-ASN, rupiah sebulan",
+        "",
+    ),
 )
 
 
@@ -82,6 +90,7 @@ def _susun(
     tercatat: dict[tuple[int, str, str], list[KetetapanGaji]] = {}
     for satu in KetetapanGaji.objects.filter(pegawai__in=orang.values(), status__in=BERJALAN).order_by("pk"):
         tercatat.setdefault((satu.pegawai_id, satu.jenis, satu.peran), []).append(satu)
+    paruh_waktu = list_paruh_waktu(satu.pk for satu in orang.values())
     dipakai: dict[tuple[int, str, str], list[tuple[int, Any]]] = {}
     for nomor, nilai in lengkap:
         pegawai = orang.get(nilai["nip"])
@@ -99,6 +108,7 @@ def _susun(
                 jenis=nilai["jenis"],
                 peran=nilai["peran"],
                 jumlah=nilai["jumlah"],
+                upah_lalu=nilai["upah_lalu"],
                 mulai=Periode.dari_teks(nilai["mulai"]),
                 sampai=Periode.dari_teks(nilai["sampai"]) if nilai["sampai"] else None,
                 nomor_sk=nilai["nomor_sk"],
@@ -107,6 +117,7 @@ def _susun(
                 per_tanggal=per_tanggal,
                 oleh=oleh,
                 pada=pada,
+                paruh_waktu=paruh_waktu,
             )
         except IsianSalah as galat:
             hasil.temuan.append(Temuan(nomor, galat.kolom or "jenis", str(galat)))
@@ -140,7 +151,7 @@ def _bertemu(satu: Any, lain: Any) -> bool:
 
 def _sama(lama: KetetapanGaji, baru: KetetapanGaji) -> bool:
     """Tell whether the row already stands or waits."""
-    bidang = ("jumlah", "nomor_sk", "tanggal_sk")
+    bidang = ("jumlah", "upah_lalu", "nomor_sk", "tanggal_sk")
     masa = (lama.berlaku.lower, lama.berlaku.upper) == (baru.berlaku.lower, baru.berlaku.upper)
     return masa and all(getattr(lama, nama) == getattr(baru, nama) for nama in bidang)
 

@@ -1,7 +1,8 @@
 """Decisions about the pay of one person: proposed with their number, approved by a second person, ended from a month on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -14,10 +15,17 @@ from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.uang import tulis_rupiah
 from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai
-from penggajian.enums import StatusKetetapan
+from penggajian.enums import JenisKetetapan, StatusKetetapan
 from penggajian.models import KetetapanGaji
 from penggajian.rules.ketetapan import periksa_ketetapan
-from penggajian.selectors.ketetapan import list_pokok_menahan, sidik_ketetapan, tulis_menahan
+from penggajian.rules.paruh_waktu import periksa_upah
+from penggajian.selectors.ketetapan import (
+    get_upah_minimum,
+    list_paruh_waktu,
+    list_pokok_menahan,
+    sidik_ketetapan,
+    tulis_menahan,
+)
 
 from .orang_kedua import kabari, lock_bersama, wajib_menunggu
 from .perkada import tolak_orang_sama
@@ -57,6 +65,7 @@ def susun_ketetapan(
     jenis: str,
     peran: str = "",
     jumlah: int | None = None,
+    upah_lalu: int | None = None,
     mulai: Periode,
     sampai: Periode | None = None,
     nomor_sk: str,
@@ -65,18 +74,27 @@ def susun_ketetapan(
     per_tanggal: date,
     oleh: Pengguna,
     pada: datetime,
+    paruh_waktu: Mapping[int, Sequence[Any]] | None = None,
 ) -> KetetapanGaji:
-    """Make a proposal; `sampai` is the last month for which it counts. Raises `IsianSalah`."""
-    periksa_ketetapan(jenis, peran, jumlah)
+    """Make a proposal; `sampai` is the last month for which it counts. Raises `IsianSalah`.
+
+    `paruh_waktu`: what `list_paruh_waktu` gave for many people at once; None asks for this one.
+    """
+    periksa_ketetapan(jenis, peran, jumlah, upah_lalu)
     if sampai is not None and sampai < mulai:
         raise IsianSalah("Bulan terakhir mendahului bulan pertama. Periksa kedua kolom itu.", kolom="sampai")
     if tanggal_sk > per_tanggal:
         raise IsianSalah("Tanggal keputusan belum tiba. Periksa tanggalnya.", kolom="tanggal_sk")
+    if jenis in (JenisKetetapan.UPAH_PARUH_WAKTU, JenisKetetapan.GAJI_POKOK):
+        tolak_status_lain(list_paruh_waktu([pegawai.pk]) if paruh_waktu is None else paruh_waktu, pegawai, jenis, mulai)
+    if jenis == JenisKetetapan.UPAH_PARUH_WAKTU:
+        periksa_upah(jumlah or 0, upah_lalu, get_upah_minimum(mulai.awal))
     return KetetapanGaji(
         pegawai=pegawai,
         jenis=jenis,
         peran=peran,
         jumlah=jumlah or None,
+        upah_lalu=upah_lalu or None,
         berlaku=DateRange(mulai.awal, sampai.berikutnya().awal if sampai else None),
         nomor_sk=" ".join(nomor_sk.split()),
         tanggal_sk=tanggal_sk,
@@ -84,6 +102,22 @@ def susun_ketetapan(
         diajukan_oleh=oleh,
         diajukan_at=pada,
     )
+
+
+def tolak_status_lain(masa: Mapping[int, Sequence[Any]], pegawai: Pegawai, jenis: str, mulai: Periode) -> None:
+    """Refuse a wage for who is no PPPK paruh waktu in its first month, and basic pay for who is one. Raises `IsianSalah`.
+
+    `masa`: when people were PPPK paruh waktu, as `list_paruh_waktu` gives it; the end of the month counts.
+    """
+    paruh_waktu = any(mulai.akhir in satu for satu in masa.get(pegawai.pk, ()))
+    if jenis == JenisKetetapan.UPAH_PARUH_WAKTU and not paruh_waktu:
+        raise IsianSalah(
+            f"Pegawai ini bukan PPPK paruh waktu pada {mulai.nama}. Catat statusnya lebih dahulu, atau pilih Gaji pokok menurut "
+            "keputusan.",
+            kolom="jenis",
+        )
+    if jenis == JenisKetetapan.GAJI_POKOK and paruh_waktu:
+        raise IsianSalah("PPPK paruh waktu dibayar upah, bukan gaji pokok. Pilih Upah PPPK paruh waktu.", kolom="jenis")
 
 
 def tulis_tumpang(lama: KetetapanGaji) -> str:
@@ -103,6 +137,7 @@ def submit_ketetapan(
     jenis: str,
     peran: str = "",
     jumlah: int | None = None,
+    upah_lalu: int | None = None,
     mulai: Periode,
     sampai: Periode | None = None,
     nomor_sk: str,
@@ -119,8 +154,8 @@ def submit_ketetapan(
     pegawai = Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai.pk)
     _tolak_diri(pegawai.pengguna_id, oleh)
     satu = susun_ketetapan(
-        pegawai=pegawai, jenis=jenis, peran=peran, jumlah=jumlah, mulai=mulai, sampai=sampai, nomor_sk=nomor_sk,
-        tanggal_sk=tanggal_sk, keterangan=keterangan, per_tanggal=per_tanggal, oleh=oleh, pada=pada,
+        pegawai=pegawai, jenis=jenis, peran=peran, jumlah=jumlah, upah_lalu=upah_lalu, mulai=mulai, sampai=sampai,
+        nomor_sk=nomor_sk, tanggal_sk=tanggal_sk, keterangan=keterangan, per_tanggal=per_tanggal, oleh=oleh, pada=pada,
     )  # fmt: skip
     lama = KetetapanGaji.objects.filter(
         pegawai=pegawai, jenis=jenis, peran=peran, status__in=BERJALAN, berlaku__overlap=satu.berlaku
@@ -142,6 +177,7 @@ def _ringkas(satu: KetetapanGaji) -> dict[str, str]:
     return {
         "jenis": str(satu),
         "jumlah": tulis_rupiah(satu.jumlah) if satu.jumlah else "",
+        **({"upah_lalu": tulis_rupiah(satu.upah_lalu)} if satu.upah_lalu else {}),
         "mulai": str(satu.berlaku.lower),
         "sampai": str(satu.berlaku.upper or ""),
         "keputusan": satu.nomor_sk,

@@ -80,7 +80,7 @@ class AjukanKetetapan(FormHalaman):
                 f"NIP {isi['nip']} tidak ditemukan di lingkup Anda, atau milik Anda sendiri. Periksa angkanya.",
                 kolom="nip",
             )
-        bidang = ("jenis", "peran", "jumlah", "sampai", "nomor_sk", "tanggal_sk", "keterangan")
+        bidang = ("jenis", "peran", "jumlah", "upah_lalu", "sampai", "nomor_sk", "tanggal_sk", "keterangan")
         return services.submit_ketetapan(
             pegawai=pegawai,
             mulai=isi["periode"],

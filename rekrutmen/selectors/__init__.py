@@ -10,7 +10,10 @@ from jabatan.models import RiwayatStatus
 from rekrutmen.enums import JenisSeleksi
 from rekrutmen.models import HasilSeleksi
 
-STATUS = {JenisSeleksi.CPNS: (StatusAsn.CPNS, StatusAsn.PNS), JenisSeleksi.PPPK: (StatusAsn.PPPK,)}
+STATUS = {
+    JenisSeleksi.CPNS: (StatusAsn.CPNS, StatusAsn.PNS),
+    JenisSeleksi.PPPK: (StatusAsn.PPPK, StatusAsn.PPPK_PARUH_WAKTU),
+}
 """The status with which a selection begins; a CPNS whose first row is PNS already was recorded late."""
 
 

@@ -39,6 +39,7 @@ def test_halaman_mengajukan_menyetujui_dan_slip_menunjuk_ke_keputusan(kota: Kota
     isi = {
         "nip": kota.pegawai[0].nip, "jenis": "PERAN", "peran": "", "jumlah": "", "periode": "2026-10", "sampai": "",
         "nomor_sk": "900/12/2026", "tanggal_sk": "2026-01-05", "keterangan": "",
+        "upah_lalu": "",
     }  # fmt: skip
     kurang = bendahara.post(alamat, isi)
     assert (kurang.status_code, "Pilih peran" in kurang.content.decode()) == (400, True)
@@ -108,13 +109,14 @@ def test_jumlah_kueri_daftar_tetap_untuk_3_dan_30_baris(kota: KotaGaji) -> None:
 
 
 # --- Import -----------------------------------------------------------------------------------------
-TAJUK = "nip;jenis;peran;jumlah;mulai;sampai;nomor_sk;tanggal_sk;keterangan"
+TAJUK = "nip;jenis;peran;jumlah;mulai;sampai;nomor_sk;tanggal_sk;keterangan;upah_lalu"
 
 
 def baris(kota: KotaGaji, nomor: int = 0, **ubah: str) -> str:
     isi = {
         "nip": kota.pegawai[nomor].nip, "jenis": "Peran tambahan", "peran": "Bendahara pengeluaran", "jumlah": "",
         "mulai": "2026-10", "sampai": "2026-12", "nomor_sk": "900/12/2026", "tanggal_sk": "2026-01-05", "keterangan": "",
+        "upah_lalu": "",
     }  # fmt: skip
     return ";".join((isi | ubah).values())
 

@@ -130,6 +130,14 @@ def test_cpns_menunggu_menjadi_pns_yang_pensiun_tidak_terdaftar(kota: KotaGaji) 
     }
 
 
+def test_pppk_paruh_waktu_tidak_pernah_tercantum(kota: KotaGaji) -> None:
+    """Paid a wage by decision, without a table: a golongan that stands recorded brings no increase."""
+    RiwayatStatus.objects.filter(pegawai=kota.pegawai[2]).update(status=StatusAsn.PPPK_PARUH_WAKTU)
+    atur_mkg(kota.pegawai[2], golongan="IX")
+    susun()
+    assert kota.pegawai[2].pk not in set(Kgb.objects.values_list("pegawai", flat=True))
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     golongan=st.sampled_from(["I/a", "I/c", "II/a", "II/b", "III/a", "III/d", "IV/e", "V", "IX"]),

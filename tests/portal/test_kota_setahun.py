@@ -38,6 +38,7 @@ TERCAKUP = {
     "PNS",
     "CPNS",
     "PPPK",
+    "PPPK_PARUH_WAKTU",
     "struktural",
     "fungsional",
     "umum",

@@ -96,16 +96,19 @@ BENTUK: dict[JenisImpor, tuple[Kolom, ...]] = {
         Kolom("nik", baca_nomor, False, "16 angka, format teks", "", 16),
         Kolom("surel", baca_teks, False, "Surel dinas", "contoh@kota.example", 254),
         Kolom("ponsel", baca_nomor, False, "Format teks", "", 20),
-        Kolom("status", _pilihan(StatusAsn), True, "PNS, CPNS, atau PPPK", "PNS"),
+        Kolom("status", _pilihan(StatusAsn), True, "PNS, CPNS, PPPK, atau PPPK paruh waktu", "PNS"),
         Kolom("kedudukan", _pilihan(Kedudukan), False, "Kosong berarti Aktif", "Aktif"),
         Kolom("tmt", baca_tanggal, True, "TMT status, hari/bulan/tahun", "1/1/2010"),
-        Kolom("golongan", _golongan, False, "III/a untuk PNS, IX untuk PPPK", "III/a"),
+        Kolom(
+            "golongan", _golongan, False, "III/a untuk PNS, IX untuk PPPK; boleh kosong bagi PPPK paruh waktu", "III/a"
+        ),
         Kolom("mkg_tahun", baca_bilangan, False, "Masa kerja golongan pada TMT golongan, tahun", "2"),
         Kolom("mkg_bulan", baca_bilangan, False, "Sisa bulan 0–11", "0"),
         Kolom("tmt_golongan", baca_tanggal, False, "Kosong berarti sama dengan tmt", "1/4/2024"),
         Kolom("kode_posisi", baca_teks, False, "Kode posisi yang dipangku", "DISDUKCAPIL-STAF", 60),
         Kolom("tmt_jabatan", baca_tanggal, False, "Kosong berarti sama dengan tmt", "1/1/2024"),
         Kolom("nomor_sk", baca_teks, False, "Nomor SK terakhir", "821/001/2024", 120),
+        Kolom("kontrak_sampai", baca_tanggal, False, "Hanya PPPK: hari terakhir kontrak, hari/bulan/tahun", ""),
     ),
     JenisImpor.CUTI: (
         Kolom("nip", baca_nomor, True, "NIP atau NI PPPK, 18 angka, format teks", "198501152010011901", 18),

@@ -29,7 +29,7 @@ from jabatan.scoping import Act, Lingkup, lingkup
 from jabatan.selectors.cuti import tulis_cuti
 from jabatan.services.cuti import IsiCuti, periksa_cuti, susun_cuti
 from jabatan.services.nomor import check_nip
-from jabatan.services.riwayat import periksa_golongan, periksa_posisi
+from jabatan.services.riwayat import periksa_golongan, periksa_kontrak, periksa_posisi
 from jabatan.services.surat_suami import IsiSuratSuami, periksa_surat_suami
 
 from .kolom import BENTUK, Temuan
@@ -257,6 +257,8 @@ def _periksa_pegawai(
         coba("nip", lambda: check_nip(nilai["nip"], status, hari_ini))
         if nilai.get("golongan"):
             coba("golongan", lambda: periksa_golongan(status, nilai["golongan"]))
+        if tmt:
+            coba("kontrak_sampai", lambda: periksa_kontrak(status, tmt, nilai.get("kontrak_sampai")))
     mulai_jabatan: date | None = nilai.get("tmt_jabatan") or tmt
     if tempat is not None and mulai_jabatan is not None:
         coba("kode_posisi", lambda: periksa_posisi(tempat, mulai_jabatan))

@@ -180,6 +180,7 @@ def _data(nilai: dict[str, Any], seat: dict[str, Posisi]) -> DataPegawai:
         mkg_bulan=nilai.get("mkg_bulan") or 0,
         tmt_golongan=nilai.get("tmt_golongan"),
         tmt_jabatan=nilai.get("tmt_jabatan"),
+        kontrak_sampai=nilai.get("kontrak_sampai"),
         posisi=seat.get(nilai.get("kode_posisi", "")),
         **isian_teks,
     )

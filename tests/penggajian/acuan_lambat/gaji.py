@@ -30,8 +30,13 @@ def penghasilan(fakta: dict[str, Any], hari: date) -> dict[str, int]:
     Facts: status, golongan, mkg, pasangan, anak, jiwa, eselon, fungsional, dapat_gaji, tunjangan_jabatan, what decisions
     fix (`pokok_sk`, `dijamin`), and `bpjs_penuh` where a region takes the employee's share of the whole cap from salary.
     """
-    baris, tabel = peraturan.gaji_pokok(fakta["status"], fakta["golongan"], fakta["mkg"], hari)
-    tabel = fakta.get("pokok_sk") or tabel  # a decree stands instead of the table
+    paruh_waktu = fakta["status"] == peraturan.PARUH_WAKTU
+    if paruh_waktu:
+        fakta = fakta | {"pasangan": 0, "anak": 0, "jiwa": 0, "tunjangan_jabatan": False}
+        baris, tabel = -1, fakta["pokok_sk"]
+    else:
+        baris, tabel = peraturan.gaji_pokok(fakta["status"], fakta["golongan"], fakta["mkg"], hari)
+        tabel = fakta.get("pokok_sk") or tabel  # a decree stands instead of the table
     pokok = tabel if fakta["dapat_gaji"] else 0
     if fakta["status"] == "CPNS":
         pokok = bulat(pokok * peraturan.CPNS)
@@ -48,7 +53,10 @@ def penghasilan(fakta: dict[str, Any], hari: date) -> dict[str, int]:
 
     keluarga = pokok + isi["tunjangan_suami_istri"] + isi["tunjangan_anak"]
     jabatan = sum(isi[nama] for nama in JABATAN)
-    isi["basis_iwp"], isi["basis_bpjs"] = keluarga, min(keluarga + jabatan, peraturan.PLAFON_KESEHATAN)
+    kesehatan = keluarga + jabatan
+    if paruh_waktu and pokok:
+        kesehatan = max(kesehatan, peraturan.perwali(hari)["upah_minimum"])  # Perpres 82/2018 Pasal 32
+    isi["basis_iwp"], isi["basis_bpjs"] = keluarga, min(kesehatan, peraturan.PLAFON_KESEHATAN)
     iwp = bulat(keluarga * peraturan.IWP[fakta["status"]])
     isi["iwp_8"], isi["iwp_3_25"] = (0, iwp) if fakta["status"] == "PPPK" else (iwp, 0)
     basis_pegawai = isi["basis_bpjs"]
@@ -75,9 +83,10 @@ def pajak_sebulan(bruto: int, ptkp: str, hari: date, thr: tuple[int, int] = (0, 
     return {"tarif_ter": int(peraturan.tarif_ter(ptkp, bruto, hari) * 1_000_000), "pph21_gaji": pajak}
 
 
-def tutup(isi: dict[str, int]) -> dict[str, int]:
+def tutup(isi: dict[str, int], status: str = "PNS") -> dict[str, int]:
     """Add the tax borne by the government, the sums, and the rounding to the next hundred."""
-    isi["tunjangan_pph21"] = isi["potongan_pph21"] = isi["pph21_gaji"]
+    isi["potongan_pph21"] = isi["pph21_gaji"]
+    isi["tunjangan_pph21"] = 0 if status == peraturan.PARUH_WAKTU else isi["pph21_gaji"]
     masuk = (
         "gaji_pokok", "tunjangan_suami_istri", "tunjangan_anak", *JABATAN, "tunjangan_beras", "tunjangan_bpjs_4", "tunjangan_jkk", "tunjangan_jkm", "tunjangan_pph21",
     )  # fmt: skip

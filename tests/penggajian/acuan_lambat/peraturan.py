@@ -15,7 +15,9 @@ SEMENTARA = Fraction(1, 2)
 """Part of pay during a suspension as a suspect (PP 11/2017, Pasal 281 jo. PP 17/2020)."""
 PASANGAN, ANAK, ANAK_PALING_BANYAK = Fraction(10, 100), Fraction(2, 100), 2  # PP 7/1977 Pasal 16
 BERAS, JIWA_PALING_BANYAK = 10 * 7242, 4  # PER-3/PB/2015
-IWP = {"PNS": Fraction(8, 100), "CPNS": Fraction(8, 100), "PPPK": Fraction("3.25") / 100}
+PARUH_WAKTU = "PPPK_PARUH_WAKTU"
+"""Paid the wage of a decision: no allowance, no TPP, no JHT, and their tax is theirs (Keputusan MenPANRB 16/2025; no Perwali says more)."""
+IWP = {"PNS": Fraction(8, 100), "CPNS": Fraction(8, 100), "PPPK": Fraction("3.25") / 100, PARUH_WAKTU: Fraction(0)}
 JKK, JKM = Fraction("0.24") / 100, Fraction("0.72") / 100  # PP 70/2015, PP 66/2017
 KESEHATAN_PEGAWAI, KESEHATAN_PEMDA, PLAFON_KESEHATAN = Fraction(1, 100), Fraction(4, 100), 12_000_000  # Perpres 64/2020
 STRUKTURAL = {
@@ -46,6 +48,7 @@ PERWALI: tuple[dict[str, Any], ...] = (
         "alpa": "2.5",
         "cuti": _CUTI | {"SAKIT": 75, "MELAHIRKAN": 20},
         "peran": {},
+        "upah_minimum": 2_200_000,  # Pasal 17 ayat (1)
     },
     {
         "nama": "Perwali Tanjung Harapan 3/2026",
@@ -64,6 +67,7 @@ PERWALI: tuple[dict[str, Any], ...] = (
             "bendahara_pengeluaran": 30,
             "pengurus_barang": 20,
         },  # Pasal 13
+        "upah_minimum": 2_350_000,  # Pasal 17 ayat (1)
     },
 )
 SYARAT = {
@@ -124,7 +128,9 @@ def tingkat_golongan(golongan: str) -> int:
 
 
 def tarif_final(golongan: str) -> Fraction:
-    """Give the final rate: by golongan of a PNS; PPPK I to VIII 0, IX and above 5 (Perwali Pasal 14 ayat (2))."""
+    """Give the final rate: by golongan of a PNS; PPPK without one and I to VIII 0, IX and above 5 (Perwali Pasal 14 ayat (2))."""
+    if not golongan:
+        return Fraction(0)
     if "/" in golongan:
         return FINAL[golongan.split("/")[0]]
     return Fraction(0) if ROMAWI.index(golongan) < 8 else Fraction(5, 100)

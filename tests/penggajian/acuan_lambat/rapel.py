@@ -131,12 +131,14 @@ def muat(
     lewat: bool = False,
     thr: int = 0,
     kurang_thr: tuple[int, int] = (0, 0),
+    sendiri: bool = False,
 ) -> None:
     """Fill the lines of a rapel: whole, or nothing where the pay of the month does not bear what is to be given back.
 
     `tahun` is the count of the year in its last period, or after it (`lewat`), when no salary has taken what the year still
     owes. `thr` is the gross of THR that the month paid before, `kurang_thr` what earlier THR still owes, without its
-    TPP and of it. The government bears the tax on salary and on THR here.
+    TPP and of it. The government bears the tax on salary and on THR here, but not that on the wage of a PPPK paruh waktu
+    (`sendiri`), who gets back what the year withheld too much.
     """
     gaji, premi, iuran = (sum(beda[nama] for nama in kode) for kode in (GAJI, PREMI, IURAN))
     bruto, tpp, iwp = beda["bruto_pph21"], beda["tpp_kotor"], sum(beda[nama] for nama in PENSIUN)
@@ -147,6 +149,8 @@ def muat(
     )
     if tahun is not None and (bruto or iwp):
         pajak = max(0, tahun.sisa(bruto, iwp)) - (0 if lewat else max(0, tahun.sisa(0, 0)))
+        if sendiri:
+            pajak = tahun.sisa(bruto, iwp) - (0 if lewat else tahun.sisa(0, 0))
     lebih, lebih_tpp = kurang_thr
     pajak_thr = 0
     if lebih and tahun is not None:
@@ -161,7 +165,7 @@ def muat(
     pajak_thr_tpp = bulat(tarif * (sebulan_tpp + lebih_tpp)) - bulat(tarif * sebulan_tpp) if lebih_tpp else 0
     isi["pajak_rapel_gaji"], isi["pajak_rapel_tpp"] = pajak, pajak_tpp
     isi["pajak_rapel_thr"], isi["pajak_rapel_thr_tpp"] = pajak_thr, pajak_thr_tpp
-    bersih = gaji + tpp - iuran - pajak_tpp + lebih + lebih_tpp
+    bersih = gaji + tpp - iuran - pajak_tpp + lebih + lebih_tpp - (pajak if sendiri else 0)
     if isi["gaji_ditransfer"] + isi["tpp_bersih"] + bersih < 0:
         return
     isi |= {
@@ -169,7 +173,7 @@ def muat(
         "rapel_premi": premi,
         "potongan_rapel_premi": premi,
         "rapel_pph_gaji": pajak,
-        "rapel_pph_ditanggung": pajak,
+        "rapel_pph_ditanggung": 0 if sendiri else pajak,
         "rapel_tpp": tpp,
         "rapel_iuran": iuran,
         "rapel_pph_tpp": pajak_tpp,

@@ -91,6 +91,7 @@ def hitung(
     zakat: int,
     ptkp: str,
     lalu: Callable[[date], dict[str, int] | None],
+    status: str = "PNS",
 ) -> Tahun | None:
     """Fill the lines of the year; None where a month of the year is unknown, so that the month keeps TER.
 
@@ -113,8 +114,10 @@ def hitung(
         keluar is not None and keluar["kedudukan"] == "MENINGGAL",
     )
     tahun.isi(isi)
-    # What the government bore is not given back (Pasal 21 ayat (2)); it bears the tax of PNS and PPPK alike here.
-    isi["pph21_gaji"] = max(0, isi["pph21_masa_terakhir"])
+    # What the government bore is not given back (Pasal 21 ayat (2)); it bears the tax of PNS and PPPK alike here, and a PPPK
+    # paruh waktu gets back what was withheld.
+    sisa = isi["pph21_masa_terakhir"]
+    isi["pph21_gaji"] = sisa if status == peraturan.PARUH_WAKTU else max(0, sisa)
     return tahun
 
 

@@ -81,13 +81,20 @@ class HitunganLambat:
         status = pada(orang.status, acuan) if acuan else None
         if status is None or status["kedudukan"] == "CLTN":
             return False
-        return status["kedudukan"] != "DIBERHENTIKAN_SEMENTARA" or self._is_bersementara(pegawai_id, bulan, saat)
+        if status["status"] == peraturan.PARUH_WAKTU and not self._ditetapkan(
+            "UPAH_PARUH_WAKTU", pegawai_id, bulan, saat
+        ):
+            return False
+        # A decision gives the part of pay that is left during a suspension (PP 11/2017, Pasal 281).
+        return status["kedudukan"] != "DIBERHENTIKAN_SEMENTARA" or self._ditetapkan(
+            "UANG_SEMENTARA", pegawai_id, bulan, saat
+        )
 
-    def _is_bersementara(self, pegawai_id: int, bulan: date, saat: datetime | None) -> bool:
-        """Say whether a decision gives the part of pay that is left during a suspension (PP 11/2017, Pasal 281)."""
+    def _ditetapkan(self, jenis: str, pegawai_id: int, bulan: date, saat: datetime | None) -> bool:
+        """Say whether a decision of a kind counts for a month."""
         kapan = saat or self._saat.get(bulan)
         ketetapan = baca_ketetapan(pegawai_id, bulan, kapan) if kapan else []
-        return any(k["jenis"] == "UANG_SEMENTARA" for k in ketetapan)
+        return any(k["jenis"] == jenis for k in ketetapan)
 
     def kelompok(self, pegawai_id: int, bulan: date) -> set[str]:
         """Name what is special about a slip, so that a sample can show what it covers."""
@@ -110,10 +117,12 @@ class HitunganLambat:
         tahun = None
         if not lewat and setahun.is_masa_terakhir(orang, bulan):
             zakat = sum(satu["jumlah"] for satu in kuasa if satu["jenis"] == "ZAKAT") if fakta["dapat_gaji"] else 0
-            tahun = setahun.hitung(orang, bulan, isi, zakat, ptkp, lambda awal: self._lengkap(orang.pegawai_id, awal))
+            tahun = setahun.hitung(
+                orang, bulan, isi, zakat, ptkp, lambda awal: self._lengkap(orang.pegawai_id, awal), fakta["status"]
+            )
         elif lewat:
             tahun = setahun.sesudah(orang, bulan, isi, ptkp, lambda awal: self._lengkap(orang.pegawai_id, awal))
-        gaji.tutup(isi)
+        gaji.tutup(isi, fakta["status"])
         isi |= gaji.sukarela(isi["gaji_bersih"], kuasa) | tpp_isi
         insentif = self._insentif(orang.pegawai_id, bulan)
         isi |= RAPEL_NOL | KURANG
@@ -122,7 +131,18 @@ class HitunganLambat:
             beda = kekurangan(orang.pegawai_id, bulan, bulanan, lambda m, saat: self._seharusnya(orang, m, saat))
             lain = [satu for satu in rapel if satu["jenis"] != "BULANAN"]
             atas_thr = kekurangan_thr(orang.pegawai_id, bulan, lain, lambda *kapan: self._seharusnya_thr(orang, *kapan))
-            muat(isi, beda, fakta["golongan"], ptkp, bulan, tahun, lewat=lewat, thr=thr[0], kurang_thr=atas_thr)
+            muat(
+                isi,
+                beda,
+                fakta["golongan"],
+                ptkp,
+                bulan,
+                tahun,
+                lewat=lewat,
+                thr=thr[0],
+                kurang_thr=atas_thr,
+                sendiri=fakta["status"] == peraturan.PARUH_WAKTU,
+            )
         self._kurang[orang.pegawai_id, bulan] = {nama: isi.pop(nama) for nama in KURANG}
         isi["insentif"] = insentif
         isi["pph_insentif"] = peraturan.bulat(insentif * peraturan.tarif_final(fakta["golongan"]))
@@ -197,7 +217,8 @@ class HitunganLambat:
         ]
         jumlah = {k["jenis"]: k["jumlah"] for k in ketetapan}
         fakta = self._fakta(orang, bulan, acuan, status)
-        fakta |= {"pokok_sk": jumlah.get("GAJI_POKOK"), "dijamin": jumlah.get("TUNJANGAN_DIJAMIN") or 0}
+        pokok = "UPAH_PARUH_WAKTU" if fakta["status"] == peraturan.PARUH_WAKTU else "GAJI_POKOK"
+        fakta |= {"pokok_sk": jumlah.get(pokok), "dijamin": jumlah.get("TUNJANGAN_DIJAMIN") or 0}
         di_luar = jumlah.get("GAJI_DI_LUAR") or 0  # another institution pays the salary, the region TPP alone
         if di_luar:
             fakta |= {"dapat_gaji": False, "tunjangan_jabatan": False}
@@ -219,13 +240,14 @@ class HitunganLambat:
         pangkat = pada(orang.pangkat, acuan)
         # A post taken up by the first working day counts for the month; a later one from the next.
         kursi = next((j for j in orang.jabatan if bulan < j["dari"] <= kerja), None) or pada(orang.jabatan, acuan)
-        assert pangkat is not None
+        paruh_waktu = status["status"] == peraturan.PARUH_WAKTU
+        assert pangkat is not None or paruh_waktu
         assert kursi is not None
         dapat_gaji = bulan <= acuan and (acuan == bulan or acuan <= kerja)
         return {
             "status": status["status"],
-            "golongan": pangkat["golongan"],
-            "mkg": orang.mkg(acuan),
+            "golongan": "" if paruh_waktu else pangkat["golongan"],
+            "mkg": 0 if paruh_waktu else orang.mkg(acuan),
             "pasangan": orang.tanggungan(acuan, "PASANGAN", "tertanggung_gaji"),
             "anak": orang.tanggungan(acuan, "ANAK", "tertanggung_gaji"),
             "jiwa": 1
@@ -250,6 +272,9 @@ class HitunganLambat:
         ulang: bool,
     ) -> dict[str, int]:
         aktif = [h for h in list_hari(bulan) if (s := pada(orang.status, h)) and s["kedudukan"] == "AKTIF"]
+        kini = pada(orang.status, acuan)
+        if kini is not None and kini["status"] == peraturan.PARUH_WAKTU:
+            aktif = []
         isi, pos = tpp.hak(orang, bulan, bool(aktif), acuan, ketetapan)
         presensi = baca_presensi(orang.pegawai_id, bulan)
         hasil = baca_hasil_bulan(orang.pegawai_id, bulan, saat)

@@ -8,7 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asn_portal.lib.uang import Kolom
-from penggajian.enums import KODE_CUTI, KODE_ESELON, KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, Arah, Bagian, Tingkat
+from penggajian.enums import (
+    KODE_CUTI,
+    KODE_ESELON,
+    KODE_GOLONGAN,
+    KODE_PREDIKAT,
+    KODE_PTKP,
+    KODE_STATUS,
+    Arah,
+    Bagian,
+    Tingkat,
+)
 from penggajian.parameters import buku, perkada_contoh
 from penggajian.rules.daftar import KOMPONEN
 from penggajian.rules.engine import (
@@ -191,6 +201,7 @@ def test_basis_iuran_kesehatan_memakai_aturan_pada_tanggalnya(tanggal: date, bas
         ["basis_bpjs"],
         {
             "gaji_pokok": [4_000_000],
+            "status_asn": [KODE_STATUS["PNS"]],
             "tunjangan_suami_istri": [0],
             "tunjangan_anak": [0],
             "tunjangan_struktural": [0],
