@@ -89,6 +89,14 @@ MENU: tuple[Menu, ...] = (
     Menu("Tim kerja", "kinerja:tim-kerja-list", "outline/users-group", PENGELOLA, KEPEGAWAIAN),
     Menu("Usulan keluarga", "jabatan:usulan-keluarga-list", "outline/users-plus", PENGELOLA, KEPEGAWAIAN),
     Menu("Cuti", "jabatan:cuti-list", "outline/beach", KANTOR, KEPEGAWAIAN),
+    Menu(
+        "Wafat dan tewas",
+        "jabatan:wafat-list",
+        "outline/candle",
+        KANTOR,
+        KEPEGAWAIAN,
+        juga=("jabatan:wafat-detail",),
+    ),
     Menu("Hukuman disiplin", "jabatan:hukuman-list", "outline/gavel", KANTOR, KEPEGAWAIAN),
     Menu(
         "Mutu seleksi",
@@ -203,6 +211,14 @@ MENU: tuple[Menu, ...] = (
         juga=("penggajian:tanya-detail",),
     ),
     Menu("Rekening", "penggajian:rekening-list", "outline/building-bank", frozenset({P.BENDAHARA, P.BKPSDM}), "Gaji"),
+    Menu(
+        "Rekening ahli waris",
+        "penggajian:ahli-waris-list",
+        "outline/heart-handshake",
+        frozenset({P.BENDAHARA, P.BKPSDM, P.AUDITOR}),
+        "Gaji",
+        pendek="Ahli waris",
+    ),
     Menu(
         "Ketetapan gaji",
         "penggajian:ketetapan-list",

@@ -21,6 +21,34 @@ CREATE_RIWAYAT = Act(
 CANCEL_RIWAYAT = Act("jabatan.cancel_riwayat", "mencabut riwayat yang keliru", Data.RIWAYAT, "s", bukan_diri=True)
 CREATE_PENUGASAN = Act("jabatan.create_penugasan", "menetapkan Plt atau Plh", Data.RIWAYAT, "s", bukan_diri=True)
 
+# The treasurer reads why a family is paid longer; the superior has no part in it.
+LIHAT_WAFAT = Act(
+    "jabatan.lihat_wafat",
+    "melihat keputusan wafat atau tewas",
+    Data.RIWAYAT,
+    "l",
+    peran=KEPEGAWAIAN | {Peran.BENDAHARA, Peran.PIMPINAN, Peran.AUDITOR},
+)
+SUBMIT_WAFAT = Act(
+    "jabatan.submit_wafat",
+    "mengajukan keputusan wafat atau tewas",
+    Data.RIWAYAT,
+    "vs",
+    bukan_diri=True,
+    peran=KEPEGAWAIAN,
+)
+APPROVE_WAFAT = Act(
+    "jabatan.approve_wafat", "menyetujui keputusan wafat atau tewas", Data.RIWAYAT, "s", bukan_diri=True
+)
+CANCEL_WAFAT = Act(
+    "jabatan.cancel_wafat",
+    "menolak, menarik, atau mencabut keputusan wafat atau tewas",
+    Data.RIWAYAT,
+    "vs",
+    bukan_diri=True,
+    peran=KEPEGAWAIAN,
+)
+
 LIHAT_IDENTITAS = Act("jabatan.lihat_identitas", "melihat NIK dan keluarga", Data.IDENTITAS, "l")
 CREATE_KELUARGA = Act("jabatan.create_keluarga", "menetapkan data keluarga", Data.IDENTITAS, "s", bukan_diri=True)
 CANCEL_KELUARGA = Act(

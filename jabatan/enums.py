@@ -70,6 +70,23 @@ class Kedudukan(Istilah):
     MENINGGAL = "MENINGGAL", "Meninggal dunia"
 
 
+class JenisWafat(Istilah):
+    """Kind of a death: `TEWAS` is one in the line of duty, or in connection with it."""
+
+    WAFAT = "WAFAT", "Wafat"
+    TEWAS = "TEWAS", "Tewas"
+
+
+class StatusKeputusanWafat(Istilah):
+    """Where a decision about the kind of a death stands between its two persons."""
+
+    DIAJUKAN = "DIAJUKAN", "Menunggu orang kedua"
+    DISETUJUI = "DISETUJUI", "Disetujui"
+    DITOLAK = "DITOLAK", "Ditolak"
+    DITARIK = "DITARIK", "Ditarik kembali"
+    DICABUT = "DICABUT", "Dicabut"
+
+
 class JenisKelamin(Istilah):
     """Sex as coded in the NIP."""
 

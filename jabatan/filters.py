@@ -9,10 +9,21 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q, QuerySet
 
 from asn_portal.lib.periode import Periode
-from jabatan.enums import JenisCuti, JenisJabatan, JenisPenugasan, Kedudukan, StatusAsn, StatusUsulan, TingkatHukuman
+from jabatan.enums import (
+    JenisCuti,
+    JenisJabatan,
+    JenisPenugasan,
+    JenisWafat,
+    Kedudukan,
+    StatusAsn,
+    StatusKeputusanWafat,
+    StatusUsulan,
+    TingkatHukuman,
+)
 from jabatan.models import (
     HukumanDisiplin,
     Jabatan,
+    KeputusanWafat,
     Pegawai,
     Penugasan,
     Posisi,
@@ -211,3 +222,22 @@ class SuratSuamiFilter(df.FilterSet):
     def filter_tahun(self, queryset: QuerySet[Any], name: str, value: Any) -> QuerySet[Any]:
         """Keep those of one tax year."""
         return queryset.filter(berlaku__overlap=DateRange(date(int(value), 1, 1), date(int(value) + 1, 1, 1)))
+
+
+class KeputusanWafatFilter(df.FilterSet):
+    """Find decisions about deaths."""
+
+    cari = df.CharFilter(method="filter_cari", label="Cari", max_length=100)
+    jenis = df.ChoiceFilter(choices=JenisWafat.choices(), label="Jenis", empty_label="Semua jenis")
+    status = df.ChoiceFilter(choices=StatusKeputusanWafat.choices(), label="Keadaan", empty_label="Semua keadaan")
+
+    class Meta:
+        model = KeputusanWafat
+        fields: list[str] = []
+
+    def filter_cari(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        """Search by name or number of the decision, or by the beginning of the NIP."""
+        angka = value.replace(" ", "")
+        if angka.isdigit() and angka.isascii():
+            return queryset.filter(pegawai__nip__startswith=angka)
+        return queryset.filter(Q(pegawai__nama__icontains=value.strip()) | Q(nomor_sk__icontains=value.strip()))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jabatan.views import cabut, cuti, hukuman, impor, kepala_daerah, organisasi, pegawai, surat_suami
+from jabatan.views import cabut, cuti, hukuman, impor, kepala_daerah, organisasi, pegawai, surat_suami, wafat
 from jabatan.views import usulan_keluarga as usulan
 
 app_name = "jabatan"
@@ -35,6 +35,11 @@ PEGAWAI = [
     path("cuti/ekspor/", cuti.CutiEkspor.as_view(), name="cuti-ekspor"),
     path("cuti/<int:pk>/akhiri/", cuti.CutiAkhiri.as_view(), name="cuti-akhiri"),
     path("cuti/<int:pk>/cabut/", cuti.CutiCabut.as_view(), name="cuti-cabut"),
+    path("pegawai/<uuid:uuid>/wafat/", wafat.KeputusanWafatBaru.as_view(), name="wafat-baru"),
+    path("wafat/", wafat.KeputusanWafatList.as_view(), name="wafat-list"),
+    path("wafat/<uuid:uuid>/", wafat.KeputusanWafatDetail.as_view(), name="wafat-detail"),
+    path("wafat/<uuid:uuid>/setujui/", wafat.KeputusanWafatSetujui.as_view(), name="wafat-setujui"),
+    path("wafat/<uuid:uuid>/akhiri/", wafat.KeputusanWafatAkhiri.as_view(), name="wafat-akhiri"),
     path("saya/", pegawai.SayaRedirect.as_view(), name="saya"),
 ]
 

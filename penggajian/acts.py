@@ -299,6 +299,23 @@ AKTIFKAN_REKENING = Act(
     "penggajian.aktifkan_rekening", "mengaktifkan rekening pegawai", Data.REKENING, "s", bukan_diri=True
 )
 
+# Who received pay for somebody who died is read by who works with accounts, not by the unit: another person's number and bank.
+LIHAT_WARIS = Act(
+    "penggajian.lihat_waris",
+    "melihat rekening ahli waris",
+    Data.REKENING,
+    "lvs",
+    peran=frozenset({Peran.BKPSDM, Peran.BENDAHARA, Peran.AUDITOR}),
+)
+AJUKAN_WARIS = Act(
+    "penggajian.ajukan_waris",
+    "mengajukan ahli waris dan rekeningnya",
+    Data.REKENING,
+    "v",
+    bukan_diri=True,
+    peran=frozenset({Peran.BKPSDM}),
+)
+
 LIHAT_SUKARELA = Act("penggajian.lihat_sukarela", "melihat potongan sukarela", Data.REKENING, "l")
 AJUKAN_SUKARELA = Act("penggajian.ajukan_sukarela", "memberi kuasa potongan dari gaji sendiri", Data.REKENING, "u")
 PUTUSKAN_SUKARELA = Act(

@@ -102,6 +102,15 @@ class StatusRekening(Istilah):
     DITOLAK = "DITOLAK", "Ditolak"
 
 
+class HubunganWaris(Istilah):
+    """What somebody who receives pay after a death was to the person."""
+
+    PASANGAN = "PASANGAN", "Suami/istri"
+    ANAK = "ANAK", "Anak"
+    WALI = "WALI", "Wali anak"
+    ORANG_TUA = "ORANG_TUA", "Orang tua"
+
+
 class JenisSukarela(Istilah):
     """Deduction that a person authorised, taken after net pay."""
 

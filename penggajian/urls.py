@@ -3,6 +3,7 @@
 from django.urls import path
 
 from penggajian.views import (
+    ahli_waris,
     bukti_potong,
     capaian,
     cetakan,
@@ -141,6 +142,8 @@ urlpatterns = [
     path("simulasi/<uuid:uuid>/terbesar/", simulasi.SimulasiTerbesar.as_view(), name="simulasi-terbesar"),
     path("simulasi/<uuid:uuid>/ekspor/", simulasi.EksporSimulasi.as_view(), name="simulasi-ekspor"),
     path("simulasi/<uuid:uuid>/hapus/", simulasi.HapusSimulasi.as_view(), name="simulasi-hapus"),
+    path("ahli-waris/", ahli_waris.AhliWarisList.as_view(), name="ahli-waris-list"),
+    path("ahli-waris/<uuid:uuid>/ajukan/", ahli_waris.AjukanAhliWaris.as_view(), name="ahli-waris-ajukan"),
     path("rekening/", rekening.RekeningList.as_view(), name="rekening-list"),
     path("rekening/ajukan/", rekening.AjukanRekening.as_view(), name="rekening-ajukan"),
     path("rekening/<uuid:uuid>/aktifkan/", rekening.AktifkanRekening.as_view(), name="rekening-aktifkan"),

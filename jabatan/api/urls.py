@@ -17,6 +17,7 @@ from .riwayat import (
 from .surat_suami import SuratSuamiViewSet
 from .usulan_keluarga import UsulanKeluargaViewSet
 from .views import JabatanViewSet, PegawaiViewSet, PosisiViewSet, UnitViewSet
+from .wafat import KeputusanWafatViewSet
 
 router = SimpleRouter()
 router.register("unit", UnitViewSet, "jabatan-unit")
@@ -31,6 +32,7 @@ router.register("riwayat-status", RiwayatStatusViewSet, "jabatan-riwayat-status"
 router.register("hukuman-disiplin", HukumanViewSet, "jabatan-hukuman")
 router.register("cuti", CutiViewSet, "jabatan-cuti")
 router.register("surat-suami", SuratSuamiViewSet, "jabatan-surat-suami")
+router.register("wafat", KeputusanWafatViewSet, "jabatan-wafat")
 router.register("usulan-keluarga", UsulanKeluargaViewSet, "jabatan-usulan-keluarga")
 router.register("kepala-daerah", KepalaDaerahViewSet, "jabatan-kepala-daerah")
 router.register("impor", ImporViewSet, "jabatan-impor")

@@ -9,12 +9,14 @@ from .riwayat import Keluarga, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from .surat_suami import SuratSuami
 from .unit_kerja import UnitKerja
 from .usulan import UsulanKeluarga
+from .wafat import KeputusanWafat
 
 __all__ = [
     "HukumanDisiplin",
     "Impor",
     "Jabatan",
     "Keluarga",
+    "KeputusanWafat",
     "Pegawai",
     "Penugasan",
     "Posisi",

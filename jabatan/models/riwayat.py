@@ -156,6 +156,8 @@ class RiwayatStatus(Riwayat):
         indexes = [
             # Who ever was on unpaid leave, which masa kerja does not count: few, asked for in every snapshot.
             models.Index(name="riwayat_status_cltn", fields=["pegawai"], condition=Q(kedudukan="CLTN")),
+            # Who died: few, asked for whenever the accounts of a run are chosen.
+            models.Index(name="riwayat_status_wafat", fields=["pegawai"], condition=Q(kedudukan="MENINGGAL")),
         ]
         constraints = [
             *Riwayat.Meta.constraints,

@@ -42,6 +42,7 @@ from .usulan_keluarga import (
     submit_usulan_keluarga,
     verify_usulan_keluarga,
 )
+from .wafat import approve_keputusan_wafat, cancel_keputusan_wafat, submit_keputusan_wafat
 
 __all__ = [
     "BATAS_LANGSUNG",
@@ -51,7 +52,9 @@ __all__ = [
     "IsiUsulan",
     "akhiri_cuti",
     "apply_impor",
+    "approve_keputusan_wafat",
     "approve_usulan_keluarga",
+    "cancel_keputusan_wafat",
     "cancel_riwayat",
     "cancel_usulan_keluarga",
     "create_cuti",
@@ -80,6 +83,7 @@ __all__ = [
     "remind_anak",
     "remind_surat_suami",
     "submit_impor",
+    "submit_keputusan_wafat",
     "submit_usulan_keluarga",
     "tulis_lembar",
     "update_jabatan",

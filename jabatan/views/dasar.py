@@ -3,10 +3,12 @@
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
 from asn_portal.inti.web.halaman import FormHalaman
+from jabatan.models import Pegawai
 from jabatan.scoping.halaman import ServiceView
 
 
@@ -60,3 +62,28 @@ class FormulirBaru(FormulirMixin, FormHalaman):
 
 class FormulirObjek(FormulirMixin, ServiceView):
     """Change one object in scope."""
+
+
+class FormulirPegawai(FormulirObjek):
+    """A form about one person."""
+
+    model = Pegawai
+    tab = "ringkasan"
+
+    def get_queryset(self) -> Any:
+        """The people in reach with their seat."""
+        return Pegawai.objects.visible_to(self.request.user).select_related("posisi__jabatan", "unit_kerja")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Name the person under the title."""
+        konteks = super().get_context_data(**kwargs)
+        konteks["subjudul_halaman"] = self.objek.nama_lengkap
+        return konteks
+
+    def get_remah(self) -> list[tuple[str, str]]:
+        """Back to the profile."""
+        return [("Pegawai", reverse("jabatan:pegawai-list")), (self.objek.nama, self.get_success_url())]
+
+    def get_success_url(self) -> str:
+        """Back to the tab that changed."""
+        return reverse("jabatan:pegawai-detail", kwargs={"uuid": self.objek.uuid}) + f"?tab={self.tab}"

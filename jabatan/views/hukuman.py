@@ -15,7 +15,7 @@ from jabatan.scoping.halaman import ScopedListView
 from jabatan.selectors.hukuman import get_keadaan_hukuman, list_hukuman, list_jenis_hukuman
 
 from .cabut import Cabut
-from .pegawai import FormulirPegawai
+from .dasar import FormulirPegawai
 
 
 class HukumanList(ScopedListView):

@@ -38,8 +38,9 @@ from jabatan.services import BentukEkspor, DataPegawai
 from jabatan.services.nomor import list_peringatan_nip
 
 from .cuti import isi_tab_cuti
-from .dasar import FormulirBaru, FormulirObjek, baca_tanggal
+from .dasar import FormulirBaru, FormulirObjek, FormulirPegawai, baca_tanggal
 from .surat_suami import isi_tab_ptkp
+from .wafat import isi_tab_wafat
 
 TAB = (("ringkasan", "Ringkasan"), ("riwayat", "Riwayat"), ("keluarga", "Keluarga"), ("disiplin", "Disiplin"))
 
@@ -134,7 +135,7 @@ class PegawaiDetail(ScopedDetailView):
                 else [],
             }
         elif tab == "riwayat":
-            isi = {"riwayat": list_riwayat(orang), **isi_tab_cuti(orang, user)}
+            isi = {"riwayat": list_riwayat(orang), **isi_tab_wafat(orang, user), **isi_tab_cuti(orang, user)}
         elif tab == "disiplin":
             isi = self._isi_disiplin()
         else:
@@ -230,31 +231,6 @@ class PegawaiBaru(FormulirBaru):
     def get_success_url(self) -> str:
         """Open the new profile."""
         return reverse("jabatan:pegawai-detail", kwargs={"uuid": self.hasil.uuid})
-
-
-class FormulirPegawai(FormulirObjek):
-    """A form about one person."""
-
-    model = Pegawai
-    tab = "ringkasan"
-
-    def get_queryset(self) -> Any:
-        """The people in reach with their seat."""
-        return Pegawai.objects.visible_to(self.request.user).select_related("posisi__jabatan", "unit_kerja")
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Name the person under the title."""
-        konteks = super().get_context_data(**kwargs)
-        konteks["subjudul_halaman"] = self.objek.nama_lengkap
-        return konteks
-
-    def get_remah(self) -> list[tuple[str, str]]:
-        """Back to the profile."""
-        return [("Pegawai", reverse("jabatan:pegawai-list")), (self.objek.nama, self.get_success_url())]
-
-    def get_success_url(self) -> str:
-        """Back to the tab that changed."""
-        return reverse("jabatan:pegawai-detail", kwargs={"uuid": self.objek.uuid}) + f"?tab={self.tab}"
 
 
 class ProfilUbah(FormulirPegawai):

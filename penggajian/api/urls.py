@@ -4,6 +4,7 @@ from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from penggajian.api import (
+    ahli_waris,
     bukti_potong,
     capaian,
     dua_pembayar,
@@ -33,6 +34,7 @@ router.register("tanya", tanya.TanyaSlipViewSet, basename="penggajian-tanya")
 router.register("koreksi", tanya.KoreksiSlipViewSet, basename="penggajian-koreksi")
 router.register("perkada", views.PerkadaViewSet, basename="penggajian-perkada")
 router.register("simulasi", simulasi.SimulasiViewSet, basename="penggajian-simulasi")
+router.register("ahli-waris", ahli_waris.AhliWarisViewSet, basename="penggajian-ahli-waris")
 router.register("rekening", views.RekeningViewSet, basename="penggajian-rekening")
 router.register("capaian", capaian.CapaianViewSet, basename="penggajian-capaian")
 router.register("ketetapan", ketetapan.KetetapanViewSet, basename="penggajian-ketetapan")

@@ -274,7 +274,8 @@ class RekeningViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, ScopedVi
 
     def get_base_queryset(self) -> QuerySet[Rekening]:
         """Give accounts in reach, newest first."""
-        return Rekening.objects.visible_to(self.request.user).select_related("pegawai").order_by("-diajukan_at", "-pk")
+        sendiri = Rekening.objects.visible_to(self.request.user).filter(ahli_waris__isnull=True)
+        return sendiri.select_related("pegawai").order_by("-diajukan_at", "-pk")
 
     @extend_schema(request=serializers.RekeningBaruSerializer, responses={201: serializers.RekeningSerializer})
     @idempoten

@@ -13,7 +13,7 @@ from .perbaikan import PerbaikanCatatan
 from .perkada import KasusPerkada, ParameterPerkada, Perkada
 from .proses import KelompokSidik, PegawaiUsang, PengecualianGaji, PotretAturan, ProsesGaji
 from .rapel import InsentifGaji, Rapel
-from .rekening import Rekening
+from .rekening import AhliWaris, Rekening
 from .setoran import SetoranRapel
 from .simulasi import Simulasi
 from .slip import Slip, Susunan
@@ -21,6 +21,7 @@ from .sukarela import PotonganSukarela
 from .tanya import KoreksiSlip, PesanTanyaSlip, TanyaSlip
 
 __all__ = [
+    "AhliWaris",
     "BarisBayar",
     "BarisHonorarium",
     "BelanjaUnit",

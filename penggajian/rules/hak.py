@@ -38,12 +38,21 @@ def tunjangan_bulan_dilantik(hari_dilantik: Kolom, hari_kerja_pertama: int) -> K
     return int64((hari_dilantik > 0) & (hari_dilantik <= hari_kerja_pertama))
 
 
-def gaji_terusan(bulan_sejak_wafat: Kolom, status_asn: Kolom, tertanggung: Kolom, p_gaji_terusan_bulan: int) -> Kolom:
+def gaji_terusan(
+    bulan_sejak_wafat: Kolom,
+    status_asn: Kolom,
+    tertanggung: Kolom,
+    tewas: Kolom,
+    p_gaji_terusan_bulan: int,
+    p_gaji_terusan_bulan_tewas: int,
+) -> Kolom:
     """Say which month of continued salary the family of a deceased civil servant has; 0 where there is none.
 
-    Shape (n,); months since the month of death in (0: alive), status codes, family members on the pay list. It is
-    paid from the month after the death for as many months as the law says, to PNS and CPNS who leave a family.
-    Dasar hukum: PP 49/1980; SE Dirjen Anggaran SE-2.9/DJA/VII.4/7/81 (SE/133/81).
+    Shape (n,); months since the month of death in (0: alive), status codes, family members on the pay list, 1 where a
+    decision says that the death was in the line of duty. It is paid from the month after the death for as many months
+    as the law says, to PNS and CPNS who leave a family.
+    Dasar hukum: PP 49/1980; SE Dirjen Anggaran SE-2.9/DJA/VII.4/7/81 (SE/133/81); PP 70/2015, Pasal 1.
     """
-    ada = (bulan_sejak_wafat > 0) & (bulan_sejak_wafat <= p_gaji_terusan_bulan) & (tertanggung > 0)
-    return int64(np.where(ada & (~np.isin(status_asn, KONTRAK)), bulan_sejak_wafat, 0))
+    lama = np.where(tewas > 0, p_gaji_terusan_bulan_tewas, p_gaji_terusan_bulan)
+    ada = (bulan_sejak_wafat > 0) & (bulan_sejak_wafat <= lama) & (tertanggung > 0)
+    return int64(np.where(ada & ~np.isin(status_asn, KONTRAK), bulan_sejak_wafat, 0))

@@ -10,7 +10,7 @@ from django.db import connection
 from django.urls import reverse
 
 from asn_portal.lib.periode import Periode, tulis_tanggal
-from jabatan.acts import LIHAT_CUTI, LIHAT_HUKUMAN, LIHAT_IDENTITAS, LIHAT_RIWAYAT
+from jabatan.acts import LIHAT_CUTI, LIHAT_HUKUMAN, LIHAT_IDENTITAS, LIHAT_RIWAYAT, LIHAT_WAFAT
 from jabatan.enums import KARYAWATI_KAWIN
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
@@ -31,6 +31,8 @@ from penggajian.rules.ketetapan import FAKTA_KETETAPAN
 from penggajian.rules.penjelasan import Penjelasan, Potret
 
 PERKADA = "PERKADA"
+TEWAS = "TEWAS"
+"""A decision that a death was in the line of duty, among the rows of status."""
 
 _DIHITUNG = f"(hubungan <> 'ANAK' OR {sql_anak_dihitung('f', '%(hari)s::date')})"
 _SQL = {
@@ -39,7 +41,11 @@ SELECT 'PANGKAT', id::text, golongan, lower(berlaku), nomor_sk, NULL::bigint
 FROM jabatan_riwayatpangkat WHERE pegawai_id = %(pegawai)s AND berlaku @> %(hari)s::date""",
     Catatan.STATUS: """
 SELECT 'STATUS', id::text, '', lower(berlaku), nomor_sk, NULL::bigint
-FROM jabatan_riwayatstatus WHERE pegawai_id = %(pegawai)s AND berlaku && daterange(%(awal)s, %(akhir)s)""",
+FROM jabatan_riwayatstatus WHERE pegawai_id = %(pegawai)s AND berlaku && daterange(%(awal)s, %(akhir)s)
+UNION ALL
+SELECT 'STATUS', uuid::text, 'TEWAS', tanggal_wafat, nomor_sk, NULL::bigint
+FROM jabatan_keputusanwafat
+WHERE pegawai_id = %(pegawai)s AND jenis = 'TEWAS' AND status = 'DISETUJUI' AND tanggal_wafat < %(awal)s""",
     Catatan.JABATAN: """
 SELECT 'JABATAN', r.id::text, o.kelas::text, lower(r.berlaku), r.nomor_sk, NULL::bigint
 FROM jabatan_riwayatjabatan r JOIN jabatan_posisi o ON o.id = r.posisi_id
@@ -206,6 +212,8 @@ class _Pembaca:
         return [self._tautan(jenis, satu, kode, teks) for satu in terbuka]
 
     def _boleh(self, jenis: Catatan, baris: _Baris) -> bool:
+        if jenis is Catatan.STATUS and baris.isi == TEWAS:
+            return LIHAT_WAFAT.boleh(self.user, self.pegawai)
         if jenis in (Catatan.PANGKAT, Catatan.STATUS, Catatan.JABATAN, Catatan.PLT, Catatan.KGB):
             return LIHAT_RIWAYAT.boleh(self.user, self.pegawai)
         if jenis is Catatan.CUTI:
@@ -234,6 +242,8 @@ class _Pembaca:
     def _tautan(self, jenis: Catatan, baris: _Baris, kode: str, teks: str) -> Tautan:
         sejak = tulis_tanggal(baris.sejak)
         nomor = f"{baris.nomor}, " if baris.nomor and jenis is not Catatan.KELUARGA else ""
+        if jenis is Catatan.STATUS and baris.isi == TEWAS:
+            return Tautan(f"keputusan tewas {baris.nomor}", reverse("jabatan:wafat-detail", args=[baris.kunci]))
         if jenis in (Catatan.PANGKAT, Catatan.STATUS, Catatan.JABATAN, Catatan.PLT, Catatan.CUTI):
             jangkar = "penugasan" if jenis is Catatan.PLT else jenis.lower()
             nama = f"{jenis.label}, {nomor}sejak {sejak}{_beda(kode, baris.isi, teks)}"
@@ -273,6 +283,8 @@ def _pilih(kode: str, baris: list[_Baris], nilai: Mapping[str, int]) -> list[_Ba
     jenis = CATATAN_FAKTA[kode]
     if jenis is Catatan.KELUARGA:
         return [satu for satu in baris if HAK_KELUARGA[kode] in satu.nomor.split(",")]
+    if jenis is Catatan.STATUS and kode not in ("dapat_gaji", "bulan_terusan"):
+        return [satu for satu in baris if satu.isi != TEWAS]
     if jenis is Catatan.KETETAPAN:
         return [satu for satu in baris if FAKTA_KETETAPAN[satu.isi] == kode]  # type: ignore[index]
     if jenis is Catatan.JABATAN and kode not in ("hari_aktif", "hari_tanpa_jabatan"):

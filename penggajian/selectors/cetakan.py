@@ -13,6 +13,7 @@ from penggajian.enums import KODE_PTKP, StatusProses, label_kode, nama_golongan
 from penggajian.models import PengecualianGaji, ProsesGaji, Slip, Susunan
 from penggajian.rules.daftar_gaji import BULANAN, THR, Lajur, susun_daftar
 from penggajian.rules.pemeriksaan import SUKARELA_DILEWATI
+from penggajian.selectors.rekening import get_penerima_waris
 from penggajian.selectors.slip import get_kalimat_keadaan, get_potret_slip
 from penggajian.selectors.sukarela import sebut_dilewati
 
@@ -150,8 +151,9 @@ def _catatan(slip: Slip, pengecualian: Any) -> list[str]:
         else satu.kalimat
         for satu in pengecualian
     ]
-    pindah = get_kalimat_keadaan(slip, potret)
-    return [*lewat, pindah] if pindah else lewat
+    pindah, waris = get_kalimat_keadaan(slip, potret), get_penerima_waris(slip)
+    untuk = f"Untuk ahli waris: {waris}. Pembayaran dikirim ke rekening ahli warisnya." if waris is not None else ""
+    return [satu for satu in (untuk, *lewat, pindah) if satu]
 
 
 def list_slip_cetak(proses: ProsesGaji, unit_id: int, sekaligus: int) -> Iterator[list[tuple[Slip, list[str]]]]:

@@ -12,7 +12,7 @@ from jabatan.enums import Kedudukan, StatusAsn
 from jabatan.models import Pegawai, RiwayatPangkat, RiwayatStatus, UnitKerja
 from jabatan.rules.matriks import Data
 from penggajian.enums import StatusHonorarium
-from penggajian.models import BarisHonorarium, PembayaranHonorarium, Rekening
+from penggajian.models import BarisHonorarium, PembayaranHonorarium
 from penggajian.rules.honorarium import BarisJurnal, HitunganHonorarium, hitung_honorarium, punya_tarif, susun_jurnal
 
 from .buku import get_buku
@@ -151,12 +151,6 @@ def list_sudah_dibayar(dasar: str, bulan: date, pegawai: Iterable[int]) -> dict[
         dibalik = pembalik is not None and pembalik.pembayaran.status == StatusHonorarium.DIKUNCI
         hasil[satu.pegawai_id] = (satu.ke, "" if dibalik else str(satu.pembayaran))
     return hasil
-
-
-def get_rekening_aktif(pegawai: Iterable[int]) -> dict[int, Rekening]:
-    """Give the account that two persons activated last, by person."""
-    aktif = Rekening.objects.filter(pegawai__in=pegawai, status="AKTIF").order_by("pegawai", "-diaktifkan_at", "-pk")
-    return {satu.pegawai_id: satu for satu in aktif.distinct("pegawai")}
 
 
 def list_jurnal(pembayaran: PembayaranHonorarium) -> list[BarisJurnal]:

@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 from django.db import connection
 
+from asn_portal.inti.akun.models import Pengguna
+from jabatan.enums import Kedudukan
 from jabatan.models import Pegawai
 
 from .buku import get_buku
@@ -18,6 +20,11 @@ UNION SELECT e.surel FROM (
     SELECT surel, lead(pgh_created_at) OVER (ORDER BY pgh_id) AS sampai
     FROM akun_penggunaperistiwa WHERE pgh_obj_id = %(pengguna)s) e WHERE e.sampai >= %(sejak)s
 """
+
+
+def get_akun_kabar(pegawai: Pegawai) -> Pengguna | None:
+    """Give the account to tell about a person's pay; None without one, and for who died."""
+    return None if pegawai.kedudukan == Kedudukan.MENINGGAL else pegawai.pengguna
 
 
 def list_alamat(pegawai: Pegawai, pada: datetime) -> list[str]:

@@ -25,6 +25,7 @@ from penggajian.rules.tpp_masuk import TETAP
 from .belanja import list_lewat
 from .buku import get_buku
 from .hukuman import SQL_TINGKAT, get_hari_hukuman
+from .rekening import SQL_AKTIF
 
 SQL_SUMBER = f"""
 WITH slip AS MATERIALIZED (
@@ -38,7 +39,7 @@ WITH slip AS MATERIALIZED (
     SELECT DISTINCT ON (r.pegawai_id) r.pegawai_id, r.id, r.bank, r.nomor, r.diajukan_oleh_id, r.diaktifkan_oleh_id,
         s.pengguna_id
     FROM penggajian_rekening r JOIN slip s ON s.pegawai_id = r.pegawai_id
-    WHERE r.status = 'AKTIF' AND r.diaktifkan_at <= %(potret)s
+    WHERE {SQL_AKTIF} AND r.diaktifkan_at <= %(potret)s
     ORDER BY r.pegawai_id, r.diaktifkan_at DESC, r.id DESC
 ), letak AS (
     SELECT id, array_position(komponen, 'tpp_pagu') AS tpp, array_position(komponen, 'gaji_kotor') AS gaji,

@@ -154,7 +154,7 @@ SQL_KURANG = {
     "PANGKAT": "NOT EXISTS (SELECT 1 FROM jabatan_riwayatpangkat g WHERE g.pegawai_id = a.pegawai_id "
     "AND g.berlaku @> %(awal)s::date)",
     "REKENING": "NOT EXISTS (SELECT 1 FROM penggajian_rekening k WHERE k.pegawai_id = a.pegawai_id "
-    "AND k.status = 'AKTIF')",
+    "AND k.status = 'AKTIF' AND k.ahli_waris_id IS NULL)",
 }
 JUDUL_KURANG = {
     "PRESENSI": ("Presensi", "Impor presensi bulan ini.", "kinerja:presensi-impor"),

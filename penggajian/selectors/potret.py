@@ -51,7 +51,7 @@ from .pajak_setahun import KOLOM as KOLOM_PAJAK
 from .pajak_setahun import fakta_pajak, gabungkan, isi_pajak_setahun
 from .siapa import Siapa
 from .sumber import JUMLAH_PITA, SUKARELA, SUMBER, SUMBER_RUMUS, baca_satu, baca_semua
-from .susulan import KURANG, THR_SEBULAN, hak_terusan, pisah_bekas
+from .susulan import KURANG, THR_SEBULAN, hak_terusan, isi_terusan, pisah_bekas
 from .tertunda import TANPA_TPP
 
 KODE_KEDUDUKAN = {satu: nomor for nomor, satu in enumerate(Kedudukan)}
@@ -90,7 +90,10 @@ class Potret:
     tugas: tuple[Any, ...] = ()
 
 
+TANPA_WARIS = "AHLI_WARIS_BELUM_ADA"
 CARA = {
+    TANPA_WARIS: "Ajukan ahli waris dan rekeningnya pada Rekening ahli waris, minta orang kedua mengaktifkannya, lalu hitung lagi. "
+    "Bulan yang terlewat dibayar sebagai rapel. Bila yang ada kelebihan bayar, catat setorannya pada Rapel.",
     "TANPA_POSISI": "Tempatkan pegawai pada posisi yang berlaku, lalu hitung lagi.",
     "DIBERHENTIKAN_SEMENTARA": "Bila ditahan karena menjadi tersangka tindak pidana, catat ketetapan uang pemberhentian sementara dan minta orang "
     "kedua menyetujuinya. Pejabat negara dan anggota lembaga nonstruktural tidak dibayar di sini.",
@@ -183,7 +186,7 @@ def list_potret(
     isi |= {"urutan_predikat": list(KODE_PREDIKAT), "tanpa_predikat": KOSONG}
     isi["keberatan_menahan"] = not perkiraan and bool(get_angka("keberatan_menahan", awal))
     isi |= {"tanpa_tpp": TANPA_TPP, "tunggu_predikat": PREDIKAT_BELUM_ADA}
-    isi["bulan_terusan"] = bulan_terusan = int(buku.per(awal)["gaji_terusan_bulan"].isi())
+    isi |= isi_terusan(buku.per(awal))
     isi["hari_hukuman"] = get_hari_hukuman(periode, buku)
     isi["rangkapan"] = list(RANGKAPAN[buku.per(awal)["tpp_rangkapan_dibayar"].isi()])
     isi |= {nama: batas_pita(buku, awal, kunci.removeprefix("p_")) for nama, kunci in PITA.items()}
@@ -229,8 +232,8 @@ def list_potret(
     tetap = fakta_ketetapan(ketetapan, diminta, paruh_waktu)
     # Who is paid basic salary by another institution has TPP here, and no salary, not even for the family after a death.
     di_sini = (tetap["gaji_di_luar"] == 0).astype(np.int64)
-    tak_bertugas, terusan = hak_terusan(bekas, urut, status, pasangan + anak, bulan_terusan)
-    terusan = terusan * di_sini
+    mantan = hak_terusan(bekas, urut, status, pasangan + anak, isi["bulan_terusan"], isi["bulan_terusan_tewas"])
+    tak_bertugas, terusan = mantan.keluar, mantan.terusan * di_sini
     pajak["masa_terakhir"][terusan > 0] = 0
 
     kedudukan = _kode(fakta["kedudukan"], KODE_KEDUDUKAN)
@@ -325,6 +328,7 @@ def list_potret(
     dibayar = (cltn == 0) & ((bertugas == 1) | ada_hak)
     salah: dict[str, np.ndarray] = {
         "TANPA_POSISI": dibayar & (posisi == KOSONG),
+        TANPA_WARIS: dibayar & (mantan.tanpa_waris == 1),
         "DIBERHENTIKAN_SEMENTARA": (sementara == 1) & (tetap["uang_sementara"] == 0),
     }
     pengecualian = [
@@ -350,6 +354,8 @@ def list_potret(
 
 def _kalimat(kode: str, periode: Periode) -> str:
     return {
+        TANPA_WARIS: "Pegawai sudah meninggal dan ahli warisnya belum mempunyai rekening yang aktif, jadi pembayaran "
+        f"{periode.nama} ditahan.",
         "TANPA_POSISI": f"Pegawai belum mempunyai posisi yang berlaku pada {periode.nama}.",
         "DIBERHENTIKAN_SEMENTARA": "Pegawai sedang diberhentikan sementara, tanpa ketetapan uang pemberhentian sementara.",
     }[kode]

@@ -27,7 +27,7 @@ from .potret import Potret, list_potret
 
 DISETOR = TERUSAN.union(PREMI)
 MENURUT_TPP = (*TPP, *(kode for kode in PEMDA if kode not in DI_LUAR_SLIP))
-TANPA_HAK = ("dapat_gaji", "dapat_tunjangan_jabatan", "dapat_tpp", "hari_aktif")
+TANPA_HAK = ("dapat_gaji", "dapat_tunjangan_jabatan", "dapat_tpp", "hari_aktif", "bulan_terusan")
 """Facts that are nothing for who was not in service after all."""
 
 
@@ -223,7 +223,7 @@ def _banding(
                 for kode in nama
             }
         else:
-            fakta_baru = fakta_lama | dict.fromkeys(TANPA_HAK, 0)
+            fakta_baru = (fakta_lama or _fakta_rapel(proses, int(semua[i]), nama)) | dict.fromkeys(TANPA_HAK, 0)
         berubah = list_fakta_berubah(fakta_lama, fakta_baru) if ada_lama[i] else []
         yield Kekurangan(
             int(semua[i]),
@@ -234,6 +234,20 @@ def _banding(
             {kolom: int(jumlah[fakta][i]) for kolom, fakta in RINGKAS.items()},
             [fakta_baru[kode] for kode in nama],
         )
+
+
+def _fakta_rapel(proses: ProsesGaji, pegawai_id: int, nama: list[str]) -> dict[str, int]:
+    """Give the facts by which a rapel paid somebody without a slip of the month, whose right to it is gone now."""
+    dasar = {kode: FAKTA_PER_KODE[kode].bawaan or 0 for kode in nama}
+    terakhir = (
+        Rapel.objects.filter(dikoreksi=proses, pegawai_id=pegawai_id, proses__status=StatusProses.DIKUNCI)
+        .select_related("susunan")
+        .order_by("-bulan_bayar", "-pk")
+        .first()
+    )
+    if terakhir is None:
+        return dasar
+    return dasar | dict(zip(terakhir.susunan.masukan, terakhir.masukan, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

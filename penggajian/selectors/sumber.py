@@ -161,7 +161,7 @@ SUMBER = {
     "insentif": Sumber(SQL_INSENTIF, 2),
     "hukuman": Sumber(SQL_HUKUMAN, 2),
     "ketetapan": Sumber(SQL_KETETAPAN, 1 + len(KOLOM_KETETAPAN)),
-    "bekas": Sumber(SQL_BEKAS, 3, TIDAK_BERTUGAS),
+    "bekas": Sumber(SQL_BEKAS, 5, TIDAK_BERTUGAS),
     "koreksi": Sumber(SQL_KOREKSI, 3),
     "kgb": Sumber(SQL_KGB, 2),
     "cuti": Sumber(SQL_CUTI, 4),

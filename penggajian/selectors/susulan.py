@@ -1,11 +1,15 @@
 """What a month pays beside itself: rapel, incentives, and the salary that goes on after a death."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from asn_portal.lib.parameter import ParameterPerTanggal
 from asn_portal.lib.uang import Kolom
 from penggajian.rules.hak import gaji_terusan
+
+from .rekening import SQL_ADA_REKENING_WARIS
 
 KURANG = (
     "kurang_gaji",
@@ -62,15 +66,20 @@ SELECT u.pegawai_id, sum(u.jumlah)::bigint FROM {SQL_BELUM_DIAMBIL}
 GROUP BY u.pegawai_id
 """  # noqa: S608
 
+SQL_TEWAS = """EXISTS (SELECT 1 FROM jabatan_keputusanwafat k
+    WHERE k.pegawai_id = {0}.pegawai_id AND k.jenis = 'TEWAS' AND k.status = 'DISETUJUI')"""
+"""Whether an approved decision says of somebody that the death was in the line of duty."""
+
 SQL_BEKAS = f"""
 SELECT s.pegawai_id, max(upper(s.berlaku)) - 1,
     COALESCE(max((extract(year FROM age(%(awal)s::date, date_trunc('month', w.hari))) * 12
-        + extract(month FROM age(%(awal)s::date, date_trunc('month', w.hari))))::int), 0)
+        + extract(month FROM age(%(awal)s::date, date_trunc('month', w.hari))))::int), 0),
+    COALESCE(max(w.tewas), 0),
+    COALESCE(max((w.hari < %(awal)s::date AND NOT {SQL_ADA_REKENING_WARIS.format("s")})::int), 0)
 FROM jabatan_riwayatstatus s
 LEFT JOIN LATERAL (
-    SELECT lower(m.berlaku) AS hari FROM jabatan_riwayatstatus m
+    SELECT lower(m.berlaku) AS hari, {SQL_TEWAS.format("m")}::int AS tewas FROM jabatan_riwayatstatus m
     WHERE m.pegawai_id = s.pegawai_id AND m.kedudukan = 'MENINGGAL' AND lower(m.berlaku) < %(awal)s
-      AND lower(m.berlaku) >= %(awal)s::date - make_interval(months => %(bulan_terusan)s)
 ) w ON true
 WHERE s.kedudukan IN ('AKTIF', 'TUGAS_BELAJAR') AND upper(s.berlaku) <= %(awal)s
   AND (%(pegawai)s::bigint IS NULL OR s.pegawai_id = %(pegawai)s)
@@ -78,27 +87,58 @@ WHERE s.kedudukan IN ('AKTIF', 'TUGAS_BELAJAR') AND upper(s.berlaku) <= %(awal)s
     SELECT 1 FROM jabatan_riwayatstatus d WHERE d.pegawai_id = s.pegawai_id AND d.berlaku && daterange(%(awal)s, %(akhir)s)
       AND d.kedudukan NOT IN ('PENSIUN', 'BERHENTI', 'MENINGGAL')
   )
-  AND (w.hari IS NOT NULL OR s.pegawai_id IN (
-    SELECT r.pegawai_id FROM penggajian_rapel r WHERE r.bulan_bayar = %(awal)s
-    UNION SELECT u.pegawai_id FROM {SQL_BELUM_DIAMBIL}
-  ))
+  AND (w.hari >= %(awal)s::date - make_interval(
+        months => CASE w.tewas WHEN 1 THEN %(bulan_terusan_tewas)s ELSE %(bulan_terusan)s END)
+    OR s.pegawai_id IN (
+      SELECT r.pegawai_id FROM penggajian_rapel r WHERE r.bulan_bayar = %(awal)s
+      UNION SELECT u.pegawai_id FROM {SQL_BELUM_DIAMBIL}
+    ))
 GROUP BY s.pegawai_id
 """  # noqa: S608
-"""Who is out of service and still has money to come: their last day in service, and the months since their death."""
+"""Who is out of service and still has money to come: their last day in service, the months since their death, whether
+it was in the line of duty, and whether the money waits for an account of the heirs."""
+
+
+def isi_terusan(berlaku: ParameterPerTanggal) -> dict[str, int]:
+    """Give how many months salary goes on after a death, and after one in the line of duty."""
+    return {
+        "bulan_terusan": int(berlaku["gaji_terusan_bulan"].isi()),
+        "bulan_terusan_tewas": int(berlaku["gaji_terusan_bulan_tewas"].isi()),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Bekas:
+    """Somebody out of service with money to come, as `SQL_BEKAS` gives it."""
+
+    bulan_sejak_wafat: int
+    tewas: int
+    tanpa_waris: int
+
+
+@dataclass(frozen=True, slots=True)
+class HakBekas:
+    """By row: who is out of service, which month of continued salary it is (0: none), whose heirs have no account."""
+
+    keluar: Kolom
+    terusan: Kolom
+    tanpa_waris: Kolom
 
 
 def hak_terusan(
-    bekas: dict[int, int], urut: Kolom, status_asn: Kolom, tertanggung: Kolom, bulan: int
-) -> tuple[Kolom, Kolom]:
-    """Say by row who is out of service, and which month of continued salary it is (0: none)."""
-    keluar, sejak = np.zeros_like(urut), np.zeros_like(urut)
-    for nomor, lama in bekas.items():
+    bekas: dict[int, Bekas], urut: Kolom, status_asn: Kolom, tertanggung: Kolom, bulan: int, bulan_tewas: int
+) -> HakBekas:
+    """Say by row who is out of service, and what is due to the family of who died."""
+    keluar, sejak, tewas, tanpa_waris = (np.zeros_like(urut) for _ in range(4))
+    for nomor, satu in bekas.items():
         tempat = int(np.searchsorted(urut, nomor))
         if tempat < len(urut) and urut[tempat] == nomor:
-            keluar[tempat], sejak[tempat] = 1, lama
-    return keluar, gaji_terusan(sejak, status_asn, tertanggung, bulan)
+            keluar[tempat], sejak[tempat] = 1, satu.bulan_sejak_wafat
+            tewas[tempat], tanpa_waris[tempat] = satu.tewas, satu.tanpa_waris
+    terusan = gaji_terusan(sejak, status_asn, tertanggung, tewas, bulan, bulan_tewas)
+    return HakBekas(keluar, terusan, tanpa_waris)
 
 
-def pisah_bekas(baris: list[Any]) -> tuple[list[Any], dict[int, int]]:
-    """Split rows of `SQL_BEKAS` into what `gabung_mulai` reads and the months since death by person."""
-    return [(satu[0], satu[1]) for satu in baris], {satu[0]: satu[2] for satu in baris}
+def pisah_bekas(baris: list[Any]) -> tuple[list[Any], dict[int, Bekas]]:
+    """Split rows of `SQL_BEKAS` into what `gabung_mulai` reads and what is known of each person."""
+    return [(satu[0], satu[1]) for satu in baris], {satu[0]: Bekas(*satu[2:]) for satu in baris}

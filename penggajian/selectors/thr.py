@@ -26,7 +26,9 @@ from penggajian.rules.paruh_waktu import KUNCI_HAK, berhak, is_paruh_waktu
 from penggajian.rules.thr_acuan import SEBUTAN, bulan_acuan, kurang_masa_kerja
 
 from .buku import get_buku
-from .potret import Pengecualian, Potret, list_potret
+from .potret import TANPA_WARIS, Pengecualian, Potret, list_potret
+from .rekening import SQL_ADA_REKENING_WARIS
+from .susulan import SQL_TEWAS, isi_terusan
 
 ACUAN = {
     "acuan_gaji_pokok": "gaji_pokok",
@@ -106,10 +108,12 @@ GROUP BY s.pegawai_id
 """
 """What other payments of the kind brought each person in the month of payment, with their tax."""
 
-SQL_STATUS = """
+SQL_STATUS = f"""
 SELECT s.pegawai_id, s.kedudukan,
     CASE WHEN s.kedudukan = 'MENINGGAL' THEN (extract(year FROM m) * 12 + extract(month FROM m))::int ELSE 0 END,
-    (extract(year FROM k) * 12 + extract(month FROM k))::int
+    (extract(year FROM k) * 12 + extract(month FROM k))::int,
+    CASE WHEN s.kedudukan = 'MENINGGAL' THEN {SQL_TEWAS.format("s")}::int ELSE 0 END,
+    (s.kedudukan = 'MENINGGAL' AND lower(s.berlaku) < %(bayar)s AND NOT {SQL_ADA_REKENING_WARIS.format("s")})::int
 FROM jabatan_riwayatstatus s
 CROSS JOIN LATERAL (
     SELECT age(%(bayar)s::date, date_trunc('month', lower(s.berlaku))) AS m,
@@ -117,7 +121,7 @@ CROSS JOIN LATERAL (
             WHERE t.pegawai_id = s.pegawai_id AND t.status = s.status)) AS k
 ) l
 WHERE s.berlaku @> %(bayar)s::date
-"""
+"""  # noqa: S608
 SQL_SUDAH = """
 SELECT s.pegawai_id FROM penggajian_slip s JOIN penggajian_prosesgaji p ON p.id = s.proses_id
 WHERE p.jenis = %(jenis)s AND s.jenis = %(jenis)s AND p.status = 'DIKUNCI' AND p.id <> %(proses)s
@@ -135,6 +139,10 @@ CARA = {
     Kedudukan.PENSIUN: "Penerima pensiun menerimanya bersama pensiun dari PT Taspen.",
     Kedudukan.DIBERHENTIKAN_SEMENTARA: "Mintalah penegasan atas dasar keputusan pemberhentiannya; bila dibayar, di luar perhitungan ini.",
 }
+CARA_WARIS = (
+    "Ajukan ahli waris dan rekeningnya pada Rekening ahli waris, minta orang kedua mengaktifkannya, lalu hitung lagi; sesudah "
+    "dikunci, dibayar dengan proses berikutnya tahun ini."
+)
 PERIKSA = "Bila keliru, perbaiki riwayat statusnya lalu hitung lagi."
 
 
@@ -303,13 +311,14 @@ def list_potret_thr(proses: ProsesGaji, buku: BukuParameter, seharusnya: IsiAcua
         ):
             orang[nama][nomor] = kode.get(teks or "", orang[nama][nomor])
     orang["golongan"][is_paruh_waktu(orang["status_asn"])] = TANPA_GOLONGAN
-    kedudukan = [status.get(int(satu), (Kedudukan.BERHENTI, 0, 0)) for satu in urut]
+    kedudukan = [status.get(int(satu), (Kedudukan.BERHENTI, 0, 0, 0, 0)) for satu in urut]
     # A family is paid what continued salary is made of, and that has no TPP.
     lajur[[satu[0] == Kedudukan.MENINGGAL for satu in kedudukan], 2 + len(ACUAN)] = 0
     bulan_kerja = np.array([satu[2] for satu in kedudukan], dtype=np.int64)
     wafat = np.array([satu[1] for satu in kedudukan], dtype=np.int64)
     tertanggung = orang.pop("pasangan_tertanggung") + orang.pop("anak_tertanggung")
-    terusan = gaji_terusan(wafat, orang["status_asn"], tertanggung, int(berlaku["gaji_terusan_bulan"].isi()))
+    tewas = np.array([satu[3] for satu in kedudukan], dtype=np.int64)
+    terusan = gaji_terusan(wafat, orang["status_asn"], tertanggung, tewas, *isi_terusan(berlaku).values())
     layak, pengecualian = _pilih(proses, urut, kedudukan, terusan, orang["status_asn"], bulan_kerja, berlaku)
     layak &= letak[:, 0] != KOSONG
     pengecualian += _tanpa_acuan(proses, acuan, kini, set(semua) | sudah)
@@ -378,7 +387,10 @@ def _pilih(
                 f"Tidak berhak atas {sebutan}, karena masa kerja PPPK-nya pada {_hari(proses)} kurang dari satu bulan."
             )
             pengecualian.append(Pengecualian(int(urut[nomor]), MASA_KERJA, kalimat, PERIKSA))
-        layak[nomor] = not (terhenti or tanpa_hak[nomor] or kurang[nomor])
+        elif satu[4]:
+            kalimat = f"{sebutan} ditahan, karena pegawai sudah meninggal dan ahli warisnya belum mempunyai rekening yang aktif."
+            pengecualian.append(Pengecualian(int(urut[nomor]), TANPA_WARIS, kalimat, CARA_WARIS))
+        layak[nomor] = not (terhenti or tanpa_hak[nomor] or kurang[nomor] or satu[4])
     return layak, pengecualian
 
 

@@ -1,5 +1,6 @@
 """Writing of pay: regulations, runs, accounts."""
 
+from .ahli_waris import submit_ahli_waris
 from .bayar import (
     BelanjaTidakSama,
     BelanjaUnitTidakDisimpan,
@@ -374,6 +375,7 @@ __all__ = [
     "return_honorarium",
     "return_proses",
     "reverse_honorarium",
+    "submit_ahli_waris",
     "submit_capaian",
     "submit_honorarium",
     "submit_ketetapan",

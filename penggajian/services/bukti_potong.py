@@ -17,6 +17,7 @@ from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.inti.pekerjaan.services import create_pekerjaan
 from asn_portal.lib.galat import GalatDomain
+from jabatan.enums import Kedudukan
 from jabatan.models import Pegawai, UnitKerja
 from penggajian import pdf
 from penggajian.models import BuktiPotong
@@ -86,11 +87,11 @@ def _terbitkan(tahun: int, pegawai: list[int], oleh: Pengguna | None, pada: date
 
 
 def _kabari(tahun: int, bukti: list[BuktiPotong]) -> None:
-    """Tell each person once that their withholding slip, or its correction, can be fetched."""
+    """Tell each living person once that their withholding slip, or its correction, can be fetched."""
     akun = dict(
-        Pegawai.objects.filter(pk__in=[satu.pegawai_id for satu in bukti], pengguna__isnull=False).values_list(
-            "pk", "pengguna_id"
-        )
+        Pegawai.objects.filter(pk__in=[satu.pegawai_id for satu in bukti], pengguna__isnull=False)
+        .exclude(kedudukan=Kedudukan.MENINGGAL)
+        .values_list("pk", "pengguna_id")
     )
     for ke in sorted({satu.pembetulan for satu in bukti}):
         create_notifikasi_banyak(

@@ -14,7 +14,9 @@ from penggajian.models import BarisHonorarium, PembayaranHonorarium
 from penggajian.rules.honorarium import BALIK
 from penggajian.selectors.belanja import list_lewat_honorarium
 from penggajian.selectors.bukti_honorarium import susun_bukti_final
-from penggajian.selectors.honorarium import get_fakta_penerima, get_rekening_aktif
+from penggajian.selectors.honorarium import get_fakta_penerima
+from penggajian.selectors.kontak import get_akun_kabar
+from penggajian.selectors.rekening import get_rekening_aktif
 
 from .honorarium import create_baris, jumlahkan, lock_draf, simpan_honorarium
 from .perkada import tolak_orang_sama
@@ -160,7 +162,7 @@ def lock_honorarium(
         satu.baris_set.select_related("pegawai__unit_kerja", "membalik__dokumen", "membalik__pembayaran").order_by("pk")
     )
     if satu.membalik_id is None:
-        _beri_rekening(baris)
+        _beri_rekening(baris, satu.tanggal_bayar)
     for urut, isi in enumerate(susun_bukti_final(satu, baris)):
         lama = baris[urut].membalik
         baris[urut].dokumen = create_dokumen(
@@ -181,9 +183,9 @@ def lock_honorarium(
     return satu
 
 
-def _beri_rekening(baris: list[BarisHonorarium]) -> None:
+def _beri_rekening(baris: list[BarisHonorarium], hari: date) -> None:
     """Give each line the account that it is paid to. Raises `TanpaRekeningAktif`."""
-    aktif = get_rekening_aktif([satu.pegawai_id for satu in baris])
+    aktif = get_rekening_aktif((satu.pegawai_id for satu in baris), hari)
     kosong = [satu.pegawai.nama for satu in baris if satu.pegawai_id not in aktif]
     if kosong:
         raise TanpaRekeningAktif(
@@ -197,7 +199,9 @@ def _beri_rekening(baris: list[BarisHonorarium]) -> None:
 def _kabari(satu: PembayaranHonorarium, baris: list[BarisHonorarium], oleh: Pengguna) -> None:
     """Tell the recipients that a payment, or its reversal, is on their page."""
     create_notifikasi_banyak(
-        untuk=Pengguna.objects.filter(pk__in=[b.pegawai.pengguna_id for b in baris if b.pegawai.pengguna_id]),
+        untuk=Pengguna.objects.filter(
+            pk__in=[akun.pk for b in baris if (akun := get_akun_kabar(b.pegawai)) is not None]
+        ),
         jenis="penggajian.honorarium",
         judul=f"{satu} {satu.nama_bulan}"[:120],
         isi="Buka untuk melihat nilai, pajak, dan bukti potongnya.",

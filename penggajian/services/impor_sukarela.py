@@ -36,6 +36,7 @@ from jabatan.services.impor import (
 )
 from penggajian.enums import JenisProses, JenisSukarela, StatusProses, StatusSukarela
 from penggajian.models import ImporPotongan, PotonganSukarela, ProsesGaji
+from penggajian.selectors.kontak import get_akun_kabar
 
 from .sukarela import URL, mark_terbuka
 
@@ -258,7 +259,7 @@ def _kabari(baru: list[PotonganSukarela], impor: ImporPotongan, oleh: Pengguna) 
     """Tell each person that their pay will be lowered, and that they may stop it."""
     orang = Pegawai.objects.filter(pk__in={satu.pegawai_id for satu in baru}).select_related("pengguna")
     create_notifikasi_banyak(
-        untuk=[satu.pengguna for satu in orang if satu.pengguna is not None],
+        untuk=[akun for satu in orang if (akun := get_akun_kabar(satu)) is not None],
         jenis="penggajian.sukarela",
         judul="Potongan dari gaji Anda dicatat bendahara",
         isi="Dicatat menurut surat kuasa Anda. Periksa jumlah dan penerimanya; Anda dapat menghentikannya kapan saja.",

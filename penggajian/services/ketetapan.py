@@ -26,6 +26,7 @@ from penggajian.selectors.ketetapan import (
     sidik_ketetapan,
     tulis_menahan,
 )
+from penggajian.selectors.kontak import get_akun_kabar
 
 from .orang_kedua import kabari, lock_bersama, wajib_menunggu
 from .perkada import tolak_orang_sama
@@ -224,7 +225,7 @@ def approve_ketetapan(
     kabari(
         "ketetapan",
         satu,
-        satu.pegawai.pengguna,
+        get_akun_kabar(satu.pegawai),
         f"{satu} ikut perhitungan gaji mulai {mulai}",
         f"Menurut {satu.nomor_sk}{besar}. Bulan yang sudah dibayar disusulkan sebagai rapel.",
         oleh,
@@ -320,7 +321,7 @@ def cancel_ketetapan(
     sejak = max(awal, mulai.awal)
     mark_terbuka(sejak, SEBAB, pada, [satu.pegawai_id])
     judul = f"{satu} dicabut" if kata == "dicabut" else f"{satu} tidak dihitung lagi mulai {mulai.nama}"
-    kabari("ketetapan", satu, satu.pegawai.pengguna, judul, alasan, oleh)
+    kabari("ketetapan", satu, get_akun_kabar(satu.pegawai), judul, alasan, oleh)
     return satu
 
 

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.services import log_activity, log_activity_massal
 from asn_portal.inti.notifikasi.services import create_notifikasi, create_surat_lama
 from asn_portal.lib.galat import BentrokKeadaan, TindakanTerlarang
 from jabatan.models import Pegawai
+from jabatan.selectors.wafat import get_tanggal_wafat
 from penggajian.enums import StatusRekening
-from penggajian.models import Rekening
-from penggajian.selectors.kontak import list_alamat
+from penggajian.models import AhliWaris, Rekening
+from penggajian.selectors.kontak import get_akun_kabar, list_alamat
 
 from .perkada import tolak_orang_sama
+from .sukarela import mark_terbuka
 
 
 class RekeningSudahDiputus(BentrokKeadaan):
@@ -34,9 +37,25 @@ def _tolak_sendiri(pegawai: Pegawai, oleh: Pengguna) -> None:
         raise RekeningSendiri("Ini rekening Anda sendiri, jadi harus diaktifkan orang lain. Mintalah bendahara lain.")
 
 
+def tolak_waris_sendiri(waris: AhliWaris | None, oleh: Pengguna) -> None:
+    """Refuse who would be paid themself: an employee of the heir's number, or of the name and birthday of the family record.
+
+    Raises `RekeningSendiri`.
+    """
+    if waris is None:
+        return
+    sama = Q(pk__in=[])
+    if waris.nik:
+        sama |= Q(nik=waris.nik)
+    if waris.keluarga is not None:
+        sama |= Q(nama__iexact=waris.keluarga.nama, tanggal_lahir=waris.keluarga.tanggal_lahir)
+    if Pegawai.objects.filter(sama, pengguna=oleh).exists():
+        raise RekeningSendiri("Anda sendiri ahli waris itu, jadi orang lain yang harus mengerjakannya.")
+
+
 def _kabari(rekening: Rekening, kata: str, judul: str, isi: str, oleh: Pengguna, pada: datetime) -> None:
     """Tell the owner, also at the addresses that were replaced lately: who took over the account took those too (A-10)."""
-    untuk = rekening.pegawai.pengguna
+    untuk = get_akun_kabar(rekening.pegawai)
     if untuk is None:
         return
     kabar = create_notifikasi(
@@ -85,14 +104,21 @@ def _kunci(rekening: Rekening) -> Rekening:
 
 @transaction.atomic
 def approve_rekening(*, rekening: Rekening, oleh: Pengguna, pada: datetime) -> Rekening:
-    """Activate an account; another person than who asked. Raises `RekeningSudahDiputus`, `OrangSama`, `RekeningSendiri`."""
+    """Activate an account, one's own or that of heirs; another person than who asked.
+
+    Raises `RekeningSudahDiputus`, `OrangSama`, `RekeningSendiri`.
+    """
     rekening = _kunci(rekening)
     tolak_orang_sama(oleh, [rekening.diajukan_oleh_id], "mengaktifkan rekening ini")
     _tolak_sendiri(rekening.pegawai, oleh)
+    tolak_waris_sendiri(rekening.ahli_waris, oleh)
     rekening.status = StatusRekening.AKTIF
     rekening.diaktifkan_oleh, rekening.diaktifkan_at = oleh, pada
     rekening.save()
     log_activity("penggajian.rekening.diaktifkan", target=rekening, oleh=oleh, pada=pada)
+    if rekening.ahli_waris_id is not None:
+        _sesudah_waris(rekening, "diaktifkan", oleh, pada)
+        return rekening
     _kabari(
         rekening,
         "diaktifkan",
@@ -112,8 +138,27 @@ def reject_rekening(*, rekening: Rekening, alasan: str, oleh: Pengguna, pada: da
     rekening.status, rekening.alasan = StatusRekening.DITOLAK, alasan
     rekening.save()
     log_activity("penggajian.rekening.ditolak", target=rekening, oleh=oleh, pada=pada, alasan=alasan)
+    if rekening.ahli_waris_id is not None:
+        _sesudah_waris(rekening, "ditolak", oleh, pada)
+        return rekening
     _kabari(rekening, "ditolak", "Permintaan mengganti rekening gaji ditolak", f"{rekening}: {alasan}", oleh, pada)
     return rekening
+
+
+def _sesudah_waris(rekening: Rekening, kata: str, oleh: Pengguna, pada: datetime) -> None:
+    """Tell who proposed an account of heirs, and once it is in use let open runs be computed again."""
+    create_notifikasi(
+        untuk=rekening.diajukan_oleh,
+        jenis="penggajian.rekening",
+        judul=f"Rekening ahli waris {kata}",
+        isi=f"Ahli waris dari {rekening.pegawai}: {rekening}. {rekening.alasan}".strip(),
+        url="/gaji/ahli-waris/",
+        oleh=oleh,
+        kunci=f"rekening:{rekening.pk}:{kata}",
+    )
+    wafat = get_tanggal_wafat(rekening.pegawai_id)
+    if rekening.status == StatusRekening.AKTIF and wafat is not None:
+        mark_terbuka(wafat, "rekening ahli waris diaktifkan", pada, [rekening.pegawai_id])
 
 
 @transaction.atomic

@@ -21,6 +21,7 @@ from penggajian.enums import StatusProses, StatusSetoran
 from penggajian.models import Rapel, SetoranRapel
 from penggajian.pdf import hari_wib
 from penggajian.rules.setoran import bagi_setoran, bersih, kurangi, ringkas_satu
+from penggajian.selectors.kontak import get_akun_kabar
 
 from .kunci import KUNCI_RAPEL
 from .perkada import tolak_orang_sama
@@ -147,9 +148,10 @@ def _kunci_setoran(setoran: SetoranRapel, versi: int | None) -> SetoranRapel:
 
 
 def _kabari(setoran: SetoranRapel, judul: str, isi: str, oleh: Pengguna) -> None:
-    if setoran.pegawai.pengguna is not None:
+    akun = get_akun_kabar(setoran.pegawai)
+    if akun is not None:
         create_notifikasi(
-            untuk=setoran.pegawai.pengguna,
+            untuk=akun,
             jenis="penggajian.setoran",
             judul=judul,
             isi=isi,

@@ -16,6 +16,7 @@ from asn_portal.lib.versi import check_versi
 from jabatan.models import Pegawai
 from penggajian.enums import JenisSukarela, StatusSukarela
 from penggajian.models import PotonganSukarela
+from penggajian.selectors.kontak import get_akun_kabar
 from penggajian.selectors.proses import list_periode_terbuka
 from penggajian.selectors.sukarela import is_bulan_terkunci
 
@@ -141,7 +142,7 @@ def _simpan(sukarela: PotonganSukarela, kata: str, oleh: Pengguna, pada: datetim
 
 def _kabari(sukarela: PotonganSukarela, judul: str, isi: str, oleh: Pengguna) -> None:
     """Tell the person what somebody else decided about their pay."""
-    pengguna = sukarela.pegawai.pengguna
+    pengguna = get_akun_kabar(sukarela.pegawai)
     if pengguna is not None and pengguna.is_active and pengguna != oleh:
         create_notifikasi(
             untuk=pengguna,

@@ -10,12 +10,14 @@ from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan
 from asn_portal.lib.versi import check_versi
+from jabatan.enums import Kedudukan
 from penggajian.enums import Arah, StatusProses, StatusSetoran
 from penggajian.models import BarisBayar, BelanjaUnit, DaftarBayar, JurnalGaji, ProsesGaji, SetoranRapel, Slip
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
 from penggajian.selectors.belanja import get_iuran_di_luar_slip, hitung_belanja_unit, jumlah_rapel_iuran
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pemeriksaan import list_temuan, ringkas_temuan
+from penggajian.selectors.rekening import SQL_AKTIF
 from penggajian.selectors.thr import get_proses_acuan
 
 from .hitung import periode_terkunci
@@ -158,7 +160,8 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
 
     A month also takes into its books every confirmed setoran that no run has yet.
 
-    Each transfer uses the account that two persons activated last before the snapshot.
+    Each transfer uses the account that two persons activated last before the snapshot: the person's own, after the
+    month of a death that of the heirs. Who died is told nothing.
     Raises as `verify_proses`.
     """
     proses = _kunci(proses, versi)
@@ -181,7 +184,7 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
             FROM penggajian_slip s
             JOIN LATERAL (
                 SELECT id FROM penggajian_rekening r
-                WHERE r.pegawai_id = s.pegawai_id AND r.status = 'AKTIF' AND r.diaktifkan_at <= %(potret)s
+                WHERE r.pegawai_id = s.pegawai_id AND {SQL_AKTIF} AND r.diaktifkan_at <= %(potret)s
                 ORDER BY r.diaktifkan_at DESC, r.id DESC LIMIT 1
             ) r ON true
             WHERE s.proses_id = %(proses)s AND s.periode = %(periode)s AND s.jenis = %(jenis)s
@@ -218,9 +221,9 @@ def lock_proses(*, proses: ProsesGaji, versi: int | None = None, oleh: Pengguna,
     _mark_sebulan(proses, pada)
     create_notifikasi_banyak(
         untuk=Pengguna.objects.filter(
-            pk__in=Slip.objects.filter(proses=proses, periode=proses.periode, pegawai__pengguna__isnull=False).values(
-                "pegawai__pengguna"
-            )
+            pk__in=Slip.objects.filter(proses=proses, periode=proses.periode, pegawai__pengguna__isnull=False)
+            .exclude(pegawai__kedudukan=Kedudukan.MENINGGAL)
+            .values("pegawai__pengguna")
         ),
         jenis="penggajian.slip",
         judul=f"Slip {proses.singkat} sudah terbit",

@@ -27,7 +27,7 @@ class RekeningList(Halaman):
         boleh = acts.AKTIFKAN_REKENING.boleh_umum(self.request.user)
         menunggu = (
             Rekening.objects.visible_to(self.request.user, "s")
-            .filter(status=StatusRekening.DIAJUKAN)
+            .filter(status=StatusRekening.DIAJUKAN, ahli_waris__isnull=True)
             .select_related("pegawai", "diajukan_oleh")
             .order_by("diajukan_at", "pk")[:100]
             if boleh
@@ -35,9 +35,12 @@ class RekeningList(Halaman):
         )
         return super().get_context_data(
             pegawai=pegawai,
-            milik=Rekening.objects.filter(pegawai=pegawai).order_by("-diajukan_at", "-pk") if pegawai else [],
+            milik=Rekening.objects.filter(pegawai=pegawai, ahli_waris__isnull=True).order_by("-diajukan_at", "-pk")
+            if pegawai
+            else [],
             menunggu=menunggu,
             boleh_aktifkan=boleh,
+            boleh_waris=acts.LIHAT_WARIS.boleh_umum(self.request.user),
             form_tolak=forms.AlasanForm,
             **kwargs,
         )
@@ -79,8 +82,8 @@ class AktifkanRekening(ServiceButton):
         return services.approve_rekening(rekening=self.objek, oleh=self.request.user, pada=timezone.now())  # type: ignore[arg-type]
 
     def get_success_url(self) -> str:
-        """Go back to the list."""
-        return reverse("penggajian:rekening-list")
+        """Go back to the list that it stands in."""
+        return _url_daftar(self.objek)
 
 
 class TolakRekening(ServiceView):
@@ -104,5 +107,9 @@ class TolakRekening(ServiceView):
         )
 
     def get_success_url(self) -> str:
-        """Go back to the list."""
-        return reverse("penggajian:rekening-list")
+        """Go back to the list that it stands in."""
+        return _url_daftar(self.objek)
+
+
+def _url_daftar(rekening: Rekening) -> str:
+    return reverse("penggajian:rekening-list" if rekening.ahli_waris_id is None else "penggajian:ahli-waris-list")

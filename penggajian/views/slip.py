@@ -35,6 +35,7 @@ from penggajian.selectors.honorarium import list_baris_pegawai
 from penggajian.selectors.hukuman import HukumanBaris, list_hukuman_baris
 from penggajian.selectors.ketetapan import list_ketetapan_baris
 from penggajian.selectors.rapel import list_insentif_baris, list_rapel_baris
+from penggajian.selectors.rekening import get_penerima_waris
 from penggajian.selectors.setoran import list_kelebihan, list_setoran_pegawai
 from penggajian.selectors.sukarela import list_sukarela_baris, sebut_dilewati
 from penggajian.selectors.tanya import get_tanya_baris
@@ -326,6 +327,7 @@ class SlipDetail(ScopedDetailView):
             ringkas=selektor.get_ringkas_perubahan(self.objek, sebelumnya),
             selisih=total.jumlah - total.jumlah_sebelumnya if total and total.jumlah_sebelumnya is not None else None,
             bayar=bayar,
+            ahli_waris=get_penerima_waris(self.objek),
             milik_sendiri=milik_sendiri,
             boleh_tanya=milik_sendiri and is_dapat_ditanya(pilihan),
             tanya=get_tanya_baris(self.objek, pilihan),

@@ -10,7 +10,7 @@ from jabatan.models import Pegawai, RiwayatPangkat, UnitKerja
 from kinerja.enums import Ekspektasi, Predikat, StatusEvaluasi, StatusPresensi
 from kinerja.models import Evaluasi, Presensi, Skp
 from penggajian.enums import StatusRekening
-from penggajian.models import Rekening
+from penggajian.models import AhliWaris, Rekening
 from penggajian.services.contoh import pasang_perkada_contoh
 from tests.factories.akun import PenggunaFactory, PeranPenggunaFactory
 from tests.factories.jabatan import JabatanFactory, PegawaiFactory, PosisiFactory, UnitFactory, masa
@@ -84,6 +84,21 @@ def buat_rekening(
         diaktifkan_oleh=dua,
         diaktifkan_at=datetime(2026, 1, 6, tzinfo=UTC) if pada == PADA else pada,
     )
+
+
+def buat_rekening_waris(pegawai: Pegawai, satu: Pengguna, dua: Pengguna, *, pada: datetime | None = None) -> Rekening:
+    """Give the heirs of somebody an account that two persons activated, well before the run unless a moment is named."""
+    rekening = buat_rekening(pegawai, satu, dua, nomor=f"91000{pegawai.pk:05d}", pada=pada or PADA)
+    rekening.ahli_waris = AhliWaris.objects.create(
+        pegawai=pegawai,
+        nama="Waris Rekaan",
+        hubungan="PASANGAN",
+        nomor_surat="474/1/REKAAN",
+        tanggal_surat=date(2026, 1, 5),
+    )
+    rekening.atas_nama = "Waris Rekaan"
+    rekening.save()
+    return rekening
 
 
 def pejabat(peran: Peran, nama: str) -> Pengguna:

@@ -31,7 +31,15 @@ from penggajian.selectors.pagar import SQL_TEMUAN, list_rinci
 from penggajian.selectors.pemeriksaan import Temuan, list_temuan
 from tests.factories.akun import PenggunaFactory
 from tests.factories.jabatan import masa
-from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi, buat_rekening
+from tests.factories.penggajian import (
+    PADA,
+    PERIODE,
+    KotaGaji,
+    buat_predikat,
+    buat_presensi,
+    buat_rekening,
+    buat_rekening_waris,
+)
 from tests.penggajian import test_honorarium as honorarium
 from tests.penggajian.test_proses import hitung, kunci
 
@@ -66,6 +74,7 @@ def _pensiun(kota: KotaGaji) -> None:
 
 def _meninggal_bulan_lalu(kota: KotaGaji) -> None:
     ubah_status(kota.pegawai[0], Kedudukan.MENINGGAL, date(2026, 9, 20))
+    buat_rekening_waris(kota.pegawai[0], kota.bendahara, kota.bkpsdm)
 
 
 def _pensiun_tengah_bulan(kota: KotaGaji) -> None:

@@ -15,7 +15,7 @@ from penggajian.invarian import jumlah_sama, rapel_utuh
 from penggajian.models import InsentifGaji, ProsesGaji, Slip
 from penggajian.rules.hak import gaji_terusan
 from tests.factories.jabatan import masa
-from tests.factories.penggajian import PADA, PERIODE, KotaGaji
+from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_rekening_waris
 from tests.penggajian.test_proses import hitung, kunci
 from tests.penggajian.test_rapel import NOVEMBER, nilai_slip, siapkan
 
@@ -80,25 +80,36 @@ def test_menghitung_lagi_membawa_insentif_yang_sama(kota: KotaGaji) -> None:
 
 # --- Salary after a death -------------------------------------------------------------------------
 @pytest.mark.parametrize(
-    ("sejak", "status", "tertanggung", "harapan"),
+    ("sejak", "status", "tertanggung", "tewas", "harapan"),
     [
-        (0, "PNS", 1, 0),
-        (1, "PNS", 1, 1),
-        (4, "PNS", 2, 4),
-        (5, "PNS", 1, 0),
-        (1, "PNS", 0, 0),
-        (2, "CPNS", 1, 2),
-        (1, "PPPK", 1, 0),
+        (0, "PNS", 1, 0, 0),
+        (1, "PNS", 1, 0, 1),
+        (4, "PNS", 2, 0, 4),
+        (5, "PNS", 1, 0, 0),
+        (1, "PNS", 0, 0, 0),
+        (2, "CPNS", 1, 0, 2),
+        (1, "PPPK", 1, 0, 0),
+        (4, "PNS", 1, 1, 4),
+        (6, "PNS", 1, 1, 6),
+        (7, "PNS", 1, 1, 0),
+        (5, "CPNS", 1, 1, 5),
+        (5, "PNS", 0, 1, 0),
+        (5, "PPPK", 1, 1, 0),
     ],
 )
-def test_gaji_terusan_empat_bulan_bagi_keluarga_pns(sejak: int, status: str, tertanggung: int, harapan: int) -> None:
-    """SE/133/81: four months from the month after the death; nothing without a family that has a right."""
-    kolom = [np.array([isi], dtype=np.int64) for isi in (sejak, KODE_STATUS[status], tertanggung)]
-    assert gaji_terusan(*kolom, 4).tolist() == [harapan]
+def test_gaji_terusan_empat_bulan_dan_enam_bagi_yang_tewas(
+    sejak: int, status: str, tertanggung: int, tewas: int, harapan: int
+) -> None:
+    """SE/133/81: four months from the month after the death, six after one in the line of duty; nothing without a family."""
+    kolom = [np.array([isi], dtype=np.int64) for isi in (sejak, KODE_STATUS[status], tertanggung, tewas)]
+    assert gaji_terusan(*kolom, 4, 6).tolist() == [harapan]
 
 
-def wafat(kota: KotaGaji, *, keluarga: bool = True) -> Any:
+def wafat(kota: KotaGaji, *, keluarga: bool = True, rekening: bool = True) -> Any:
+    """Let the first one die; with an account of the heirs, unless `rekening` says that there is none."""
     pegawai = kota.pegawai[0]
+    if rekening:
+        buat_rekening_waris(pegawai, kota.bendahara, kota.bkpsdm)
     if keluarga:
         Keluarga.objects.create(
             pegawai=pegawai,
@@ -111,6 +122,8 @@ def wafat(kota: KotaGaji, *, keluarga: bool = True) -> Any:
     lama.berlaku = masa(lama.berlaku.lower, WAFAT)
     lama.save()
     RiwayatStatus.objects.create(pegawai=pegawai, berlaku=masa(WAFAT, None), status="PNS", kedudukan="MENINGGAL")
+    pegawai.kedudukan = "MENINGGAL"
+    pegawai.save(update_fields=["kedudukan"])
     return pegawai
 
 

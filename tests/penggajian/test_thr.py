@@ -20,13 +20,13 @@ from penggajian.selectors.belanja import list_belanja
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pagar import get_proses_sebelumnya
 from penggajian.selectors.pemeriksaan import list_temuan
-from penggajian.selectors.potret import list_potret
+from penggajian.selectors.potret import TANPA_WARIS, list_potret
 from penggajian.selectors.slip import get_nilai, get_slip_sebelumnya
 from penggajian.selectors.thr import MASA_KERJA, SEMENTARA, TANPA_ACUAN, TIDAK_BERHAK, BulanAcuanBelumDikunci
 from penggajian.selectors.ulang import list_beda_ulang
 from tests.factories.akun import PenggunaFactory
 from tests.factories.jabatan import masa
-from tests.factories.penggajian import KotaGaji
+from tests.factories.penggajian import KotaGaji, buat_rekening_waris
 from tests.penggajian.acuan_lambat import HitunganLambat, bandingkan, list_slip
 from tests.penggajian.test_mulai import ubah_kedudukan
 from tests.penggajian.test_pajak_setahun import catat, siapkan
@@ -217,12 +217,18 @@ def test_keluarga_pegawai_yang_meninggal_menerima_selama_gaji_terusan_tanpa_tpp(
     siapkan(kota, FEBRUARI)
     kunci(kota, FEBRUARI)
     ubah_kedudukan(orang, Kedudukan.MENINGGAL, date(2026, 2, 10))
+    assert pengecualian(hitung_thr(kota))[orang.pk] == TANPA_WARIS
+    rekening = buat_rekening_waris(orang, kota.bendahara, kota.bkpsdm)
     proses = hitung_thr(kota)
     assert not pengecualian(proses)
     satu = isi(orang, MARET)
     assert satu["thr_suami_istri"] == satu["thr_gaji_pokok"] // 10 > 0
     assert (satu["acuan_tpp"], satu["thr_tpp"]) == (0, 0)
     assert pengecualian(hitung_thr(kota, date(2026, 7, 1)))[orang.pk] == TIDAK_BERHAK
+    lambat = HitunganLambat().thr(orang.pk, MARET, "THR")
+    assert lambat == {"thr_bruto_gaji": satu["thr_bruto_gaji"], "thr_tpp": 0}
+    kunci_thr(kota)
+    assert BarisBayar.objects.get(daftar__proses=proses, pegawai=orang).rekening == rekening
 
 
 def test_pppk_baru_sebagian_dan_yang_kurang_sebulan_tidak(kota: KotaGaji, acuan: ProsesGaji) -> None:

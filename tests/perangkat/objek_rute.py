@@ -24,7 +24,7 @@ from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.inti.pekerjaan.models import Pekerjaan
 from asn_portal.lib.periode import Periode
 from jabatan.enums import HubunganKeluarga
-from jabatan.models import Impor, RiwayatJabatan, RiwayatPangkat, RiwayatStatus, UsulanKeluarga
+from jabatan.models import Impor, KeputusanWafat, RiwayatJabatan, RiwayatPangkat, RiwayatStatus, UsulanKeluarga
 from jabatan.models.impor import JenisImpor
 from kinerja.enums import (
     Ekspektasi,
@@ -91,6 +91,7 @@ from kinerja.services.skp_versi import create_versi
 from kinerja.services.tim_kerja import create_tim_kerja
 from penggajian.enums import SebabRapel
 from penggajian.models import (
+    AhliWaris,
     BarisHonorarium,
     BuktiPotong,
     CapaianBulan,
@@ -240,6 +241,8 @@ class ObjekUji:
     perkada: Perkada
     perkada_berlaku: Perkada
     rekening: Rekening
+    rekening_waris: Rekening
+    keputusan_wafat: KeputusanWafat
     setelan: SetelanKinerja
     siklus: SiklusEvaluasi
     keberatan: Keberatan
@@ -781,6 +784,33 @@ def _gaji(kota: KotaKecil) -> dict[str, Any]:
             oleh=kota.staf.pengguna,
             pada=PADA,
         ),
+        "rekening_waris": Rekening.objects.create(
+            pegawai=kota.staf,
+            ahli_waris=AhliWaris.objects.create(
+                pegawai=kota.staf,
+                nama="Waris Rekaan",
+                hubungan="PASANGAN",
+                nik="1271000000000001",
+                nomor_surat="474/1/REKAAN",
+                tanggal_surat=PADA.date(),
+            ),
+            bank="Bank Rekaan",
+            nomor="987654321099",
+            atas_nama="Waris Rekaan",
+            diajukan_oleh=kota.sekda.pengguna,
+            diajukan_at=PADA,
+        ),
+        "keputusan_wafat": KeputusanWafat.objects.create(
+            pegawai=kota.staf,
+            jenis="TEWAS",
+            tanggal_wafat=PADA.date(),
+            nomor_sk="800/1/REKAAN",
+            tanggal_sk=PADA.date(),
+            nomor_bkn="BKN/1/REKAAN",
+            tanggal_bkn=PADA.date(),
+            diajukan_oleh=kota.sekda.pengguna,
+            diajukan_at=PADA,
+        ),
     }
 
 
@@ -875,6 +905,9 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "jabatan:surat-suami-baru": ("pegawai", "staf", {"uuid": "uuid"}),
     "jabatan:surat-suami-cabut": ("surat suami pegawai", "surat_suami", {"pk": "pk"}),
     "api:jabatan-surat-suami": ("surat suami pegawai", "surat_suami", {"pk": "pk"}),
+    "jabatan:wafat-": ("keputusan wafat pegawai", "keputusan_wafat", {"uuid": "uuid"}),
+    "jabatan:wafat-baru": ("pegawai", "staf", {"uuid": "uuid"}),
+    "api:jabatan-wafat": ("keputusan wafat pegawai", "keputusan_wafat", {"uuid": "uuid"}),
     "jabatan:cuti-akhiri": ("cuti pegawai", "cuti", {"pk": "pk"}),
     "jabatan:cuti-cabut": ("cuti pegawai", "cuti", {"pk": "pk"}),
     "api:jabatan-cuti": ("cuti pegawai", "cuti", {"pk": "pk"}),
@@ -1092,6 +1125,8 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "api:penggajian-perkada-": ("draf Perkada", "perkada", {"uuid": "uuid", "nomor": "=1"}),
     "api:penggajian-perkada-detail": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),
     "api:penggajian-perkada-contoh": ("Perkada yang berlaku", "perkada_berlaku", {"uuid": "uuid"}),
+    "penggajian:ahli-waris-ajukan": ("pegawai", "staf", {"uuid": "uuid"}),
+    "api:penggajian-ahli-waris-": ("rekening ahli waris pegawai", "rekening_waris", {"uuid": "uuid"}),
     "api:penggajian-rekening-": ("rekening pegawai", "rekening", {"uuid": "uuid"}),
     "api:jabatan-keluarga-": ("keluarga pegawai", "keluarga", {"pk": "pk"}),
     "api:jabatan-impor-": ("impor pengelola", "impor", {"uuid": "uuid"}),

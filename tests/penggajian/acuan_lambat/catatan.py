@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 from typing import Any
 
 from django.db import connection
@@ -11,7 +12,8 @@ from django.db import connection
 Baris = dict[str, Any]
 
 KELUAR = ("PENSIUN", "BERHENTI", "MENINGGAL")
-BULAN_TERUSAN = 4
+BULAN_TERUSAN, BULAN_TERUSAN_TEWAS = 4, 6
+"""Months for which salary goes on after a death, and after one in the line of duty (PP 49/1980, SE/133/81)."""
 TRIWULAN_ACUAN = 5
 """Months that a quarterly unit may look back for a result (kebijakan bawaan)."""
 
@@ -103,11 +105,24 @@ class Orang:
         hari = [s["sampai"] for s in self.status if s["kedudukan"] in ("AKTIF", "TUGAS_BELAJAR") and s["sampai"]]
         return max((h for h in hari if h <= bulan), default=bulan) - timedelta(days=1)
 
-    def is_terusan(self, bulan: date) -> bool:
-        """Say whether a death in the months before leaves a family whose salary goes on (PP 49/1980)."""
-        wafat = [s["dari"] for s in self.status if s["kedudukan"] == "MENINGGAL" and s["dari"] < bulan]
-        baru = any(bulan_maju(bulan, -BULAN_TERUSAN) <= hari for hari in wafat)
-        return baru and any(self.tanggungan(min(wafat), satu, "tertanggung_gaji") for satu in ("PASANGAN", "ANAK"))
+    def wafat(self, bulan: date) -> date | None:
+        """Give the day of a death before a month."""
+        return min(
+            (s["dari"] for s in self.status if s["kedudukan"] == "MENINGGAL" and s["dari"] < bulan), default=None
+        )
+
+    def terusan_ke(self, bulan: date, *, tewas: bool, keluarga: date | None = None) -> int:
+        """Give which month after a death this is, while salary goes on for a family (PP 49/1980); 0 where it does not.
+
+        The family is that of the last day of service, or of the day `keluarga`. A PPPK has no such right.
+        """
+        wafat, akhir = self.wafat(bulan), self.hari_terakhir(bulan)
+        status = pada(self.status, akhir) if akhir else None
+        if wafat is None or status is None or status["status"] not in ("PNS", "CPNS"):
+            return 0
+        ke = (bulan.year - wafat.year) * 12 + bulan.month - wafat.month
+        ada = any(self.tanggungan(keluarga or akhir, satu, "tertanggung_gaji") for satu in ("PASANGAN", "ANAK"))  # type: ignore[arg-type]
+        return ke if ada and ke <= (BULAN_TERUSAN_TEWAS if tewas else BULAN_TERUSAN) else 0
 
     def mkg(self, hari: date) -> int:
         """Give the masa kerja golongan in whole years: that of the decree, grown by the months since."""
@@ -246,6 +261,55 @@ def baca_ketetapan(pegawai_id: int, bulan: date, saat: datetime) -> list[Baris]:
         if sampai is None or bulan < sampai:
             hasil.append(satu)
     return hasil
+
+
+def is_tewas(pegawai_id: int, saat: datetime) -> bool:
+    """Say whether, as known at a moment, a decision says that a death was in the line of duty."""
+    return bool(
+        tanya(
+            "SELECT id FROM jabatan_keputusanwafat WHERE pegawai_id = %s AND jenis = 'TEWAS' AND diputus_at <= %s "
+            "AND status IN ('DISETUJUI', 'DICABUT') AND (akhir_at IS NULL OR akhir_at > %s)",
+            pegawai_id, saat, saat,
+        )
+    )  # fmt: skip
+
+
+def is_ada_rekening_waris(pegawai_id: int, saat: datetime) -> bool:
+    """Say whether the heirs of somebody had an account in use at a moment."""
+    return bool(
+        tanya(
+            "SELECT id FROM penggajian_rekening WHERE pegawai_id = %s AND ahli_waris_id IS NOT NULL AND status = 'AKTIF' "
+            "AND diaktifkan_at <= %s",
+            pegawai_id, saat,
+        )
+    )  # fmt: skip
+
+
+def baca_menit(pegawai_id: int, bulan: date) -> int:
+    """Add up the approved minutes of the daily log of a month, each minute of a day once; no town limits those of a day."""
+    hari: dict[date, set[int]] = {}
+    for satu in tanya(
+        "SELECT tanggal, mulai, selesai FROM kinerja_logharian WHERE pegawai_id = %s AND status = 'DISETUJUI' "
+        "AND tanggal >= %s AND tanggal < %s",
+        pegawai_id, bulan, bulan_maju(bulan, 1),
+    ):  # fmt: skip
+        dari, sampai = (jam.hour * 60 + jam.minute for jam in (satu["mulai"], satu["selesai"]))
+        hari.setdefault(satu["tanggal"], set()).update(range(dari, sampai))
+    return sum(len(menit) for menit in hari.values())
+
+
+def baca_capaian_rencana(pegawai_id: int, unit_id: int | None, bulan: date, saat: datetime) -> Fraction | None:
+    """Read the achieved part of the plan in a month: the person's own record, else that of the nearest unit above."""
+    rekam = tanya(
+        "SELECT pegawai_id, unit_kerja_id, nilai FROM penggajian_capaianbulan WHERE jenis = 'RENCANA' AND periode = %s "
+        "AND status = 'DISETUJUI' AND diputus_at <= %s ORDER BY diputus_at, id",
+        bulan, saat,
+    )  # fmt: skip
+    milik = [r["nilai"] for r in rekam if r["pegawai_id"] == pegawai_id]
+    while not milik and unit_id is not None:
+        milik = [r["nilai"] for r in rekam if r["unit_kerja_id"] == unit_id]
+        unit_id = tanya("SELECT parent_id FROM jabatan_unitkerja WHERE id = %s", unit_id)[0]["parent_id"]
+    return Fraction(milik[-1], 1_000_000) if milik else None
 
 
 def baca_koreksi(pegawai_id: int, bulan: date, saat: datetime) -> dict[str, int]:

@@ -59,14 +59,18 @@ def penghasilan(fakta: dict[str, Any], hari: date) -> dict[str, int]:
     isi["basis_iwp"], isi["basis_bpjs"] = keluarga, min(kesehatan, peraturan.PLAFON_KESEHATAN)
     iwp = bulat(keluarga * peraturan.IWP[fakta["status"]])
     isi["iwp_8"], isi["iwp_3_25"] = (0, iwp) if fakta["status"] == "PPPK" else (iwp, 0)
+    # Salary that goes on after a death bears no pension contribution and no accident or death cover, only health.
+    terusan = fakta.get("terusan", False)
+    if terusan:
+        isi["iwp_8"] = 0
     basis_pegawai = isi["basis_bpjs"]
     if fakta.get("bpjs_penuh"):
         basis_pegawai = peraturan.PLAFON_KESEHATAN if fakta["dapat_gaji"] else 0
     isi["bpjs_kesehatan_1"] = bulat(basis_pegawai * peraturan.KESEHATAN_PEGAWAI)
     premi = {
         "bpjs_4": bulat(isi["basis_bpjs"] * peraturan.KESEHATAN_PEMDA),
-        "jkk": bulat(pokok * peraturan.JKK),
-        "jkm": bulat(pokok * peraturan.JKM),
+        "jkk": 0 if terusan else bulat(pokok * peraturan.JKK),
+        "jkm": 0 if terusan else bulat(pokok * peraturan.JKM),
     }
     tampil = 1 if fakta.get("premi_tampil", True) else 0
     for nama, jumlah in premi.items():

@@ -70,6 +70,32 @@ PERWALI: tuple[dict[str, Any], ...] = (
         "upah_minimum": 2_350_000,  # Pasal 17 ayat (1)
     },
 )
+BERUMUS: dict[str, Any] = PERWALI[-1] | {
+    "nama": "Perwali Tanjung Harapan 9/2026, rekaan",
+    "capaian": {
+        # Pasal 7 ayat (1): pejabat pimpinan tinggi, 60 percent by the plan of the unit, 40 by predikat.
+        "jpt": ((60, lambda f: f["rencana"]), (40, lambda f: f["predikat"])),
+        # ayat (2): administrator and pengawas, the achievement criterion alone falls with presence and predikat.
+        "tengah": (
+            (50, lambda f: 1 - f["porsi"] * (1 - Fraction(f["hadir"], f["kerja"])) if f["kerja"] else None),
+            (50, lambda f: 1 - f["porsi"] * (1 - f["predikat"])),
+        ),
+        # ayat (3): all others, minutes of 300 for each working day less what was late, presence, and predikat.
+        "lainnya": (
+            (
+                40,
+                lambda f: (
+                    Fraction(min(f["menit"], f["kerja"] * 300 - f["pengurang"]), f["kerja"] * 300)
+                    if f["kerja"]
+                    else None
+                ),
+            ),
+            (35, lambda f: Fraction(f["hadir"], f["kerja"]) if f["kerja"] else None),
+            (25, lambda f: f["predikat"]),
+        ),
+    },
+}
+"""The text of a second regulation, invented, whose productivity part is weighed; `pajak_tpp` says how TPP is taxed."""
 SYARAT = {
     "KONDISI_KERJA": ("kondisi", ((1, 17, 10),)),
     "TEMPAT_TERPENCIL": ("tempat", ((1, 17, 10),)),
@@ -183,6 +209,13 @@ def tpp_kelas(kelas: int, hari: date, syarat: Collection[str] = ()) -> dict[str,
     lain = {nama: bulat(dasar * _menurut_kelas(r, kelas)) if s in syarat else 0 for s, (nama, r) in SYARAT.items()}
     penuh = beban + prestasi + sum(lain.values())
     return {"basic": dasar, "beban": beban, "prestasi": prestasi, **lain, "penuh": penuh}
+
+
+def porsi_prestasi(kelas: int, hari: date) -> Fraction:
+    """Give which part of a class's TPP is for achievement, by the percentages of the criteria."""
+    isi = perwali(hari)
+    prestasi, beban = (_menurut_kelas(isi[nama], kelas) for nama in ("prestasi_kerja", "beban_kerja"))
+    return prestasi / (prestasi + beban) if prestasi + beban else Fraction(1)
 
 
 def tambahan_peran(peran: Collection[str], penuh: int, hari: date) -> int:

@@ -159,10 +159,14 @@ def muat(
     elif lebih:
         sebulan = isi["bruto_pph21"] + thr + bruto
         pajak_thr = gaji_sebulan(sebulan + lebih, ptkp, hari) - gaji_sebulan(sebulan, ptkp, hari)
-    tarif = peraturan.tarif_final(golongan)
-    pajak_tpp = bulat(tarif * (isi["tpp_kotor"] + tpp)) - bulat(tarif * isi["tpp_kotor"]) if tpp else 0
-    sebulan_tpp = isi["tpp_kotor"] + tpp
-    pajak_thr_tpp = bulat(tarif * (sebulan_tpp + lebih_tpp)) - bulat(tarif * sebulan_tpp) if lebih_tpp else 0
+    sebulan, sebulan_tpp = isi["bruto_pph21"] + thr, isi["tpp_kotor"] + tpp
+
+    def atas_tpp(gaji: int, jumlah: int) -> int:
+        return pajak_tpp_sebulan(gaji, jumlah, golongan, ptkp, hari)
+
+    pajak_tpp = atas_tpp(sebulan + bruto, sebulan_tpp) - atas_tpp(sebulan, isi["tpp_kotor"]) if tpp else 0
+    semua = sebulan + bruto + lebih
+    pajak_thr_tpp = atas_tpp(semua, sebulan_tpp + lebih_tpp) - atas_tpp(semua, sebulan_tpp) if lebih_tpp else 0
     isi["pajak_rapel_gaji"], isi["pajak_rapel_tpp"] = pajak, pajak_tpp
     isi["pajak_rapel_thr"], isi["pajak_rapel_thr_tpp"] = pajak_thr, pajak_thr_tpp
     bersih = gaji + tpp - iuran - pajak_tpp + lebih + lebih_tpp - (pajak if sendiri else 0)
@@ -187,6 +191,16 @@ def muat(
         "kurang_bruto": bruto + lebih,
         "kurang_iwp": iwp,
     }
+
+
+def pajak_tpp_sebulan(bruto: int, tpp: int, golongan: str, ptkp: str, hari: date) -> int:
+    """Give the tax of a month's TPP beside a gross of salary, by the region's way."""
+    cara = peraturan.perwali(hari).get("pajak_tpp", "final")
+    if cara == "final":
+        return bulat(peraturan.tarif_final(golongan) * tpp)
+    if cara == "gabungan":
+        return max(0, gaji_sebulan(bruto + tpp, ptkp, hari) - gaji_sebulan(bruto, ptkp, hari))
+    return gaji_sebulan(tpp, ptkp, hari)
 
 
 def gaji_sebulan(bruto: int, ptkp: str, hari: date) -> int:

@@ -112,6 +112,8 @@ def hitung(
         ptkp,
         bulan,
         keluar is not None and keluar["kedudukan"] == "MENINGGAL",
+        lalu_tahun.tpp,
+        lalu_tahun.pajak_tpp,
     )
     tahun.isi(isi)
     # What the government bore is not given back (Pasal 21 ayat (2)); it bears the tax of PNS and PPPK alike here, and a PPPK
@@ -146,13 +148,15 @@ def sesudah(
 
 @dataclass(frozen=True)
 class Lalu:
-    """What the months before one brought and withheld in its year; rupiah, months."""
+    """What the months before one brought and withheld in its year; rupiah, months. TPP where its tax was not final."""
 
     bruto: int
     iuran: int
     dipotong: int
     neto_lain: int
     lama: int
+    tpp: int
+    pajak_tpp: int
     bulan: frozenset[int]
 
 
@@ -187,7 +191,7 @@ def _kumpulkan(
         "WHERE pegawai_id = %s AND tahun = %s AND dicabut_at IS NULL AND bulan_awal < %s",
         orang.pegawai_id, bulan.year, bulan.month,
     )  # fmt: skip
-    slip, lama, dibayar = [], 0, set()
+    slip, lama, dibayar, bertpp = [], 0, set(), []
     for nomor in range(1, bulan.month):
         awal = bulan.replace(month=nomor)
         try:
@@ -200,6 +204,8 @@ def _kumpulkan(
         else:
             slip += [satu] if satu is not None else []
             dibayar |= {nomor} if satu is not None else set()
+            if satu is not None and peraturan.perwali(awal).get("pajak_tpp", "final") != "final":
+                bertpp.append(satu)
             lama += satu is not None and (akhir is None or awal <= akhir)
     sendiri = [c for c in catatan if c["sumber"] == "SISTEM_LAMA"]
     lain = [c for c in catatan if c["sumber"] == "PEMBAYAR_LAIN"]
@@ -213,6 +219,8 @@ def _kumpulkan(
         _jumlah(slip, "pph21_gaji", "rapel_pph_gaji", "rapel_pph_thr") + pajak_thr + sum(c["pph"] for c in catatan),
         sum(c["neto"] for c in lain),
         lama + sum(c["bulan_akhir"] - c["bulan_awal"] + 1 for c in sendiri),
+        _jumlah(bertpp, "tpp_kotor", "rapel_tpp"),
+        _jumlah(bertpp, "pph_tpp", "rapel_pph_tpp"),
         frozenset(dibayar | {b for c in sendiri for b in range(c["bulan_awal"], c["bulan_akhir"] + 1)}),
     )
 
@@ -229,6 +237,18 @@ class Tahun:
     ptkp: str
     bulan: date
     berakhir: bool
+    tpp_lalu: int = 0
+    pajak_tpp_lalu: int = 0
+
+    def milik_tpp(self, tpp: int) -> int:
+        """Give what the TPP of the year, with that of the month, adds to the tax of the year."""
+        tanpa, dengan = (
+            pajak_setahun(
+                self.bruto + lebih, self.iuran, self.neto_lain, self.lama, self.ptkp, self.bulan, self.berakhir
+            )["pph21_setahun"]
+            for lebih in (0, self.tpp_lalu + tpp)
+        )
+        return dengan - tanpa
 
     def sisa(self, bruto: int, iuran: int) -> int:
         """Give what the year still owes with some gross and contributions more; below zero too much was withheld."""

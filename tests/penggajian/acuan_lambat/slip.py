@@ -8,14 +8,18 @@ from . import gaji, peraturan, setahun, tpp
 from .catatan import (
     Baris,
     Orang,
+    baca_capaian_rencana,
     baca_hasil_bulan,
     baca_ketetapan,
     baca_koreksi,
     baca_kuasa,
+    baca_menit,
     baca_orang,
     baca_presensi,
     bulan_penuh,
     hari_kerja_pertama,
+    is_ada_rekening_waris,
+    is_tewas,
     is_triwulanan,
     list_hari,
     pada,
@@ -35,7 +39,7 @@ KOREKSI_KETETAPAN = {
 
 
 class BelumDicakup(Exception):
-    """The slip holds something that this calculation does not know: salary that goes on after a death, or THR of who died."""
+    """The slip holds something that this calculation does not know: a rapel of TPP in a last period that counts TPP."""
 
 
 def is_cuti_besar(orang: Orang, hari: date) -> bool:
@@ -47,14 +51,15 @@ def is_cuti_besar(orang: Orang, hari: date) -> bool:
 class HitunganLambat:
     """Slips by person and month, each computed once; earlier months of a tax year are computed again, not read."""
 
-    def __init__(self) -> None:
+    def __init__(self, saat: datetime | None = None) -> None:
+        """Read what each run's snapshot knew; with `saat` every month by what was known at that moment."""
         self._orang: dict[int, Orang] = {}
         self._slip: dict[tuple[int, date], dict[str, int] | None] = {}
         self._kurang: dict[tuple[int, date], dict[str, int]] = {}
         self._kelompok: dict[tuple[int, date], set[str]] = {}
         self._kerja: dict[date, date] = {}
         proses = tanya("SELECT periode, potret_at FROM penggajian_prosesgaji WHERE jenis = 'BULANAN'")
-        self._saat: dict[date, datetime] = {b["periode"]: b["potret_at"] for b in proses if b["potret_at"]}
+        self._saat: dict[date, datetime] = {b["periode"]: saat or b["potret_at"] for b in proses if b["potret_at"]}
 
     def orang(self, pegawai_id: int) -> Orang:
         """Give one person's histories."""
@@ -74,8 +79,27 @@ class HitunganLambat:
             self._slip[kunci] = self._hitung(self.orang(pegawai_id), bulan)
         return self._slip[kunci]
 
+    def terusan(self, pegawai_id: int, bulan: date, saat: datetime, keluarga: date | None = None) -> int:
+        """Give which month of salary after a death it is, by what was known at a moment; 0 for none."""
+        orang = self.orang(pegawai_id)
+        if orang.wafat(bulan) is None or not orang.is_keluar(bulan):
+            return 0
+        return orang.terusan_ke(bulan, tewas=is_tewas(pegawai_id, saat), keluarga=keluarga)
+
+    def thr(self, pegawai_id: int, bayar: date, jenis: str) -> dict[str, int]:
+        """Give gross without TPP, and TPP, of a THR or gaji ketiga belas by what its snapshot knew."""
+        saat = tanya(
+            "SELECT potret_at FROM penggajian_prosesgaji WHERE periode = %s AND jenis = %s ORDER BY id DESC",
+            bayar,
+            jenis,
+        )[0]["potret_at"]
+        return self._seharusnya_thr(self.orang(pegawai_id), bayar, jenis, saat)
+
     def is_dibayar(self, pegawai_id: int, bulan: date, saat: datetime | None = None) -> bool:
-        """Say whether a person has a slip of a month: in service or studying on the day that counts."""
+        """Say whether a person has a slip of a month: in service or studying on the day that counts, or a family paid on."""
+        kapan = saat or self._saat.get(bulan)
+        if kapan and self.terusan(pegawai_id, bulan, kapan):
+            return is_ada_rekening_waris(pegawai_id, kapan)
         orang = self.orang(pegawai_id)
         acuan = orang.mulai_bertugas(bulan)
         status = pada(orang.status, acuan) if acuan else None
@@ -103,11 +127,12 @@ class HitunganLambat:
 
     def _hitung(self, orang: Orang, bulan: date) -> dict[str, int] | None:
         rapel = list_rapel(orang.pegawai_id, bulan)
+        terusan = self.terusan(orang.pegawai_id, bulan, self._saat[bulan])
         lewat = not self.is_dibayar(orang.pegawai_id, bulan)
         if lewat and not (rapel and orang.is_keluar(bulan)):
             return None
-        if lewat and orang.is_terusan(bulan):
-            raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: salary that goes on after a death")
+        if lewat and orang.wafat(bulan) and not is_ada_rekening_waris(orang.pegawai_id, self._saat[bulan]):
+            return None
         isi, fakta, ketetapan = self._bulan(orang, bulan, self._saat[bulan])
         kuasa = baca_kuasa(orang.pegawai_id, bulan)
         ptkp = orang.ptkp(bulan.year)
@@ -115,13 +140,18 @@ class HitunganLambat:
         thr = setahun.thr_sebelum_gaji(orang.pegawai_id, bulan)
         isi |= gaji.pajak_sebulan(isi["bruto_pph21"], ptkp, bulan, thr) | setahun.NOL
         tahun = None
-        if not lewat and setahun.is_masa_terakhir(orang, bulan):
+        if not lewat and not terusan and setahun.is_masa_terakhir(orang, bulan):
             zakat = sum(satu["jumlah"] for satu in kuasa if satu["jenis"] == "ZAKAT") if fakta["dapat_gaji"] else 0
             tahun = setahun.hitung(
                 orang, bulan, isi, zakat, ptkp, lambda awal: self._lengkap(orang.pegawai_id, awal), fakta["status"]
             )
-        elif lewat:
+        elif lewat and not self._pernah_terusan(orang, bulan):
             tahun = setahun.sesudah(orang, bulan, isi, ptkp, lambda awal: self._lengkap(orang.pegawai_id, awal))
+        dengan_tpp = tpp.pajak(
+            tpp_isi, bulan, fakta["golongan"], ptkp, isi["bruto_pph21"], isi["pph21_gaji"], thr, tahun
+        )
+        if rapel and dengan_tpp:
+            raise BelumDicakup(f"{orang.nama}, {bulan:%Y-%m}: a rapel in a last period that counts TPP")
         gaji.tutup(isi, fakta["status"])
         isi |= gaji.sukarela(isi["gaji_bersih"], kuasa) | tpp_isi
         insentif = self._insentif(orang.pegawai_id, bulan)
@@ -150,9 +180,16 @@ class HitunganLambat:
             isi["gaji_ditransfer"] + isi["tpp_bersih"] + isi["rapel_bersih"] + insentif - isi["pph_insentif"]
         )
         self._kelompok[orang.pegawai_id, bulan] |= self._sebut(orang, bulan, fakta, isi)
+        if terusan:
+            self._kelompok[orang.pegawai_id, bulan].add(f"gaji terusan bulan ke-{terusan}")
         if ketetapan:
             self._kelompok[orang.pegawai_id, bulan].add("ketetapan gaji")
         return isi
+
+    def _pernah_terusan(self, orang: Orang, bulan: date) -> bool:
+        """Say whether a family was paid on earlier in the year: what comes after is then no part of the last period."""
+        lalu = (bulan.replace(month=n) for n in range(1, bulan.month))
+        return any(m in self._saat and self.terusan(orang.pegawai_id, m, self._saat[m]) for m in lalu)
 
     def _lengkap(self, pegawai_id: int, bulan: date) -> dict[str, int] | None:
         """Give an earlier slip with the sums that the count of the year reads beside its lines.
@@ -178,10 +215,16 @@ class HitunganLambat:
         status = pada(orang.status, bayar)
         if status is not None and status["kedudukan"] == "DIBERHENTIKAN_SEMENTARA":
             return {}
-        if status is not None and status["kedudukan"] == "MENINGGAL":
-            raise BelumDicakup(f"{orang.nama}, {bayar:%Y-%m}: THR of somebody who died")
         acuan = bayar.replace(month=peraturan.BULAN_ACUAN[jenis])
-        if status is None or status["kedudukan"] not in ("AKTIF", "TUGAS_BELAJAR"):
+        wafat = status is not None and status["kedudukan"] == "MENINGGAL"
+        if wafat:
+            # The family has what its continued salary is made of, while that is paid; it has no TPP.
+            keluarga = orang.mulai_bertugas(acuan) or orang.hari_terakhir(acuan)
+            if not self.terusan(orang.pegawai_id, bayar, saat, keluarga):
+                return nol
+            if not is_ada_rekening_waris(orang.pegawai_id, saat):
+                return {}
+        if status is None or (status["kedudukan"] not in ("AKTIF", "TUGAS_BELAJAR") and not wafat):
             return nol
         if not self.is_dibayar(orang.pegawai_id, acuan, saat):
             return nol
@@ -193,6 +236,8 @@ class HitunganLambat:
             mulai = min(s["dari"] for s in orang.status if s["status"] == "PPPK")
             bagian = Fraction(min(12, bulan_penuh(mulai, bayar)), 12)
         gaji_acuan = sum(int(isi[nama] * bagian) for nama in GAJI)
+        if wafat:
+            return nol | {"thr_bruto_gaji": gaji_acuan}
         return {"thr_bruto_gaji": gaji_acuan} | (
             {"thr_tpp": int(isi["tpp_pagu"] * bagian)} if "tpp_pagu" in isi else {}
         )
@@ -217,6 +262,9 @@ class HitunganLambat:
         ]
         jumlah = {k["jenis"]: k["jumlah"] for k in ketetapan}
         fakta = self._fakta(orang, bulan, acuan, status)
+        if self.terusan(orang.pegawai_id, bulan, saat):
+            jabatan = not is_cuti_besar(orang, bulan)
+            fakta |= {"terusan": True, "dapat_gaji": True, "tunjangan_jabatan": jabatan}
         pokok = "UPAH_PARUH_WAKTU" if fakta["status"] == peraturan.PARUH_WAKTU else "GAJI_POKOK"
         fakta |= {"pokok_sk": jumlah.get(pokok), "dijamin": jumlah.get("TUNJANGAN_DIJAMIN") or 0}
         di_luar = jumlah.get("GAJI_DI_LUAR") or 0  # another institution pays the salary, the region TPP alone
@@ -227,7 +275,7 @@ class HitunganLambat:
         fakta["lajur_gaji"] = frozenset(isi)
         basis = isi["basis_bpjs"] + di_luar  # that salary uses the cap of the health contribution first
         return (
-            isi | self._tpp(orang, bulan, saat, acuan, fakta["golongan"], basis, ketetapan, koreksi, ulang),
+            isi | self._tpp(orang, bulan, saat, acuan, fakta["eselon"], basis, ketetapan, koreksi, ulang),
             fakta,
             ketetapan,
         )
@@ -265,7 +313,7 @@ class HitunganLambat:
         bulan: date,
         saat: datetime,
         acuan: date,
-        golongan: str,
+        eselon: str,
         basis_gaji: int,
         ketetapan: list[Baris],
         koreksi: dict[str, int],
@@ -281,17 +329,54 @@ class HitunganLambat:
         predikat = (
             [hasil.predikat] if len(pos) < 2 else [hasil.per_posisi.get(p["posisi_id"], hasil.predikat) for p in pos]
         )
-        tpp.produktivitas(isi, pos, predikat, bulan)
+        capai = self._fakta_capaian(orang, bulan, saat, presensi, pos, isi, eselon)
+        tpp.produktivitas(isi, pos, predikat, bulan, capai)
         tpp.disiplin(isi, presensi, bulan, koreksi)
-        tpp.penutup(isi, orang.hukuman, golongan, basis_gaji, bulan)
+        tpp.penutup(isi, orang.hukuman, basis_gaji, bulan)
         milik = self._kelompok.setdefault((orang.pegawai_id, bulan), set())
-        if aktif and not tpp.is_lengkap(pos, predikat, presensi, len(aktif)):
+        kurang = bool(aktif) and tpp.is_capaian_kurang(capai, bulan)
+        if kurang or (aktif and not tpp.is_lengkap(pos, predikat, presensi, len(aktif))):
             milik.add("TPP tertunda")
             return {} if ulang else dict.fromkeys(isi, 0)
         milik |= {nama for nama, ya in (("pindah di tengah bulan", len(pos) > 1), ("tanpa TPP", not aktif)) if ya}
         if 0 < len(aktif) < len(list_hari(bulan)):
             milik.add("bertugas sebagian bulan")
         return isi
+
+    def _fakta_capaian(
+        self,
+        orang: Orang,
+        bulan: date,
+        saat: datetime,
+        presensi: list[Baris],
+        pos: list[Baris],
+        isi: dict[str, int],
+        eselon: str,
+    ) -> list[dict[str, Any]]:
+        """Give what formulas of a Perkada ask, for each post of the month; nothing where it has no formulas.
+
+        A later post whose unit has no achievement of its own counts that of the first.
+        """
+        if "capaian" not in peraturan.perwali(bulan):
+            return []
+        hadir = [p for p in presensi if p["status"] in ("HADIR", "DINAS_LUAR")]
+        sama = {
+            "eselon": eselon,
+            "kerja": len(presensi),
+            "hadir": len(hadir),
+            "pengurang": sum(p["menit_terlambat"] + p["menit_pulang_cepat"] for p in presensi),
+            "menit": baca_menit(orang.pegawai_id, bulan),
+        }
+        hasil: list[dict[str, Any]] = []
+        for satu in pos:
+            rencana = baca_capaian_rencana(orang.pegawai_id, satu["unit_kerja_id"], bulan, saat)
+            porsi = peraturan.porsi_prestasi(satu["kelas"], bulan) if satu["kelas"] else Fraction(1)
+            if not hasil and isi["tpp_penuh"]:
+                porsi = Fraction(isi["tpp_prestasi_kerja"], isi["tpp_penuh"])
+            if rencana is None and hasil:
+                rencana = hasil[0]["rencana"]
+            hasil.append(sama | {"rencana": rencana, "porsi": porsi})
+        return hasil
 
     def _insentif(self, pegawai_id: int, bulan: date) -> int:
         """Sum the incentives that the run of the month took; each is paid once, by one run."""

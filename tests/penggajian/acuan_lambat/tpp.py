@@ -7,6 +7,7 @@ from typing import Any
 from . import peraturan
 from .catatan import Baris, Orang, bulan_maju, bulan_penuh, list_hari, pada
 from .peraturan import bulat
+from .setahun import Tahun
 
 SEJUTA = 1_000_000
 POS = ("", "_2", "_3")
@@ -100,16 +101,50 @@ def hak(
     return isi, pos
 
 
-def produktivitas(isi: dict[str, int], pos: list[Baris], predikat: list[str], bulan: date) -> None:
-    """Withhold what the predikat of each post does not pay; `predikat` has one for each post, at least one."""
+Fakta = dict[str, Any]
+
+
+def _kelompok(eselon: str) -> str:
+    """Name the group of a post: eselon I and II, III and IV, and all others."""
+    return {1: "jpt", 2: "jpt", 3: "tengah", 4: "tengah"}.get(_tingkat(eselon), "lainnya")
+
+
+def _capaian(fakta: Fakta, persen: Fraction, bulan: date) -> Fraction | None:
+    """Weigh what was achieved in one post by the text of the Perkada; None where a number of it is missing."""
+    jumlah = Fraction(0)
+    for bobot, rumus in peraturan.perwali(bulan)["capaian"][_kelompok(fakta["eselon"])]:
+        hasil = rumus(fakta | {"predikat": persen})
+        if hasil is None:
+            return None
+        jumlah += Fraction(bobot, 100) * min(Fraction(1), max(Fraction(0), hasil))
+    return jumlah
+
+
+def is_capaian_kurang(capai: list[Fakta], bulan: date) -> bool:
+    """Say whether a formula of the Perkada asks for a number that is not recorded."""
+    return "capaian" in peraturan.perwali(bulan) and any(_capaian(f, Fraction(1), bulan) is None for f in capai)
+
+
+def produktivitas(
+    isi: dict[str, int], pos: list[Baris], predikat: list[str], bulan: date, capai: list[Fakta] | None = None
+) -> None:
+    """Withhold what the predikat of each post does not pay, or what was not achieved where the Perkada weighs that.
+
+    `predikat` has one for each post, at least one; `capai` the facts of formulas, one for each post.
+    """
     tabel = peraturan.perwali(bulan)["predikat"]
     persen = [Fraction(tabel.get(satu, 0), 100) for satu in predikat]
     for nomor, akhiran in enumerate(POS):
         isi[f"persen_produktivitas{akhiran}"] = int(persen[nomor] * SEJUTA) if nomor < len(persen) else 0
     jumlah = sum(p["hak"] for p in pos)
-    rata = persen[0]
+    dibayar = persen
+    if "capaian" in peraturan.perwali(bulan):
+        dibayar = [_capaian(f, q, bulan) or Fraction(0) for f, q in zip(capai or [], persen, strict=False)] or [
+            Fraction(0)
+        ]
+    rata = dibayar[0]
     if jumlah:
-        rata = sum((Fraction(p["hak"], jumlah) * q for p, q in zip(pos, persen, strict=True)), start=Fraction(0))
+        rata = sum((Fraction(p["hak"], jumlah) * q for p, q in zip(pos, dibayar, strict=True)), start=Fraction(0))
     isi["potongan_produktivitas"] = isi["bagian_produktivitas"] - bulat(isi["bagian_produktivitas"] * rata)
 
 
@@ -149,20 +184,52 @@ def disiplin(isi: dict[str, int], presensi: list[Baris], bulan: date, koreksi: d
     isi["potongan_disiplin"] = terpotong
 
 
-def penutup(isi: dict[str, int], hukuman: list[Baris], golongan: str, basis_gaji: int, bulan: date) -> None:
-    """Take sanctions, final tax, and the health contribution on what salary left of the cap."""
+def penutup(isi: dict[str, int], hukuman: list[Baris], basis_gaji: int, bulan: date) -> None:
+    """Take sanctions, and the health contribution on what salary left of the cap; the tax comes with that of salary."""
     sisa = isi["tpp_pagu"] - isi["potongan_produktivitas"] - isi["potongan_disiplin"]
     berat = max((peraturan.HUKUMAN[h["tingkat"]] for h in hukuman if pada([h], bulan)), default=Fraction(0))
     isi["potongan_hukuman"] = min(sisa, bulat(isi["tpp_pagu"] * berat))
     isi["tpp_kotor"] = sisa - isi["potongan_hukuman"]
-    isi["pph21_setahun_tpp"] = 0
-    isi["pph_tpp"] = bulat(isi["tpp_kotor"] * peraturan.tarif_final(golongan))
+    isi["pph21_setahun_tpp"] = isi["pph_tpp"] = 0
     isi["basis_bpjs_tpp"] = max(0, min(isi["tpp_kotor"], peraturan.PLAFON_KESEHATAN - basis_gaji))
     isi["bpjs_tpp_1"] = bulat(isi["basis_bpjs_tpp"] * peraturan.KESEHATAN_PEGAWAI)
     isi["bpjs_tpp_4"] = bulat(isi["basis_bpjs_tpp"] * peraturan.KESEHATAN_PEMDA)
+    isi["tpp_jumlah_potongan"] = isi["tpp_bersih"] = 0
+
+
+def pajak(
+    isi: dict[str, int],
+    bulan: date,
+    golongan: str,
+    ptkp: str,
+    bruto: int,
+    pajak_gaji: int,
+    thr: tuple[int, int],
+    tahun: Tahun | None,
+) -> bool:
+    """Tax TPP by the region's way and close it; give whether the year counted TPP.
+
+    `final` by golongan; `gabungan` by the effective rate on salary and TPP less the tax on salary; `terpisah` by that on
+    TPP alone. In the last period the two latter ways owe what TPP adds to the tax of the year, less what was withheld
+    (PMK 168/2023, Pasal 15 and 18). `thr` is gross and tax of THR that the month paid before.
+    """
+    cara, kotor = peraturan.perwali(bulan).get("pajak_tpp", "final"), isi["tpp_kotor"]
+    dihitung_setahun = tahun is not None and cara != "final"
+    if cara == "final":
+        isi["pph_tpp"] = bulat(kotor * peraturan.tarif_final(golongan))
+    elif tahun is not None:
+        if isi["tpp_pagu"]:
+            isi["pph21_setahun_tpp"] = tahun.milik_tpp(kotor)
+            isi["pph_tpp"] = isi["pph21_setahun_tpp"] - tahun.pajak_tpp_lalu
+    elif cara == "gabungan":
+        bersama = bruto + thr[0] + kotor
+        isi["pph_tpp"] = max(0, bulat(peraturan.tarif_ter(ptkp, bersama, bulan) * bersama) - pajak_gaji - thr[1])
+    else:
+        isi["pph_tpp"] = bulat(peraturan.tarif_ter(ptkp, kotor, bulan) * kotor)
     potongan = ("potongan_produktivitas", "potongan_disiplin", "potongan_hukuman", "pph_tpp", "bpjs_tpp_1")
     isi["tpp_jumlah_potongan"] = sum(isi[nama] for nama in potongan)
     isi["tpp_bersih"] = isi["tpp_pagu"] - isi["tpp_jumlah_potongan"]
+    return dihitung_setahun
 
 
 def is_lengkap(pos: list[Baris], predikat: list[str], presensi: list[Any], hari_aktif: int) -> bool:
