@@ -59,6 +59,7 @@ from .suara import bangun_pengaduan, bangun_survei
 from .survei_warga import bangun_survei_warga
 from .tanya import bangun_tanya
 from .umpan_balik import bangun_masukan, bangun_uji_petik
+from .wafat import bangun_wafat
 from .warga import Warga, bangun_organisasi, bangun_pegawai, bangun_peran, bangun_peristiwa
 
 Lapor = Callable[[str], None]
@@ -129,6 +130,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
             pengaktif=pengaktif,
             pada=saat(awal),
         )
+    bangun_wafat(warga, awal, hari_ini)
     _beri_kuasa(warga, masa[0])
     bangun_ketetapan(warga, masa[0], hari_ini)
     bangun_dua_pembayar(warga, masa, hari_ini)

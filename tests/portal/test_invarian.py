@@ -4,17 +4,26 @@ import json
 import random
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from io import StringIO
 from typing import Any
 
+import numpy as np
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
 from asn_portal.inti.audit.registri import list_invarian
-from tests.penggajian.acuan_lambat import HitunganLambat, bandingkan, list_slip
+from asn_portal.lib.parameter import BukuParameter
+from asn_portal.lib.periode import Periode
+from jabatan.models import KeputusanWafat
+from penggajian.models import BarisBayar
+from penggajian.rules.engine import hitung
+from penggajian.selectors.buku import get_buku
+from penggajian.selectors.potret import list_potret
+from tests.penggajian.acuan_lambat import HitunganLambat, SlipTerkunci, bandingkan, list_slip, peraturan
 
 WAJIB = {
     "akun.penyetuju_bukan_pengusul",
@@ -93,6 +102,67 @@ def test_slip_orang_banyak_sama_dengan_hitungan_lambat(kota: None, db: None) -> 
     assert "potongan presensi" in ada
     beda = bandingkan(contoh, lambat)
     assert not beda, "\n".join(map(str, beda[:40]))
+
+
+def test_keluarga_yang_wafat_dan_yang_tewas_dibayar_ke_rekening_ahli_warisnya(kota: None, db: None) -> None:
+    """Two people of the city died at the end of September: October is the first month of continued salary of both."""
+    bayar = BarisBayar.objects.filter(daftar__proses__periode=date(2026, 10, 1), rekening__ahli_waris__isnull=False)
+    orang = set(bayar.values_list("pegawai", flat=True))
+    assert len(orang) == 2
+    assert KeputusanWafat.objects.get(status="DISETUJUI", jenis="TEWAS").pegawai_id in orang
+    lambat = HitunganLambat()
+    slip = [satu for satu in list_slip([date(2026, 9, 1), date(2026, 10, 1)]) if satu.pegawai_id in orang]
+    assert len(slip) == 4 and bandingkan(slip, lambat) == []
+    assert all("gaji terusan bulan ke-1" in lambat.kelompok(satu, date(2026, 10, 1)) for satu in orang)
+
+
+CAPAIAN = [
+    {"kelompok": "jpt", "kode": "rencana", "bobot": "60", "rumus": "capaian_rencana"},
+    {"kelompok": "jpt", "kode": "kinerja", "bobot": "40", "rumus": "persen_predikat"},
+    {"kelompok": "administrator_pengawas", "kode": "kehadiran", "bobot": "50",
+     "rumus": "1 − porsi_prestasi × (1 − hari_hadir ÷ hari_kerja)"},
+    {"kelompok": "administrator_pengawas", "kode": "kinerja", "bobot": "50",
+     "rumus": "1 − porsi_prestasi × (1 − persen_predikat)"},
+    {"kelompok": "lainnya", "kode": "aktivitas", "bobot": "40",
+     "rumus": "min(menit_aktivitas; hari_kerja × 300 − menit_pengurang) ÷ (hari_kerja × 300)"},
+    {"kelompok": "lainnya", "kode": "kehadiran", "bobot": "35", "rumus": "hari_hadir ÷ hari_kerja"},
+    {"kelompok": "lainnya", "kode": "kinerja", "bobot": "25", "rumus": "persen_predikat"},
+]  # fmt: skip
+"""The second regulation of the slow calculation (`peraturan.BERUMUS`), as the editor of Perkada writes it."""
+
+
+@pytest.mark.parametrize(
+    ("cara", "metode", "dipajaki"), [("gabungan", "ter_gabungan", 20), ("terpisah", "ter_terpisah", 1)]
+)
+def test_perkada_berumus_dan_cara_pajak_lain_sama_dengan_hitungan_lambat(
+    kota: None, db: None, monkeypatch: pytest.MonkeyPatch, cara: str, metode: str, dipajaki: int
+) -> None:
+    """Forty people, the best paid ten and thirty drawn, of October under a Perkada that weighs achievements and taxes TPP by effective rates."""
+    oktober = Periode(2026, 10)
+    kini = get_buku().per(oktober.awal)
+    ganti = [
+        replace(kini["tpp_metode_pajak"], nilai=metode),
+        replace(kini["tpp_bobot"], kunci="tpp_capaian", nilai=CAPAIAN, satuan="tabel bobot dan rumus capaian"),
+    ]
+    buku = BukuParameter([*(kini[k] for k in kini if k not in ("tpp_metode_pajak", "tpp_capaian")), *ganti])
+    potret = list_potret(oktober, buku)
+    hasil = hitung(potret.masukan, buku, oktober.awal)
+    # An incentive is read from the run that took it, and nothing is written here.
+    layak = (
+        hasil.sah_gaji & hasil.sah_tpp & (hasil.kolom["tpp_pagu"] > 0) & (potret.masukan["insentif_ditetapkan"] == 0)
+    )
+    urut = sorted(map(int, np.flatnonzero(layak)), key=lambda i: -int(hasil.kolom["tpp_kotor"][i]))
+    slip = [
+        SlipTerkunci(int(potret.pegawai[i]), oktober.awal, {k: int(isi[i]) for k, isi in hasil.kolom.items()})
+        for i in [*urut[:10], *random.Random(cara).sample(urut[10:], 30)]
+    ]
+    monkeypatch.setattr(peraturan, "PERWALI", (peraturan.BERUMUS | {"pajak_tpp": cara},))
+    lambat = HitunganLambat(timezone.now())
+    beda = bandingkan(slip, lambat)
+    assert not beda, "\n".join(map(str, beda[:40]))
+    assert sum(s.jumlah["pph_tpp"] > 0 for s in slip) >= dipajaki
+    assert len({s.jumlah["potongan_produktivitas"] * 1000 // s.jumlah["bagian_produktivitas"] for s in slip}) > 10
+    assert {"struktural", "fungsional", "umum"} <= set().union(*(lambat.kelompok(s.pegawai_id, s.bulan) for s in slip))
 
 
 KASUS = {
