@@ -348,6 +348,9 @@ KODE_CUTI: Final[dict[str, int]] = {
 }
 """State of the month that changes the TPP percentage."""
 
+KODE_CUTI_SEBULAN: Final[dict[str, int]] = {"tidak": 0, "ya": 1, "ya, dengan predikat terakhir": 2}
+"""Whether every working day of the month was leave, and whether the last predikat stands in for one that nobody gave."""
+
 NAMA_CUTI: Final[dict[str, str]] = {satu.lower(): satu.label for satu in JenisCuti} | {
     "cltn": "Cuti di luar tanggungan negara",
     "tugas_belajar": "Tugas belajar",

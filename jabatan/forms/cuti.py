@@ -23,7 +23,10 @@ class CutiForm(ScopedForm):
         "pegawai, tab Riwayat, Catat perubahan status.",
     )
     mulai = Tanggal(label="Hari pertama")
-    sampai = Tanggal(label="Hari terakhir", help_text="Hari terakhir cuti menurut suratnya, ikut dihitung.")
+    sampai = Tanggal(
+        label="Hari terakhir",
+        help_text="Hari terakhir cuti menurut suratnya, ikut dihitung. Cuti melahirkan lebih dari tiga bulan memerlukan surat keterangan dokter.",
+    )
     nomor_sk = forms.CharField(label="Nomor surat izin cuti", max_length=120)
     tanggal_sk = Tanggal(label="Tanggal surat")
 

@@ -16,10 +16,38 @@ def akhir_terlama(mulai: date, bulan: int) -> date:
     return tambah_bulan(mulai, bulan) - timedelta(days=1)
 
 
-def periksa_lama(jenis: JenisCuti, mulai: date, sampai: date, terlama: Mapping[str, int]) -> None:
+def mulai_bersambung(mulai: date, masa: Collection[tuple[date, date]]) -> date:
+    """Give the first day of a leave that earlier ones of its kind lead into without a free day between.
+
+    `masa` are the first and last days of those, inclusive. Dasar hukum: Peraturan BKN 24/2017.
+    """
+    for awal, akhir in sorted(masa, reverse=True):
+        if akhir + timedelta(days=1) == mulai:
+            mulai = awal
+    return mulai
+
+
+def perlu_surat_dokter(jenis: JenisCuti, mulai: date, sampai: date, biasa: Mapping[str, int]) -> str:
+    """Say that a leave is longer than its kind lasts without a doctor's letter; empty where it is not.
+
+    Days inclusive; `biasa` in months. Dasar hukum: UU 4/2024, Pasal 4 ayat (3).
+    """
+    bulan = biasa.get(jenis)
+    if bulan is None or sampai <= akhir_terlama(mulai, bulan):
+        return ""
+    return (
+        f"{jenis.label} di atas {bulan} bulan memerlukan kondisi khusus yang dibuktikan dengan surat keterangan dokter. "
+        "Pastikan surat izin cutinya menyebut itu."
+    )
+
+
+def periksa_lama(
+    jenis: JenisCuti, mulai: date, sampai: date, terlama: Mapping[str, int], dasar: str, awal: date | None = None
+) -> None:
     """Refuse a leave that ends before it begins or is longer than its kind; a kind that is absent has no limit here.
 
-    Days inclusive; `terlama` in months. Raises `IsianSalah`. Dasar hukum: PP 11/2017, Pasal 309-341; Peraturan BKN 24/2017.
+    Days inclusive; `terlama` in months, with its ground. `awal` is the first day of the leave that this one continues.
+    Raises `IsianSalah`. Dasar hukum: PP 11/2017, Pasal 309-341; Peraturan BKN 24/2017; UU 4/2024, Pasal 4 ayat (3).
     """
     if sampai < mulai:
         raise IsianSalah(
@@ -28,10 +56,12 @@ def periksa_lama(jenis: JenisCuti, mulai: date, sampai: date, terlama: Mapping[s
             kolom="sampai",
         )
     bulan = terlama.get(jenis)
-    if bulan is not None and sampai > (akhir := akhir_terlama(mulai, bulan)):
+    awal = awal or mulai
+    if bulan is not None and sampai > (akhir := akhir_terlama(awal, bulan)):
+        sambung = "" if awal == mulai else ", bersambung dengan cuti sebelumnya,"
         raise IsianSalah(
-            f"{jenis.label} paling lama {bulan} bulan (PP 11/2017; Peraturan BKN 24/2017), jadi yang mulai "
-            f"{tulis_tanggal(mulai)} berakhir paling lambat {tulis_tanggal(akhir)}. Periksa hari terakhir dan jenisnya "
+            f"{jenis.label} paling lama {bulan} bulan ({dasar}), jadi yang mulai "
+            f"{tulis_tanggal(awal)}{sambung} berakhir paling lambat {tulis_tanggal(akhir)}. Periksa hari terakhir dan jenisnya "
             "pada surat izin cuti.",
             kolom="sampai",
         )

@@ -49,6 +49,15 @@ def hitung_hari_kerja(cuti: Iterable[RiwayatCuti]) -> dict[int, int]:
     }
 
 
+def list_hari_cuti(pegawai_id: int, awal: date, akhir: date) -> dict[date, str]:
+    """Give the days of a span on which a person was on leave, both ends inclusive, with the kind in words."""
+    hasil: dict[date, str] = {}
+    for satu in RiwayatCuti.objects.filter(pegawai_id=pegawai_id, berlaku__overlap=(awal, akhir + timedelta(days=1))):
+        mulai, sampai = max(satu.berlaku.lower, awal), min(satu.berlaku.upper, akhir + timedelta(days=1))
+        hasil |= {mulai + timedelta(days=n): satu.get_jenis_display() for n in range((sampai - mulai).days)}
+    return hasil
+
+
 def get_keadaan_cuti(baris: RiwayatCuti, per_tanggal: date) -> str:
     """Tell whether a leave was withdrawn, is to come, runs or has ended; a word of the status component."""
     return "DICABUT" if baris.dicabut_at is not None else get_keadaan(baris.berlaku, per_tanggal)

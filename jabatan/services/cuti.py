@@ -16,7 +16,7 @@ from asn_portal.lib.periode import tulis_tanggal
 from jabatan.enums import JenisCuti, Kedudukan
 from jabatan.models import Pegawai, RiwayatCuti, RiwayatStatus
 from jabatan.parameters import get_buku_jabatan
-from jabatan.rules.cuti import periksa_lama, tolak_bukan_hak
+from jabatan.rules.cuti import mulai_bersambung, periksa_lama, perlu_surat_dokter, tolak_bukan_hak
 from jabatan.selectors.cuti import hitung_hari_kerja, tulis_cuti
 from jabatan.signals import kirim_penempatan_berubah
 
@@ -187,7 +187,13 @@ def periksa_cuti(
     Raises `IsianSalah`, `TidakBerdinas`, `MasaBertumpang`.
     """
     per = get_buku_jabatan().per(isi.mulai)
-    periksa_lama(isi.jenis, isi.mulai, isi.sampai, per["cuti_terlama"].isi() if "cuti_terlama" in per else {})
+    sejenis = [(c.berlaku.lower, c.akhir) for c in lain if c.jenis == isi.jenis and c.akhir is not None]
+    if "cuti_terlama" in per:
+        terlama = per["cuti_terlama"]
+        awal = mulai_bersambung(isi.mulai, sejenis)
+        periksa_lama(isi.jenis, isi.mulai, isi.sampai, terlama.isi(), terlama.dasar_hukum, awal)
+    else:
+        periksa_lama(isi.jenis, isi.mulai, isi.sampai, {}, "")
     if not isi.nomor_sk:
         raise IsianSalah("Isi nomor surat izin cuti: tanpa surat, cuti tidak dicatat.", kolom="nomor_sk")
     if isi.tanggal_sk > hari_ini:
@@ -207,6 +213,13 @@ def periksa_cuti(
             kolom="mulai",
         )
     return berlaku
+
+
+def sebut_surat_dokter(jenis: JenisCuti, mulai: date, sampai: date) -> str:
+    """Say that a letter needs a doctor's, by the law of its first day; empty where it does not."""
+    per = get_buku_jabatan().per(mulai)
+    biasa = per["cuti_tanpa_surat_dokter"].isi() if "cuti_tanpa_surat_dokter" in per else {}
+    return perlu_surat_dokter(jenis, mulai, sampai, biasa)
 
 
 def export_cuti(

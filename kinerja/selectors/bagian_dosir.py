@@ -20,6 +20,7 @@ from .dialog import TERLAKSANA
 from .dosir import Bagian, Butir, Permintaan, daftar_bagian
 from .kekuatan import get_kekuatan
 from .log import list_keadaan_hari
+from .presensi import ALPA
 from .skp import get_skp_berlaku
 from .uji_petik import list_uji_petik
 from .warga import get_tanda_mutu, list_fakta_warga
@@ -176,13 +177,18 @@ def bagian_kehadiran(permintaan: Permintaan) -> Bagian:
         pegawai=permintaan.pegawai, tanggal__range=(permintaan.masa.awal, permintaan.akhir)
     )
     hari = dict(presensi.values_list("status").annotate(Count("pk")))
+    alpa = presensi.filter(ALPA).count() if hari.get(StatusPresensi.TANPA_KETERANGAN.value) else 0
+    if hari:
+        # What attendance calls absent on a day of recorded leave is leave.
+        saat_cuti = hari.pop(StatusPresensi.TANPA_KETERANGAN.value, 0) - alpa
+        hari[StatusPresensi.TANPA_KETERANGAN.value] = alpa
+        hari[StatusPresensi.CUTI.value] = hari.get(StatusPresensi.CUTI.value, 0) + saat_cuti
     menit = presensi.aggregate(t=Sum("menit_terlambat"), c=Sum("menit_pulang_cepat"))
     angka = [(s.label, str(hari[s.value])) for s in StatusPresensi if hari.get(s.value)]
     butir = []
     if menit["t"] or menit["c"]:
         butir.append(Butir("Terlambat", f"{menit['t'] or 0} menit"))
         butir.append(Butir("Pulang cepat", f"{menit['c'] or 0} menit"))
-    alpa = hari.get(StatusPresensi.TANPA_KETERANGAN.value, 0)
     kosong = "" if hari else "Belum ada catatan kehadiran pada masa ini."
     return Bagian("Kehadiran", angka, butir, kosong, [f"{alpa} hari tanpa keterangan."] if alpa else [])
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.utils import timezone
 
 from asn_portal.lib.periode import tulis_tanggal
@@ -18,6 +18,7 @@ from kinerja.enums import JenisBukti, JenisKonflik, NilaiBerakhlak, StatusDialog
 from kinerja.models import BuktiRating, DialogKinerja, Evaluasi, LogHarian, PernyataanKonflik, Presensi, UmpanBalik
 from kinerja.rules.masa import Masa
 
+from .presensi import ALPA
 from .warga import list_fakta_warga
 
 DARI_WARGA = (JenisBukti.WARGA, JenisBukti.PETUGAS, JenisBukti.UMPAN_WARGA)
@@ -95,18 +96,18 @@ def list_calon_bukti(evaluasi: Evaluasi, user: Any) -> list[CalonBukti]:
 def _kutip_kehadiran(pegawai_id: int, masa: Masa) -> str:
     """Sum the attendance of the span in words; empty when none was recorded."""
     baris = list(
-        Presensi.objects.filter(pegawai=pegawai_id, tanggal__range=(masa.awal, masa.akhir)).values_list(
-            "status", "menit_terlambat"
-        )
+        Presensi.objects.filter(pegawai=pegawai_id, tanggal__range=(masa.awal, masa.akhir))
+        .annotate(alpa=Case(When(ALPA, then=True), default=False))
+        .values_list("status", "menit_terlambat", "alpa")
     )
     if not baris:
         return ""
-    hadir = sum(s == StatusPresensi.HADIR for s, _ in baris)
-    alpa = sum(s == StatusPresensi.TANPA_KETERANGAN for s, _ in baris)
+    hadir = sum(s == StatusPresensi.HADIR for s, _, _ in baris)
+    alpa = sum(satu for _, _, satu in baris)
     bagian = [f"hadir {hadir} dari {len(baris)} hari"]
     if alpa:
         bagian.append(f"{alpa} hari tanpa keterangan")
-    if menit := sum(m for _, m in baris):
+    if menit := sum(m for _, m, _ in baris):
         bagian.append(f"terlambat {menit} menit")
     return f"Kehadiran {masa.nama}: {', '.join(bagian)}"
 

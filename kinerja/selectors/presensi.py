@@ -5,14 +5,21 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from asn_portal.inti.kalender.selectors import list_hari_kerja
-from jabatan.models import UnitKerja
+from jabatan.models import RiwayatCuti, UnitKerja
+from jabatan.selectors.cuti import list_hari_cuti
 from kinerja.enums import StatusKoreksi, StatusPeriode, StatusPresensi
 from kinerja.models import JamKerja, KoreksiPresensi, PeriodeKinerja, Presensi
 from kinerja.parameters import get_jam_kerja_nasional
 from kinerja.rules.jam_kerja import JamHari, pilih_nasional
+
+TIDAK_MASUK = (StatusPresensi.CUTI, StatusPresensi.SAKIT, StatusPresensi.TUGAS_BELAJAR)
+ALPA = Q(status=StatusPresensi.TANPA_KETERANGAN) & Q(
+    ~Exists(RiwayatCuti.objects.filter(pegawai=OuterRef("pegawai"), berlaku__contains=OuterRef("tanggal")))
+)
+"""A day of absence that counts: what attendance calls absent on a day of recorded leave is leave."""
 
 
 @dataclass
@@ -44,23 +51,24 @@ class BukuJam:
 
 @dataclass(frozen=True)
 class HariPresensi:
-    """One day of a person's month; `presensi` is None when nothing is recorded."""
+    """One day of a person's month; `presensi` is None when nothing is recorded, `cuti` names the leave of the day."""
 
     tanggal: date
     is_hari_kerja: bool
     presensi: Presensi | None
     koreksi: KoreksiPresensi | None
+    cuti: str = ""
+
+    @property
+    def is_alpa(self) -> bool:
+        """Tell whether the day is one of absence: without attendance, and without leave."""
+        return self.presensi is not None and self.presensi.status == StatusPresensi.TANPA_KETERANGAN and not self.cuti
 
     @property
     def is_janggal(self) -> bool:
         """Tell whether the day cost or may cost something."""
         p = self.presensi
-        return p is not None and (
-            p.status == StatusPresensi.TANPA_KETERANGAN
-            or p.menit_terlambat > 0
-            or p.menit_pulang_cepat > 0
-            or p.tidak_apel
-        )
+        return p is not None and (self.is_alpa or p.menit_terlambat > 0 or p.menit_pulang_cepat > 0 or p.tidak_apel)
 
 
 @dataclass(frozen=True)
@@ -106,8 +114,9 @@ def get_bulan_presensi(pegawai_id: int, bulan: date, per_tanggal: date) -> Bulan
     koreksi: dict[date, KoreksiPresensi] = {}
     for k in KoreksiPresensi.objects.filter(pegawai_id=pegawai_id, tanggal__range=(awal, akhir)).order_by("pk"):
         koreksi[k.tanggal] = k
+    cuti = list_hari_cuti(pegawai_id, awal, akhir)
     hari = tuple(
-        HariPresensi(t, t in kerja, isi.get(t), koreksi.get(t))
+        HariPresensi(t, t in kerja, isi.get(t), koreksi.get(t), cuti.get(t, ""))
         for t in (awal + timedelta(days=n) for n in range((akhir - awal).days + 1))
         if t in isi or (t in kerja and t <= per_tanggal)
     )
@@ -120,12 +129,15 @@ def get_bulan_presensi(pegawai_id: int, bulan: date, per_tanggal: date) -> Bulan
         terlambat_menit=sum(p.menit_terlambat for p in ada),
         pulang_cepat_kali=sum(p.menit_pulang_cepat > 0 for p in ada),
         pulang_cepat_menit=sum(p.menit_pulang_cepat for p in ada),
-        tanpa_keterangan=sum(p.status == StatusPresensi.TANPA_KETERANGAN for p in ada),
+        tanpa_keterangan=sum(h.is_alpa for h in hari),
         tidak_apel=sum(p.tidak_apel for p in ada),
         tidak_masuk=sum(
-            p.status in (StatusPresensi.CUTI, StatusPresensi.SAKIT, StatusPresensi.TUGAS_BELAJAR) for p in ada
+            h.presensi.status in TIDAK_MASUK or (h.presensi.status == StatusPresensi.TANPA_KETERANGAN and not h.is_alpa)
+            if h.presensi is not None
+            else bool(h.cuti)
+            for h in hari
         ),
-        belum_tercatat=sum(h.presensi is None and h.tanggal < per_tanggal for h in hari),
+        belum_tercatat=sum(h.presensi is None and not h.cuti and h.tanggal < per_tanggal for h in hari),
         is_tertutup=PeriodeKinerja.objects.filter(periode=awal, status=StatusPeriode.DITUTUP).exists(),
     )
 
@@ -146,7 +158,7 @@ def list_rekap_unit(user: Any, bulan: date, cari: str = "") -> QuerySet[Any]:
             terlambat_menit=Sum("menit_terlambat"),
             pulang_cepat_kali=Count("pk", filter=Q(menit_pulang_cepat__gt=0)),
             pulang_cepat_menit=Sum("menit_pulang_cepat"),
-            tanpa_keterangan=Count("pk", filter=Q(status=StatusPresensi.TANPA_KETERANGAN)),
+            tanpa_keterangan=Count("pk", filter=ALPA),
             tidak_apel=Count("pk", filter=Q(tidak_apel=True)),
         )
         .order_by("pegawai__nama", "pegawai__uuid", "unit_kerja__nama")

@@ -5,13 +5,15 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.lib.periode import Periode
-from jabatan.models import Pegawai, RiwayatJabatan
+from asn_portal.lib.periode import Periode, tulis_tanggal
+from jabatan.models import Pegawai, RiwayatCuti, RiwayatJabatan
 from jabatan.rules.matriks import Data
 from jabatan.rules.sel import Sel, SelSalah, baca_nomor, baca_pilihan, baca_tanggal, baca_teks
 from jabatan.scoping import lingkup
+from jabatan.selectors.cuti import tulis_cuti
 from jabatan.services.impor import (
     PEGAWAI_LUAR_LINGKUP,
     Kolom,
@@ -103,6 +105,11 @@ def _rencana(
             Presensi.objects.filter(pegawai_id__in=ids, tanggal__range=(min(hari), max(hari))) if hari and ids else ()
         )
     }
+    cuti: dict[int, list[RiwayatCuti]] = {}
+    if hari and ids:
+        masa_lembar = DateRange(min(hari), max(hari), "[]")
+        for satu in RiwayatCuti.objects.filter(pegawai_id__in=ids, berlaku__overlap=masa_lembar):
+            cuti.setdefault(satu.pegawai_id, []).append(satu)
     tertutup = set(PeriodeKinerja.objects.filter(status=StatusPeriode.DITUTUP).values_list("periode", flat=True))
     buku = get_buku_jam()
     pertama: dict[tuple[str, date], int] = {}
@@ -150,6 +157,7 @@ def _rencana(
                 "aksi": aksi,
                 "menit": [baru.menit_terlambat, baru.menit_pulang_cepat],
                 "tidak_apel": baru.tidak_apel,
+                **_peringatan(pegawai, isi, cuti.get(pegawai.pk, [])),
                 "dari": [ada.pk, ada.status, str(ada.masuk), str(ada.pulang), ada.tidak_apel]
                 if ada and aksi == "UBAH"
                 else [],
@@ -158,6 +166,23 @@ def _rencana(
         if aksi != "SAMA":
             tulis.append(baru)
     return tulis, rencana, temuan
+
+
+def _peringatan(pegawai: Pegawai, isi: IsiPresensi, cuti: list[RiwayatCuti]) -> dict[str, str]:
+    """Name a row that contradicts a recorded leave; it stops nothing, as the person may have come to work."""
+    satu = next((c for c in cuti if c.berlaku.lower <= isi.tanggal < c.berlaku.upper), None)
+    if satu is None or isi.status in (StatusPresensi.CUTI, StatusPresensi.SAKIT, StatusPresensi.TUGAS_BELAJAR):
+        return {}
+    awal = f"{pegawai.nama} tercatat {tulis_cuti(satu, huruf_kecil=True)}, tetapi berkas menyebut {tulis_tanggal(isi.tanggal)}"
+    if isi.status == StatusPresensi.TANPA_KETERANGAN:
+        return {
+            "peringatan": f"{awal} tanpa keterangan. Hari itu dihitung cuti dan tidak mengurangi TPP; bila cutinya tidak jadi, "
+            "cabut atau akhiri catatan cutinya."
+        }
+    return {
+        "peringatan": f"{awal} {isi.status.label.lower()}. TPP tetap dihitung menurut cuti; bila ia sudah kembali bekerja, "
+        "akhiri catatan cutinya, bila tidak, perbaiki berkasnya."
+    }
 
 
 def _unit(seat: list[tuple[Any, int]], tanggal: date) -> int | None:

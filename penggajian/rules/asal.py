@@ -55,7 +55,7 @@ _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
                         *(f"{nama}_{pita}" for nama in ("terlambat", "pulang_cepat") for pita in range(1, 5)))),
     (Catatan.LOG, ("menit_aktivitas",)),
     (Catatan.HUKUMAN, ("tingkat_hukuman",)),
-    (Catatan.CUTI, ("hari_cuti", "cuti_awal")),
+    (Catatan.CUTI, ("hari_cuti", "cuti_awal", "cuti_lain", "cuti_sebulan")),
     (Catatan.KETETAPAN, ("gaji_pokok_sk", "tunjangan_dijamin", "kondisi_kerja", "tempat_terpencil", "profesi_langka",
                          "peran_tambahan", "uang_sementara", "tahun_mutasi", "gaji_di_luar")),
     (Catatan.SLIP, (*THR_SEBULAN, "bruto_gaji_lalu", "bruto_tpp_lalu", "pengurang_lalu", "pph_gaji_lalu", "pph_tpp_lalu",

@@ -347,6 +347,17 @@ _DAFTAR: Final[tuple[Bentuk, ...]] = (
         "pilihan plt atau plt_dan_plh",
     ),
     _pilihan(
+        "tpp_predikat_cuti",
+        "TPP bulan yang seluruhnya cuti dan tidak dinilai",
+        "Bila semua hari kerja bulan itu cuti, tidak ada kinerja yang dapat dinilai atasan.",
+        {
+            "jenis": "Menurut jenis cutinya saja",
+            "terakhir": "Menurut predikat terakhir; tanpa predikat, menurut jenis cutinya saja",
+            "tunggu": "Menunggu predikat bulan itu",
+        },
+        "pilihan jenis, terakhir, atau tunggu",
+    ),
+    _pilihan(
         "gaji_bulan_mulai",
         "Gaji pada bulan mulai bertugas",
         "Gaji pegawai yang mulai di tengah bulan.",

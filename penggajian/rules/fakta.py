@@ -7,6 +7,7 @@ from typing import Final
 from jabatan.enums import KARYAWATI_KAWIN, StatusAsn
 from penggajian.enums import (
     KODE_CUTI,
+    KODE_CUTI_SEBULAN,
     KODE_DUA_PEMBAYAR,
     KODE_ESELON,
     KODE_GOLONGAN,
@@ -28,6 +29,8 @@ VERSI_FAKTA: Final = 12
 CAPAIAN: Final = "tpp_capaian"
 BULAN_TAHUN: Final = "bulan tahun"
 """Unit of a month written as a number: 202603 is March 2026."""
+HARI_PER_JENIS: Final = "hari per jenis cuti"
+"""Unit of days of several kinds of leave in one number, two digits a kind (`rules.cuti.hari_per_jenis`)."""
 
 KUASA_LAIN: Final[dict[str, tuple[str, tuple[tuple[int, str], ...]]]] = {
     "KOPERASI": ("Koperasi", tuple((nomor, f"potongan_koperasi_{nomor}") for nomor in (1, 2, 3))),
@@ -93,6 +96,8 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("cuti", "Keadaan bulan ini", "kode", 0, KODE_CUTI, sebutan=_KEADAAN),
     Fakta("hari_cuti", "Hari cuti bulan ini", "hari", 0),
     Fakta("cuti_awal", "Cuti pada tanggal 1", "kode", 0, KODE_CUTI, sebutan=_KEADAAN),
+    Fakta("cuti_lain", "Hari cuti jenis lain bulan ini", HARI_PER_JENIS, 0),
+    Fakta("cuti_sebulan", "Cuti pada semua hari kerja bulan ini", "kode", 0, KODE_CUTI_SEBULAN),
     Fakta("hari_aktif", "Hari dalam jabatan", "hari", 30),
     Fakta("hari_bulan", "Hari dalam bulan", "hari", 30),
     Fakta("predikat", "Predikat kinerja", "kode", KOSONG, KODE_PREDIKAT),

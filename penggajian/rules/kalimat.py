@@ -20,7 +20,7 @@ from penggajian.rules.kalimat_bagian import (
     tpp_bagian,
     tpp_pagu,
 )
-from penggajian.rules.kalimat_cuti import atau_cuti
+from penggajian.rules.kalimat_cuti import atau_cuti, predikat_membayar
 from penggajian.rules.kalimat_di_luar import atau_di_luar, basis_bpjs_tpp, gaji_di_luar, is_di_luar
 from penggajian.rules.kalimat_masuk import bagian_produktivitas, dibayar_penuh_atau_tetap, prestasi_kerja
 from penggajian.rules.kalimat_pajak import (
@@ -466,7 +466,7 @@ KALIMAT: Final[dict[str, Kalimat]] = {
     "tpp_pagu": tpp_pagu,
     "bagian_produktivitas": bagian_produktivitas(_bobot("produktivitas")),
     "bagian_disiplin": _bobot("disiplin"),
-    "persen_produktivitas": lambda k: f"Predikat {k.fakta('predikat')} membayar {k.persen('persen_produktivitas')}.",
+    "persen_produktivitas": lambda k: f"{predikat_membayar(k, 'predikat', 'persen_produktivitas')}.",
     "persen_produktivitas_2": persen_produktivitas(2),
     "persen_produktivitas_3": persen_produktivitas(3),
     "potongan_produktivitas": dibayar_penuh_atau_tetap(produktivitas),

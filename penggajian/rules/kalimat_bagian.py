@@ -22,7 +22,7 @@ from penggajian.rules.capaian import (
     kolom_rumus,
     ucapkan_capaian,
 )
-from penggajian.rules.kalimat_cuti import cuti
+from penggajian.rules.kalimat_cuti import cuti, is_tanpa_penilaian, predikat_membayar
 from penggajian.rules.kalimat_masuk import is_tetap, pindah_masuk, tetap
 from penggajian.rules.kalimat_paruh_waktu import bagian_tpp
 from penggajian.rules.konteks import Konteks
@@ -154,7 +154,7 @@ def persen_produktivitas(bagian: int) -> Callable[[Konteks], str]:
     def tulis(k: Konteks) -> str:
         if not k.nilai[f"hari_{bagian}"]:
             return "Tidak ada jabatan lain pada bulan ini."
-        return f"Predikat {k.fakta(f'predikat_{bagian}')} membayar {k.persen(f'persen_produktivitas_{bagian}')}."
+        return f"{predikat_membayar(k, f'predikat_{bagian}', f'persen_produktivitas_{bagian}')}."
 
     return tulis
 
@@ -216,14 +216,19 @@ def _angka(nilai: int, nama: str) -> str:
 
 def produktivitas(k: Konteks) -> str:
     """Tell the productivity cut: weighted components, the predikat, or that of each post with its days."""
+    if is_tanpa_penilaian(k):
+        return (
+            f"Bagian produktivitas Anda {k.rp('bagian_produktivitas')} dibayar penuh: semua hari kerja bulan ini cuti, "
+            "jadi tidak ada yang dinilai. Yang mengurangi TPP hanya jenis cutinya."
+        )
     if k.parameter.get("tpp_capaian"):
         return _capaian(k, k.parameter["tpp_capaian"])
     bagian = list_bagian(k)
     beda = len({k.nilai[_nama("predikat", b)] for b, _, _ in bagian}) > 1
     if not beda:
         return (
-            f"Bagian produktivitas Anda {k.rp('bagian_produktivitas')}. Predikat {k.fakta('predikat')} membayar "
-            f"{k.persen('persen_produktivitas')}, sehingga {k.rp('potongan_produktivitas')} tidak dibayar."
+            f"Bagian produktivitas Anda {k.rp('bagian_produktivitas')}. "
+            f"{predikat_membayar(k, 'predikat', 'persen_produktivitas')}, sehingga {k.rp('potongan_produktivitas')} tidak dibayar."
         )
     rinci = " · ".join(
         f"{rentang_hari(k, awal, akhir)} predikat {k.fakta(_nama('predikat', b))} membayar "

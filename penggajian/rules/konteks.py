@@ -10,9 +10,15 @@ from typing import Any
 
 from asn_portal.lib.periode import Periode
 from asn_portal.lib.uang import Tarif, tulis_desimal, tulis_rupiah
-from penggajian.enums import KOSONG, label_kode
-from penggajian.rules.fakta import BULAN_TAHUN, FAKTA_PER_KODE
+from penggajian.enums import KODE_CUTI, KOSONG, NAMA_CUTI, label_kode
+from penggajian.rules.cuti import hari_per_jenis
+from penggajian.rules.fakta import BULAN_TAHUN, FAKTA_PER_KODE, HARI_PER_JENIS
 from penggajian.rules.tabel import rentang_kelas
+
+
+def nama_cuti(kode: int) -> str:
+    """Name a kind of leave inside a sentence: "cuti sakit"."""
+    return NAMA_CUTI[label_kode(dict(KODE_CUTI), kode)].lower()
 
 
 def tulis_fakta(kode: str, angka: int) -> str:
@@ -23,6 +29,9 @@ def tulis_fakta(kode: str, angka: int) -> str:
         return (fakta.sebutan or {}).get(teks, teks.replace("_", " "))
     if fakta.satuan == "rupiah":
         return "tidak ada" if angka == KOSONG else tulis_rupiah(angka)
+    if fakta.satuan == HARI_PER_JENIS:
+        isi = hari_per_jenis(angka)
+        return " dan ".join(f"{hari} hari {nama_cuti(kode)}" for kode, hari in isi) if isi else "tidak ada"
     if fakta.satuan == BULAN_TAHUN:
         return Periode(*divmod(angka, 100)).nama
     if fakta.satuan == "ya/tidak":

@@ -21,6 +21,7 @@ from penggajian.enums import (
     Tingkat,
 )
 from penggajian.rules.capaian import bagian_dibayar, baris_kelompok, fakta_rumus, kode_kelompok, kolom_rumus
+from penggajian.rules.cuti import tanpa_penilaian
 from penggajian.rules.dua_pembayar import dua_pembayar_belum_lengkap
 from penggajian.rules.komponen import Pemeriksaan
 from penggajian.rules.masa_terakhir import BELUM_LENGKAP
@@ -187,15 +188,23 @@ def kelas_belum_ada(
 
 
 def predikat_belum_ada(
-    predikat: Kolom, dapat_tpp: Kolom, predikat_2: Kolom, hari_2: Kolom, predikat_3: Kolom, hari_3: Kolom
+    predikat: Kolom,
+    dapat_tpp: Kolom,
+    predikat_2: Kolom,
+    hari_2: Kolom,
+    predikat_3: Kolom,
+    hari_3: Kolom,
+    cuti_sebulan: Kolom,
+    p_tpp_predikat_cuti: str | None = None,
 ) -> Topeng:
-    """Say where TPP is due but a post of the month has no predikat; codes, shape (n,).
+    """Say where TPP is due but a post of the month has no predikat, and the month was not all leave; codes, shape (n,).
 
-    Dasar hukum: PermenPANRB 6/2022.
+    Dasar hukum: PermenPANRB 6/2022; Perkada.
     """
-    salah = _bukan_kode(predikat, KODE_PREDIKAT)
-    for lain, hari in ((predikat_2, hari_2), (predikat_3, hari_3)):
-        salah = salah | ((hari > 0) & _bukan_kode(lain, KODE_PREDIKAT))
+    salah = np.zeros(len(predikat), dtype=np.bool_)
+    for satu, ada in ((predikat, True), (predikat_2, hari_2 > 0), (predikat_3, hari_3 > 0)):
+        bebas = tanpa_penilaian(satu, cuti_sebulan, p_tpp_predikat_cuti) == 1
+        salah = salah | (ada & _bukan_kode(satu, KODE_PREDIKAT) & ~bebas)
     return topeng((dapat_tpp == 1) & salah)
 
 
@@ -214,9 +223,12 @@ def capaian_belum_ada(
     persen_produktivitas: Kolom,
     tpp_prestasi_kerja: Kolom,
     tpp_penuh: Kolom,
+    predikat: Kolom,
+    cuti_sebulan: Kolom,
     p_tpp_capaian: Any,
+    p_tpp_predikat_cuti: str | None = None,
 ) -> Topeng:
-    """Say where a formula of the person's group needs a fact that is missing, or divides by zero.
+    """Say where a formula of the person's group needs a fact that is missing, or divides by zero; not in a month of leave.
 
     Shape (n,). Dasar hukum: Perkada.
     """
@@ -237,7 +249,8 @@ def capaian_belum_ada(
     lain = {"kelas": kelas, "tanpa_keterangan": tanpa_keterangan}
     kolom = kolom_rumus(fakta | lain, persen_produktivitas, tpp_prestasi_kerja, tpp_penuh)
     salah |= bagian_dibayar(tabel, kolom, eselon).salah
-    return topeng((dapat_tpp == 1) & salah)
+    bebas = tanpa_penilaian(predikat, cuti_sebulan, p_tpp_predikat_cuti) == 1
+    return topeng((dapat_tpp == 1) & salah & ~bebas)
 
 
 def hari_tanpa_jabatan_ada(hari_tanpa_jabatan: Kolom, dapat_tpp: Kolom) -> Topeng:

@@ -25,7 +25,7 @@ from penggajian.rules.engine import Susunan, hitung_ulang
 from penggajian.rules.fakta import CAPAIAN, FAKTA_PER_KODE, KUASA_LAIN
 from penggajian.rules.fungsional import KUNCI, KUNCI_DASAR, BarisFungsional, get_baris
 from penggajian.rules.kalimat import KALIMAT, nama_fakta
-from penggajian.rules.kalimat_cuti import tak_dipakai_cuti, tulis_jenis
+from penggajian.rules.kalimat_cuti import tak_dipakai_cuti, tarif_cuti, tulis_jenis
 from penggajian.rules.kalimat_di_luar import tak_dipakai_di_luar
 from penggajian.rules.kalimat_masuk import tak_dipakai_masuk
 from penggajian.rules.kalimat_pajak import tak_dipakai_dua
@@ -477,6 +477,8 @@ def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> 
         return ", ".join(satu.replace("_", " ").replace("tpp", "TPP") for satu in isi)
     if kunci == KUNCI_HAK:
         return tulis_hak(isi)
+    if kunci == "tpp_cuti":
+        return tarif_cuti(konteks)
     if kunci == TANPA_TUNJANGAN:
         return tulis_jenis(isi)
     if kunci == CAPAIAN:
@@ -491,7 +493,6 @@ def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> 
         return f"kelas {konteks.nilai['kelas']}: {tarif.sebagai_persen() if tarif else '0%'}"
     for nama, fakta in (
         ("tpp_predikat", "predikat"),
-        ("tpp_cuti", "cuti"),
         ("tpp_hukuman", "tingkat_hukuman"),
         ("tpp_peran_tambahan", "peran_tambahan"),
         ("tunjangan_struktural", "eselon"),

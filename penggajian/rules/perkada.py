@@ -11,6 +11,7 @@ from asn_portal.lib.uang import Pembulatan, Tarif
 from penggajian.enums import KODE_CUTI, KODE_HUKUMAN, KODE_PERAN, KODE_PREDIKAT, MetodePajakTpp
 from penggajian.rules.bentuk_perkada import nama_parameter
 from penggajian.rules.capaian import periksa_capaian
+from penggajian.rules.cuti import PILIHAN_PREDIKAT_CUTI
 from penggajian.rules.fakta import KUASA_LAIN
 from penggajian.rules.hak import MULAI, RANGKAPAN
 from penggajian.rules.hukuman import MULAI_HUKUMAN
@@ -201,6 +202,7 @@ BOLEH: Final[dict[str, Periksa]] = {
     "upah_minimum": lambda isi: "" if _is_rupiah_sebulan(isi) else f"harus 1 sampai {TETAP_TERBESAR} rupiah",
     "pembulatan_pph": _pilihan(*Pembulatan),
     "tpp_rangkapan_dibayar": _pilihan(*RANGKAPAN),
+    "tpp_predikat_cuti": _pilihan(*PILIHAN_PREDIKAT_CUTI),
     "gaji_bulan_mulai": _pilihan(*MULAI),
     "hukuman_bulan_mulai": _pilihan(*MULAI_HUKUMAN),
     "thr_tpp": _tarif,

@@ -32,7 +32,7 @@ _KELOMPOK: Final = (
         ),
     ),
     (SebabRapel.PRESENSI, ("tanpa_keterangan", "tidak_apel")),
-    (SebabRapel.CUTI, ("cuti", "hari_cuti", "cuti_awal")),
+    (SebabRapel.CUTI, ("cuti", "hari_cuti", "cuti_awal", "cuti_lain", "cuti_sebulan")),
     (SebabRapel.HUKUMAN, ("tingkat_hukuman",)),
 )
 _MENGIKUTI: Final = ("acuan_suami_istri", "acuan_anak")

@@ -9,7 +9,7 @@ from asn_portal.lib.teks import kecil_awal
 from asn_portal.lib.uang import tulis_rupiah
 from penggajian.enums import KOSONG, Arah, Bagian
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
-from penggajian.rules.kalimat_cuti import hari_cuti
+from penggajian.rules.kalimat_cuti import is_tanpa_penilaian, tulis_hari_cuti
 from penggajian.rules.kalimat_paruh_waktu import is_paruh
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.tpp_bagian import hari_pertama
@@ -62,6 +62,8 @@ def _pita(awalan: str) -> tuple[str, ...]:
 def _predikat(kini: Konteks, lalu: Konteks, efek: int) -> str:
     if kini.nilai["predikat"] == lalu.nilai["predikat"]:
         return f"potongan produktivitas {'bertambah' if efek < 0 else 'berkurang'}"
+    if is_tanpa_penilaian(kini):
+        return "sebulan cuti, tanpa penilaian"
     return f"predikat {kini.fakta('predikat').capitalize()}"
 
 
@@ -69,14 +71,6 @@ def _hukuman(kini: Konteks, lalu: Konteks, efek: int) -> str:
     if not kini.nilai["tingkat_hukuman"]:
         return "hukuman disiplin berakhir"
     return f"hukuman disiplin {kini.fakta('tingkat_hukuman')}"
-
-
-def _cuti(k: Konteks) -> str:
-    """Name the leave of a month, with its days when it did not last the month; empty without leave."""
-    if not k.nilai["cuti"]:
-        return ""
-    nama, hari = k.fakta("cuti"), hari_cuti(k)
-    return f"{hari} hari {nama}" if hari else nama
 
 
 def _pagu(kini: Konteks, lalu: Konteks, efek: int) -> str:
@@ -88,7 +82,7 @@ def _pagu(kini: Konteks, lalu: Konteks, efek: int) -> str:
         return "TPP dibayar lagi"
     if kini.nilai["hari_aktif"] < kini.nilai["hari_bulan"]:
         return f"{kini.nilai['hari_aktif']} dari {kini.nilai['hari_bulan']} hari dalam jabatan"
-    if (cuti := _cuti(kini)) != _cuti(lalu):
+    if (cuti := tulis_hari_cuti(kini)) != tulis_hari_cuti(lalu):
         return cuti or "cuti berakhir"
     if kini.nilai.get("hari_2"):
         return f"pindah jabatan pada tanggal {hari_pertama(kini.nilai) + 1}"

@@ -9,6 +9,7 @@ import numpy as np
 
 from asn_portal.lib.uang import SATU, Kolom, Tarif, int64, kali, kali_pecahan, kolom
 from penggajian.enums import KODE_CUTI, KODE_HUBUNGAN_PLT, KODE_HUKUMAN, KODE_PREDIKAT, KODE_STATUS
+from penggajian.rules.cuti import tanpa_penilaian
 from penggajian.rules.tabel import SEJUTA, cari, persejuta, rentang_kelas, tarif_per_kode
 from penggajian.rules.tpp_masuk import Tahun, kurangi_prestasi
 
@@ -199,12 +200,17 @@ def bagian_disiplin(tpp_pagu: Kolom, bagian_produktivitas: Kolom) -> Kolom:
 
 
 # --- Productivity -------------------------------------------------------------------------------
-def persen_produktivitas(predikat: Kolom, p_tpp_predikat: Mapping[str, Tarif]) -> Kolom:
-    """Look up the share of the productivity part that the predikat pays.
+def persen_produktivitas(
+    predikat: Kolom, cuti_sebulan: Kolom, p_tpp_predikat: Mapping[str, Tarif], p_tpp_predikat_cuti: str | None = None
+) -> Kolom:
+    """Look up the share of the productivity part that the predikat pays; all of it where a month of leave needs none.
 
     Shape (n,); millionths (100% is 1.000.000). Dasar hukum: Perkada.
     """
-    return cari({KODE_PREDIKAT[nama]: persejuta(t) for nama, t in p_tpp_predikat.items()}, predikat, tidak_ada=0)
+    tabel = {KODE_PREDIKAT[nama]: persejuta(t) for nama, t in p_tpp_predikat.items()}
+    return np.where(
+        tanpa_penilaian(predikat, cuti_sebulan, p_tpp_predikat_cuti) == 1, SEJUTA, cari(tabel, predikat, tidak_ada=0)
+    )
 
 
 def potongan_produktivitas(bagian_produktivitas: Kolom, persen_produktivitas: Kolom) -> Kolom:

@@ -15,7 +15,7 @@ import numpy as np
 from asn_portal.lib.uang import SATU, Kolom, Tarif, int64, kali_pecahan, round_rupiah
 from penggajian.enums import KODE_PERAN, KODE_STATUS, KOSONG
 from penggajian.rules.capaian import BarisCapaian, bagian_dibayar, kolom_rumus
-from penggajian.rules.cuti import pecahan_cuti
+from penggajian.rules.cuti import pecahan_cuti, tanpa_penilaian
 from penggajian.rules.paruh_waktu import PARUH_WAKTU
 from penggajian.rules.rumus_kolom import Pecahan
 from penggajian.rules.tabel import SEJUTA, rentang_kelas, tarif_per_kode
@@ -161,6 +161,7 @@ def tpp_pagu_menurut_hari(
     tahun_mutasi: Kolom,
     tpp_berjumlah_tetap: Kolom,
     hari_cuti: Kolom,
+    cuti_lain: Kolom,
     p_tpp_cpns: Tarif,
     p_tpp_cuti: Mapping[str, Tarif],
     p_tpp_mutasi_masuk: Tahun | None = None,
@@ -177,7 +178,7 @@ def tpp_pagu_menurut_hari(
     if p_tpp_paruh_waktu is not None:
         bagian[PARUH_WAKTU] = p_tpp_paruh_waktu
     status = tarif_per_kode(bagian, status_asn)
-    libur_atas, libur_bawah = pecahan_cuti(cuti, hari_cuti, hari_aktif, hari_bulan, p_tpp_cuti)
+    libur_atas, libur_bawah = pecahan_cuti(cuti, hari_cuti, hari_aktif, hari_bulan, cuti_lain, p_tpp_cuti)
     bulan = np.maximum(hari_bulan, 1)
     bawah = bulan * (status.penyebut * libur_bawah)
     atas = status.pembilang * libur_atas
@@ -192,14 +193,18 @@ def tpp_pagu_menurut_hari(
     return int64(np.where(tetap > 0, kali_pecahan(tetap * hari, libur_atas, bulan * libur_bawah), hasil))
 
 
-def persen_produktivitas_2(predikat_2: Kolom, p_tpp_predikat: Mapping[str, Tarif]) -> Kolom:
+def persen_produktivitas_2(
+    predikat_2: Kolom, cuti_sebulan: Kolom, p_tpp_predikat: Mapping[str, Tarif], p_tpp_predikat_cuti: str | None = None
+) -> Kolom:
     """Look up what the predikat in the second post pays; millionths, shape (n,). Dasar hukum: Perkada."""
-    return persen_produktivitas(predikat_2, p_tpp_predikat)
+    return persen_produktivitas(predikat_2, cuti_sebulan, p_tpp_predikat, p_tpp_predikat_cuti)
 
 
-def persen_produktivitas_3(predikat_3: Kolom, p_tpp_predikat: Mapping[str, Tarif]) -> Kolom:
+def persen_produktivitas_3(
+    predikat_3: Kolom, cuti_sebulan: Kolom, p_tpp_predikat: Mapping[str, Tarif], p_tpp_predikat_cuti: str | None = None
+) -> Kolom:
     """Look up what the predikat in the third post pays; millionths, shape (n,). Dasar hukum: Perkada."""
-    return persen_produktivitas(predikat_3, p_tpp_predikat)
+    return persen_produktivitas(predikat_3, cuti_sebulan, p_tpp_predikat, p_tpp_predikat_cuti)
 
 
 def porsi_jabatan(kelas: Kolom, prestasi: PersenKelas | None, beban: PersenKelas | None) -> tuple[Kolom, Kolom]:
@@ -263,15 +268,19 @@ def potongan_produktivitas_menurut_hari(
     capaian_rencana_3: Kolom,
     capaian_pengaduan_2: Kolom,
     capaian_pengaduan_3: Kolom,
+    predikat: Kolom,
+    cuti_sebulan: Kolom,
     p_tpp_capaian: Sequence[BarisCapaian] | None = None,
     p_tpp_beban_kerja: PersenKelas | None = None,
     p_tpp_prestasi_kerja: PersenKelas | None = None,
     p_tpp_tanpa_pengurangan: Tarif | None = None,
+    p_tpp_predikat_cuti: str | None = None,
 ) -> Kolom:
     """Withhold what the predikat of each post does not pay, each post weighing what its days earn.
 
     Where the regulation weighs components (`p_tpp_capaian`), their achievement takes the place of the predikat, in each
-    post that of its unit. A share that it pays in full (`p_tpp_tanpa_pengurangan`) and a fixed TPP are not cut.
+    post that of its unit. A share that it pays in full (`p_tpp_tanpa_pengurangan`), a fixed TPP, and a month of leave that
+    nobody had to rate are not cut.
     Shape (n,); rupiah: the part minus its share, rounded once. Dasar hukum: Perkada.
     """
     bagian_produktivitas = bagian_berkurang(
@@ -307,9 +316,9 @@ def potongan_produktivitas_menurut_hari(
             }
             kolom = kolom_rumus(fakta | milik, persen_lain, prestasi, penuh)
             bagian.append(bagian_dibayar(p_tpp_capaian, kolom, eselon))
-        return bagian_produktivitas - _dibayar_menurut_capaian(
-            bagian_produktivitas, bagian, [hak_hari_1, hak_hari_2, hak_hari_3]
-        )
+        dibayar = _dibayar_menurut_capaian(bagian_produktivitas, bagian, [hak_hari_1, hak_hari_2, hak_hari_3])
+        bebas = tanpa_penilaian(predikat, cuti_sebulan, p_tpp_predikat_cuti) == 1
+        return int64(np.where(bebas, 0, bagian_produktivitas - dibayar))
     dibayar = kali_pecahan(bagian_produktivitas, persen_produktivitas, SEJUTA)
     pindah = np.flatnonzero((hak_hari_2 > 0) | (hak_hari_3 > 0))
     if pindah.size:

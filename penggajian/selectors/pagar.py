@@ -224,9 +224,12 @@ SQL_TEMUAN: dict[str, str] = {
     "ALPA_BERTURUT": """
         SELECT s.pegawai_id, format('%%s hari kerja, %%s sampai %%s', count(*), min(u.tanggal), max(u.tanggal)) FROM slip s
         JOIN (
-            SELECT k.pegawai_id, k.tanggal, k.status, row_number() OVER (PARTITION BY k.pegawai_id ORDER BY k.tanggal)
-                - row_number() OVER (PARTITION BY k.pegawai_id, k.status ORDER BY k.tanggal) AS runtun
-            FROM kinerja_presensi k WHERE k.tanggal >= %(lalu)s::date - 31 AND k.tanggal < %(awal)s AND k.pegawai_id IN (
+            SELECT k.pegawai_id, k.tanggal, CASE WHEN c.pegawai_id IS NULL THEN k.status ELSE 'CUTI' END AS status,
+                row_number() OVER (PARTITION BY k.pegawai_id ORDER BY k.tanggal) - row_number() OVER (
+                    PARTITION BY k.pegawai_id, k.status, c.pegawai_id IS NULL ORDER BY k.tanggal) AS runtun
+            FROM kinerja_presensi k
+            LEFT JOIN jabatan_riwayatcuti c ON c.pegawai_id = k.pegawai_id AND c.berlaku @> k.tanggal
+            WHERE k.tanggal >= %(lalu)s::date - 31 AND k.tanggal < %(awal)s AND k.pegawai_id IN (
                 SELECT a.pegawai_id FROM kinerja_presensi a WHERE a.status = 'TANPA_KETERANGAN'
                     AND a.tanggal >= %(lalu)s::date - 31 AND a.tanggal < %(awal)s GROUP BY a.pegawai_id HAVING count(*) >= 10)
         ) u ON u.pegawai_id = s.pegawai_id AND u.status = 'TANPA_KETERANGAN'

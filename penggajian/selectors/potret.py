@@ -23,6 +23,7 @@ from kinerja.selectors.hasil import isi_hasil_bulan
 from kinerja.selectors.setelan import get_angka
 from penggajian.enums import (
     KODE_CUTI,
+    KODE_CUTI_SEBULAN,
     KODE_ESELON,
     KODE_GOLONGAN,
     KODE_HUBUNGAN_PLT,
@@ -32,6 +33,7 @@ from penggajian.enums import (
     KOSONG,
     TANPA_GOLONGAN,
 )
+from penggajian.rules.cuti import MENUNGGU, PREDIKAT_CUTI, TERAKHIR
 from penggajian.rules.engine import fakta_diminta
 from penggajian.rules.hak import RANGKAPAN
 from penggajian.rules.kgb import tahan_kgb
@@ -42,6 +44,7 @@ from penggajian.rules.tpp_masuk import TETAP, is_berjumlah_tetap
 
 from .bagian_bulan import PltBulan, fakta_bagian
 from .capaian_bulan import RUMUS, SEHARI, fakta_capaian
+from .cuti import list_predikat_terakhir, tandai_sebulan
 from .hukuman import get_hari_hukuman
 from .ketetapan import KOLOM as KOLOM_KETETAPAN
 from .ketetapan import fakta_ketetapan, isi_ketetapan
@@ -212,9 +215,15 @@ def list_potret(
     (*presensi, kosong), _ = _sebar(urut, sumber["presensi"], 3 + 2 * JUMLAH_PITA)
     (predikat,), ada_predikat = _sebar(urut, sumber["predikat"], 1)
     predikat[~ada_predikat] = KOSONG
-    if perkiraan and pegawai_id is not None and not ada_predikat.all():
-        predikat[:] = next((KODE_PREDIKAT[kode] for _, kode in sumber["predikat_terakhir"]), KODE_PREDIKAT["baik"])
     (hari,), _ = _sebar(urut, sumber["hari"], 1)
+    (cuti, hari_cuti, cuti_awal, cuti_lain, peta_cuti), _ = _sebar(urut, sumber["cuti"], 5)
+    cuti_sebulan = tandai_sebulan(urut, peta_cuti, hari, _kolom(fakta["unit_id"]), awal, akhir)
+    tak_dinilai = (cuti_sebulan == 1) & (predikat == KOSONG) & (buku.per(awal)[PREDIKAT_CUTI].isi() != MENUNGGU)
+    if tak_dinilai.any() and buku.per(awal)[PREDIKAT_CUTI].isi() == TERAKHIR:
+        (lalu,), ada_lalu = _sebar(urut, list_predikat_terakhir(urut[tak_dinilai], awal), 1)
+        predikat[ada_lalu], cuti_sebulan[ada_lalu] = lalu[ada_lalu], KODE_CUTI_SEBULAN["ya, dengan predikat terakhir"]
+    if perkiraan and pegawai_id is not None and not (ada_predikat | tak_dinilai).all():
+        predikat[:] = next((KODE_PREDIKAT[kode] for _, kode in sumber["predikat_terakhir"]), KODE_PREDIKAT["baik"])
     plt, ada_plt = _sebar(
         urut, [(p, kelas, KODE_ESELON.get(eselon, 0), *lain) for p, kelas, eselon, *lain in sumber["plt"]], 5
     )
@@ -256,7 +265,6 @@ def list_potret(
     gaji_lanjut = (terusan > 0).astype(np.int64)
     cltn = (kedudukan == KODE_KEDUDUKAN[Kedudukan.CLTN]).astype(np.int64)
     keadaan = cltn * KODE_CUTI["cltn"] + belajar * (hari <= 0) * KODE_CUTI["tugas_belajar"]
-    (cuti, hari_cuti, cuti_awal), _ = _sebar(urut, sumber["cuti"], 3)
     eselon = _kode(fakta["eselon"], KODE_ESELON, 0)
     baris_fungsional = {satu: _fungsional(satu) for satu in set(fakta["tunjangan_fungsional"])}
     fungsional = _kode(fakta["tunjangan_fungsional"], baris_fungsional)
@@ -294,11 +302,16 @@ def list_potret(
         "cuti": np.where(keadaan > 0, keadaan, cuti),
         "hari_cuti": np.where(keadaan > 0, 0, hari_cuti),
         "cuti_awal": np.where(keadaan > 0, 0, cuti_awal),
+        "cuti_lain": np.where(keadaan > 0, 0, cuti_lain),
+        "cuti_sebulan": cuti_sebulan,
         "hari_aktif": hari,
         "hari_bulan": np.full(n, periode.jumlah_hari, dtype=np.int64),
         "predikat": predikat,
-        # No attendance at all is a missing fact for TPP, never a month without absence.
-        "tanpa_keterangan": presensi[0] if perkiraan else np.where((bertpp == 1) & (kosong == 1), KOSONG, presensi[0]),
+        # No attendance at all is a missing fact for TPP, never a month without absence; where every working day is
+        # leave, its record answers for attendance.
+        "tanpa_keterangan": presensi[0]
+        if perkiraan
+        else np.where((bertpp == 1) & (kosong == 1) & (cuti_sebulan == 0), KOSONG, presensi[0]),
         **{f"terlambat_{k + 1}": presensi[1 + k] for k in range(JUMLAH_PITA)},
         **{f"pulang_cepat_{k + 1}": presensi[1 + JUMLAH_PITA + k] for k in range(JUMLAH_PITA)},
         "tidak_apel": presensi[1 + 2 * JUMLAH_PITA],

@@ -48,6 +48,7 @@ FAKTA_PILIHAN = {
     "tpp_tetap": ("tpp_berjumlah_tetap", "dapat_tpp"),
     "tpp_paruh_waktu": ("dapat_tpp",),
     "paruh_waktu_hak": ("dapat_tunjangan_jabatan",),
+    "tpp_predikat_cuti": ("predikat", "predikat_2", "predikat_3", "cuti_sebulan"),
     "tpp_rangkapan_dibayar": (
         "kelas_plt",
         "bulan_plt",

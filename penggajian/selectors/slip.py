@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import EllipsisType
 from typing import Any
 
-from django.db.models import Case, When
+from django.db.models import Case, Q, When
 
 from asn_portal.lib.parameter import BukuParameter, ParameterTidakBerlaku
 from asn_portal.lib.periode import Periode
@@ -17,6 +17,7 @@ from jabatan.models import Pegawai, UnitKerja
 from kinerja.enums import StatusPresensi
 from kinerja.models import Evaluasi, Presensi
 from kinerja.selectors.evaluasi import is_dinilai
+from kinerja.selectors.presensi import ALPA
 from penggajian.enums import Arah, Bagian, JenisProses, StatusProses
 from penggajian.models import PotretAturan, ProsesGaji, Rapel, Slip
 from penggajian.rules.daftar_thr import SEMUA_KOMPONEN
@@ -267,9 +268,9 @@ def list_kejadian_per_baris(pegawai_id: int, periode: date, kode: Iterable[str])
     if not disiplin:
         return hasil
     awal, akhir = Periode.dari_tanggal(periode).rentang
-    for hari in Presensi.objects.filter(pegawai_id=pegawai_id, tanggal__gte=awal, tanggal__lt=akhir).order_by(
-        "tanggal"
-    ):
+    semua = Presensi.objects.filter(pegawai_id=pegawai_id, tanggal__gte=awal, tanggal__lt=akhir)
+    # An absence on a day of recorded leave is counted against nobody.
+    for hari in semua.filter(ALPA | ~Q(status=StatusPresensi.TANPA_KETERANGAN)).order_by("tanggal"):
         for satu in disiplin:
             if _menyebabkan(hari, satu):
                 hasil[satu].append(hari)

@@ -35,20 +35,24 @@ JUMLAH_PITA = 4
 SQL_PRESENSI = """
 WITH catatan AS (
     SELECT pegawai_id,
-        count(*) FILTER (WHERE status = 'TANPA_KETERANGAN') AS alpa,
+        count(*) FILTER (WHERE status = 'TANPA_KETERANGAN' AND NOT cuti) AS alpa,
         count(*) FILTER (WHERE t = 1) AS t1, count(*) FILTER (WHERE t = 2) AS t2,
         count(*) FILTER (WHERE t = 3) AS t3, count(*) FILTER (WHERE t = 4) AS t4,
         count(*) FILTER (WHERE c = 1) AS c1, count(*) FILTER (WHERE c = 2) AS c2,
         count(*) FILTER (WHERE c = 3) AS c3, count(*) FILTER (WHERE c = 4) AS c4,
         count(*) FILTER (WHERE tidak_apel) AS apel
     FROM (
-        SELECT pegawai_id, status, tidak_apel,
+        SELECT p.pegawai_id, p.status, tidak_apel, c.pegawai_id IS NOT NULL AS cuti,
             CASE WHEN menit_terlambat > 0 THEN width_bucket(menit_terlambat::int, %(terlambat)s::int[]) END AS t,
             CASE WHEN menit_pulang_cepat > 0 THEN width_bucket(menit_pulang_cepat::int, %(pulang_cepat)s::int[]) END AS c
-        FROM kinerja_presensi
-        WHERE tanggal >= %(awal)s AND tanggal < %(akhir)s
-          AND (status = 'TANPA_KETERANGAN' OR menit_terlambat > 0 OR menit_pulang_cepat > 0 OR tidak_apel)
-          AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+        FROM kinerja_presensi p
+        LEFT JOIN (
+            SELECT pegawai_id, berlaku FROM jabatan_riwayatcuti WHERE berlaku && daterange(%(awal)s, %(akhir)s)
+              AND (%(pegawai)s::bigint IS NULL OR pegawai_id = %(pegawai)s)
+        ) c ON c.pegawai_id = p.pegawai_id AND c.berlaku @> p.tanggal AND p.status = 'TANPA_KETERANGAN'
+        WHERE p.tanggal >= %(awal)s AND p.tanggal < %(akhir)s
+          AND (p.status = 'TANPA_KETERANGAN' OR menit_terlambat > 0 OR menit_pulang_cepat > 0 OR tidak_apel)
+          AND (%(pegawai)s::bigint IS NULL OR p.pegawai_id = %(pegawai)s)
     ) h GROUP BY pegawai_id
 )
 SELECT p.id, alpa, t1, t2, t3, t4, c1, c2, c3, c4, apel, CASE WHEN c.pegawai_id IS NULL THEN 1 ELSE 0 END
@@ -58,7 +62,7 @@ WHERE (%(pegawai)s::bigint IS NULL OR p.id = %(pegawai)s) AND (c.pegawai_id IS N
 ) IS NULL)
 """
 """What attendance of the month is counted against a person, few of its rows, read by the index `presensi_bercatatan`; and
-who has no attendance in the month at all, asked only of those without such a row."""
+who has no attendance in the month at all, asked only of those without such a row. A day of recorded leave is no absence."""
 
 SQL_PREDIKAT = f"""
 SELECT DISTINCT ON (pegawai_id) pegawai_id, coalesce(array_position(%(urutan_predikat)s::text[], predikat), %(tanpa_predikat)s)
@@ -164,7 +168,7 @@ SUMBER = {
     "bekas": Sumber(SQL_BEKAS, 5, TIDAK_BERTUGAS),
     "koreksi": Sumber(SQL_KOREKSI, 3),
     "kgb": Sumber(SQL_KGB, 2),
-    "cuti": Sumber(SQL_CUTI, 4),
+    "cuti": Sumber(SQL_CUTI, 6),
     "thr": Sumber(SQL_THR_SEBULAN, 1 + len(THR_SEBULAN), ADA_THR),
 }
 SUMBER_RUMUS = {

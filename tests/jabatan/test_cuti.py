@@ -24,7 +24,7 @@ from jabatan.models import Impor, RiwayatCuti, RiwayatStatus
 from jabatan.models.impor import JenisImpor
 from jabatan.rules.cuti import akhir_terlama
 from jabatan.selectors.cuti import hitung_hari_kerja
-from jabatan.services.cuti import TidakBerdinas
+from jabatan.services.cuti import TidakBerdinas, sebut_surat_dokter
 from jabatan.services.dasar import DataDiriSendiri, MasaBertumpang, RiwayatSudahDicabut
 from jabatan.signals import penempatan_berubah
 from tests.factories.jabatan import KotaKecil, PegawaiFactory, RiwayatCutiFactory, beri_peran, masa
@@ -121,7 +121,7 @@ def test_akhir_terlama_sehari_sebelum_tanggal_yang_sama(bulan: int, harapan: dat
     ("jenis", "sampai", "kata"),
     [
         ("BESAR", date(2027, 2, 2), "Cuti besar paling lama 3 bulan .* paling lambat 1 Februari 2027"),
-        ("MELAHIRKAN", date(2027, 2, 2), "paling lama 3 bulan"),
+        ("MELAHIRKAN", date(2027, 5, 2), "Cuti melahirkan paling lama 6 bulan .*UU 4/2024.* paling lambat 1 Mei 2027"),
         ("SAKIT", date(2028, 5, 2), "paling lama 18 bulan"),
         ("MPP", date(2027, 11, 2), "Masa persiapan pensiun paling lama 12 bulan"),
         ("TAHUNAN", date(2026, 11, 1), "mendahului hari pertama"),
@@ -139,6 +139,22 @@ def test_cuti_tepat_selama_aturannya_diterima_dan_sebelum_aturan_itu_tidak_dibat
     RiwayatStatus.objects.filter(pegawai=kota_kecil.staf).update(berlaku=DateRange(date(2010, 1, 1), None))
     assert catat(kota_kecil, jenis="BESAR", sampai=date(2027, 2, 1)).pk
     assert catat(kota_kecil, jenis="BESAR", mulai=date(2016, 1, 1), sampai=date(2016, 6, 30)).pk
+
+
+def test_cuti_melahirkan_tiga_bulan_sebelum_undang_undang_ibu_dan_anak_enam_sesudahnya(kota_kecil: KotaKecil) -> None:
+    """UU 4/2024 holds from 2 July 2024: the day before, three months, the day itself six; an extension counts with the first."""
+    with pytest.raises(IsianSalah, match="paling lama 3 bulan"):
+        catat(kota_kecil, jenis="MELAHIRKAN", mulai=date(2024, 7, 1), sampai=date(2024, 10, 1))
+    assert catat(kota_kecil, jenis="MELAHIRKAN", mulai=date(2024, 7, 2), sampai=date(2024, 10, 1)).pk
+    lanjut: dict[str, Any] = {"jenis": "MELAHIRKAN", "mulai": date(2024, 10, 2), "nomor_sk": "851/17/REKAAN"}
+    with pytest.raises(
+        IsianSalah, match=r"yang mulai 2 Juli 2024, bersambung dengan cuti sebelumnya, .* 1 Januari 2025"
+    ):
+        catat(kota_kecil, **lanjut, sampai=date(2025, 1, 2))
+    assert catat(kota_kecil, **lanjut, sampai=date(2025, 1, 1)).pk
+    assert "surat keterangan dokter" in sebut_surat_dokter(JenisCuti.MELAHIRKAN, date(2024, 7, 2), date(2024, 10, 2))
+    assert sebut_surat_dokter(JenisCuti.MELAHIRKAN, date(2024, 7, 2), date(2024, 10, 1)) == ""
+    assert sebut_surat_dokter(JenisCuti.SAKIT, date(2024, 7, 2), date(2025, 7, 2)) == ""
 
 
 @pytest.mark.parametrize("jenis", ["BESAR", "MPP"])
@@ -485,6 +501,26 @@ def test_lembar_cuti_dipratinjau_diterapkan_dan_unggah_ulang_tidak_mengubah(kota
     assert Notifikasi.objects.filter(judul="Cuti Anda dicatat").count() == 2
     ulang = pratinjau(baris, oleh)
     assert (ulang.galat, ulang.jumlah_baru, ulang.jumlah_sama) == ([], 0, 3)
+
+
+def test_unggah_ulang_cuti_yang_diakhiri_lebih_awal_tidak_mengubahnya_dan_disebut(kota_kecil: KotaKecil) -> None:
+    """A letter to 6 November ended on the 4th: the sheet with the 6th leaves it, one with the 3rd says where to end it."""
+    catatan = catat(kota_kecil)
+    siapa: dict[str, Any] = {"oleh": kota_kecil.bkpsdm, "pada": PADA}
+    services.akhiri_cuti(cuti=catatan, sampai=date(2026, 11, 4), alasan="Dipanggil kembali", **siapa)
+    surat = f"{kota_kecil.staf.nip};Cuti tahunan;2/11/2026;{{}};851/15/REKAAN;26/10/2026"
+    melahirkan = f"{kota_kecil.rekan.nip};Cuti melahirkan;1/12/2026;31/3/2027;851/18;20/10/2026"
+    ulang = pratinjau([melahirkan, surat.format("6/11/2026")], kota_kecil.pengelola)
+    assert (ulang.galat, ulang.jumlah_baru, ulang.jumlah_sama) == ([], 1, 1)
+    assert "surat keterangan dokter" in ulang.rencana[0]["peringatan"]
+    assert "berakhir lebih awal, 4 November 2026, bukan 6 November 2026" in ulang.rencana[1]["peringatan"]
+    halaman = klien(kota_kecil.pengelola).get(reverse("jabatan:impor-detail", args=[ulang.uuid])).text
+    assert "Perlu diperhatikan" in halaman
+    assert "Catatan itu tetap." in halaman
+    (galat,) = pratinjau([surat.format("3/11/2026")], kota_kecil.pengelola).galat
+    assert (galat["kolom"], "akhiri catatan itu" in galat["pesan"]) == ("sampai", True)
+    catatan.refresh_from_db()
+    assert catatan.akhir == date(2026, 11, 4)
 
 
 def test_galat_lembar_cuti_disebut_per_baris_dan_tidak_satu_pun_masuk(kota_kecil: KotaKecil) -> None:

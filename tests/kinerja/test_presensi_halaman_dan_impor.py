@@ -13,7 +13,8 @@ from jabatan.services.impor import ImporBermasalah, ImporSudahDiterapkan, Pratin
 from kinerja.enums import StatusKoreksi, StatusPresensi
 from kinerja.models import ImporPresensi, JamKerja, KoreksiPresensi, PeriodeKinerja, Presensi
 from kinerja.services.impor_presensi import apply_impor_presensi, create_impor_presensi
-from tests.factories.jabatan import KotaKecil
+from tests.factories.jabatan import KotaKecil, RiwayatCutiFactory
+from tests.factories.jabatan import masa as rentang
 from tests.factories.kinerja import PresensiFactory
 
 HARI = date(2026, 3, 2)
@@ -126,6 +127,31 @@ def test_impor_di_halaman_dan_orang_lain_tidak_melihatnya(client: Client, kota_k
     assert Presensi.objects.get().menit_terlambat == 18
     assert masuk(Client(), kota_kecil.pengelola_lain).get(alamat).status_code == 404
     assert masuk(Client(), kota_kecil.staf).get(alamat).status_code == 403
+
+
+def test_pratinjau_menyebut_presensi_yang_bertentangan_dengan_cuti(
+    client: Client, kota_kecil: KotaKecil, pada: datetime
+) -> None:
+    """Present or absent on a day of leave is named and stops nothing; leave on that day is not."""
+    for orang in (kota_kecil.staf, kota_kecil.rekan, kota_kecil.kabid):
+        RiwayatCutiFactory(pegawai=orang, jenis="TAHUNAN", berlaku=rentang(date(2026, 3, 2), date(2026, 3, 4)))
+    isi = (
+        f"{kota_kecil.kabid.nip};2/3/2026;Cuti;;;\n{kota_kecil.staf.nip};2/3/2026;Hadir;07.30;16.00;\n"
+        f"{kota_kecil.rekan.nip};2/3/2026;Tanpa keterangan;;;\n"
+    )
+    impor = _pratinjau(kota_kecil, pada, isi)
+    assert (impor.jumlah_baru, impor.galat, [b["baris"] for b in impor.rencana]) == (3, [], [3, 4, 2])
+    hadir, alpa = (b["peringatan"] for b in impor.rencana[:2])
+    assert "tercatat cuti tahunan 2 Maret 2026 sampai 3 Maret 2026, tetapi berkas menyebut 2 Maret 2026 hadir" in hadir
+    assert "Hari itu dihitung cuti" in alpa
+    alamat = reverse("kinerja:presensi-impor-detail", args=[impor.uuid])
+    assert "Perlu diperhatikan" in masuk(client, kota_kecil.pengelola).get(alamat).text
+    _terapkan(impor, kota_kecil, pada)
+    assert Presensi.objects.count() == 3
+    halaman = masuk(client, kota_kecil.rekan).get(reverse("kinerja:presensi-list")).text
+    assert "Cuti tahunan menurut catatan cuti" in halaman
+    ulang = _pratinjau(kota_kecil, pada, isi)
+    assert (ulang.jumlah_sama, len(ulang.rencana)) == (3, 2)
 
 
 def test_koreksi_dari_pegawai_sampai_ditetapkan_di_halaman(client: Client, kota_kecil: KotaKecil) -> None:

@@ -6,21 +6,25 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from asn_portal.inti.kalender.models import HariLibur, PolaHariKerja
+from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from asn_portal.lib.periode import Periode
-from jabatan.enums import JenisCuti
+from jabatan.enums import JenisCuti, Kedudukan
 from jabatan.models import Pegawai, RiwayatCuti
 from jabatan.services.cabut import cancel_riwayat
-from kinerja.models import Presensi
-from penggajian.enums import KODE_CUTI, SebabRapel
-from penggajian.models import ProsesGaji, Rapel
+from kinerja.models import Evaluasi, Presensi
+from kinerja.selectors.presensi import get_bulan_presensi, list_rekap_unit
+from penggajian.enums import KODE_CUTI, KODE_PREDIKAT, KOSONG, SebabRapel
+from penggajian.models import PengecualianGaji, ProsesGaji, Rapel
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.pagar import list_rinci
 from penggajian.selectors.potret import list_potret
-from penggajian.selectors.slip import get_perkiraan
+from penggajian.selectors.slip import get_perkiraan, list_kejadian
 from tests.factories.jabatan import RiwayatCutiFactory, masa
-from tests.factories.penggajian import PADA, PERIODE, KotaGaji
+from tests.factories.penggajian import PADA, PERIODE, KotaGaji, buat_predikat, buat_presensi
 from tests.penggajian.acuan_lambat import HitunganLambat, bandingkan, list_slip
 from tests.penggajian.test_halaman import pegawai_masuk, slip_dari
+from tests.penggajian.test_pagar import ubah_status
 from tests.penggajian.test_proses import hitung, kunci
 from tests.penggajian.test_rapel import nilai_slip, rapel
 
@@ -35,9 +39,9 @@ def cuti(pegawai: Pegawai, jenis: JenisCuti, awal: date, akhir: date) -> Riwayat
 
 
 def fakta(kota: KotaGaji) -> list[tuple[int, ...]]:
-    """Give kind, days and the kind on the first day, of everyone in October."""
+    """Give kind, days, the kind on the first day, the other kinds and whether all was leave, of everyone in October."""
     potret = list_potret(OKTOBER, get_buku())
-    kolom = [potret.masukan[nama].tolist() for nama in ("cuti", "hari_cuti", "cuti_awal")]
+    kolom = [potret.masukan[nama].tolist() for nama in ("cuti", "hari_cuti", "cuti_awal", "cuti_lain", "cuti_sebulan")]
     isi = dict(zip(potret.pegawai.tolist(), zip(*kolom, strict=True), strict=True))
     return [isi[satu.pk] for satu in kota.pegawai]
 
@@ -50,11 +54,130 @@ def test_potret_membaca_jenis_dan_hari_cuti_dalam_bulan(kota: KotaGaji) -> None:
     dicabut = cuti(tiga, JenisCuti.BESAR, date(2026, 10, 1), date(2026, 10, 31))
     cancel_riwayat(baris=dicabut, alasan="tidak jadi diambil", oleh=kota.bkpsdm, pada=PADA)
     assert fakta(kota) == [
-        (KODE_CUTI["melahirkan"], 31, KODE_CUTI["melahirkan"]),
-        (KODE_CUTI["alasan_penting"], 12, KODE_CUTI["sakit"]),  # of two kinds the one with most days
-        (0, 0, 0),
-        (0, 0, 0),
+        (KODE_CUTI["melahirkan"], 31, KODE_CUTI["melahirkan"], 0, 1),
+        # Of two kinds the one with most days; the other one beside it: 3 days of code 2.
+        (KODE_CUTI["alasan_penting"], 12, KODE_CUTI["sakit"], 300, 0),
+        (0, 0, 0, 0, 0),
+        (0, 0, 0, 0, 0),
     ]
+
+
+def test_cuti_pada_semua_hari_kerja_menurut_kalender_unit_dan_masa_dinas(kota: KotaGaji) -> None:
+    """October 2026 begins on a Thursday and ends on a Saturday; the person who died on the 13th served twelve days."""
+    satu, dua, tiga, empat = kota.pegawai
+    cuti(satu, JenisCuti.SAKIT, date(2026, 10, 1), date(2026, 10, 30))  # the last day is a Saturday
+    cuti(dua, JenisCuti.SAKIT, date(2026, 10, 1), date(2026, 10, 29))  # a Friday was worked
+    cuti(tiga, JenisCuti.SAKIT, date(2026, 10, 1), date(2026, 10, 12))
+    ubah_status(tiga, Kedudukan.MENINGGAL, date(2026, 10, 13))
+    cuti(empat, JenisCuti.TAHUNAN, date(2026, 10, 1), date(2026, 10, 9))
+    cuti(empat, JenisCuti.SAKIT, date(2026, 10, 10), date(2026, 10, 31))
+    assert [satu[-1] for satu in fakta(kota)] == [1, 0, 1, 1]
+    PolaHariKerja.objects.create(
+        unit_kode=kota.unit.kode, hari_per_pekan=6, berlaku=masa(date(2026, 1, 1), None), dasar_hukum="Keputusan rekaan"
+    )
+    assert [satu[-1] for satu in fakta(kota)] == [0, 0, 1, 1]
+    HariLibur.objects.create(
+        tanggal=date(2026, 10, 31), nama="Libur rekaan", jenis="LOKAL", dasar_hukum="Keputusan rekaan"
+    )
+    assert [satu[-1] for satu in fakta(kota)] == [1, 0, 1, 1]
+
+
+def test_dua_jenis_cuti_sebulan_dibayar_masing_masing_dengan_alasannya(kota: KotaGaji) -> None:
+    """Perwali rekaan Pasal 11 ayat (2): sick 90, important reason 75 per cent; October has 31 days."""
+    pegawai = kota.pegawai[0]
+    kunci(kota)
+    cuti(pegawai, JenisCuti.SAKIT, date(2026, 10, 5), date(2026, 10, 16))
+    cuti(pegawai, JenisCuti.ALASAN_PENTING, date(2026, 10, 19), date(2026, 10, 23))
+    benar = round(TPP * (14 + 12 * 0.9 + 5 * 0.75) / 31)
+    assert get_perkiraan(pegawai, date(2026, 10, 20)).nilai["tpp_pagu"] == benar
+    rapel()
+    satu = Rapel.objects.get()
+    assert (satu.tpp, satu.sebab) == (benar - TPP, [SebabRapel.CUTI])
+    assert "Hari cuti jenis lain bulan ini dari tidak ada menjadi 5 hari cuti karena alasan penting" in satu.alasan
+
+
+def test_dua_jenis_cuti_pada_slip_dan_hitungan_lambat(kota: KotaGaji) -> None:
+    pegawai = kota.pegawai[0]
+    cuti(pegawai, JenisCuti.SAKIT, date(2026, 10, 5), date(2026, 10, 16))
+    cuti(pegawai, JenisCuti.ALASAN_PENTING, date(2026, 10, 19), date(2026, 10, 23))
+    kunci(kota)
+    assert nilai_slip(pegawai, PERIODE)["tpp_pagu"] == round(TPP * (14 + 12 * 0.9 + 5 * 0.75) / 31)
+    assert "\n".join(map(str, bandingkan(list_slip([PERIODE]), HitunganLambat()))) == ""
+    alamat = reverse("penggajian:slip-detail", args=[slip_dari(kota).uuid])
+    teks = pegawai_masuk(kota).get(alamat, {"baris": "tpp_pagu"}).text
+    assert "14 hari + 12 hari cuti sakit × 90% + 5 hari cuti karena alasan penting × 75%" in teks
+
+
+def tanpa_nilai(pegawai: Pegawai) -> None:
+    """Take away the evaluation and the attendance of October."""
+    Evaluasi.objects.filter(pegawai=pegawai).delete()
+    Presensi.objects.filter(pegawai=pegawai).delete()
+
+
+def test_bulan_yang_seluruhnya_cuti_tidak_menunggu_predikat_maupun_presensi(kota: KotaGaji) -> None:
+    """Maternity pays 50 per cent and nothing else reduces it; a month of work without a rating still waits."""
+    melahirkan, bekerja = kota.pegawai[:2]
+    cuti(melahirkan, JenisCuti.MELAHIRKAN, date(2026, 9, 10), date(2026, 12, 9))
+    tanpa_nilai(melahirkan)
+    Evaluasi.objects.filter(pegawai=bekerja).delete()
+    kunci(kota)
+    assert list(PengecualianGaji.objects.values_list("pegawai", "kode")) == [(bekerja.pk, "PREDIKAT_BELUM_ADA")]
+    nilai = nilai_slip(melahirkan, PERIODE)
+    assert nilai["tpp_kotor"] == nilai["tpp_pagu"] == (TPP + 1) // 2
+    assert "\n".join(map(str, bandingkan(list_slip([PERIODE]), HitunganLambat()))) == ""
+    assert get_perkiraan(melahirkan, date(2026, 10, 20)).nilai["tpp_kotor"] == nilai["tpp_kotor"]
+    rapel()
+    assert not Rapel.objects.exists()
+    alamat = reverse("penggajian:slip-detail", args=[slip_dari(kota).uuid])
+    teks = pegawai_masuk(kota).get(alamat, {"baris": "potongan_produktivitas"}).text
+    assert "semua hari kerja bulan ini cuti, jadi tidak ada yang dinilai" in teks
+
+
+@pytest.mark.parametrize(
+    ("setelan", "predikat", "tanda"),
+    [("jenis", KOSONG, 1), ("terakhir", KODE_PREDIKAT["kurang"], 2), ("tunggu", KOSONG, 1)],
+)
+def test_perkada_memilih_apa_yang_menggantikan_predikat(
+    kota: KotaGaji, setelan: str, predikat: int, tanda: int
+) -> None:
+    """The last predikat before October is Kurang, of August; who has none is paid by the kind alone."""
+    satu, dua = kota.pegawai[:2]
+    for orang in (satu, dua):
+        cuti(orang, JenisCuti.SAKIT, date(2026, 10, 1), date(2026, 10, 31))
+        tanpa_nilai(orang)
+    buat_predikat(satu, date(2026, 7, 1), "baik")
+    buat_predikat(satu, date(2026, 8, 1), "kurang")
+    nilai = NilaiParameter(
+        "tpp_predikat_cuti", date(2026, 1, 1), None, setelan, "pilihan jenis, terakhir, atau tunggu", "Perkada rekaan"
+    )
+    semua = [satu for satu in get_buku().per(PERIODE).values() if satu.kunci != nilai.kunci]
+    potret = list_potret(OKTOBER, BukuParameter([*semua, nilai]))
+    di = potret.pegawai.tolist().index(satu.pk)
+    assert (potret.masukan["predikat"][di], potret.masukan["cuti_sebulan"][di]) == (predikat, tanda)
+    di = potret.pegawai.tolist().index(dua.pk)
+    assert (potret.masukan["predikat"][di], potret.masukan["cuti_sebulan"][di]) == (KOSONG, 1)
+
+
+def test_alpa_pada_hari_cuti_bukan_alpa(kota: KotaGaji) -> None:
+    """Attendance says absent on 1 and 2 October; sick leave of the 2nd leaves one, and a later one of the 1st a rapel."""
+    pegawai = kota.pegawai[0]
+    Presensi.objects.filter(pegawai=pegawai).delete()
+    buat_presensi(pegawai, PERIODE, alpa=2)
+    cuti(pegawai, JenisCuti.TAHUNAN, date(2026, 10, 2), date(2026, 10, 2))
+    kunci(kota)
+    nilai = nilai_slip(pegawai, PERIODE)
+    assert nilai["persen_tanpa_keterangan"] == 30_000
+    assert "\n".join(map(str, bandingkan(list_slip([PERIODE]), HitunganLambat()))) == ""
+    assert [h.tanggal.day for h in list_kejadian(pegawai.pk, PERIODE, "potongan_tanpa_keterangan")] == [1]
+    bulan = get_bulan_presensi(pegawai.pk, PERIODE, date(2026, 10, 6))
+    assert (bulan.tanpa_keterangan, bulan.tidak_masuk) == (1, 1)
+    (baris,) = [r for r in list_rekap_unit(kota.bkpsdm, PERIODE) if r["pegawai__uuid"] == pegawai.uuid]
+    assert baris["tanpa_keterangan"] == 1
+    cuti(pegawai, JenisCuti.TAHUNAN, date(2026, 10, 1), date(2026, 10, 1))
+    rapel()
+    satu = Rapel.objects.get()
+    assert satu.tpp == nilai["potongan_tanpa_keterangan"]
+    assert SebabRapel.PRESENSI in satu.sebab
 
 
 def test_slip_membayar_hari_cuti_menurut_perkada_dan_cuti_besar_tanpa_tunjangan(kota: KotaGaji) -> None:

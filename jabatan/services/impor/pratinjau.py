@@ -86,6 +86,7 @@ def create_pratinjau(
 ) -> P:
     """Keep what was read, what would change and what is wrong; a cell is named once, by the first finding.
 
+    A row of the plan may carry a `peringatan`, a sentence that stops nothing: such rows are kept first, unchanged ones too.
     `temuan` comes from reading the cells, `susulan` from comparing with what is recorded. With any finding
     the rows are not kept. `kode` names the activity; `lain` are further fields of this kind of import.
     """
@@ -96,7 +97,9 @@ def create_pratinjau(
         nama_berkas=rapikan(nama_berkas)[-120:],
         sidik=sidik_pratinjau(mentah, rencana),
         isi=mentah if not semua else [],
-        rencana=[b for b in rencana if b["aksi"] != "SAMA"][:BATAS_TEMUAN],
+        rencana=sorted(
+            (b for b in rencana if b["aksi"] != "SAMA" or b.get("peringatan")), key=lambda b: not b.get("peringatan")
+        )[:BATAS_TEMUAN],
         galat=[asdict(t) for t in semua[:BATAS_TEMUAN]],
         jumlah_baris=len(baris),
         jumlah_baru=sum(b["aksi"] == "BARU" for b in rencana),

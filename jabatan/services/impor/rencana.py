@@ -27,7 +27,7 @@ from jabatan.rujukan import list_tunjangan_fungsional
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Act, Lingkup, lingkup
 from jabatan.selectors.cuti import tulis_cuti
-from jabatan.services.cuti import IsiCuti, periksa_cuti, susun_cuti
+from jabatan.services.cuti import IsiCuti, periksa_cuti, sebut_surat_dokter, susun_cuti
 from jabatan.services.nomor import check_nip
 from jabatan.services.riwayat import periksa_golongan, periksa_kontrak, periksa_posisi
 from jabatan.services.surat_suami import IsiSuratSuami, periksa_surat_suami
@@ -57,9 +57,12 @@ class Rencana:
     butir: list[dict[str, Any]] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
 
-    def tambah(self, nomor: int, kunci: str, aksi: str, ubah: dict[str, Any] | None = None) -> None:
-        """Note what one row would do: BARU, UBAH or SAMA."""
-        self.butir.append({"baris": nomor, "kunci": kunci, "aksi": aksi, "ubah": ubah or {}})
+    def tambah(
+        self, nomor: int, kunci: str, aksi: str, ubah: dict[str, Any] | None = None, peringatan: str = ""
+    ) -> None:
+        """Note what one row would do, BARU, UBAH or SAMA, and what its reader should know before applying."""
+        butir = {"baris": nomor, "kunci": kunci, "aksi": aksi, "ubah": ubah or {}}
+        self.butir.append(butir | ({"peringatan": peringatan} if peringatan else {}))
 
     def hitung(self, aksi: str) -> int:
         """Count the rows with this action."""
@@ -286,8 +289,14 @@ def _cuti(baris: list[Baris], jangkauan: Lingkup, rencana: Rencana, hari_ini: da
         assert pegawai is not None
         isi = isi_cuti(nilai)
         lain, berkas = tercatat.get(pegawai.pk, []), baru.setdefault(pegawai.pk, [])
-        if any(_cuti_sama(satu, isi) for satu in lain):
-            rencana.tambah(nomor, nilai["nip"], "SAMA")
+        surat = next((satu for satu in lain if _surat_sama(satu, isi)), None)
+        akhir = surat.akhir if surat is not None else None
+        if akhir is not None and akhir <= isi.sampai:
+            peringatan = "" if akhir == isi.sampai else _sebut_akhir(pegawai, akhir, isi)
+            rencana.tambah(nomor, nilai["nip"], "SAMA", peringatan=peringatan)
+            continue
+        if akhir is not None and isi.mulai <= isi.sampai:
+            rencana.temuan.append(Temuan(nomor, "sampai", _sebut_lebih_awal(pegawai, akhir)))
             continue
         try:
             berlaku = periksa_cuti(pegawai, isi, status=status.get(pegawai.pk, []), lain=lain, hari_ini=hari_ini)
@@ -301,7 +310,14 @@ def _cuti(baris: list[Baris], jangkauan: Lingkup, rencana: Rencana, hari_ini: da
             continue
         berkas.append((nomor, isi))
         cuti = tulis_cuti(susun_cuti(pegawai, isi, berlaku))
-        rencana.tambah(nomor, f"{pegawai.nama}, {nilai['nip']}", "BARU", {"cuti": ["", cuti]})
+        dokter = sebut_surat_dokter(isi.jenis, isi.mulai, isi.sampai)
+        rencana.tambah(
+            nomor,
+            f"{pegawai.nama}, {nilai['nip']}",
+            "BARU",
+            {"cuti": ["", cuti]},
+            f"{pegawai.nama}: {dokter}" if dokter else "",
+        )
 
 
 def isi_cuti(nilai: dict[str, Any]) -> IsiCuti:
@@ -370,10 +386,26 @@ def isi_surat_suami(nilai: dict[str, Any]) -> IsiSuratSuami:
     )
 
 
-def _cuti_sama(tercatat: RiwayatCuti, isi: IsiCuti) -> bool:
-    """Tell whether the same letter is recorded already."""
-    lama = (tercatat.jenis, tercatat.berlaku.lower, tercatat.akhir, tercatat.nomor_sk, tercatat.tanggal_sk)
-    return lama == (isi.jenis, isi.mulai, isi.sampai, isi.nomor_sk, isi.tanggal_sk)
+def _surat_sama(tercatat: RiwayatCuti, isi: IsiCuti) -> bool:
+    """Tell whether the same letter is recorded already, whatever its last day is now."""
+    lama = (tercatat.jenis, tercatat.berlaku.lower, tercatat.nomor_sk, tercatat.tanggal_sk)
+    return lama == (isi.jenis, isi.mulai, isi.nomor_sk, isi.tanggal_sk)
+
+
+def _sebut_akhir(pegawai: Pegawai, akhir: date, isi: IsiCuti) -> str:
+    """Say that a leave was ended before the last day of its letter, and that the sheet does not lengthen it again."""
+    return (
+        f"Surat ini sudah tercatat dan cuti {pegawai.nama} berakhir lebih awal, {tulis_tanggal(akhir)}, bukan "
+        f"{tulis_tanggal(isi.sampai)}. Catatan itu tetap. Bila pegawai memang cuti sampai tanggal di berkas, cabut catatannya, lalu impor lagi."
+    )
+
+
+def _sebut_lebih_awal(pegawai: Pegawai, akhir: date) -> str:
+    """Say that the sheet ends a recorded leave earlier, and where that is done."""
+    return (
+        f"Surat ini sudah tercatat sampai {tulis_tanggal(akhir)}. Bila {pegawai.nama} kembali bekerja lebih awal, "
+        "akhiri catatan itu pada Cuti atau tab Riwayat pegawainya; alasannya dicatat. Bila tidak, hapus baris ini."
+    )
 
 
 def _riwayat(model: Any, ids: list[int]) -> dict[int, list[Any]]:

@@ -141,10 +141,20 @@ class Orang:
         menunggu = [k["langkah"] - 1 for k in self.kgb if k["pangkat_id"] == pangkat["id"] and k["jatuh_tempo"] <= hari]
         return min([tumbuh, *menunggu])
 
-    def cuti_sebulan(self, bulan: date) -> tuple[str, int]:
-        """Give the kind of leave that has most days of a month, and those days; of two equal ones the first of the list."""
+    def cuti_sebulan(self, bulan: date) -> dict[str, int]:
+        """Give the days of each kind of leave in a month."""
         hari = [satu["jenis"] for h in list_hari(bulan) if (satu := pada(self.cuti, h))]
-        return max(((satu, hari.count(satu)) for satu in JENIS_CUTI), key=lambda isi: isi[1])
+        return {satu: hari.count(satu) for satu in JENIS_CUTI if satu in hari}
+
+    def seluruhnya_cuti(self, bulan: date) -> bool:
+        """Say whether every working day in service was leave, at least one."""
+        libur = {b["tanggal"] for b in tanya("SELECT tanggal FROM kalender_harilibur")}
+        kerja = [
+            h
+            for h in list_hari(bulan)
+            if h.isoweekday() <= 5 and h not in libur and (s := pada(self.status, h)) and s["kedudukan"] == "AKTIF"
+        ]
+        return bool(kerja) and all(pada(self.cuti, h) for h in kerja)
 
     def tanggungan(self, hari: date, hubungan: str, hak: str) -> int:
         """Count the members of the family who have a right on a day; age ends the two that are pay, not tax."""
@@ -223,7 +233,7 @@ def hari_kerja_pertama(bulan: date) -> date:
 def baca_presensi(pegawai_id: int, bulan: date) -> list[Baris]:
     """Read the days of attendance of a month."""
     return tanya(
-        "SELECT status, masuk, pulang, menit_terlambat, menit_pulang_cepat, tidak_apel FROM kinerja_presensi "
+        "SELECT tanggal, status, masuk, pulang, menit_terlambat, menit_pulang_cepat, tidak_apel FROM kinerja_presensi "
         "WHERE pegawai_id = %s AND tanggal >= %s AND tanggal < %s",
         pegawai_id, bulan, bulan_maju(bulan, 1),
     )  # fmt: skip

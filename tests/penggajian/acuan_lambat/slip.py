@@ -325,17 +325,22 @@ class HitunganLambat:
             aktif = []
         isi, pos = tpp.hak(orang, bulan, bool(aktif), acuan, ketetapan)
         presensi = baca_presensi(orang.pegawai_id, bulan)
+        ada_presensi = bool(presensi)
         hasil = baca_hasil_bulan(orang.pegawai_id, bulan, saat)
         predikat = (
             [hasil.predikat] if len(pos) < 2 else [hasil.per_posisi.get(p["posisi_id"], hasil.predikat) for p in pos]
         )
+        sebulan_cuti = orang.seluruhnya_cuti(bulan)
+        predikat = [satu or (tpp.TANPA_PREDIKAT if sebulan_cuti else "") for satu in predikat]
+        presensi = [p for p in presensi if p["status"] != "TANPA_KETERANGAN" or not pada(orang.cuti, p["tanggal"])]
         capai = self._fakta_capaian(orang, bulan, saat, presensi, pos, isi, eselon)
         tpp.produktivitas(isi, pos, predikat, bulan, capai)
         tpp.disiplin(isi, presensi, bulan, koreksi)
         tpp.penutup(isi, orang.hukuman, basis_gaji, bulan)
         milik = self._kelompok.setdefault((orang.pegawai_id, bulan), set())
-        kurang = bool(aktif) and tpp.is_capaian_kurang(capai, bulan)
-        if kurang or (aktif and not tpp.is_lengkap(pos, predikat, presensi, len(aktif))):
+        sebulan = predikat[0] == tpp.TANPA_PREDIKAT
+        kurang = bool(aktif) and not sebulan and tpp.is_capaian_kurang(capai, bulan)
+        if kurang or (aktif and not tpp.is_lengkap(pos, predikat, ada_presensi or sebulan_cuti, len(aktif))):
             milik.add("TPP tertunda")
             return {} if ulang else dict.fromkeys(isi, 0)
         milik |= {nama for nama, ya in (("pindah di tengah bulan", len(pos) > 1), ("tanpa TPP", not aktif)) if ya}
@@ -404,7 +409,7 @@ class HitunganLambat:
             "surat keterangan suami": orang.is_bersuami(bulan.year) and orang.ptkp(bulan.year).startswith("K/"),
             "dipajaki": isi["pph21_gaji"] > 0,
             "plafon kesehatan": 0 < isi["basis_bpjs_tpp"] < isi["tpp_kotor"],
-            "cuti": orang.cuti_sebulan(bulan)[1] > 0,
+            "cuti": bool(orang.cuti_sebulan(bulan)),
             "Plt": any(isi[f"tambahan_plt{akhiran}"] > 0 for akhiran in tpp.POS),
             "tugas belajar": isi["gaji_pokok"] > 0
             and not fakta["tunjangan_jabatan"]

@@ -2,7 +2,6 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from . import peraturan
 from .catatan import Baris, Orang, bulan_maju, bulan_penuh, list_hari, pada
@@ -10,6 +9,8 @@ from .peraturan import bulat
 from .setahun import Tahun
 
 SEJUTA = 1_000_000
+TANPA_PREDIKAT = "semua hari kerja cuti"
+"""In place of a predikat that nobody gave and nobody has to (PermenPANRB 6/2022; Perwali): leave alone reduces the month."""
 POS = ("", "_2", "_3")
 """Endings of the lines of the first, second and third post of a month."""
 
@@ -32,15 +33,14 @@ def _tambahan(kursi: Baris, sendiri: int, plt: Baris, rangkapan: int, bulan: dat
 
 
 def _bagian_cuti(orang: Orang, bulan: date) -> Fraction:
-    """Give what the month's leave lets stand: days of leave by their percentage, the other days in service in full."""
+    """Give what the month's leave lets stand: days of each kind by its percentage, the other days in service in full."""
     aktif = sum(1 for h in list_hari(bulan) if (s := pada(orang.status, h)) and s["kedudukan"] == "AKTIF")
-    jenis, hari = orang.cuti_sebulan(bulan)
-    hari = min(hari, aktif)
-    return (
-        1 - Fraction(hari, aktif) * (1 - Fraction(peraturan.perwali(bulan)["cuti"][jenis], 100))
-        if hari
-        else Fraction(1)
-    )
+    hari = orang.cuti_sebulan(bulan)
+    if not hari:
+        return Fraction(1)
+    tabel, semua = peraturan.perwali(bulan)["cuti"], sum(hari.values())
+    cuti = sum((satu * Fraction(tabel[jenis], 100) for jenis, satu in hari.items()), start=Fraction(0))
+    return (max(aktif - semua, 0) + cuti) / max(aktif, semua)
 
 
 def hak(
@@ -132,13 +132,13 @@ def produktivitas(
 
     `predikat` has one for each post, at least one; `capai` the facts of formulas, one for each post.
     """
-    tabel = peraturan.perwali(bulan)["predikat"]
+    tabel = peraturan.perwali(bulan)["predikat"] | {TANPA_PREDIKAT: 100}
     persen = [Fraction(tabel.get(satu, 0), 100) for satu in predikat]
     for nomor, akhiran in enumerate(POS):
         isi[f"persen_produktivitas{akhiran}"] = int(persen[nomor] * SEJUTA) if nomor < len(persen) else 0
     jumlah = sum(p["hak"] for p in pos)
     dibayar = persen
-    if "capaian" in peraturan.perwali(bulan):
+    if "capaian" in peraturan.perwali(bulan) and predikat[0] != TANPA_PREDIKAT:
         dibayar = [_capaian(f, q, bulan) or Fraction(0) for f, q in zip(capai or [], persen, strict=False)] or [
             Fraction(0)
         ]
@@ -232,7 +232,7 @@ def pajak(
     return dihitung_setahun
 
 
-def is_lengkap(pos: list[Baris], predikat: list[str], presensi: list[Any], hari_aktif: int) -> bool:
+def is_lengkap(pos: list[Baris], predikat: list[str], hadir: bool, hari_aktif: int) -> bool:
     """Say whether everything that TPP needs is there: class and predikat of each post, attendance, a post each day."""
     kelas = all(p["kelas"] for p in pos)
-    return kelas and all(predikat) and bool(presensi) and sum(p["hari"] for p in pos) == hari_aktif
+    return kelas and all(predikat) and hadir and sum(p["hari"] for p in pos) == hari_aktif
