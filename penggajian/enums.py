@@ -181,6 +181,7 @@ class JenisKetetapan(Istilah):
     MUTASI_MASUK = "MUTASI_MASUK", "Pindah masuk dari instansi lain"
     GAJI_DI_LUAR = "GAJI_DI_LUAR", "Gaji pokok dibayar instansi lain"
     UPAH_PARUH_WAKTU = "UPAH_PARUH_WAKTU", "Upah PPPK paruh waktu"
+    HENTI_GAJI = "HENTI_GAJI", "Penghentian pembayaran gaji"
 
 
 class JenisCapaian(Istilah):

@@ -87,6 +87,8 @@ def _rencana(warga: Warga, hari_ini: date) -> list[Letak]:
         if orang is not None:
             terpakai.add(orang.pk)
             hasil.append((orang, jenis, mulai, sampai))
+            if (jenis, mulai) == (JenisCuti.SAKIT, dulu.awal + timedelta(days=9)):  # two kinds in one month
+                hasil.append((orang, JenisCuti.ALASAN_PENTING, *_hari(dulu.awal, 24, 3)))
     hasil.insert(1, (pegawai, JenisCuti.TAHUNAN, *_hari(hari_ini, 30, 3)))
     return hasil
 

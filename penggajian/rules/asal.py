@@ -57,7 +57,7 @@ _POLA: Final[tuple[tuple[Catatan, tuple[str, ...]], ...]] = (
     (Catatan.HUKUMAN, ("tingkat_hukuman",)),
     (Catatan.CUTI, ("hari_cuti", "cuti_awal", "cuti_lain", "cuti_sebulan")),
     (Catatan.KETETAPAN, ("gaji_pokok_sk", "tunjangan_dijamin", "kondisi_kerja", "tempat_terpencil", "profesi_langka",
-                         "peran_tambahan", "uang_sementara", "tahun_mutasi", "gaji_di_luar")),
+                         "peran_tambahan", "uang_sementara", "gaji_dihentikan", "tahun_mutasi", "gaji_di_luar")),
     (Catatan.SLIP, (*THR_SEBULAN, "bruto_gaji_lalu", "bruto_tpp_lalu", "pengurang_lalu", "pph_gaji_lalu", "pph_tpp_lalu",
                     "pph_ditanggung_lalu", "pph_tpp_ditanggung_lalu", *LAIN_BULAN_BAYAR,
                     "acuan_gaji_pokok", "acuan_suami_istri", "acuan_anak", "acuan_struktural", "acuan_fungsional",

@@ -23,7 +23,7 @@ from penggajian.rules import (
 )
 from penggajian.rules.komponen import Fungsi, Komponen, Versi
 
-VERSI_ATURAN: Final = "2026.20"
+VERSI_ATURAN: Final = "2026.21"
 AWAL: Final = date(1977, 4, 1)
 RUPIAH_HARI: Final = "rupiah hari"
 """Unit of a right before the month is divided; shown by what stands behind it."""

@@ -23,7 +23,7 @@ from penggajian.enums import (
 )
 from penggajian.rules.komponen import Fakta
 
-VERSI_FAKTA: Final = 12
+VERSI_FAKTA: Final = 13
 
 
 CAPAIAN: Final = "tpp_capaian"
@@ -65,6 +65,7 @@ FAKTA: Final[tuple[Fakta, ...]] = (
     Fakta("dapat_gaji", "Berhak atas gaji bulan ini", "ya/tidak", 1),
     Fakta("gaji_di_luar", "Gaji sebulan yang dibayar instansi lain", "rupiah", 0),
     Fakta("uang_sementara", "Menerima uang pemberhentian sementara", "ya/tidak", 0),
+    Fakta("gaji_dihentikan", "Pembayaran gaji dihentikan menurut keputusan", "ya/tidak", 0),
     Fakta("pasangan_tertanggung", "Pasangan tertanggung", "orang", 0),
     Fakta("anak_tertanggung", "Anak tertanggung", "anak", 0),
     Fakta("jiwa_beras", "Jiwa dalam daftar beras", "jiwa", 1),

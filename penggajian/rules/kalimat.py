@@ -20,7 +20,7 @@ from penggajian.rules.kalimat_bagian import (
     tpp_bagian,
     tpp_pagu,
 )
-from penggajian.rules.kalimat_cuti import atau_cuti, predikat_membayar
+from penggajian.rules.kalimat_cuti import DIHENTIKAN, atau_cuti, predikat_membayar
 from penggajian.rules.kalimat_di_luar import atau_di_luar, basis_bpjs_tpp, gaji_di_luar, is_di_luar
 from penggajian.rules.kalimat_masuk import bagian_produktivitas, dibayar_penuh_atau_tetap, prestasi_kerja
 from penggajian.rules.kalimat_pajak import (
@@ -117,6 +117,11 @@ def _gaji_pokok(k: Konteks) -> str:
         )
     if is_di_luar(k):
         return gaji_di_luar(k)
+    if k.nilai.get("gaji_dihentikan") and not k.nilai["bulan_terusan"]:
+        return (
+            "Tidak dibayar: pembayaran gaji dihentikan menurut keputusan, karena tidak masuk kerja sepuluh hari kerja "
+            "terus-menerus tanpa alasan yang sah (PP 94/2021, Pasal 15). Tunjangan mengikutinya; TPP tidak."
+        )
     if k.nilai["dapat_gaji"] != 1 and k.nilai["hari_mulai"]:
         return (
             f"Bertugas mulai {rentang_hari(k, k.nilai['hari_mulai'], k.nilai['hari_mulai'])}, sesudah hari kerja pertama "
@@ -171,6 +176,8 @@ def _premi(kunci: str, basis: str) -> Kalimat:
 
 
 def _beras(k: Konteks) -> str:
+    if k.nilai.get("gaji_dihentikan") and not k.nilai["bulan_terusan"]:
+        return DIHENTIKAN
     teks = (
         f"{k.fakta('jiwa_beras')} (paling banyak {k.angka('batas_jiwa_beras')}) × {k.angka('beras_kg')} kg × "
         f"{k.angka('beras_harga')}"

@@ -275,11 +275,27 @@ def sebut_gaji_di_luar(fakta: Mapping[str, int]) -> str:
     return "Gaji pokok dan tunjangannya dibayar instansi lain menurut ketetapan, jadi di sini Anda hanya menerima TPP."
 
 
-def sebut_keadaan(fakta: Mapping[str, int], unit: str) -> str:
-    """Say what a move, a suspension or another payer means for the salary of a month; empty for an ordinary one.
+def sebut_dihentikan(fakta: Mapping[str, int]) -> str:
+    """Say that salary is stopped by a decision, and what follows when it is lifted; empty for everybody else.
 
-    Dasar hukum: PP 7/1977; PP 11/2017, Pasal 281; PMK 168/2023, Pasal 18 ayat (4).
+    Dasar hukum: PP 94/2021, Pasal 15.
+    """
+    if fakta.get("gaji_dihentikan", 0) != 1:
+        return ""
+    return (
+        "Pembayaran gaji Anda dihentikan menurut keputusan, karena tidak masuk kerja sepuluh hari kerja terus-menerus tanpa "
+        "alasan yang sah (PP 94/2021, Pasal 15). TPP tetap menurut penilaian dan kehadiran. Gaji dibayar lagi mulai bulan "
+        "yang disebut keputusan berikutnya; bulan yang dihentikan disusulkan hanya bila keputusan ini dicabut seluruhnya."
+    )
+
+
+def sebut_keadaan(fakta: Mapping[str, int], unit: str) -> str:
+    """Say what a move, a stop of salary, a suspension or another payer means for the salary of a month; empty for an ordinary one.
+
+    Dasar hukum: PP 7/1977; PP 11/2017, Pasal 281; PMK 168/2023, Pasal 18 ayat (4); PP 94/2021, Pasal 15.
     """
     if di_luar := sebut_gaji_di_luar(fakta):
         return di_luar
-    return " ".join(satu for satu in (sebut_sementara(fakta), sebut_pindah(fakta, unit)) if satu)
+    return " ".join(
+        satu for satu in (sebut_dihentikan(fakta), sebut_sementara(fakta), sebut_pindah(fakta, unit)) if satu
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from penggajian.enums import KODE_CUTI, KODE_CUTI_SEBULAN, KOSONG, NAMA_CUTI, label_kode
 from penggajian.rules.cuti import JENISNYA, PREDIKAT_CUTI, TANPA_TUNJANGAN, TERAKHIR, hari_per_jenis
@@ -10,6 +11,7 @@ from penggajian.rules.fakta import CAPAIAN
 from penggajian.rules.komponen import TUNJANGAN_JABATAN
 from penggajian.rules.konteks import Konteks, nama_cuti
 
+DIHENTIKAN: Final = "Tidak dibayar, karena pembayaran gaji dihentikan menurut keputusan (PP 94/2021, Pasal 15)."
 _MENURUT_PREDIKAT = (
     "persen_produktivitas",
     "persen_produktivitas_2",
@@ -102,6 +104,8 @@ def atau_cuti(kalimat: Callable[[Konteks], str]) -> Callable[[Konteks], str]:
     """Make the sentence of an allowance of the post that leave may stop."""
 
     def tulis(k: Konteks) -> str:
+        if k.nilai.get("gaji_dihentikan") and not k.nilai["bulan_terusan"]:
+            return DIHENTIKAN
         if k.nilai.get("cuti_awal") and k.kode("cuti_awal") in (k.parameter.get(TANPA_TUNJANGAN) or ()):
             return f"Tidak dibayar, karena {k.fakta('cuti_awal')} pada tanggal 1 bulan ini."
         return kalimat(k)

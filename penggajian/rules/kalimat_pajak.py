@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from asn_portal.lib.uang import kolom
 from jabatan.enums import KARYAWATI_KAWIN
 from penggajian.enums import KOSONG, golongan_ruang
 from penggajian.rules.dua_pembayar import BELUM_LENGKAP, DIGABUNG, TIDAK_DIGABUNG
 from penggajian.rules.konteks import Konteks
 from penggajian.rules.masa_terakhir import SESUDAH, TERAKHIR
+from penggajian.rules.pph21 import pajak_ter
 
 BUKAN_MASA_TERAKHIR = (
     "Hanya dihitung pada masa pajak terakhir, Desember atau bulan terakhir bekerja, dan sesudahnya bila ada rapel."
@@ -161,7 +163,7 @@ def pph21_gaji(k: Konteks) -> str:
         return (
             f"Tarif efektif atas bruto gaji {k.rp('bruto_pph21')} bersama THR atau gaji ketiga belas yang sudah dibayar bulan "
             f"ini {k.fakta('bruto_thr_sebulan')}, dikurangi PPh 21 yang sudah dipotong atasnya "
-            f"{k.fakta('pph_thr_sebulan')}: {k.rp('pph21_gaji')}."
+            f"{k.fakta('pph_thr_sebulan')}: {k.rp('pph21_gaji')}.{_lebih_dipotong_thr(k)}"
         )
     if not _terakhir(k):
         return f"Tarif efektif {k.persen('tarif_ter')} dari penghasilan bruto {k.rp('bruto_pph21')}."
@@ -169,6 +171,21 @@ def pph21_gaji(k: Konteks) -> str:
     if sisa >= 0:
         return f"Masa pajak terakhir: sisa PPh 21 setahun {k.tulis(sisa)}."
     return f"Masa pajak terakhir: lebih potong {k.tulis(-sisa)}. {_kembali(k, sisa, hasil)}"
+
+
+def _lebih_dipotong_thr(k: Konteks) -> str:
+    """Say that THR withheld more than it and the salary owe together, and where the rest goes; empty where it did not."""
+    if k.nilai["pph21_gaji"]:
+        return ""
+    sebulan, ptkp = kolom(k.nilai["bruto_pph21"] + k.nilai["bruto_thr_sebulan"]), kolom(k.nilai["ptkp"])
+    tabel = (k.parameter[satu] for satu in ("pph21_ter", "kategori_ter", "pembulatan_pph"))
+    lebih = k.nilai["pph_thr_sebulan"] - int(pajak_ter(sebulan, ptkp, *tabel)[0])
+    if lebih <= 0:
+        return ""
+    return (
+        f" Pembayaran itu sudah memotong {k.tulis(lebih)} lebih banyak, jadi gaji tidak dipotong lagi; kelebihannya diperhitungkan "
+        "pada masa pajak terakhir, bagian yang ditanggung pemerintah tidak dikembalikan (PMK 168/2023, Pasal 21)."
+    )
 
 
 DITANGGUNG = "ditanggung pemerintah, jadi tidak dikembalikan kepada pegawai (PMK 168/2023, Pasal 21 ayat (2))."

@@ -51,7 +51,19 @@ def _pph_gaji(k: Konteks) -> str:
         )
     return (
         f"Tarif efektif atas bruto bulan ini {k.rp('bruto_pph21')}{_thr(k)} bersama rapel {k.fakta('kurang_bruto')}, dikurangi "
-        f"pajak yang sama tanpa rapel: {k.rp('rapel_pph_gaji')}."
+        f"pajak yang sama tanpa rapel: {k.rp('rapel_pph_gaji')}.{_mengapa_sebulan(k)}"
+    )
+
+
+def _mengapa_sebulan(k: Konteks) -> str:
+    """Say why a rapel of who is out of service is taxed by the month and not by a year; empty for everybody else."""
+    if k.nilai.get("bulan_terusan"):
+        return " Gaji terusan di luar hitungan pajak setahun pegawai, jadi rapelnya dipajaki menurut tarif bulan ini."
+    if k.nilai["dapat_gaji"] or k.nilai["hari_aktif"] > 0 or k.nilai.get("gaji_dihentikan"):
+        return ""
+    return (
+        " Rapel adalah penghasilan tahun pembayarannya (PMK 168/2023). Hitungan setahun hanya mencakup rapel yang dibayar pada "
+        "tahun berhenti dan yang tahunnya lengkap tercatat, jadi di sini dipakai tarif bulan ini."
     )
 
 

@@ -30,6 +30,7 @@ FAKTA_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.MUTASI_MASUK: "tahun_mutasi",
     JenisKetetapan.GAJI_DI_LUAR: "gaji_di_luar",
     JenisKetetapan.UPAH_PARUH_WAKTU: "upah_paruh_waktu",
+    JenisKetetapan.HENTI_GAJI: "gaji_dihentikan",
 }
 """The fact of the snapshot that each kind gives; the wage of a PPPK paruh waktu takes the place of `gaji_pokok_sk`."""
 
@@ -44,6 +45,7 @@ DASAR_KETETAPAN: Final[Mapping[JenisKetetapan, str]] = {
     JenisKetetapan.MUTASI_MASUK: "PerBKN 5/2019; PP 12/2019, Pasal 58; Perkada TPP",
     JenisKetetapan.GAJI_DI_LUAR: "PP 7/1977; PMK 168/2023, Pasal 18 ayat (4)",
     JenisKetetapan.UPAH_PARUH_WAKTU: "Keputusan MenPANRB 16/2025",
+    JenisKetetapan.HENTI_GAJI: "PP 94/2021, Pasal 15",
 }
 """Why each kind touches pay at all; the decision itself stands with its number."""
 
@@ -53,9 +55,11 @@ BARIS_KETETAPAN: Final[Mapping[str, tuple[JenisKetetapan, ...]]] = {
         JenisKetetapan.UANG_SEMENTARA,
         JenisKetetapan.GAJI_DI_LUAR,
         JenisKetetapan.UPAH_PARUH_WAKTU,
+        JenisKetetapan.HENTI_GAJI,
     ),
-    "tunjangan_beras": (JenisKetetapan.UANG_SEMENTARA, JenisKetetapan.GAJI_DI_LUAR),
+    "tunjangan_beras": (JenisKetetapan.UANG_SEMENTARA, JenisKetetapan.GAJI_DI_LUAR, JenisKetetapan.HENTI_GAJI),
     "basis_bpjs_tpp": (JenisKetetapan.GAJI_DI_LUAR,),
+    **dict.fromkeys(("tunjangan_struktural", "tunjangan_fungsional", "tunjangan_umum"), (JenisKetetapan.HENTI_GAJI,)),
     "tunjangan_penyetaraan": (JenisKetetapan.TUNJANGAN_DIJAMIN,),
     "tpp_kondisi_kerja": (JenisKetetapan.KONDISI_KERJA,),
     "tpp_tempat_bertugas": (JenisKetetapan.TEMPAT_TERPENCIL,),

@@ -126,9 +126,9 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
     Pagar(
         "ALPA_BERTURUT", _B, "Tidak ada penerima yang mangkir sepuluh hari kerja terus-menerus",
         "{n} penerima tidak masuk tanpa alasan yang sah sepuluh hari kerja atau lebih terus-menerus sampai bulan lalu.",
-        "Pembayaran gajinya dihentikan mulai bulan ini: catat keputusannya pada riwayat status, atau perbaiki presensi yang "
-        "keliru, lalu hitung lagi.",
-        "PP 94/2021, Pasal 15", "jabatan:keberesan",
+        "Pembayaran gajinya dihentikan mulai bulan ini: ajukan ketetapan penghentian gaji menurut keputusannya dan minta orang "
+        "kedua menyetujuinya. Bila sudah diberhentikan, catat statusnya; bila presensi keliru, perbaiki. Lalu hitung lagi.",
+        "PP 94/2021, Pasal 15", "penggajian:ketetapan-ajukan",
     ),
     Pagar(
         "TANGGUNGAN_GANDA", _P, "Tidak ada keluarga yang ditanggung dua pegawai",

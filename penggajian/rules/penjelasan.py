@@ -475,10 +475,8 @@ def tulis_parameter(kunci: str, parameter: NilaiParameter, konteks: Konteks) -> 
         return " lalu ".join(kecil_awal(KUASA_LAIN[jenis][0]) for jenis in isi)
     if kunci == "thr_komponen":
         return ", ".join(satu.replace("_", " ").replace("tpp", "TPP") for satu in isi)
-    if kunci == KUNCI_HAK:
-        return tulis_hak(isi)
-    if kunci == "tpp_cuti":
-        return tarif_cuti(konteks)
+    if kunci in (KUNCI_HAK, "tpp_cuti"):
+        return tulis_hak(isi) if kunci == KUNCI_HAK else tarif_cuti(konteks)
     if kunci == TANPA_TUNJANGAN:
         return tulis_jenis(isi)
     if kunci == CAPAIAN:

@@ -104,6 +104,8 @@ def _pagu(kini: Konteks, lalu: Konteks, efek: int) -> str:
 def _gaji_pokok(kini: Konteks, lalu: Konteks, efek: int) -> str:
     if bool(kini.nilai.get("gaji_di_luar")) != bool(lalu.nilai.get("gaji_di_luar")):
         return "gaji dibayar instansi lain" if kini.nilai.get("gaji_di_luar") else "gaji dibayar di sini lagi"
+    if kini.nilai.get("gaji_dihentikan") != lalu.nilai.get("gaji_dihentikan", 0):
+        return "pembayaran gaji dihentikan" if kini.nilai.get("gaji_dihentikan") else "gaji dibayar lagi"
     if lalu.nilai.get("hari_mulai") and lalu.nilai["dapat_gaji"] != 1:
         return "gaji mulai dibayar"
     if is_paruh(kini) and is_paruh(lalu):

@@ -233,6 +233,8 @@ SQL_TEMUAN: dict[str, str] = {
                 SELECT a.pegawai_id FROM kinerja_presensi a WHERE a.status = 'TANPA_KETERANGAN'
                     AND a.tanggal >= %(lalu)s::date - 31 AND a.tanggal < %(awal)s GROUP BY a.pegawai_id HAVING count(*) >= 10)
         ) u ON u.pegawai_id = s.pegawai_id AND u.status = 'TANPA_KETERANGAN'
+        WHERE NOT EXISTS (SELECT 1 FROM penggajian_ketetapangaji h WHERE h.pegawai_id = s.pegawai_id
+            AND h.jenis = 'HENTI_GAJI' AND h.status = 'DISETUJUI' AND h.berlaku @> %(awal)s::date)
         GROUP BY s.pegawai_id, u.runtun HAVING count(*) >= 10 AND max(u.tanggal) >= %(lalu)s
     """,
     "ANAK_LEWAT_USIA": """

@@ -252,6 +252,7 @@ def list_potret(
         for satu in (Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR, Kedudukan.DIBERHENTIKAN_SEMENTARA)
     )
     tetap["uang_sementara"] = sementara * tetap["uang_sementara"]
+    dibayarkan = hak_gaji * di_sini * (1 - tetap["gaji_dihentikan"])
     # Who studies or is suspended on the first day and is back in service later in the month has TPP for those days.
     kembali = (belajar + sementara) * (hari > 0)
     bertpp, berjabatan = aktif + kembali, aktif
@@ -295,8 +296,8 @@ def list_potret(
         "pasangan_tertanggung": pasangan,
         "anak_tertanggung": anak,
         "jiwa_beras": 1 + _kolom(fakta["pasangan_beras"]) + _kolom(fakta["anak_beras"]),
-        "dapat_gaji": (aktif + belajar + tetap["uang_sementara"]) * hak_gaji * di_sini + gaji_lanjut,
-        "dapat_tunjangan_jabatan": berjabatan * hak_gaji * di_sini + gaji_lanjut,
+        "dapat_gaji": (aktif + belajar + tetap["uang_sementara"]) * dibayarkan + gaji_lanjut,
+        "dapat_tunjangan_jabatan": berjabatan * dibayarkan + gaji_lanjut,
         "hari_mulai": hari_mulai,
         "dapat_tpp": bertpp,
         "cuti": np.where(keadaan > 0, keadaan, cuti),

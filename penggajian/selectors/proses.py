@@ -12,7 +12,7 @@ from django.db.models.functions import Abs
 
 from asn_portal.inti.akun.enums import Peran
 from asn_portal.inti.akun.models import Pengguna
-from penggajian.enums import StatusProses
+from penggajian.enums import JenisProses, StatusProses
 from penggajian.models import BarisBayar, DaftarBayar, ProsesGaji, Slip
 
 from .pagar import isi_sql
@@ -147,3 +147,10 @@ def all_baris_bayar(daftar: DaftarBayar, bank: str = "") -> QuerySet[BarisBayar]
         BarisBayar.objects.filter(daftar=daftar).select_related("pegawai", "rekening").order_by("rekening__bank", "pk")
     )
     return baris.filter(rekening__bank=bank) if bank else baris
+
+
+def is_koreksi_menunggu(proses: ProsesGaji) -> bool:
+    """Tell whether corrections of a locked THR wait: they are counted once the salary of its month, or of a later one, is locked."""
+    return not ProsesGaji.objects.filter(
+        jenis=JenisProses.BULANAN, status=StatusProses.DIKUNCI, periode__gte=proses.periode
+    ).exists()

@@ -221,13 +221,14 @@ def approve_ketetapan(
     satu = _simpan(satu, "disetujui", oleh, pada, semula)
     mark_terbuka(satu.berlaku.lower, SEBAB, pada, [satu.pegawai_id])
     mulai = Periode.dari_tanggal(satu.berlaku.lower).nama
+    dikunci = "diperhitungkan" if satu.jenis == JenisKetetapan.HENTI_GAJI else "disusulkan"
     besar = f" sebesar {tulis_rupiah(satu.jumlah)} sebulan" if satu.jumlah else ""
     kabari(
         "ketetapan",
         satu,
         get_akun_kabar(satu.pegawai),
         f"{satu} ikut perhitungan gaji mulai {mulai}",
-        f"Menurut {satu.nomor_sk}{besar}. Bulan yang sudah dibayar disusulkan sebagai rapel.",
+        f"Menurut {satu.nomor_sk}{besar}. Bulan yang sudah dibayar {dikunci} sebagai rapel.",
         oleh,
     )
     return satu

@@ -1,6 +1,7 @@
 """Pages of decisions about pay: the list, one decision, proposal, approval, end."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from asn_portal.inti.web.halaman import FormHalaman
 from asn_portal.lib.galat import IsianSalah
+from asn_portal.lib.periode import Periode, PeriodeTidakSah
 from jabatan.models import Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView
 from penggajian import acts, services
@@ -30,6 +32,12 @@ JENIS_IMPOR = JenisImpor(
     "penggajian:impor-ketetapan",
     "penggajian:ketetapan-list",
     "Ketetapan gaji",
+)
+
+
+AKIBAT_HENTI = (
+    "Mulai bulan yang Anda pilih, gaji dibayar lagi. Gaji bulan-bulan sebelumnya tetap tidak dibayar. Bila ternyata ada alasan yang "
+    "sah, pilih bulan pertama ketetapan ini: ia dicabut seluruhnya dan gajinya disusulkan sebagai rapel. Perbaiki juga presensinya."
 )
 
 
@@ -66,9 +74,22 @@ class AjukanKetetapan(FormHalaman):
     pesan_berhasil = "Ketetapan diajukan. Gaji berubah setelah orang kedua menyetujuinya."
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        """Propose the first month that is still open."""
-        bulan = get_bulan_terbuka(timezone.localdate())
-        return {"initial": {"periode": f"{bulan.tahun}-{bulan.bulan:02d}"}}
+        """Propose the first month that is still open; a finding of a run names the person, the kind and its month."""
+        ambil = self.request.GET.get
+        try:
+            bulan = Periode.dari_teks(ambil("bulan", ""))
+        except PeriodeTidakSah:
+            bulan = get_bulan_terbuka(timezone.localdate())
+        awal = {"periode": f"{bulan.tahun}-{bulan.bulan:02d}"}
+        if ambil("jenis", "") in set(JenisKetetapan):
+            awal["jenis"] = ambil("jenis", "")
+        try:
+            pegawai = Pegawai.objects.visible_to(self.request.user).filter(uuid=UUID(ambil("pegawai", ""))).first()
+        except ValueError:
+            pegawai = None
+        if pegawai is not None and pegawai.nip:
+            awal["nip"] = pegawai.nip
+        return {"initial": awal}
 
     def perform(self, form: Any) -> KetetapanGaji:
         """Propose for a person in reach, never for oneself."""
@@ -185,6 +206,11 @@ class AkhiriKetetapan(_Langkah):
         """Propose the first open month, with the version that was read."""
         bulan = get_bulan_terbuka(timezone.localdate())
         return {"initial": {"versi": self.objek.versi, "periode": f"{bulan.tahun}-{bulan.bulan:02d}"}}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Say what ending a stop of salary pays back, and what only a withdrawal does."""
+        henti = self.objek.jenis == JenisKetetapan.HENTI_GAJI
+        return super().get_context_data(**kwargs) | {"penjelasan": AKIBAT_HENTI if henti else ""}
 
     def perform(self, form: Any) -> KetetapanGaji:
         """End it from the month of the form on."""

@@ -1,6 +1,7 @@
 """Pages of a run: its steps, each answering what to do here."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
@@ -17,7 +18,7 @@ from jabatan.models import Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ServiceView
 from jabatan.services.ekspor import BentukEkspor
 from penggajian import acts, forms, services
-from penggajian.enums import StatusPerkada, StatusProses
+from penggajian.enums import JenisKetetapan, StatusPerkada, StatusProses
 from penggajian.models import DaftarBayar, PengecualianGaji, Perkada, ProsesGaji, Rapel, Slip
 from penggajian.rules.pagar import PAGAR_PER_KODE
 from penggajian.selectors import pemeriksaan
@@ -126,6 +127,7 @@ class ProsesDetail(ProsesMixin, ScopedDetailView):
             berjalan=berjalan,
             sebelumnya=get_proses_sebelumnya(proses),
             acuan=None if proses.is_bulanan else get_acuan(proses),
+            koreksi_menunggu=tingkat >= 4 and not proses.is_bulanan and selektor.is_koreksi_menunggu(proses),
             rapel=get_jumlah_rapel(
                 Rapel.objects.filter(bulan_bayar=proses.periode) if proses.is_bulanan else Rapel.objects.none()
             ),
@@ -283,6 +285,10 @@ class OrangProses(ProsesMixin, ScopedDetailView):
             ids, judul, cara, url = list(semua), temuan.kalimat, temuan.cara, temuan.pagar.halaman
         else:
             raise Http404
+        ajukan = ""
+        if kode == "ALPA_BERTURUT" and acts.AJUKAN_KETETAPAN.boleh_umum(user):
+            isi = {"jenis": JenisKetetapan.HENTI_GAJI, "bulan": f"{periode.tahun}-{periode.bulan:02d}"}
+            ajukan, url = f"{reverse('penggajian:ketetapan-ajukan')}?{urlencode(isi)}", ""
         orang = Pegawai.objects.visible_to(user).filter(pk__in=ids).select_related("unit_kerja").order_by("nama", "pk")
         halaman = Paginator(orang, PER_HALAMAN).get_page(self.request.GET.get("halaman"))
         return super().get_context_data(
@@ -291,6 +297,7 @@ class OrangProses(ProsesMixin, ScopedDetailView):
             judul_orang=judul,
             cara=cara,
             halaman_bereskan=url,
+            ajukan_ketetapan=ajukan,
             jumlah=len(ids),
             halaman=halaman,
             daftar=[{"pegawai": satu, "rincian": rincian.get(satu.pk)} for satu in halaman],

@@ -22,6 +22,7 @@ from penggajian import services
 from penggajian.enums import SebabRapel, StatusKetetapan
 from penggajian.models import KetetapanGaji, PengecualianGaji, Rapel, Slip
 from penggajian.rules.engine import hitung as hitung_kolom
+from penggajian.rules.kalimat_bagian import sebut_keadaan
 from penggajian.rules.penjelasan import jelaskan
 from penggajian.selectors.buku import get_buku
 from penggajian.selectors.ketetapan import list_ketetapan_baris, list_sekeputusan, sidik_ketetapan
@@ -457,6 +458,51 @@ def test_pemberhentian_sementara_yang_dicabut_dibayar_kekurangannya_lewat_rapel(
     assert satu.gaji == 4_199_620 - 2_007_310
     assert satu.tpp > 0
     assert SebabRapel.JABATAN in satu.sebab
+
+
+GAJI_OKTOBER = 3_390_500 + 185_000 + 72_420
+"""Salary of the first person in October, without family: basic pay, general allowance, rice."""
+
+
+def test_gaji_yang_dihentikan_tidak_dibayar_sedang_tpp_tetap_dan_slip_menyebut_keputusannya(kota: KotaGaji) -> None:
+    """PP 94/2021, Pasal 15: salary alone stops, from the month after the tenth day on."""
+    tetapkan(kota, "HENTI_GAJI")
+    isi, lain = nilai(kota), nilai(kota, 1)
+    gaji = (
+        "gaji_pokok",
+        "tunjangan_suami_istri",
+        "tunjangan_anak",
+        "tunjangan_umum",
+        "tunjangan_beras",
+        "iwp_8",
+        "gaji_bersih",
+    )
+    assert [isi[satu] for satu in gaji] == [0] * len(gaji)
+    assert lain["gaji_pokok"] > 0
+    assert isi["tpp_pagu"] == lain["tpp_pagu"] > 0
+    slip = Slip.objects.select_related("susunan", "proses", "unit_kerja").get(pegawai=kota.pegawai[0])
+    for baris in ("gaji_pokok", "tunjangan_umum", "tunjangan_beras"):
+        assert "dihentikan menurut keputusan" in get_penjelasan(slip, baris).rumus
+        (satu,) = list_ketetapan_baris(kota.bendahara, kota.pegawai[0].pk, PERIODE, baris, get_potret_slip(slip))
+        assert satu.ketetapan.nomor_sk == "900/12/2026"
+    assert "Pembayaran gaji Anda dihentikan" in sebut_keadaan({"gaji_dihentikan": 1}, "")
+    assert "\n".join(map(str, bandingkan(list_slip([PERIODE]), HitunganLambat()))) == ""
+    assert get_perkiraan(kota.pegawai[0], date(2026, 10, 20)).nilai["gaji_pokok"] == 0
+
+
+def test_penghentian_gaji_yang_diakhiri_tidak_disusulkan_yang_dicabut_disusulkan(kota: KotaGaji) -> None:
+    """Ended from November, October stays unpaid; withdrawn whole, the salary of October comes as rapel."""
+    satu = tetapkan(kota, "HENTI_GAJI")
+    kunci(kota)
+    akhiri: dict[str, Any] = {"alasan": "Kembali bertugas.", "oleh": kota.bkpsdm, "pada": PADA}
+    services.cancel_ketetapan(ketetapan=satu, mulai=OKTOBER.geser(1), **akhiri)
+    rapel()
+    assert not Rapel.objects.exists()
+    services.cancel_ketetapan(ketetapan=satu, mulai=OKTOBER, **akhiri)
+    rapel()
+    baris = Rapel.objects.get()
+    assert (baris.gaji, baris.tpp) == (GAJI_OKTOBER, 0)
+    assert baris.alasan.startswith("Berhak atas gaji bulan ini dari tidak menjadi ya")
 
 
 @pytest.mark.parametrize(

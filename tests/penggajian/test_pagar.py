@@ -14,6 +14,7 @@ from asn_portal.inti.audit.models import Aktivitas
 from asn_portal.inti.notifikasi.models import Notifikasi
 from asn_portal.lib.galat import BentrokKeadaan, GalatDomain, IsianSalah, TindakanTerlarang
 from asn_portal.lib.parameter import NilaiParameter
+from asn_portal.lib.periode import Periode
 from jabatan.enums import HubunganKeluarga, Kedudukan
 from jabatan.models import Jabatan, Keluarga, Pegawai, RiwayatJabatan, RiwayatStatus
 from kinerja.enums import StatusPresensi
@@ -30,7 +31,7 @@ from penggajian.selectors.belanja import hitung_belanja_unit
 from penggajian.selectors.pagar import SQL_TEMUAN, list_rinci
 from penggajian.selectors.pemeriksaan import Temuan, list_temuan
 from tests.factories.akun import PenggunaFactory
-from tests.factories.jabatan import masa
+from tests.factories.jabatan import RiwayatCutiFactory, masa
 from tests.factories.penggajian import (
     PADA,
     PERIODE,
@@ -199,6 +200,36 @@ def test_yang_tidak_semestinya_dibayar_ditemukan(
     ada = {satu.kode: satu.jumlah for satu in list_temuan(proses) if satu.jumlah and satu.kode != "TANPA_PAGU"}
     assert ada == {kode: orang}
     assert [nomor for nomor, _ in list_rinci(proses, kode)] == [p.pk for p in kota.pegawai[:orang]]
+
+
+def test_mangkir_sepuluh_hari_menawarkan_penghentian_gaji_dan_reda_sesudah_ditetapkan(
+    kota: KotaGaji, client: Client
+) -> None:
+    """The list of the finding opens the proposal with person, kind and month; leave recorded for one day ends the row too."""
+    _mangkir(kota)
+    proses, orang = hitung(kota), kota.pegawai[0]
+    client.force_login(kota.bendahara)
+    halaman = client.get(reverse("penggajian:proses-orang", args=[proses.uuid, "ALPA_BERTURUT"])).text
+    alamat = f"{reverse('penggajian:ketetapan-ajukan')}?jenis=HENTI_GAJI&amp;bulan=2026-10&amp;pegawai={orang.uuid}"
+    assert alamat in halaman
+    formulir = client.get(alamat.replace("&amp;", "&")).text
+    assert orang.nip in formulir
+    assert '<option value="HENTI_GAJI" selected>' in formulir
+    assert (
+        client.get(reverse("penggajian:ketetapan-ajukan"), {"pegawai": "x", "jenis": "X", "bulan": "9"}).status_code
+        == 200
+    )
+    with transaction.atomic():
+        RiwayatCutiFactory(pegawai=orang, berlaku=masa(date(2026, 9, 5), date(2026, 9, 6)))
+        assert not list_rinci(proses, "ALPA_BERTURUT")
+        transaction.set_rollback(True)
+    satu = services.submit_ketetapan(
+        pegawai=orang, jenis="HENTI_GAJI", mulai=Periode(2026, 10), nomor_sk="900/1", tanggal_sk=date(2026, 10, 1),
+        per_tanggal=date(2026, 11, 2), oleh=kota.bendahara, pada=PADA,
+    )  # fmt: skip
+    assert list_rinci(proses, "ALPA_BERTURUT")
+    services.approve_ketetapan(ketetapan=satu, oleh=kota.bkpsdm, pada=PADA)
+    assert not list_rinci(proses, "ALPA_BERTURUT")
 
 
 def test_batas_usia_pensiun_dihitung_sampai_bulan_berikutnya(kota: KotaGaji) -> None:

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from asn_portal.lib.galat import IsianSalah
+from asn_portal.lib.periode import Periode
 from jabatan.enums import Kedudukan
 from jabatan.models import RiwayatPangkat
 from penggajian import services
@@ -18,6 +19,8 @@ from penggajian.enums import SumberPenghasilan
 from penggajian.models import ImporPenghasilan, PengecualianGaji, PenghasilanSebelumnya, ProsesGaji, Rapel, Slip
 from penggajian.rules.masa_terakhir import BELUM_LENGKAP, SESUDAH, TERAKHIR
 from penggajian.selectors.bukti_potong import list_isi_bukti
+from penggajian.selectors.buku import get_buku
+from penggajian.selectors.potret import list_potret
 from penggajian.selectors.slip import get_nilai
 from penggajian.selectors.ulang import list_beda_ulang
 from penggajian.services.pajak import PajakSudahDikunci, PenghasilanBertumpang
@@ -151,6 +154,20 @@ def test_rapel_sesudah_berhenti_yang_tahunnya_belum_lengkap_memakai_ter(kota: Ko
     satu = isi_slip(kota, 0, NOVEMBER)
     assert (satu["masa_terakhir"], satu["bruto_setahun"], satu["pph_gaji_lalu"]) == (0, 0, 0)
     assert satu["rapel_gaji"] > 0
+
+
+def test_rapel_tahun_sesudah_berhenti_adalah_penghasilan_tahun_pembayarannya(kota: KotaGaji) -> None:
+    """Retires on 1 November 2026 with a whole year: a rapel of December belongs to it, one of January 2027 does not."""
+    ubah_kedudukan(kota.pegawai[0], Kedudukan.PENSIUN, NOVEMBER)
+    catat(kota, akhir=9)
+    kunci(kota)
+    RiwayatPangkat.objects.filter(pegawai=kota.pegawai[0]).update(golongan="IV/c")
+    services.compute_rapel(oleh=None, pada=PADA)
+    for bayar, harapan in ((DESEMBER, SESUDAH), (date(2027, 1, 1), 0)):
+        Rapel.objects.filter(pegawai=kota.pegawai[0]).update(bulan_bayar=bayar)
+        satu = list_potret(Periode.dari_tanggal(bayar), get_buku(), siapa=[kota.pegawai[0].pk])
+        assert satu.masukan["masa_terakhir"].tolist() == [harapan]
+        assert satu.masukan["kurang_gaji"][0] > 0
 
 
 @pytest.mark.parametrize(("keluarga", "harapan"), [(True, 0), (False, SESUDAH)])

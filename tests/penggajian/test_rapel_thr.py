@@ -76,6 +76,23 @@ def test_pangkat_yang_terlambat_mengoreksi_thr_sekali_dengan_pajak_yang_ditanggu
     assert "THR 2026" in daftar and "Maret 2026" in daftar
 
 
+def test_koreksi_thr_menunggu_gaji_bulan_yang_sama_dikunci(kota: KotaGaji, client: Client) -> None:
+    """THR of March, whose salary is open: the correction belongs to the month after, paid with April; its page says so."""
+    siapkan(kota, FEBRUARI, MARET, APRIL)
+    kunci(kota, FEBRUARI)
+    thr = kunci_thr(kota)
+    client.force_login(kota.bendahara)
+    alamat, kata = reverse("penggajian:proses-detail", args=[thr.uuid]), "dihitung sesudah gaji Maret 2026 dikunci"
+    assert kata in client.get(alamat).text
+    RiwayatPangkat.objects.filter(pegawai=kota.pegawai[0]).update(golongan="III/c")
+    assert hitung_rapel().bulan_bayar == MARET
+    assert [satu.nama for satu in Rapel.objects.all()] == ["Februari 2026"]
+    kunci(kota, MARET)
+    assert kata not in client.get(alamat).text
+    assert hitung_rapel().bulan_bayar == APRIL
+    assert [satu.nama for satu in Rapel.objects.filter(proses=None)] == ["THR 2026"]
+
+
 def test_thr_yang_lebih_dibayar_dipotong_dan_dihitung_setahun(kota: KotaGaji, thr: ProsesGaji) -> None:
     """A lower rank takes back what THR paid too much, with its tax; the year counts what is left."""
     orang = kota.pegawai[0]

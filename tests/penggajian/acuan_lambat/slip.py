@@ -262,6 +262,8 @@ class HitunganLambat:
         ]
         jumlah = {k["jenis"]: k["jumlah"] for k in ketetapan}
         fakta = self._fakta(orang, bulan, acuan, status)
+        if "HENTI_GAJI" in jumlah:  # PP 94/2021, Pasal 15: salary alone stops
+            fakta |= {"dapat_gaji": False, "tunjangan_jabatan": False}
         if self.terusan(orang.pegawai_id, bulan, saat):
             jabatan = not is_cuti_besar(orang, bulan)
             fakta |= {"terusan": True, "dapat_gaji": True, "tunjangan_jabatan": jabatan}

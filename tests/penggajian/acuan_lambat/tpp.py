@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from . import peraturan
 from .catatan import Baris, Orang, bulan_maju, bulan_penuh, list_hari, pada

@@ -1,6 +1,7 @@
 """THR, gaji ketiga belas and rapel: worked by hand from the regulation, and what must always hold."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -10,17 +11,18 @@ from hypothesis import strategies as st
 
 from asn_portal.lib.parameter import BukuParameter, NilaiParameter
 from asn_portal.lib.periode import Periode
-from asn_portal.lib.uang import Kolom
+from asn_portal.lib.uang import Kolom, tulis_rupiah
 from penggajian.enums import KODE_GOLONGAN, KODE_PREDIKAT, KODE_PTKP, KODE_STATUS, KOSONG, JenisProses
 from penggajian.parameters import buku, perkada_contoh
 from penggajian.rules.daftar_thr import KOMPONEN_THR
 from penggajian.rules.engine import Hasil, hitung, hitung_thr
-from penggajian.rules.penjelasan import Potret, jelaskan_semua
+from penggajian.rules.penjelasan import Potret, jelaskan, jelaskan_semua
 from penggajian.rules.pph21 import pajak_ter, pph_tambahan
 from penggajian.rules.rapel import GAJI, TPP, BulanBayar, Rapel, hitung_rapel, jumlahkan, selisih
 from penggajian.rules.thr import porsi_masa_kerja
 from penggajian.rules.thr_acuan import bulan_acuan
 from tests.penggajian.rules.test_engine import BUKU, NOVEMBER, PEGAWAI
+from tests.penggajian.rules.test_penjelasan import potret
 
 OKTOBER = date(2026, 10, 1)
 
@@ -175,6 +177,41 @@ def test_pajak_yang_tidak_ditanggung_dipotong_dari_penerima() -> None:
 def test_pajak_di_bulan_hitungan_setahun_memakai_selisih_ter() -> None:
     """In the last period the month's own tax is about the year: TER of 4.889.260 for K/1 is 0 %, so all 143.498."""
     assert thr(RINCIAN, bayar_masa_terakhir=1, pph_bulan_bayar=-900_000)["thr_pph_gaji"] == 143_498
+
+
+def test_thr_yang_memotong_lebih_dari_seluruh_pajak_sebulan_tidak_dikembalikan_bersama_gaji() -> None:
+    """TK/0, THR Rp5.000.000 with Rp900.000 withheld beside a month of before; with this salary both owe less.
+
+    PMK 168/2023: a month that is not the last period gives nothing back; its last period counts what was withheld.
+    """
+    thr = {"bruto_thr_sebulan": [5_000_000], "pph_thr_sebulan": [900_000], "ptkp": [KODE_PTKP["TK/0"]]}
+    hasil = hitung(PEGAWAI | thr, BUKU, NOVEMBER)
+    bruto = int(hasil.kolom["bruto_pph21"][0]) + 5_000_000
+    baris = next(b for b in BUKU.per(NOVEMBER)["pph21_ter"].nilai["A"] if b[0] < bruto <= (b[1] or bruto))
+    lebih = 900_000 - int(Fraction(bruto) * Fraction(str(baris[2])) / 100 + Fraction(1, 2))
+    assert lebih > 0
+    assert hasil.kolom["pph21_gaji"].tolist() == [0]
+    rumus = jelaskan("pph21_gaji", potret(hasil)).rumus
+    assert f"memotong {tulis_rupiah(lebih)} lebih banyak, jadi gaji tidak dipotong lagi" in rumus
+    biasa = hitung(PEGAWAI | thr | {"pph_thr_sebulan": [0]}, BUKU, NOVEMBER)
+    assert int(biasa.kolom["pph21_gaji"][0]) == 900_000 - lebih
+    assert "lebih banyak" not in jelaskan("pph21_gaji", potret(biasa)).rumus
+
+
+def test_rapel_orang_yang_sudah_berhenti_menyebut_mengapa_memakai_tarif_bulan() -> None:
+    """Out of service in a later year, during salary that goes on, and in service: three sentences, the last without reason."""
+    keluar = {"dapat_gaji": [0], "dapat_tunjangan_jabatan": [0], "dapat_tpp": [0], "hari_aktif": [0]}
+    rapel = {"kurang_gaji": [9_000_000], "kurang_bruto": [9_000_000]}
+    for fakta, kata in (
+        (keluar, "Rapel adalah penghasilan tahun pembayarannya"),
+        ({"bulan_terusan": [2]}, "Gaji terusan di luar hitungan pajak setahun"),
+        ({}, "dikurangi pajak yang sama tanpa rapel"),
+    ):
+        hasil = hitung(PEGAWAI | rapel | fakta, BUKU, NOVEMBER)
+        rumus = jelaskan("rapel_pph_gaji", potret(hasil)).rumus
+        assert kata in rumus
+        assert ("hitungan" in rumus.lower()) is bool(fakta)
+        assert "Tarif efektif atas bruto bulan ini" in rumus
 
 
 def test_dua_pembayaran_dalam_sebulan_dipajaki_bersama() -> None:
