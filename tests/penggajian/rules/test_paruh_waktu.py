@@ -171,7 +171,7 @@ def test_rekening_upah_bukan_belanja_pegawai_dan_dapat_diubah() -> None:
 def test_tanpa_gaji_terusan_dan_thr_menurut_masa_kerja() -> None:
     status = hitung(ORANG, BUKU, HARI).masukan[:, 0]
     satu = status * 0 + 1
-    assert gaji_terusan(satu, status, satu, 4).tolist() == [0]
+    assert gaji_terusan(satu, status, satu, satu * 0, 4, 6).tolist() == [0]
     assert porsi_masa_kerja(satu * 1_200_000, status, satu * 5, 12).tolist() == [500_000]
 
 
