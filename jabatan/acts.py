@@ -123,5 +123,6 @@ ACT_IMPOR = {
     "PEGAWAI": IMPORT_PEGAWAI,
     "CUTI": CREATE_CUTI,
     "SUAMI": CREATE_KELUARGA,
+    "SEKOLAH": CREATE_KELUARGA,
 }
 """What the sheet of each kind (`JenisImpor`) takes."""

@@ -128,6 +128,17 @@ class HubunganKeluarga(Istilah):
     ANAK = "ANAK", "Anak"
 
 
+class PeristiwaKeluarga(Istilah):
+    """What ends, for good or for a time, that a family member counts for allowance and rice."""
+
+    KAWIN = "KAWIN", "Kawin"
+    PENGHASILAN = "PENGHASILAN", "Berpenghasilan sendiri"
+    CERAI = "CERAI", "Bercerai"
+    ASN = "ASN", "ASN yang menerima tunjangannya sendiri"
+    DITANGGUNG_LAIN = "DITANGGUNG_LAIN", "Ditanggung pegawai lain"
+    WAFAT = "WAFAT", "Meninggal dunia"
+
+
 class StatusUsulan(Istilah):
     """Where a proposal about one's own family stands."""
 

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from jabatan.views import cabut, cuti, hukuman, impor, kepala_daerah, organisasi, pegawai, surat_suami, wafat
+from jabatan.views import (
+    cabut,
+    cuti,
+    hukuman,
+    impor,
+    keluarga,
+    kepala_daerah,
+    organisasi,
+    pegawai,
+    surat_suami,
+    wafat,
+)
 from jabatan.views import usulan_keluarga as usulan
 
 app_name = "jabatan"
@@ -18,7 +29,7 @@ PEGAWAI = [
     path("pegawai/<uuid:uuid>/pangkat/", pegawai.PangkatBaru.as_view(), name="pangkat-baru"),
     path("pegawai/<uuid:uuid>/posisi/", pegawai.JabatanBaru.as_view(), name="riwayat-jabatan-baru"),
     path("pegawai/<uuid:uuid>/status/", pegawai.StatusBaru.as_view(), name="status-baru"),
-    path("pegawai/<uuid:uuid>/keluarga/", pegawai.KeluargaBaru.as_view(), name="keluarga-baru"),
+    path("pegawai/<uuid:uuid>/keluarga/", keluarga.KeluargaBaru.as_view(), name="keluarga-baru"),
     path("riwayat/pangkat/<int:pk>/cabut/", cabut.PangkatCabut.as_view(), name="pangkat-cabut"),
     path("riwayat/jabatan/<int:pk>/cabut/", cabut.JabatanCabut.as_view(), name="jabatan-cabut"),
     path("riwayat/status/<int:pk>/cabut/", cabut.StatusCabut.as_view(), name="status-cabut"),
@@ -26,7 +37,10 @@ PEGAWAI = [
     path("pegawai/<uuid:uuid>/surat-suami/", pegawai.SuratSuamiBaru.as_view(), name="surat-suami-baru"),
     path("surat-suami/<int:pk>/cabut/", surat_suami.SuratSuamiCabut.as_view(), name="surat-suami-cabut"),
     path("keluarga/<int:pk>/cabut/", cabut.KeluargaCabut.as_view(), name="keluarga-cabut"),
-    path("keluarga/<int:pk>/", pegawai.KeluargaUbah.as_view(), name="keluarga-ubah"),
+    path("keluarga/<int:pk>/", keluarga.KeluargaUbah.as_view(), name="keluarga-ubah"),
+    path("keluarga/<int:pk>/peristiwa/", keluarga.KeluargaPeristiwa.as_view(), name="keluarga-peristiwa"),
+    path("keluarga/<int:pk>/surat-sekolah/", keluarga.KeluargaSurat.as_view(), name="keluarga-surat"),
+    path("surat-sekolah/<int:pk>/cabut/", cabut.SuratSekolahCabut.as_view(), name="surat-sekolah-cabut"),
     path("pegawai/<uuid:uuid>/hukuman/", hukuman.HukumanBaru.as_view(), name="hukuman-baru"),
     path("hukuman/", hukuman.HukumanList.as_view(), name="hukuman-list"),
     path("hukuman/<int:pk>/cabut/", hukuman.HukumanCabut.as_view(), name="hukuman-cabut"),

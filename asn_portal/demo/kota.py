@@ -107,7 +107,7 @@ def bangun_kota(*, benih: int, pegawai: int, bulan: int, hari_ini: date, lapor: 
     kursi_akun = frozenset((a.unit, a.jabatan) for a in AKUN_DEMO)
     rancangan = rancang(benih=benih, pegawai=pegawai, hari_ini=hari_ini, pns=kursi_akun)
     posisi = bangun_organisasi(rancangan, saat(awal))
-    warga = bangun_pegawai(rancangan, posisi, saat(awal), awal)
+    warga = bangun_pegawai(rancangan, posisi, saat(awal), awal, hari_ini)
     bangun_peran(warga, saat(awal), awal)
     bangun_peristiwa(warga, random.Random(benih + 1), saat(awal), awal)
     bangun_cuti(warga, hari_ini)

@@ -37,10 +37,12 @@ from jabatan.services import (
     create_riwayat_jabatan,
     create_riwayat_pangkat,
     create_riwayat_status,
+    create_surat_sekolah_massal,
     create_unit,
 )
 
 from .akun import AKUN_DEMO, SANDI_DEMO, AkunDemo
+from .anak import catat_peristiwa, list_surat, tuakan_anak
 from .rancangan import Orang, Rancangan
 
 TMT_KURSI = date(1990, 1, 1)
@@ -170,7 +172,9 @@ def _cocok(akun: AkunDemo, calon: Orang, semua: list[Orang]) -> bool:
 
 
 @transaction.atomic
-def bangun_pegawai(rancangan: Rancangan, posisi: dict[str, Posisi], pada: datetime, awal: date) -> Warga:
+def bangun_pegawai(
+    rancangan: Rancangan, posisi: dict[str, Posisi], pada: datetime, awal: date, hari_ini: date
+) -> Warga:
     """Create accounts, people and families. Every account of the demo has the same printed password."""
     orang = rancangan.orang
     akun = _pasang_akun(orang)
@@ -212,9 +216,11 @@ def bangun_pegawai(rancangan: Rancangan, posisi: dict[str, Posisi], pada: dateti
         oleh=None,
         pada=pada,
     )
-    create_keluarga_massal(
-        data=[k for o, p in zip(orang, pegawai, strict=True) for k in _keluarga(o, p)], oleh=None, pada=pada
-    )
+    tuakan_anak(orang, hari_ini)
+    keluarga = [k for o, p in zip(orang, pegawai, strict=True) for k in _keluarga(o, p)]
+    catat_peristiwa(keluarga, awal)
+    create_keluarga_massal(data=keluarga, oleh=None, pada=pada)
+    create_surat_sekolah_massal(data=list_surat(keluarga, awal, hari_ini), oleh=None, pada=pada)
     nama_akun = {a.username: p for a, p in ((akun[i], pengguna[i]) for i in akun)}
     puncak = next(a for a in AKUN_DEMO if a.username == "walikota")
     nama_akun[puncak.username] = Pengguna.objects.create(username=puncak.username, nama=puncak.nama, password=sandi)

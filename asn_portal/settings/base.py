@@ -442,6 +442,7 @@ SPECTACULAR_SETTINGS = {
         "EkspektasiEnum": "kinerja.enums.Ekspektasi.choices",
         "HubunganUmpanBalikEnum": "kinerja.enums.Hubungan.choices",
         "HubunganKeluargaEnum": "jabatan.enums.HubunganKeluarga.choices",
+        "PeristiwaKeluargaEnum": "jabatan.enums.PeristiwaKeluarga.choices",
         "JenisBerkasEnum": "asn_portal.inti.berkas.enums.JenisBerkas.choices",
         "JenisDialogEnum": "kinerja.enums.JenisDialog.choices",
         "JenisGagasanEnum": "kinerja.enums.JenisGagasan.choices",

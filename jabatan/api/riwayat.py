@@ -13,7 +13,7 @@ from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from jabatan import acts, services
 from jabatan.enums import JenisPenugasan
 from jabatan.filters import PenugasanFilter
-from jabatan.models import Keluarga, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from jabatan.models import Keluarga, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus, SuratSekolah
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
 
 from . import serializers as s
@@ -77,7 +77,12 @@ class KeluargaViewSet(CabutMixin, ScopedViewSet):
     serializer_class = s.KeluargaSerializer
     lookup_field = "pk"
     lookup_value_regex = r"\d{1,18}"
-    acts: ClassVar = {"partial_update": acts.CREATE_KELUARGA, "cabut": acts.CANCEL_KELUARGA}
+    acts: ClassVar = {
+        "partial_update": acts.CREATE_KELUARGA,
+        "peristiwa": acts.CREATE_KELUARGA,
+        "surat_sekolah": acts.CREATE_KELUARGA,
+        "cabut": acts.CANCEL_KELUARGA,
+    }
 
     def get_base_queryset(self) -> Any:
         """The family members in reach."""
@@ -88,9 +93,33 @@ class KeluargaViewSet(CabutMixin, ScopedViewSet):
     def partial_update(self, request: Request, pk: str) -> Response:
         """Change the rights, or end them."""
         keluarga = self.get_object()
-        isi = {"sekolah_sampai": keluarga.sekolah_sampai, **self.isian(s.HakKeluargaSerializer)}
-        hasil = services.update_keluarga(keluarga=keluarga, **isi, **self.oleh())
+        hasil = services.update_keluarga(keluarga=keluarga, **self.isian(s.HakKeluargaSerializer), **self.oleh())
         return Response(self.get_serializer(hasil).data)
+
+    @extend_schema(request=s.PeristiwaBaruSerializer, responses=s.KeluargaSerializer)
+    @action(detail=True, methods=["post"])
+    @idempoten
+    def peristiwa(self, request: Request, pk: str) -> Response:
+        """Record what happened to the member, correct its days, or take it back."""
+        isi = self.isian(s.PeristiwaBaruSerializer)
+        hasil = services.update_peristiwa_keluarga(keluarga=self.get_object(), **isi, **self.oleh())
+        return Response(self.get_serializer(hasil).data)
+
+    @extend_schema(request=s.SuratSekolahBaruSerializer, responses={201: s.SuratSekolahSerializer})
+    @action(detail=True, methods=["post"], url_path="surat-sekolah")
+    @idempoten
+    def surat_sekolah(self, request: Request, pk: str) -> Response:
+        """Record a certificate of school of a child."""
+        isi = self.isian(s.SuratSekolahBaruSerializer)
+        hasil = services.create_surat_sekolah(keluarga=self.get_object(), **isi, **self.oleh())
+        return Response(s.SuratSekolahSerializer(hasil).data, status=status.HTTP_201_CREATED)
+
+
+class SuratSekolahViewSet(_RiwayatViewSet):
+    """Certificates of school: withdrawing one recorded in error."""
+
+    model = SuratSekolah
+    acts: ClassVar = {"cabut": acts.CANCEL_KELUARGA}
 
 
 class PenugasanViewSet(CabutMixin, DasarViewSet):

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from jabatan.enums import (
@@ -12,11 +14,13 @@ from jabatan.enums import (
     JenisPenugasan,
     JenisUnit,
     Kedudukan,
+    PeristiwaKeluarga,
     StatusAsn,
 )
-from jabatan.models import Impor, Jabatan, Pegawai, Posisi, UnitKerja
+from jabatan.models import Impor, Jabatan, Keluarga, Pegawai, Posisi, UnitKerja
 from jabatan.models.impor import JenisImpor
 from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, VersiSerializer
+from jabatan.selectors.keluarga import list_peristiwa
 
 KODE = r"^[A-Za-z0-9][A-Za-z0-9._\-]*$"
 
@@ -235,6 +239,51 @@ class StatusBaruSerializer(SkSerializer):
     kontrak_sampai = serializers.DateField(allow_null=True, default=None)
 
 
+class SuratSekolahSerializer(serializers.Serializer[Any]):
+    """A certificate of school, days inclusive."""
+
+    id = serializers.IntegerField(read_only=True)
+    mulai = serializers.DateField(source="masa_tertulis.lower", read_only=True)
+    sampai = serializers.DateField(source="akhir", read_only=True)
+    sekolah = serializers.CharField(read_only=True)
+    nomor_sk = serializers.CharField(read_only=True)
+    tanggal_sk = serializers.DateField(read_only=True, allow_null=True)
+    dicabut_at = serializers.DateTimeField(read_only=True, allow_null=True)
+    alasan_cabut = serializers.CharField(read_only=True)
+
+
+class SuratSekolahBaruSerializer(KetatSerializer):
+    """A new certificate of school, days inclusive."""
+
+    mulai = serializers.DateField()
+    sampai = serializers.DateField()
+    sekolah = serializers.CharField(max_length=200)
+    nomor_sk = serializers.CharField(max_length=120)
+    tanggal_sk = serializers.DateField(allow_null=True, default=None)
+
+
+class PeristiwaTercatatSerializer(serializers.Serializer[Any]):
+    """What happened to a family member, days inclusive."""
+
+    peristiwa = serializers.ChoiceField(choices=PeristiwaKeluarga.choices(), read_only=True)
+    mulai = serializers.DateField(read_only=True)
+    sampai = serializers.DateField(read_only=True, allow_null=True)
+    dasar = serializers.CharField(read_only=True)
+
+
+class PeristiwaBaruSerializer(KetatSerializer):
+    """What happened, with its ground; without `mulai` a wrong record is taken back, for the reason in `dasar`."""
+
+    peristiwa = serializers.ChoiceField(choices=PeristiwaKeluarga.choices())
+    mulai = serializers.DateField(allow_null=True)
+    sampai = serializers.DateField(required=False, allow_null=True, default=None)
+    dasar = serializers.CharField(max_length=200)
+
+    def validate_peristiwa(self, nilai: str) -> PeristiwaKeluarga:
+        """Give the term."""
+        return PeristiwaKeluarga(nilai)
+
+
 class KeluargaSerializer(serializers.Serializer[Any]):
     """A family member."""
 
@@ -249,17 +298,34 @@ class KeluargaSerializer(serializers.Serializer[Any]):
     tertanggung_gaji = serializers.BooleanField(read_only=True)
     tertanggung_beras = serializers.BooleanField(read_only=True)
     tertanggung_pajak = serializers.BooleanField(read_only=True)
-    sekolah_sampai = serializers.DateField(read_only=True, allow_null=True)
+    nik_tercatat = serializers.SerializerMethodField()
+    peristiwa = serializers.SerializerMethodField()
+    surat_sekolah = serializers.SerializerMethodField()
+
+    @extend_schema_field(OpenApiTypes.BOOL)
+    def get_nik_tercatat(self, orang: Keluarga) -> bool:
+        """Tell whether a NIK is on record; the number itself is given nowhere."""
+        return bool(orang.nik)
+
+    @extend_schema_field(PeristiwaTercatatSerializer(many=True))
+    def get_peristiwa(self, orang: Keluarga) -> Any:
+        """Give what happened to the member."""
+        return PeristiwaTercatatSerializer(list_peristiwa(orang), many=True).data
+
+    @extend_schema_field(SuratSekolahSerializer(many=True))
+    def get_surat_sekolah(self, orang: Keluarga) -> Any:
+        """Give the certificates of school, withdrawn ones too."""
+        return SuratSekolahSerializer(orang.surat_set.all(), many=True).data
 
 
 class HakKeluargaSerializer(KetatSerializer):
-    """Which rights a family member gives, and until when; a certificate of school that is left out stays."""
+    """Which rights a family member gives, and until when; a NIK that is left out stays."""
 
     sampai = serializers.DateField(required=False, allow_null=True, default=None)
     tertanggung_gaji = serializers.BooleanField()
     tertanggung_beras = serializers.BooleanField()
     tertanggung_pajak = serializers.BooleanField()
-    sekolah_sampai = serializers.DateField(required=False, allow_null=True)
+    nik = serializers.RegexField(r"^[0-9]{16}$", required=False, write_only=True)
 
 
 class KeluargaBaruSerializer(HakKeluargaSerializer):

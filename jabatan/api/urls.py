@@ -13,6 +13,7 @@ from .riwayat import (
     RiwayatJabatanViewSet,
     RiwayatPangkatViewSet,
     RiwayatStatusViewSet,
+    SuratSekolahViewSet,
 )
 from .surat_suami import SuratSuamiViewSet
 from .usulan_keluarga import UsulanKeluargaViewSet
@@ -26,6 +27,7 @@ router.register("posisi", PosisiViewSet, "jabatan-posisi")
 router.register("pegawai", PegawaiViewSet, "jabatan-pegawai")
 router.register("penugasan", PenugasanViewSet, "jabatan-penugasan")
 router.register("keluarga", KeluargaViewSet, "jabatan-keluarga")
+router.register("surat-sekolah", SuratSekolahViewSet, "jabatan-surat-sekolah")
 router.register("riwayat-pangkat", RiwayatPangkatViewSet, "jabatan-riwayat-pangkat")
 router.register("riwayat-jabatan", RiwayatJabatanViewSet, "jabatan-riwayat-jabatan")
 router.register("riwayat-status", RiwayatStatusViewSet, "jabatan-riwayat-status")

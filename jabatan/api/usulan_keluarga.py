@@ -15,7 +15,7 @@ from asn_portal.inti.berkas.selectors import list_berkas
 from asn_portal.inti.pekerjaan.idempotensi import idempoten
 from asn_portal.inti.web.pengurai import JSONKetat
 from jabatan import acts, services
-from jabatan.enums import HubunganKeluarga, StatusUsulan
+from jabatan.enums import HubunganKeluarga, PeristiwaKeluarga, StatusUsulan
 from jabatan.filters import UsulanKeluargaFilter
 from jabatan.models import Keluarga, UsulanKeluarga
 from jabatan.scoping.api import KetatSerializer, ScopedRelatedField, ScopedViewSet, VersiSerializer
@@ -24,6 +24,8 @@ from jabatan.selectors.usulan_keluarga import list_usulan_keluarga
 from .serializers import PejabatSerializer
 
 HAK = ("tertanggung_gaji", "tertanggung_beras", "tertanggung_pajak")
+SURAT = ("sekolah_mulai", "sekolah_sampai", "sekolah", "nomor_surat")
+PERISTIWA = ("peristiwa", "peristiwa_mulai", "peristiwa_sampai", "dasar_peristiwa")
 
 
 class UsulanKeluargaSerializer(serializers.ModelSerializer[UsulanKeluarga]):
@@ -39,7 +41,7 @@ class UsulanKeluargaSerializer(serializers.ModelSerializer[UsulanKeluarga]):
     class Meta:
         model = UsulanKeluarga
         fields = (
-            "uuid", "pegawai", "keluarga", "hubungan", "nama", "tanggal_lahir", "tmt", "sampai", "sekolah_sampai", *HAK, "keterangan",
+            "uuid", "pegawai", "keluarga", "hubungan", "nama", "tanggal_lahir", "tmt", "sampai", *HAK, *SURAT, *PERISTIWA, "keterangan",
             "dokumen", "status", "catatan", "diajukan_at", "diperiksa_at", "diputus_at", "hasil", "versi",
         )  # fmt: skip
         read_only_fields = fields
@@ -63,7 +65,15 @@ class UsulanKeluargaBaruSerializer(KetatSerializer):
     tertanggung_gaji = serializers.BooleanField()
     tertanggung_beras = serializers.BooleanField()
     tertanggung_pajak = serializers.BooleanField()
-    sekolah_sampai = serializers.DateField(required=False, allow_null=True)
+    nik = serializers.RegexField(r"^[0-9]{16}$", required=False, write_only=True)
+    sekolah_mulai = serializers.DateField(required=False)
+    sekolah_sampai = serializers.DateField(required=False)
+    sekolah = serializers.CharField(max_length=200, required=False)
+    nomor_surat = serializers.CharField(max_length=120, required=False)
+    peristiwa = serializers.ChoiceField(choices=PeristiwaKeluarga.choices(), required=False)
+    peristiwa_mulai = serializers.DateField(required=False)
+    peristiwa_sampai = serializers.DateField(required=False, allow_null=True)
+    dasar_peristiwa = serializers.CharField(max_length=200, required=False)
     keterangan = serializers.CharField(max_length=1000)
     berkas = serializers.FileField(required=False, allow_null=True, default=None)
     berkas_lepas = BerkasLepasField()
@@ -74,8 +84,14 @@ class UsulanKeluargaBaruSerializer(KetatSerializer):
         tetap = ("hubungan", "nama", "tanggal_lahir", "tmt")
         if keluarga is not None:
             attrs |= {nama: getattr(keluarga, nama) for nama in tetap[:3]} | {"tmt": keluarga.masa_tertulis.lower}
-            attrs.setdefault("sekolah_sampai", keluarga.sekolah_sampai)
         kurang = {nama: ["Bidang ini wajib diisi."] for nama in tetap if nama not in attrs}
+        surat = {nama: attrs.pop(nama) for nama in SURAT if nama in attrs}
+        peristiwa = {nama: attrs.pop(nama) for nama in PERISTIWA if nama in attrs}
+        if surat:
+            kurang |= {nama: ["Surat sekolah memerlukan bidang ini."] for nama in SURAT if nama not in surat}
+        if peristiwa:
+            wajib = (PERISTIWA[0], PERISTIWA[1], PERISTIWA[3])
+            kurang |= {nama: ["Peristiwa memerlukan bidang ini."] for nama in wajib if nama not in peristiwa}
         dokumen = attrs.pop("berkas") or attrs.pop("berkas_lepas", None)
         attrs.pop("berkas_lepas", None)
         if dokumen is None:
@@ -84,6 +100,15 @@ class UsulanKeluargaBaruSerializer(KetatSerializer):
             raise ValidationError(kurang)
         keterangan = attrs.pop("keterangan")
         attrs["hubungan"] = HubunganKeluarga(attrs["hubungan"])
+        if surat:
+            attrs["surat"] = services.IsiSurat(*(surat[nama] for nama in SURAT))
+        if peristiwa:
+            attrs["peristiwa"] = services.IsiPeristiwa(
+                PeristiwaKeluarga(peristiwa["peristiwa"]),
+                peristiwa["peristiwa_mulai"],
+                peristiwa.get("peristiwa_sampai"),
+                peristiwa["dasar_peristiwa"],
+            )
         return {
             "isi": services.IsiUsulan(**attrs),
             "keterangan": keterangan,

@@ -20,7 +20,8 @@ from jabatan.filters import JabatanFilter, PegawaiFilter, PosisiFilter, UnitFilt
 from jabatan.models import Jabatan, Pegawai, Posisi, UnitKerja
 from jabatan.scoping.api import KetatSerializer, ScopedViewSet
 from jabatan.selectors import get_penilai, list_jabatan, list_pegawai, list_posisi
-from jabatan.selectors.pegawai import list_keluarga, list_riwayat
+from jabatan.selectors.keluarga import list_keluarga
+from jabatan.selectors.pegawai import list_riwayat
 from jabatan.services import BentukEkspor, DataPegawai
 
 from . import serializers as s

@@ -9,13 +9,12 @@ from jabatan.enums import (
     GOLONGAN_PNS,
     GOLONGAN_PPPK,
     PPPK_SEMUA,
-    HubunganKeluarga,
     JenisKelamin,
     JenisPenugasan,
     Kedudukan,
     StatusAsn,
 )
-from jabatan.models import Keluarga, Pegawai
+from jabatan.models import Pegawai
 
 from .bidang import PilihPegawai, PilihPosisi, ScopedForm, Tanggal, list_pilihan_posisi
 
@@ -156,57 +155,6 @@ class CabutBerantaiForm(CabutForm):
         initial=True,
         help_text="Baris yang dahulu ditutup oleh baris ini berlaku lagi untuk masa yang dicabut.",
     )
-
-
-class HakKeluargaForm(ScopedForm):
-    """The three separate rights, and a child's certificate of school, which a spouse has no field for."""
-
-    sekolah_sampai = Tanggal(
-        label="Surat sekolah atau kuliah berlaku sampai",
-        required=False,
-        help_text="Hanya untuk anak. Sejak berumur 21 tahun anak dihitung selama surat ini berlaku, paling lama sampai "
-        "berumur 25 tahun. Anak yang kawin atau berpenghasilan sendiri diakhiri dengan mengisi Sampai dengan.",
-    )
-
-    tertanggung_gaji = forms.BooleanField(label="Masuk tunjangan keluarga", required=False, initial=True)
-    tertanggung_beras = forms.BooleanField(label="Masuk tunjangan beras", required=False, initial=True)
-    tertanggung_pajak = forms.BooleanField(
-        label="Masuk tanggungan pajak",
-        required=False,
-        initial=True,
-        help_text="Dibiayai sepenuhnya oleh pegawai ini. Bagi pegawai perempuan yang kawin baru dihitung bila tercatat surat "
-        "keterangan bahwa suaminya tidak berpenghasilan; tanpa itu ia dipajaki TK/0. PMK 168/2023, Pasal 9.",
-    )
-
-
-def hanya_anak(form: Any, keluarga: Keluarga) -> Any:
-    """Leave the certificate of school out of the form of a spouse."""
-    if keluarga.hubungan != HubunganKeluarga.ANAK:
-        del form.fields["sekolah_sampai"]
-    return form
-
-
-class KeluargaForm(HakKeluargaForm):
-    """A family member."""
-
-    hubungan = forms.ChoiceField(label="Hubungan", choices=HubunganKeluarga.choices())
-    nama = forms.CharField(label="Nama", max_length=200)
-    tanggal_lahir = Tanggal(label="Tanggal lahir")
-    tmt = Tanggal(label="Berlaku mulai", help_text="Tanggal menikah, lahir, atau pengangkatan.")
-    sampai = Tanggal(label="Sampai dengan", required=False)
-    field_order = ("hubungan", "nama", "tanggal_lahir", "tmt", "sampai", "sekolah_sampai")
-
-
-class KeluargaUbahForm(HakKeluargaForm):
-    """Change rights or end them."""
-
-    sampai = Tanggal(
-        label="Sampai dengan",
-        required=False,
-        help_text="Kosong berarti masih berlaku. Isi bila bercerai atau meninggal, atau anak kawin atau berpenghasilan "
-        "sendiri.",
-    )
-    field_order = ("sampai", "sekolah_sampai")
 
 
 class PenugasanForm(ScopedForm):

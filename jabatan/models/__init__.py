@@ -1,11 +1,12 @@
 from .cuti import RiwayatCuti
 from .hukuman import HukumanDisiplin
 from .impor import Impor
+from .keluarga import Keluarga, SuratSekolah
 from .pegawai import Pegawai
 from .penugasan import Penugasan
 from .posisi import Jabatan, Posisi
 from .pratinjau import Pratinjau
-from .riwayat import Keluarga, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from .riwayat import RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from .surat_suami import SuratSuami
 from .unit_kerja import UnitKerja
 from .usulan import UsulanKeluarga
@@ -25,6 +26,7 @@ __all__ = [
     "RiwayatJabatan",
     "RiwayatPangkat",
     "RiwayatStatus",
+    "SuratSekolah",
     "SuratSuami",
     "UnitKerja",
     "UsulanKeluarga",

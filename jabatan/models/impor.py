@@ -15,6 +15,7 @@ class JenisImpor(Istilah):
     PEGAWAI = "PEGAWAI", "Pegawai"
     CUTI = "CUTI", "Cuti pegawai"
     SUAMI = "SUAMI", "Surat keterangan suami"
+    SEKOLAH = "SEKOLAH", "Surat sekolah anak"
 
 
 class StatusImpor(Istilah):
@@ -26,7 +27,7 @@ class StatusImpor(Istilah):
 
 
 class Impor(Pratinjau):
-    """The preview of a sheet of units, seats, people or leave; a large one is applied by the workers."""
+    """The preview of a sheet of units, seats, people, leave or certificates of school; a large one is applied by the workers."""
 
     jenis = models.CharField("jenis", max_length=10, choices=JenisImpor.choices())
     status = models.CharField("status", max_length=12, choices=StatusImpor.choices(), default=StatusImpor.PRATINJAU)

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
-from jabatan.enums import GOLONGAN, PPPK_SEMUA, HubunganKeluarga, Kedudukan, StatusAsn
+from jabatan.enums import GOLONGAN, PPPK_SEMUA, Kedudukan, StatusAsn
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 
@@ -171,43 +171,3 @@ class RiwayatStatus(Riwayat):
 
     def __str__(self) -> str:
         return f"{self.get_status_display()}, {self.get_kedudukan_display().lower()}"
-
-
-@lacak
-class Keluarga(Riwayat):
-    """A family member while the relation counts; three separate rights, never derived from one another.
-
-    `sekolah_sampai`: the last day of a child's certificate of school or study, by which age ends later.
-    """
-
-    hubungan = models.CharField("hubungan", max_length=10, choices=HubunganKeluarga.choices())
-    nama = models.CharField("nama", max_length=200)
-    tanggal_lahir = models.DateField("tanggal lahir")
-    tertanggung_gaji = models.BooleanField("masuk tunjangan keluarga", default=True)
-    tertanggung_beras = models.BooleanField("masuk tunjangan beras", default=True)
-    tertanggung_pajak = models.BooleanField("masuk tanggungan pajak", default=True)
-    sekolah_sampai = models.DateField("surat sekolah berlaku sampai", null=True, blank=True)
-
-    SCOPE = Scope(data=Data.IDENTITAS, owner="pegawai", unit="pegawai__unit_kerja")
-
-    class Meta(Riwayat.Meta):
-        abstract = False
-        verbose_name = "anggota keluarga"
-        verbose_name_plural = "anggota keluarga"
-        constraints = [
-            *Riwayat.Meta.constraints,
-            ExclusionConstraint(
-                name="keluarga_satu_pasangan",
-                expressions=[("pegawai", RangeOperators.EQUAL), ("berlaku", RangeOperators.OVERLAPS)],
-                condition=Q(hubungan=HubunganKeluarga.PASANGAN),
-                violation_error_message="Pegawai ini sudah memiliki suami/istri yang tercatat pada masa itu.",
-            ),
-            models.CheckConstraint(
-                name="keluarga_surat_sekolah_anak",
-                condition=Q(sekolah_sampai__isnull=True) | Q(hubungan=HubunganKeluarga.ANAK),
-                violation_error_message="Surat sekolah hanya dicatat bagi anak.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.nama

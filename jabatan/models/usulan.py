@@ -8,12 +8,12 @@ from django.db.models import Q
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.audit.jejak import lacak
 from asn_portal.inti.kendala import berpasangan, orang_berbeda, penjaga_urutan
-from jabatan.enums import HubunganKeluarga, StatusUsulan
+from jabatan.enums import HubunganKeluarga, PeristiwaKeluarga, StatusUsulan
 from jabatan.rules.matriks import Data
 from jabatan.scoping import Scope, ScopedQuerySet
 
+from .keluarga import Keluarga
 from .pegawai import Pegawai
-from .riwayat import Keluarga
 
 BERJALAN = (StatusUsulan.DIAJUKAN, StatusUsulan.DIPERIKSA)
 AKHIR = (StatusUsulan.DITERIMA, StatusUsulan.DIKEMBALIKAN, StatusUsulan.DITARIK)
@@ -29,7 +29,8 @@ def _orang(nama: str) -> models.ForeignKey:
 class UsulanKeluarga(models.Model):
     """A new family member, or a change of one on record (`keluarga`); what is accepted is exactly what was proposed.
 
-    The document behind it hangs on this row (`asn_portal.inti.berkas`). `hasil` is the dated row that came of it.
+    One proposal may carry one certificate of school (`sekolah_mulai` to `sekolah_sampai`) and one event. Its document
+    hangs on this row (`asn_portal.inti.berkas`). `hasil` is the dated row that came of it.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -45,7 +46,17 @@ class UsulanKeluarga(models.Model):
     tertanggung_gaji = models.BooleanField("masuk tunjangan keluarga")
     tertanggung_beras = models.BooleanField("masuk tunjangan beras")
     tertanggung_pajak = models.BooleanField("masuk tanggungan pajak")
+    nik = models.CharField("NIK", max_length=16, blank=True, default="", db_default="")
+    sekolah_mulai = models.DateField("surat sekolah berlaku mulai", null=True, blank=True)
     sekolah_sampai = models.DateField("surat sekolah berlaku sampai", null=True, blank=True)
+    sekolah = models.CharField("sekolah", max_length=200, blank=True, default="", db_default="")
+    nomor_surat = models.CharField("nomor surat sekolah", max_length=120, blank=True, default="", db_default="")
+    peristiwa = models.CharField(
+        "peristiwa", max_length=16, choices=PeristiwaKeluarga.choices(), blank=True, default="", db_default=""
+    )
+    peristiwa_mulai = models.DateField("tanggal peristiwa", null=True, blank=True)
+    peristiwa_sampai = models.DateField("hari terakhir peristiwa", null=True, blank=True)
+    dasar_peristiwa = models.CharField("dasar peristiwa", max_length=200, blank=True, default="", db_default="")
     keterangan = models.TextField("keterangan")
     status = models.CharField("status", max_length=12, choices=StatusUsulan.choices(), default=StatusUsulan.DIAJUKAN)
     diajukan_oleh = models.ForeignKey(
@@ -88,6 +99,11 @@ class UsulanKeluarga(models.Model):
             models.CheckConstraint(
                 name="usulan_keluarga_surat_sekolah_anak",
                 condition=Q(sekolah_sampai__isnull=True) | Q(hubungan=HubunganKeluarga.ANAK),
+            ),
+            models.CheckConstraint(
+                name="usulan_keluarga_peristiwa_bertanggal",
+                condition=Q(peristiwa="", peristiwa_mulai__isnull=True, dasar_peristiwa="")
+                | (~Q(peristiwa="") & Q(peristiwa_mulai__isnull=False) & ~Q(dasar_peristiwa="")),
             ),
             models.CheckConstraint(
                 name="usulan_keluarga_diterima_berhasil",

@@ -6,7 +6,12 @@ from .fakta import (
     isi_batas_anak,
     isi_fakta,
     list_fakta_pegawai,
-    sql_anak_dihitung,
+    sql_dihitung,
+    sql_masih,
+    sql_pajak,
+    sql_surat,
+    sql_tanpa_peristiwa,
+    sql_usia,
 )
 from .hukuman import HukumanBerlaku, hukuman_berlaku, hukuman_diputus
 from .jeda import list_jeda
@@ -50,5 +55,10 @@ __all__ = [
     "list_pilihan_unit",
     "list_posisi",
     "list_tanpa_penilai",
-    "sql_anak_dihitung",
+    "sql_dihitung",
+    "sql_masih",
+    "sql_pajak",
+    "sql_surat",
+    "sql_tanpa_peristiwa",
+    "sql_usia",
 ]

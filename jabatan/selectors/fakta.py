@@ -7,7 +7,7 @@ from django.db import connection
 
 from jabatan.enums import KARYAWATI_KAWIN, JenisKelamin
 from jabatan.parameters import get_buku_jabatan
-from jabatan.rules.usia_anak import BatasAnak
+from jabatan.rules.tanggungan import BatasAnak
 
 from .jeda import BERCUTI, bulan_antara, sql_jeda
 
@@ -17,7 +17,7 @@ class FaktaPegawai(NamedTuple):
 
     `mkg_tahun`, `mkg_bulan`: masa kerja golongan grown from its row to the day. `kelas`, `golongan`,
     `posisi_id` are None when unknown: the consumer lists the person as an exception. Dependants are
-    counts of rows in force, of children those young enough; `ptkp` is as of 1 January, or of the first day of service in that year.
+    counts of rows in force that count (`rules.tanggungan`); `ptkp` is as of 1 January, or of the first day of service in that year.
     `karyawati_kawin` is a code of `KARYAWATI_KAWIN` on that same day.
     """
 
@@ -64,16 +64,63 @@ _MULAI = f"""CASE WHEN pegawai_id IN {BERCUTI} THEN (
 """The day from which the masa kerja of a row of rank counts: moved on by unpaid leave after it."""
 
 
-def sql_anak_dihitung(baris: str, hari: str) -> str:
-    """Give the condition that a child of `baris` counts for allowance and rice on `hari`; NULL counts as no.
+def sql_surat(baris: str, hari: str, surat: str = "surat") -> str:
+    """Give the join to the certificate of school of `baris` on `hari`: at most one, by its exclusion constraint.
 
-    Its ages are those of `isi_batas_anak`. Dasar hukum: PP 7/1977, Pasal 16 jo. PP 51/1992.
+    A join, not a subquery: it stays one pass, whatever the planner thinks of the number of certificates.
     """
+    return f"LEFT JOIN jabatan_suratsekolah {surat} ON {surat}.keluarga_id = {baris}.id AND {surat}.berlaku @> {hari}"
+
+
+def sql_dihitung(baris: str, hari: str, surat: str = "surat") -> str:
+    """Give the condition that a family member counts for allowance and rice on `hari`, with the join of `sql_surat`.
+
+    The same as `rules.tanggungan`, the period of the entry apart; its ages are those of `isi_batas_anak`.
+    Dasar hukum: PP 7/1977, Pasal 16 jo. PP 51/1992.
+    """
+    return f"({sql_usia(baris, hari, surat)} AND {sql_tanpa_peristiwa(baris, hari)})"
+
+
+def sql_tanpa_peristiwa(baris: str, hari: str) -> str:
+    """Give the condition that no marriage, divorce, death, income or other claim ended the right before `hari`."""
+    masa = f"daterange({hari} - 1, {hari}, '[]')"
+    tanggal = [f"{baris}.{kolom}" for kolom in ("tanggal_kawin", "tanggal_cerai", "tanggal_wafat")]
+    rentang = [f"{baris}.{kolom}" for kolom in ("penghasilan", "asn", "ditanggung_lain")]
+    # Nearly nobody has any of them: asking whether they are empty costs least, so it comes first.
+    kosong = " AND ".join(f"{kolom} IS NULL" for kolom in (*tanggal, *rentang))
+    di_luar = " AND ".join(f"NOT coalesce({kolom} @> {masa}, false)" for kolom in rentang)
+    return f"(({kosong}) OR (coalesce(least({', '.join(tanggal)}) >= {hari}, true) AND {di_luar}))"
+
+
+def sql_usia(baris: str, hari: str, surat: str = "surat") -> str:
+    """Give the condition that age and school leave a member its right on `hari`; a spouse has no age."""
     return (
-        f"({baris}.tanggal_lahir > ({hari} - make_interval(years => %(usia_anak)s::int))::date OR "
-        f"({baris}.sekolah_sampai >= {hari} "
+        f"({baris}.hubungan <> 'ANAK' OR {baris}.tanggal_lahir > ({hari} - make_interval(years => %(usia_anak)s::int))::date "
+        f"OR ({surat}.id IS NOT NULL "
         f"AND {baris}.tanggal_lahir > ({hari} - make_interval(years => %(usia_sekolah)s::int))::date))"
     )
+
+
+def sql_masih(baris: str, hari: str) -> str:
+    """Give the condition that a member is one on `hari`: in force, neither divorced nor dead before it."""
+    return (
+        f"({baris}.berlaku @> {hari} AND ({baris}.tanggal_cerai IS NULL OR {baris}.tanggal_cerai >= {hari}) "
+        f"AND ({baris}.tanggal_wafat IS NULL OR {baris}.tanggal_wafat >= {hari}))"
+    )
+
+
+def sql_tanggungan_pajak(baris: str, hari: str) -> str:
+    """Give the condition that a member of that day is a dependant for tax: recorded so, without an income of its own."""
+    return f"({baris}.tertanggung_pajak AND ({baris}.penghasilan IS NULL OR NOT {baris}.penghasilan @> {hari}))"
+
+
+def sql_pajak(baris: str, hari: str) -> str:
+    """Give the condition that a member counts for tax on `hari`, a right of its own: neither age nor marriage ends it.
+
+    Who is divorced or dead is no dependant of the year after; nor is a child with an income of its own on the day.
+    Dasar hukum: UU PPh, Pasal 7; PMK 101/PMK.010/2016.
+    """
+    return f"({sql_masih(baris, hari)} AND {sql_tanggungan_pajak(baris, hari)})"
 
 
 SQL_FAKTA_PEGAWAI = f"""
@@ -83,20 +130,22 @@ WITH awal_tahun AS (
 ), keluarga AS (
     SELECT k.pegawai_id,
         count(*) FILTER (WHERE kini AND hubungan = 'PASANGAN' AND tertanggung_gaji) AS pasangan_gaji,
-        count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_gaji AND dihitung) AS anak_gaji,
+        count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_gaji) AS anak_gaji,
         count(*) FILTER (WHERE kini AND hubungan = 'PASANGAN' AND tertanggung_beras) AS pasangan_beras,
-        count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_beras AND dihitung) AS anak_beras,
+        count(*) FILTER (WHERE kini AND hubungan = 'ANAK' AND tertanggung_beras) AS anak_beras,
         bool_or(awal AND hubungan = 'PASANGAN') AS berpasangan, bool_or(awal AND bersurat) AS bersurat,
-        bool_or(awal AND tertanggung_pajak AND hubungan = 'PASANGAN') AS kawin,
-        count(*) FILTER (WHERE awal AND tertanggung_pajak AND hubungan = 'ANAK') AS anak_pajak
+        bool_or(awal AND pajak AND hubungan = 'PASANGAN') AS kawin,
+        count(*) FILTER (WHERE awal AND pajak AND hubungan = 'ANAK') AS anak_pajak
     FROM (
-        SELECT f.pegawai_id, f.hubungan, f.tertanggung_gaji, f.tertanggung_beras, f.tertanggung_pajak,
-            f.berlaku @> %(tanggal)s::date AS kini, f.berlaku @> a.hari AS awal, t.id IS NOT NULL AS bersurat,
-            {sql_anak_dihitung("f", "%(tanggal)s::date")} AS dihitung
+        SELECT f.pegawai_id, f.hubungan, f.tertanggung_gaji, f.tertanggung_beras,
+            f.berlaku @> %(tanggal)s::date AND {sql_dihitung("f", "%(tanggal)s::date")} AS kini,
+            {sql_masih("f", "a.hari")} AS awal, {sql_tanggungan_pajak("f", "a.hari")} AS pajak, t.id IS NOT NULL AS bersurat
         FROM jabatan_keluarga f LEFT JOIN awal_tahun a USING (pegawai_id)
+        {sql_surat("f", "%(tanggal)s::date")} AND (%(pegawai)s::bigint IS NULL OR surat.pegawai_id = %(pegawai)s)
         -- At most one, as no two of a person overlap.
         LEFT JOIN jabatan_suratsuami t ON t.pegawai_id = f.pegawai_id AND t.berlaku @> a.hari AND f.hubungan = 'PASANGAN'
         WHERE (%(pegawai)s::bigint IS NULL OR f.pegawai_id = %(pegawai)s)
+        OFFSET 0 -- a fence: the conditions are decided once a row, not once for each count
     ) k GROUP BY k.pegawai_id
 ), pangkat AS (
     SELECT pegawai_id, golongan,
@@ -149,7 +198,7 @@ def get_batas_anak(tanggal: date) -> BatasAnak:
 
 
 def isi_batas_anak(tanggal: date) -> dict[str, Any]:
-    """Give the values of `sql_anak_dihitung`."""
+    """Give the values of `sql_dihitung`."""
     batas = get_batas_anak(tanggal)
     return {"usia_anak": batas.usia, "usia_sekolah": batas.usia_sekolah}
 

@@ -3,14 +3,10 @@
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple, cast
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from asn_portal.lib.periode import tulis_tanggal, ulang_tahun
-from jabatan.enums import HubunganKeluarga, Kedudukan
-from jabatan.models import Keluarga, Pegawai, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
-from jabatan.rules.usia_anak import BatasAnak, akhir_anak
-
-from .fakta import get_batas_anak
+from asn_portal.lib.periode import tulis_tanggal
+from jabatan.models import Pegawai, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 
 
 def get_pegawai_user(user: Any) -> Pegawai | None:
@@ -62,58 +58,6 @@ class ButirRiwayat(NamedTuple):
     dicabut_at: datetime | None
     dicabut_oleh: str
     alasan_cabut: str
-
-
-def list_keluarga(pegawai: Pegawai) -> QuerySet[Keluarga]:
-    """Give the family members of a person, spouse first, withdrawn entries last."""
-    return (
-        Keluarga.objects.filter(pegawai=pegawai)
-        .select_related("dicabut_oleh")
-        .order_by(F("dicabut_at").asc(nulls_first=True), "-hubungan", "tanggal_lahir", "pk")
-    )
-
-
-def list_keluarga_dihitung(pegawai: Pegawai, hari: date) -> list[tuple[Keluarga, str]]:
-    """Give the family of a person, each child with what its age and certificate of school mean on the day."""
-    batas = get_batas_anak(hari)
-    return [(satu, _catatan_anak(satu, hari, batas)) for satu in list_keluarga(pegawai)]
-
-
-def _catatan_anak(anak: Keluarga, hari: date, batas: BatasAnak) -> str:
-    """Say since when the child does not count, else until when its certificate holds."""
-    if (
-        anak.hubungan != HubunganKeluarga.ANAK
-        or anak.dicabut_at
-        or not (anak.tertanggung_gaji or anak.tertanggung_beras)
-    ):
-        return ""
-    akhir = akhir_anak(anak.tanggal_lahir, anak.sekolah_sampai, batas)
-    if akhir.bulan <= hari and (anak.berlaku.upper is None or akhir.bulan < anak.berlaku.upper):
-        return f"tidak dihitung untuk tunjangan sejak {tulis_tanggal(akhir.bulan)} karena {akhir.sebab}"
-    if anak.sekolah_sampai:
-        return f"sekolah atau kuliah, surat berlaku sampai {tulis_tanggal(anak.sekolah_sampai)}"
-    return ""
-
-
-def list_anak_berakhir(hari: date, sampai: date) -> list[tuple[int, date]]:
-    """List whose account has a child that counts on `hari` and no longer on `sampai`, with the first month without."""
-
-    def dihitung(pada: date) -> Q:
-        batas = get_batas_anak(pada)
-        return Q(tanggal_lahir__gt=ulang_tahun(pada, -batas.usia)) | Q(
-            tanggal_lahir__gt=ulang_tahun(pada, -batas.usia_sekolah), sekolah_sampai__gte=pada
-        )
-
-    baris = (
-        Keluarga.objects.sah()
-        .filter(dihitung(hari), hubungan=HubunganKeluarga.ANAK, berlaku__contains=sampai)
-        .filter(Q(tertanggung_gaji=True) | Q(tertanggung_beras=True), pegawai__pengguna__is_active=True)
-        .filter(pegawai__kedudukan__in=(Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR))
-        .exclude(dihitung(sampai))
-        .values_list("pegawai__pengguna_id", "tanggal_lahir", "sekolah_sampai")
-    )
-    batas = get_batas_anak(sampai)
-    return [(akun, akhir_anak(lahir, surat, batas).bulan) for akun, lahir, surat in baris]
 
 
 def list_riwayat(pegawai: Pegawai) -> list[ButirRiwayat]:

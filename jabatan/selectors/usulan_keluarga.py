@@ -56,12 +56,17 @@ def list_beda(usulan: UsulanKeluarga) -> list[BedaUsulan]:
         ("Lahir", _hari(kini.tanggal_lahir) if kini else "", _hari(usulan.tanggal_lahir)),
         ("Berlaku mulai", _hari(kini.masa_tertulis.lower) if kini else "", _hari(usulan.tmt)),
         ("Sampai dengan", _sampai(kini) if kini else "", _hari(usulan.sampai)),
-        ("Surat sekolah sampai", _surat(kini.sekolah_sampai) if kini else "", _surat(usulan.sekolah_sampai)),
         *(
             (label, _ya(getattr(kini, nama)) if kini else "", _ya(getattr(usulan, nama)))
             for nama, label in (*hak, ("tertanggung_pajak", "Tanggungan pajak"))
         ),
     ]
+    tambahan = (
+        ("NIK", _nik(kini), _nik(usulan) or _nik(kini)),
+        ("Surat sekolah baru", "", _surat(usulan)),
+        ("Peristiwa", "", _peristiwa(usulan)),
+    )
+    baris += [satu for satu in tambahan if satu[2]]
     return [BedaUsulan(*satu) for satu in baris]
 
 
@@ -69,8 +74,27 @@ def _hari(tanggal: Any) -> str:
     return tulis_tanggal(tanggal) if tanggal else "masih berlaku"
 
 
-def _surat(tanggal: Any) -> str:
-    return tulis_tanggal(tanggal) if tanggal else "tidak ada"
+def _nik(satu: Keluarga | UsulanKeluarga | None) -> str:
+    """Give the last four digits alone."""
+    return f"berakhir {satu.nik[-4:]}" if satu is not None and satu.nik else ""
+
+
+def _surat(usulan: UsulanKeluarga) -> str:
+    """Say which certificate of school is proposed; one of before has a last day alone."""
+    if usulan.sekolah_sampai is None:
+        return ""
+    mulai = f"{tulis_tanggal(usulan.sekolah_mulai)} " if usulan.sekolah_mulai else ""
+    dari = f" ({usulan.sekolah}, nomor {usulan.nomor_surat})" if usulan.sekolah else ""
+    return f"{mulai}sampai {tulis_tanggal(usulan.sekolah_sampai)}{dari}"
+
+
+def _peristiwa(usulan: UsulanKeluarga) -> str:
+    """Say which event is proposed."""
+    if not usulan.peristiwa or usulan.peristiwa_mulai is None:
+        return ""
+    sampai = f" sampai {tulis_tanggal(usulan.peristiwa_sampai)}" if usulan.peristiwa_sampai else ""
+    mulai = tulis_tanggal(usulan.peristiwa_mulai)
+    return f"{usulan.get_peristiwa_display()}, {mulai}{sampai} ({usulan.dasar_peristiwa})"
 
 
 def _sampai(keluarga: Keluarga) -> str:

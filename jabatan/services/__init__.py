@@ -3,6 +3,15 @@ from .cuti import akhiri_cuti, create_cuti, create_cuti_massal, export_cuti
 from .ekspor import BentukEkspor, export_pegawai, tulis_lembar
 from .hukuman import create_hukuman
 from .impor import BATAS_LANGSUNG, apply_impor, create_impor, create_templat, submit_impor
+from .keluarga import (
+    IsiSurat,
+    create_keluarga,
+    create_keluarga_massal,
+    create_surat_sekolah,
+    create_surat_sekolah_massal,
+    update_keluarga,
+    update_peristiwa_keluarga,
+)
 from .kepala_daerah import DataKepalaDaerah, create_kepala_daerah, update_masa_jabatan
 from .organisasi import (
     create_jabatan,
@@ -25,16 +34,10 @@ from .pegawai import (
 from .penempatan import update_penempatan
 from .pengingat import remind_anak, remind_surat_suami
 from .penugasan import create_penugasan, update_penugasan
-from .riwayat import (
-    create_keluarga,
-    create_keluarga_massal,
-    create_riwayat_jabatan,
-    create_riwayat_pangkat,
-    create_riwayat_status,
-    update_keluarga,
-)
+from .riwayat import create_riwayat_jabatan, create_riwayat_pangkat, create_riwayat_status
 from .surat_suami import create_surat_suami, create_surat_suami_massal
 from .usulan_keluarga import (
+    IsiPeristiwa,
     IsiUsulan,
     approve_usulan_keluarga,
     cancel_usulan_keluarga,
@@ -49,6 +52,8 @@ __all__ = [
     "BentukEkspor",
     "DataKepalaDaerah",
     "DataPegawai",
+    "IsiPeristiwa",
+    "IsiSurat",
     "IsiUsulan",
     "akhiri_cuti",
     "apply_impor",
@@ -72,6 +77,8 @@ __all__ = [
     "create_riwayat_jabatan",
     "create_riwayat_pangkat",
     "create_riwayat_status",
+    "create_surat_sekolah",
+    "create_surat_sekolah_massal",
     "create_surat_suami",
     "create_surat_suami_massal",
     "create_templat",
@@ -94,6 +101,7 @@ __all__ = [
     "update_pegawai",
     "update_penempatan",
     "update_penugasan",
+    "update_peristiwa_keluarga",
     "update_posisi",
     "update_posisi_berakhir",
     "update_unit",

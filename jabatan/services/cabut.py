@@ -20,6 +20,7 @@ from jabatan.models import (
     RiwayatJabatan,
     RiwayatPangkat,
     RiwayatStatus,
+    SuratSekolah,
     SuratSuami,
 )
 from jabatan.models.riwayat import Riwayat
@@ -35,11 +36,17 @@ SEBUTAN: dict[type[Riwayat], str] = {
     RiwayatStatus: "riwayat status",
     Penugasan: "penugasan Plt atau Plh",
     Keluarga: "catatan anggota keluarga",
+    SuratSekolah: "surat sekolah",
     HukumanDisiplin: "catatan hukuman disiplin",
     RiwayatCuti: "catatan cuti",
     SuratSuami: "catatan surat keterangan suami",
 }
-TAB: dict[type[Riwayat], str] = {Keluarga: "keluarga", SuratSuami: "keluarga", HukumanDisiplin: "disiplin"}
+TAB: dict[type[Riwayat], str] = {
+    Keluarga: "keluarga",
+    SuratSekolah: "keluarga",
+    SuratSuami: "keluarga",
+    HukumanDisiplin: "disiplin",
+}
 BERANTAI = (RiwayatPangkat, RiwayatJabatan, RiwayatStatus)
 """Histories in which a row closed the one before it; only there is something to take up again."""
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from asn_portal.inti.akun.models import Pengguna
 from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.periode import Periode, tambah_bulan
-from jabatan.selectors.pegawai import list_anak_berakhir
+from jabatan.selectors.keluarga import list_anak_berakhir
 from jabatan.selectors.surat_suami import list_surat_suami_berakhir
 
 BULAN_SEBELUM = 2
@@ -33,7 +33,7 @@ def remind_anak(*, per_tanggal: date) -> int:
             jenis="jabatan.anak_berakhir",
             judul=f"Tunjangan seorang anak Anda berakhir mulai {nama}",
             isi="Mulai bulan itu anak Anda tidak dihitung lagi untuk tunjangan anak dan beras, karena usianya atau karena "
-            "surat sekolahnya berakhir. Bila masih sekolah atau kuliah, usulkan perubahan pada tab Keluarga dan lampirkan "
+            "surat sekolahnya berakhir. Bila masih sekolah atau kuliah, usulkan surat sekolah pada tab Keluarga dan lampirkan "
             "surat keterangannya.",
             url="/jabatan/saya/?tab=keluarga",
             kunci=f"anak-berakhir-{bulan:%Y-%m}",

@@ -1,26 +1,16 @@
 """Dated histories: a new row closes the one before it on its own first day."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 from django.db import transaction
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.services import log_activity, log_activity_massal
+from asn_portal.inti.audit.services import log_activity
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
-from jabatan.enums import (
-    GOLONGAN_PNS,
-    GOLONGAN_PPPK,
-    PPPK_SEMUA,
-    HubunganKeluarga,
-    JenisJabatan,
-    Kedudukan,
-    StatusAsn,
-)
+from jabatan.enums import GOLONGAN_PNS, GOLONGAN_PPPK, PPPK_SEMUA, JenisJabatan, Kedudukan, StatusAsn
 from jabatan.models import (
-    Keluarga,
     Pegawai,
     Penugasan,
     Posisi,
@@ -32,7 +22,7 @@ from jabatan.models import (
 from jabatan.models.riwayat import Riwayat
 from jabatan.signals import kirim_penempatan_berubah
 
-from .dasar import MasaBertumpang, hari, masa, tolak_dicabut, tolak_diri, tutup
+from .dasar import MasaBertumpang, hari, masa, tolak_diri, tutup
 from .penempatan import update_penempatan
 
 R = TypeVar("R", bound=Riwayat)
@@ -154,130 +144,6 @@ def create_riwayat_status(
     return _sisip(baris, tmt, "status", oleh=oleh, pada=pada)
 
 
-@transaction.atomic
-def create_keluarga(
-    *,
-    pegawai: Pegawai,
-    hubungan: HubunganKeluarga,
-    nama: str,
-    tanggal_lahir: date,
-    tmt: date,
-    sampai: date | None = None,
-    tertanggung_gaji: bool = True,
-    tertanggung_beras: bool = True,
-    tertanggung_pajak: bool = True,
-    sekolah_sampai: date | None = None,
-    nomor_sk: str = "",
-    tanggal_sk: date | None = None,
-    oleh: Pengguna | None,
-    pada: datetime,
-) -> Keluarga:
-    """Record a family member. Raises `MasaBertumpang` for a second spouse at the same time, `IsianSalah`."""
-    tolak_diri(pegawai, oleh)
-    periksa_surat_sekolah(hubungan, tanggal_lahir, sekolah_sampai)
-    pegawai = kunci_asn(pegawai)
-    berlaku = masa(tmt, sampai)
-    if hubungan == HubunganKeluarga.PASANGAN:
-        lain = Keluarga.objects.filter(pegawai=pegawai, hubungan=hubungan, berlaku__overlap=berlaku).first()
-        if lain is not None:
-            raise MasaBertumpang(
-                f"Pada masa itu sudah tercatat suami/istri atas nama {lain.nama}. Akhiri dulu catatan itu, "
-                "atau ubah tanggalnya.",
-                kolom="tmt",
-            )
-    baris = Keluarga.objects.create(
-        pegawai=pegawai,
-        hubungan=hubungan,
-        nama=nama,
-        tanggal_lahir=tanggal_lahir,
-        berlaku=berlaku,
-        tertanggung_gaji=tertanggung_gaji,
-        tertanggung_beras=tertanggung_beras,
-        tertanggung_pajak=tertanggung_pajak,
-        sekolah_sampai=sekolah_sampai,
-        nomor_sk=nomor_sk,
-        tanggal_sk=tanggal_sk,
-    )
-    log_activity(
-        "jabatan.keluarga.dicatat",
-        target=pegawai,
-        oleh=oleh,
-        pada=pada,
-        sesudah={"hubungan": hubungan, "berlaku": str(berlaku), "keluarga": baris.pk},
-    )
-    kirim_penempatan_berubah([pegawai.pk], tmt)
-    return baris
-
-
-@transaction.atomic
-def create_keluarga_massal(*, data: Sequence[Keluarga], oleh: Pengguna | None, pada: datetime) -> list[Keluarga]:
-    """Record many family members at once (a take-over from another system): all or none.
-
-    The database refuses a second spouse at the same time.
-    """
-    baris = Keluarga.objects.bulk_create(data, batch_size=2000)
-    pegawai = {b.pegawai_id: b.pegawai for b in baris}
-    log_activity_massal("jabatan.keluarga.dicatat_massal", target=pegawai.values(), oleh=oleh, pada=pada)
-    if baris:
-        kirim_penempatan_berubah(list(pegawai), min(b.berlaku.lower for b in baris))
-    return baris
-
-
-@transaction.atomic
-def update_keluarga(
-    *,
-    keluarga: Keluarga,
-    sampai: date | None,
-    tertanggung_gaji: bool,
-    tertanggung_beras: bool,
-    tertanggung_pajak: bool,
-    sekolah_sampai: date | None,
-    oleh: Pengguna | None,
-    pada: datetime,
-) -> Keluarga:
-    """Change which rights a family member gives, or end them after the day `sampai`.
-
-    A child who marries or earns is ended; one who studies counts on by `sekolah_sampai`. A certificate recorded late
-    changes the facts of the months back, which a rapel then pays. Raises `RiwayatSudahDicabut`, `IsianSalah`.
-    """
-    tolak_diri(keluarga.pegawai, oleh)
-    kunci_asn(keluarga.pegawai)
-    keluarga = Keluarga.objects.select_for_update(of=("self",)).select_related("pegawai").get(pk=keluarga.pk)
-    tolak_dicabut(keluarga)
-    periksa_surat_sekolah(keluarga.hubungan, keluarga.tanggal_lahir, sekolah_sampai)
-    sebelum = _hak(keluarga)
-    keluarga.berlaku = masa(keluarga.berlaku.lower, sampai)
-    keluarga.tertanggung_gaji = tertanggung_gaji
-    keluarga.tertanggung_beras = tertanggung_beras
-    keluarga.tertanggung_pajak = tertanggung_pajak
-    keluarga.sekolah_sampai = sekolah_sampai
-    keluarga.save(
-        update_fields=["berlaku", "tertanggung_gaji", "tertanggung_beras", "tertanggung_pajak", "sekolah_sampai"]
-    )
-    log_activity(
-        "jabatan.keluarga.diubah",
-        target=keluarga.pegawai,
-        oleh=oleh,
-        pada=pada,
-        sebelum=sebelum,
-        sesudah=_hak(keluarga),
-    )
-    kirim_penempatan_berubah([keluarga.pegawai_id], keluarga.berlaku.lower)
-    return keluarga
-
-
-def periksa_surat_sekolah(hubungan: str, lahir: date, sekolah_sampai: date | None) -> None:
-    """Refuse a certificate of school of a spouse, or of a day that cannot be. Raises `IsianSalah`."""
-    if sekolah_sampai is None:
-        return
-    if hubungan != HubunganKeluarga.ANAK:
-        raise IsianSalah("Surat sekolah hanya dicatat bagi anak. Kosongkan tanggalnya.", kolom="sekolah_sampai")
-    if sekolah_sampai <= lahir:
-        raise IsianSalah(
-            "Surat sekolah itu berakhir sebelum anak lahir. Periksa kembali tanggalnya.", kolom="sekolah_sampai"
-        )
-
-
 def periksa_golongan(status: str, golongan: str) -> None:
     """Refuse a golongan of another legal status. Raises `GolonganTidakSesuai`."""
     boleh = GOLONGAN_PPPK if status in PPPK_SEMUA else GOLONGAN_PNS
@@ -342,17 +208,6 @@ def kunci_asn(pegawai: Pegawai) -> Pegawai:
             "sini. Ubah masa jabatannya pada halaman Kepala daerah."
         )
     return pegawai
-
-
-def _hak(keluarga: Keluarga) -> dict[str, Any]:
-    """Give the dated rights of a family member for the activity line."""
-    return {
-        "berlaku": str(keluarga.berlaku),
-        "gaji": keluarga.tertanggung_gaji,
-        "beras": keluarga.tertanggung_beras,
-        "pajak": keluarga.tertanggung_pajak,
-        "sekolah_sampai": keluarga.sekolah_sampai.isoformat() if keluarga.sekolah_sampai else None,
-    }
 
 
 def _sisip(baris: R, tmt: date, sebutan: str, *, sela: bool = False, oleh: Pengguna | None, pada: datetime) -> R:

@@ -1,6 +1,6 @@
 """Proposals about one's own family: asked with a document, checked by the unit, accepted or returned by BKPSDM."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -18,13 +18,23 @@ from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.inti.web.sse import kirim_tanda
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.versi import check_versi
-from jabatan.enums import HubunganKeluarga, StatusUsulan
+from jabatan.enums import HubunganKeluarga, PeristiwaKeluarga, StatusUsulan
 from jabatan.models import Keluarga, Pegawai, UsulanKeluarga
 from jabatan.models.usulan import BERJALAN
 from jabatan.selectors.pegawai import get_pegawai_user
 
 from .dasar import hari, masa, tolak_dicabut, tolak_diri
-from .riwayat import create_keluarga, kunci_asn, periksa_surat_sekolah, update_keluarga
+from .keluarga import (
+    IsiSurat,
+    create_keluarga,
+    create_surat_sekolah,
+    periksa_isi_surat,
+    periksa_nik,
+    periksa_peristiwa,
+    update_keluarga,
+    update_peristiwa_keluarga,
+)
+from .riwayat import kunci_asn
 
 
 class BukanKeluargaSendiri(TindakanTerlarang):
@@ -52,8 +62,18 @@ class PemutusSama(TindakanTerlarang):
 
 
 @dataclass(frozen=True)
+class IsiPeristiwa:
+    """What happened to a family member, with its ground; days inclusive."""
+
+    peristiwa: PeristiwaKeluarga
+    mulai: date
+    sampai: date | None
+    dasar: str
+
+
+@dataclass(frozen=True)
 class IsiUsulan:
-    """What is proposed; days inclusive."""
+    """What is proposed; days inclusive. One certificate of school and one event at most."""
 
     hubungan: HubunganKeluarga
     nama: str
@@ -63,7 +83,9 @@ class IsiUsulan:
     tertanggung_gaji: bool = True
     tertanggung_beras: bool = True
     tertanggung_pajak: bool = True
-    sekolah_sampai: date | None = None
+    nik: str = field(default="", repr=False)
+    surat: IsiSurat | None = None
+    peristiwa: IsiPeristiwa | None = None
 
 
 @transaction.atomic
@@ -87,7 +109,7 @@ def submit_usulan_keluarga(
     pegawai = kunci_asn(pegawai)
     if not keterangan.strip():
         raise IsianSalah("Tuliskan apa yang terjadi dan dokumen apa yang Anda lampirkan.", kolom="keterangan")
-    _periksa_isi(isi, hari(pada))
+    _periksa_isi(isi, keluarga, hari(pada))
     if keluarga is not None:
         tolak_dicabut(keluarga)
     else:
@@ -103,7 +125,8 @@ def submit_usulan_keluarga(
         tertanggung_gaji=isi.tertanggung_gaji,
         tertanggung_beras=isi.tertanggung_beras,
         tertanggung_pajak=isi.tertanggung_pajak,
-        sekolah_sampai=isi.sekolah_sampai,
+        nik=isi.nik,
+        **_kolom_tambahan(isi),
         keterangan=keterangan.strip(),
         diajukan_oleh=oleh,
         diajukan_at=pada,
@@ -156,7 +179,8 @@ def approve_usulan_keluarga(
 ) -> UsulanKeluarga:
     """Accept exactly what was proposed: it becomes a dated row, or changes the one it is about.
 
-    Raises `UsulanBukanGiliran`, `PemutusSama`, `DataDiriSendiri`, `MasaBertumpang`, `RiwayatSudahDicabut`, `VersiUsang`.
+    Raises `UsulanBukanGiliran`, `PemutusSama`, `DataDiriSendiri`, `MasaBertumpang`, `SudahDitanggung`,
+    `RiwayatSudahDicabut`, `VersiUsang`.
     """
     usulan = _kunci(usulan, versi, BERJALAN, oleh)
     hak: dict[str, Any] = {
@@ -164,10 +188,10 @@ def approve_usulan_keluarga(
         "tertanggung_gaji": usulan.tertanggung_gaji,
         "tertanggung_beras": usulan.tertanggung_beras,
         "tertanggung_pajak": usulan.tertanggung_pajak,
-        "sekolah_sampai": usulan.sekolah_sampai,
     }
     if usulan.keluarga is not None:
-        hasil = update_keluarga(keluarga=usulan.keluarga, oleh=oleh, pada=pada, **hak)
+        nik = usulan.nik or None
+        hasil = update_keluarga(keluarga=usulan.keluarga, nik=nik, oleh=oleh, pada=pada, **hak)
     else:
         hasil = create_keluarga(
             pegawai=usulan.pegawai,
@@ -175,10 +199,16 @@ def approve_usulan_keluarga(
             nama=usulan.nama,
             tanggal_lahir=usulan.tanggal_lahir,
             tmt=usulan.tmt,
+            nik=usulan.nik,
             oleh=oleh,
             pada=pada,
             **hak,
         )
+    isi_surat, isi_peristiwa = get_surat(usulan), get_peristiwa(usulan)
+    if isi_surat is not None:
+        create_surat_sekolah(keluarga=hasil, oleh=oleh, pada=pada, **asdict(isi_surat))
+    if isi_peristiwa is not None:
+        hasil = update_peristiwa_keluarga(keluarga=hasil, oleh=oleh, pada=pada, **asdict(isi_peristiwa))
     usulan.status, usulan.diputus_oleh, usulan.diputus_at = StatusUsulan.DITERIMA, oleh, pada
     usulan.hasil = hasil
     _simpan(usulan, "jabatan.usulan_keluarga.diterima", oleh, pada)
@@ -230,7 +260,43 @@ def cancel_usulan_keluarga(
     return usulan
 
 
-def _periksa_isi(isi: IsiUsulan, hari_ini: date) -> None:
+def get_surat(usulan: UsulanKeluarga) -> IsiSurat | None:
+    """Give the certificate of school that a proposal carries."""
+    if usulan.sekolah_mulai is None or usulan.sekolah_sampai is None:
+        return None
+    return IsiSurat(usulan.sekolah_mulai, usulan.sekolah_sampai, usulan.sekolah, usulan.nomor_surat)
+
+
+def get_peristiwa(usulan: UsulanKeluarga) -> IsiPeristiwa | None:
+    """Give the event that a proposal carries."""
+    if not usulan.peristiwa or usulan.peristiwa_mulai is None:
+        return None
+    return IsiPeristiwa(
+        PeristiwaKeluarga(usulan.peristiwa), usulan.peristiwa_mulai, usulan.peristiwa_sampai, usulan.dasar_peristiwa
+    )
+
+
+def _kolom_tambahan(isi: IsiUsulan) -> dict[str, Any]:
+    """Give the columns of the certificate and the event of a proposal."""
+    hasil: dict[str, Any] = {}
+    if isi.surat is not None:
+        hasil |= {
+            "sekolah_mulai": isi.surat.mulai,
+            "sekolah_sampai": isi.surat.sampai,
+            "sekolah": isi.surat.sekolah,
+            "nomor_surat": isi.surat.nomor_sk,
+        }
+    if isi.peristiwa is not None:
+        hasil |= {
+            "peristiwa": isi.peristiwa.peristiwa,
+            "peristiwa_mulai": isi.peristiwa.mulai,
+            "peristiwa_sampai": isi.peristiwa.sampai,
+            "dasar_peristiwa": isi.peristiwa.dasar.strip(),
+        }
+    return hasil
+
+
+def _periksa_isi(isi: IsiUsulan, keluarga: Keluarga | None, hari_ini: date) -> None:
     """Refuse days that cannot be. Raises `IsianSalah`."""
     if not isi.nama.strip():
         raise IsianSalah("Tuliskan nama anggota keluarga seperti pada dokumennya.", kolom="nama")
@@ -239,7 +305,13 @@ def _periksa_isi(isi: IsiUsulan, hari_ini: date) -> None:
     if isi.tmt < isi.tanggal_lahir:
         raise IsianSalah("Tanggal mulai berlaku mendahului tanggal lahir. Perbaiki salah satunya.", kolom="tmt")
     masa(isi.tmt, isi.sampai)
-    periksa_surat_sekolah(isi.hubungan, isi.tanggal_lahir, isi.sekolah_sampai)
+    periksa_nik(isi.nik)
+    if isi.surat is not None:
+        periksa_isi_surat(isi.hubungan, isi.tanggal_lahir, isi.surat, hari_ini)
+    if isi.peristiwa is not None:
+        satu = isi.peristiwa
+        orang = keluarga or Keluarga(hubungan=isi.hubungan, tanggal_lahir=isi.tanggal_lahir)
+        periksa_peristiwa(orang, satu.peristiwa, satu.mulai, satu.sampai, satu.dasar.strip(), hari_ini)
 
 
 def _tolak_tercatat(pegawai: Pegawai, isi: IsiUsulan) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from asn_portal.lib.periode import tulis_tanggal
 from jabatan import acts, services
 from jabatan.forms.pegawai import CabutBerantaiForm, CabutForm
-from jabatan.models import Keluarga, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
+from jabatan.models import Keluarga, Penugasan, RiwayatJabatan, RiwayatPangkat, RiwayatStatus, SuratSekolah
 from jabatan.services.cabut import SEBUTAN
 
 from .dasar import FormulirObjek
@@ -92,6 +92,15 @@ class KeluargaCabut(Cabut):
     """Withdraw a family member."""
 
     model = Keluarga
+    act = acts.CANCEL_KELUARGA
+    form_class = CabutForm
+    tab = "keluarga"
+
+
+class SuratSekolahCabut(Cabut):
+    """Withdraw a certificate of school."""
+
+    model = SuratSekolah
     act = acts.CANCEL_KELUARGA
     form_class = CabutForm
     tab = "keluarga"

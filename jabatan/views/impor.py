@@ -27,6 +27,7 @@ URUTAN = (
         JenisImpor.SUAMI,
         "Surat keterangan bahwa suami pegawai tidak berpenghasilan, untuk PTKP-nya. Sesudah suaminya tercatat.",
     ),
+    (JenisImpor.SEKOLAH, "Surat sekolah atau kuliah anak pegawai, untuk tunjangan anak. Sesudah data keluarga."),
 )
 
 

@@ -1,6 +1,5 @@
 """People: the list, one profile with its tabs, forms of HR, one's own contact."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -18,27 +17,25 @@ from jabatan.filters import PegawaiFilter
 from jabatan.forms.bidang import list_pilihan_posisi
 from jabatan.forms.pegawai import (
     JabatanPegawaiForm,
-    KeluargaForm,
-    KeluargaUbahForm,
     KontakForm,
     PangkatForm,
     PegawaiBaruForm,
     ProfilForm,
     StatusForm,
-    hanya_anak,
 )
 from jabatan.forms.surat_suami import SuratSuamiForm
-from jabatan.models import Keluarga, Pegawai
+from jabatan.models import Pegawai
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceButton
 from jabatan.selectors import get_pegawai_user, get_penilai, list_bawahan, list_pegawai, list_pilihan_unit
 from jabatan.selectors.hukuman import get_keadaan_hukuman, list_hukuman_pegawai
-from jabatan.selectors.pegawai import list_keluarga_dihitung, list_orang, list_riwayat
+from jabatan.selectors.keluarga import list_keluarga_dihitung
+from jabatan.selectors.pegawai import list_orang, list_riwayat
 from jabatan.selectors.usulan_keluarga import list_usulan_sendiri
 from jabatan.services import BentukEkspor, DataPegawai
 from jabatan.services.nomor import list_peringatan_nip
 
 from .cuti import isi_tab_cuti
-from .dasar import FormulirBaru, FormulirObjek, FormulirPegawai, baca_tanggal
+from .dasar import FormulirBaru, FormulirPegawai, baca_tanggal
 from .surat_suami import isi_tab_ptkp
 from .wafat import isi_tab_wafat
 
@@ -328,23 +325,6 @@ class StatusBaru(FormulirPegawai):
         )
 
 
-class KeluargaBaru(FormulirPegawai):
-    """Record a family member."""
-
-    act = acts.CREATE_KELUARGA
-    form_class = KeluargaForm
-    judul = "Catat anggota keluarga"
-    tab = "keluarga"
-    pesan_berhasil = "Anggota keluarga sudah dicatat."
-    siapa_melihat = "pegawai yang bersangkutan, pengelola kepegawaian unitnya, BKPSDM, dan auditor."
-
-    def perform(self, form: Any) -> Any:
-        """Record."""
-        return services.create_keluarga(
-            pegawai=self.objek, oleh=self.request.user, pada=timezone.now(), **form.cleaned_data
-        )
-
-
 class SuratSuamiBaru(FormulirPegawai):
     """Record the certificate that the husband has no income."""
 
@@ -365,46 +345,3 @@ class SuratSuamiBaru(FormulirPegawai):
         return services.create_surat_suami(
             pegawai=self.objek, oleh=self.request.user, pada=timezone.now(), **form.cleaned_data
         )
-
-
-class KeluargaUbah(FormulirObjek):
-    """Change the rights of a family member, or end them."""
-
-    model = Keluarga
-    act = acts.CREATE_KELUARGA
-    form_class = KeluargaUbahForm
-    slug_field = "pk"
-    url_kwarg = "pk"
-    judul = "Ubah hak anggota keluarga"
-    pesan_berhasil = "Hak anggota keluarga sudah diubah."
-
-    def get_queryset(self) -> Any:
-        """The family members in reach."""
-        return Keluarga.objects.visible_to(self.request.user).sah().select_related("pegawai")
-
-    def get_remah(self) -> list[tuple[str, str]]:
-        """Back to the family tab."""
-        return [("Pegawai", reverse("jabatan:pegawai-list")), (self.objek.pegawai.nama, self.get_success_url())]
-
-    def get_initial(self) -> dict[str, Any]:
-        """The rights as they are."""
-        hak = ("tertanggung_gaji", "tertanggung_beras", "tertanggung_pajak")
-        akhir = self.objek.berlaku.upper
-        return {
-            **{n: getattr(self.objek, n) for n in (*hak, "sekolah_sampai")},
-            "sampai": akhir - timedelta(days=1) if akhir else None,
-        }
-
-    def get_form(self) -> Any:
-        """Ask for a certificate of school of a child alone."""
-        return hanya_anak(super().get_form(), self.objek)
-
-    def perform(self, form: Any) -> Any:
-        """Change."""
-        isi = {"sekolah_sampai": None, **form.cleaned_data}
-        return services.update_keluarga(keluarga=self.objek, oleh=self.request.user, pada=timezone.now(), **isi)
-
-    def get_success_url(self) -> str:
-        """Back to the family tab."""
-        dasar = reverse("jabatan:pegawai-detail", kwargs={"uuid": self.objek.pegawai.uuid})
-        return f"{dasar}?{urlencode({'tab': 'keluarga'})}"

@@ -1,6 +1,6 @@
 """Proposals about one's own family: asked, checked, decided."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import Http404
 from django.urls import reverse
@@ -8,10 +8,9 @@ from django.utils import timezone
 
 from asn_portal.inti.berkas.selectors import list_berkas
 from jabatan import acts, services
-from jabatan.enums import StatusUsulan
+from jabatan.enums import HubunganKeluarga, StatusUsulan
 from jabatan.filters import UsulanKeluargaFilter
-from jabatan.forms.pegawai import hanya_anak
-from jabatan.forms.usulan_keluarga import KembalikanUsulanForm, UsulanBaruForm, UsulanUbahForm
+from jabatan.forms.usulan_keluarga import USULAN_UBAH, KembalikanUsulanForm, UsulanBaruForm
 from jabatan.models import Keluarga, UsulanKeluarga
 from jabatan.models.usulan import BERJALAN
 from jabatan.scoping.halaman import ScopedDetailView, ScopedListView, ServiceButton
@@ -114,7 +113,7 @@ class UsulanKeluargaBaru(FormulirBaru):
             (u for u in UsulanKeluarga.objects.filter(pegawai=self.pegawai, keluarga=None) if str(u.uuid) == nomor),
             None,
         )
-        bidang = ("hubungan", "nama", "tanggal_lahir", "tmt", "sampai", "sekolah_sampai", *HAK, "keterangan")
+        bidang = ("hubungan", "nama", "tanggal_lahir", "tmt", "sampai", *HAK, "keterangan")
         return {nama: getattr(lama, nama) for nama in bidang} if lama else {}
 
     def perform(self, form: Any) -> UsulanKeluarga:
@@ -137,11 +136,14 @@ class UsulanKeluargaUbah(FormulirObjek):
 
     model = Keluarga
     act = acts.SUBMIT_USULAN_KELUARGA
-    form_class = UsulanUbahForm
     template_name = "jabatan/usulan_keluarga_create.html"
     slug_field = "pk"
     url_kwarg = "pk"
-    judul = "Usulkan perubahan"
+    JUDUL: ClassVar = {
+        "hak": "Usulkan perubahan",
+        "surat": "Usulkan surat sekolah",
+        "peristiwa": "Laporkan peristiwa keluarga",
+    }
     label_simpan = "Kirim usulan"
     pesan_berhasil = "Usulan terkirim. Anda diberi tahu begitu diputus."
     siapa_melihat = SIAPA
@@ -152,7 +154,8 @@ class UsulanKeluargaUbah(FormulirObjek):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Name the family member under the title."""
-        return super().get_context_data(**kwargs) | {"subjudul_halaman": self.objek.nama}
+        judul = self.JUDUL[self._tentang()]
+        return super().get_context_data(**kwargs) | {"judul_halaman": judul, "subjudul_halaman": self.objek.nama}
 
     def get_remah(self) -> list[tuple[str, str]]:
         """Back to one's own family."""
@@ -160,18 +163,33 @@ class UsulanKeluargaUbah(FormulirObjek):
 
     def get_initial(self) -> dict[str, Any]:
         """The entry as it is."""
-        return {nama: getattr(self.objek, nama) for nama in (*HAK, "sekolah_sampai")} | {"sampai": self.objek.akhir}
+        return {nama: getattr(self.objek, nama) for nama in HAK} | {"sampai": self._awal_sampai()}
+
+    def _awal_sampai(self) -> Any:
+        return self.objek.akhir if self._tentang() == "hak" else None
+
+    def _tentang(self) -> str:
+        """Say what the proposal is about; a certificate of school is a child's."""
+        tentang = self.request.GET.get("tentang", "hak")
+        if tentang not in USULAN_UBAH or (tentang == "surat" and self.objek.hubungan != HubunganKeluarga.ANAK):
+            raise Http404
+        return tentang
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Tell the form about whom it is."""
+        return super().get_form_kwargs() | {"keluarga": self.objek}
 
     def get_form(self) -> Any:
-        """Ask for a certificate of school of a child alone."""
-        return hanya_anak(super().get_form(), self.objek)
+        """Give the short form of what the proposal is about."""
+        self.form_class = USULAN_UBAH[self._tentang()]
+        return super().get_form()
 
     def perform(self, form: Any) -> UsulanKeluarga:
         """Propose."""
         return services.submit_usulan_keluarga(
             keluarga=self.objek,
             isi=form.get_isi(self.objek),
-            keterangan=form.cleaned_data["keterangan"],
+            keterangan=form.get_keterangan(),
             dokumen=form.cleaned_data["dokumen"],
             oleh=self.pengguna,
             pada=timezone.now(),

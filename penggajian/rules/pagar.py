@@ -133,7 +133,8 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
     Pagar(
         "TANGGUNGAN_GANDA", _P, "Tidak ada keluarga yang ditanggung dua pegawai",
         "{n} penerima menanggung suami, istri, atau anak yang juga ditanggung pegawai lain, atau saling menanggung.",
-        "Tetapkan satu yang menerima, yang gaji pokoknya lebih tinggi, akhiri tanggungan pada yang lain, lalu hitung lagi.",
+        "Tetapkan satu yang menerima, yang gaji pokoknya lebih tinggi; pada yang lain catat peristiwa “Ditanggung pegawai lain” di tab "
+        "Keluarga, lalu hitung lagi.",
         "PP 7/1977, Pasal 16", "jabatan:keberesan",
     ),
     Pagar(
@@ -201,8 +202,8 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "ANAK_LEWAT_USIA", _P, "Tidak ada anak yang mulai bulan ini tidak dihitung lagi",
         "{n} penerima mempunyai anak yang mulai bulan ini tidak dihitung lagi, karena usianya atau karena surat sekolahnya "
         "berakhir.",
-        "Bila anak itu masih sekolah atau kuliah, belum kawin, dan belum berpenghasilan, minta surat keterangannya dan catat masa "
-        "berlakunya pada data keluarga, lalu hitung lagi. Bila tidak, tidak perlu diubah.",
+        "Bila anak itu masih sekolah atau kuliah, belum kawin, dan belum berpenghasilan, minta surat keterangannya dan catat "
+        "surat sekolah di tab Keluarga, lalu hitung lagi. Bila tidak, tidak perlu diubah.",
         "PP 7/1977, Pasal 16 jo. PP 51/1992", "jabatan:keberesan",
     ),
     Pagar(
@@ -270,7 +271,7 @@ _PAGAR: Final[tuple[Pagar, ...]] = (
         "ANAK_PERLU_SURAT", _I, "Semua anak berumur 21 sampai 25 tahun mempunyai surat sekolah",
         "{n} penerima mempunyai anak berumur 21 sampai 25 tahun tanpa surat sekolah yang berlaku, jadi anak itu tidak dihitung lagi "
         "sejak bulan-bulan lalu.",
-        "Bila masih sekolah atau kuliah, catat masa berlaku suratnya pada data keluarga; selisih bulan lalu dibayar sebagai rapel.",
+        "Bila masih sekolah atau kuliah, catat surat sekolahnya di tab Keluarga; selisih bulan lalu dibayar sebagai rapel.",
         "PP 7/1977, Pasal 16 jo. PP 51/1992", "jabatan:keberesan",
     ),
     Pagar(

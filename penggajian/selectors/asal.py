@@ -15,7 +15,7 @@ from jabatan.enums import KARYAWATI_KAWIN
 from jabatan.models import Pegawai
 from jabatan.rules.matriks import Data
 from jabatan.scoping import lingkup
-from jabatan.selectors import isi_batas_anak, sql_anak_dihitung
+from jabatan.selectors import isi_batas_anak, sql_dihitung, sql_masih, sql_pajak, sql_surat
 from kinerja.selectors.hasil import SQL_HASIL_BULAN, isi_hasil_bulan
 from penggajian.acts import CATAT_PENGHASILAN, LIHAT_ATURAN
 from penggajian.rules.asal import (
@@ -34,7 +34,20 @@ PERKADA = "PERKADA"
 TEWAS = "TEWAS"
 """A decision that a death was in the line of duty, among the rows of status."""
 
-_DIHITUNG = f"(hubungan <> 'ANAK' OR {sql_anak_dihitung('f', '%(hari)s::date')})"
+_HARI = "%(hari)s::date"
+_TAHUN = "%(tahun)s::date"
+_PEMISAH = "\x1f"
+_SEBAB = f"""CASE WHEN {sql_dihitung("f", _HARI)} THEN NULL
+    WHEN f.tanggal_wafat < {_HARI} THEN 'meninggal ' || f.tanggal_wafat
+    WHEN f.tanggal_cerai < {_HARI} THEN 'bercerai ' || f.tanggal_cerai
+    WHEN f.tanggal_kawin < {_HARI} THEN 'kawin ' || f.tanggal_kawin
+    WHEN f.penghasilan @> {_HARI} THEN 'berpenghasilan sendiri sejak ' || lower(f.penghasilan)
+    WHEN f.asn @> {_HARI} THEN 'menerima tunjangannya sendiri sebagai ASN sejak ' || lower(f.asn)
+    WHEN f.ditanggung_lain @> {_HARI} THEN 'ditanggung pegawai lain sejak ' || lower(f.ditanggung_lain)
+    WHEN f.tanggal_lahir <= ({_HARI} - make_interval(years => %(usia_sekolah)s::int))::date
+        THEN 'berusia ' || %(usia_sekolah)s::int || ' tahun, lahir ' || f.tanggal_lahir
+    ELSE 'tanpa surat sekolah yang berlaku, lahir ' || f.tanggal_lahir END"""
+"""Why a member does not count on the day, in the order of `rules.tanggungan`; the last word is a day."""
 _SQL = {
     Catatan.PANGKAT: """
 SELECT 'PANGKAT', id::text, golongan, lower(berlaku), nomor_sk, NULL::bigint
@@ -55,17 +68,21 @@ SELECT 'PLT', t.id::text, o.kelas::text, lower(t.berlaku), t.nomor_sk, NULL::big
 FROM jabatan_penugasan t JOIN jabatan_posisi o ON o.id = t.posisi_id
 WHERE t.pegawai_id = %(pegawai)s AND t.berlaku && daterange(%(awal)s, %(akhir)s)""",
     Catatan.KELUARGA: f"""
-SELECT 'KELUARGA', 'keluarga-' || id, nama, lower(berlaku), concat_ws(',',
-    CASE WHEN tertanggung_gaji AND berlaku @> %(hari)s::date AND {_DIHITUNG}
-        THEN CASE hubungan WHEN 'PASANGAN' THEN 'pasangan' ELSE 'anak' END END,
-    CASE WHEN tertanggung_beras AND berlaku @> %(hari)s::date AND {_DIHITUNG} THEN 'beras' END,
-    CASE WHEN berlaku @> %(tahun)s::date AND CASE %(karyawati)s::int WHEN {KARYAWATI_KAWIN["tanpa_surat"]} THEN false
-        WHEN {KARYAWATI_KAWIN["bersurat"]} THEN tertanggung_pajak OR hubungan = 'PASANGAN' ELSE tertanggung_pajak END
-        THEN 'pajak' END,
-    CASE WHEN berlaku @> %(tahun)s::date AND hubungan = 'PASANGAN' AND %(karyawati)s::int = {KARYAWATI_KAWIN["tanpa_surat"]}
-        THEN 'suami' END), NULL::bigint
-FROM jabatan_keluarga f WHERE pegawai_id = %(pegawai)s
-  AND (berlaku @> %(hari)s::date OR berlaku @> %(tahun)s::date)
+SELECT 'KELUARGA', 'keluarga-' || id, concat_ws(chr(31), nama, ke, sebab), sejak, concat_ws(',',
+    CASE WHEN gaji THEN jenis END, CASE WHEN beras THEN 'beras' END, CASE WHEN pajak THEN 'pajak' END,
+    CASE WHEN suami THEN 'suami' END), NULL::bigint
+FROM (
+    SELECT f.id, f.nama, lower(f.berlaku) AS sejak, CASE f.hubungan WHEN 'PASANGAN' THEN 'pasangan' ELSE 'anak' END AS jenis,
+        CASE f.hubungan WHEN 'PASANGAN' THEN 'suami/istri' ELSE 'anak ke-'
+            || row_number() OVER (PARTITION BY f.hubungan ORDER BY f.tanggal_lahir, f.id) END AS ke,
+        f.tertanggung_gaji AND f.berlaku @> {_HARI} AS gaji, f.tertanggung_beras AND f.berlaku @> {_HARI} AS beras,
+        CASE %(karyawati)s::int WHEN {KARYAWATI_KAWIN["tanpa_surat"]} THEN false
+            WHEN {KARYAWATI_KAWIN["bersurat"]} THEN {sql_pajak("f", _TAHUN)} OR f.hubungan = 'PASANGAN' AND {sql_masih("f", _TAHUN)}
+            ELSE {sql_pajak("f", _TAHUN)} END AS pajak,
+        f.hubungan = 'PASANGAN' AND {sql_masih("f", _TAHUN)} AND %(karyawati)s::int = {KARYAWATI_KAWIN["tanpa_surat"]} AS suami,
+        {_SEBAB} AS sebab
+    FROM jabatan_keluarga f {sql_surat("f", _HARI)} WHERE f.pegawai_id = %(pegawai)s AND NOT isempty(f.berlaku)
+) k WHERE gaji OR beras OR pajak OR suami
 UNION ALL
 SELECT 'KELUARGA', 'surat-suami-' || id, 'surat keterangan suami nomor ' || nomor_sk, lower(berlaku), 'suami', NULL::bigint
 FROM jabatan_suratsuami WHERE pegawai_id = %(pegawai)s AND berlaku && daterange(%(tahun)s::date, %(akhir)s::date)
@@ -142,7 +159,11 @@ def list_asal(
     semua = list(penjelasan)
     nilai = dict(zip(potret.nama_masukan, potret.masukan, strict=True))
     dipakai = {
-        satu.kode: satu.teks for baris in semua for satu in baris.masukan if satu.nilai and satu.kode in CATATAN_FAKTA
+        satu.kode: satu.teks
+        for baris in semua
+        for satu in baris.masukan
+        # A count of nobody has records too: who counts no longer, and why.
+        if satu.kode in CATATAN_FAKTA and (satu.nilai or satu.kode in HAK_KELUARGA)
     }
     jenis = {CATATAN_FAKTA[kode] for kode in dipakai} & _SQL.keys()
     if any(kode.endswith("_lalu") for kode in dipakai):
@@ -249,7 +270,7 @@ class _Pembaca:
             nama = f"{jenis.label}, {nomor}sejak {sejak}{_beda(kode, baris.isi, teks)}"
             return Tautan(nama, f"{self.profil}?tab=riwayat#{jangkar}-{baris.kunci}")
         if jenis is Catatan.KELUARGA:
-            return Tautan(baris.isi, f"{self.profil}?tab=keluarga#{baris.kunci}")
+            return Tautan(_tulis_keluarga(baris.isi, kode), f"{self.profil}?tab=keluarga#{baris.kunci}")
         if jenis is Catatan.KGB:
             return Tautan(f"kenaikan gaji berkala {sejak}", reverse("penggajian:kgb-detail", args=[baris.kunci]))
         if jenis is Catatan.PREDIKAT:
@@ -296,6 +317,17 @@ def _pilih(kode: str, baris: list[_Baris], nilai: Mapping[str, int]) -> list[_Ba
     if jenis is Catatan.SLIP and (acuan := bulan_acuan(kode, nilai)):
         return [satu for satu in baris if satu.sejak == acuan and satu.isi == "BULANAN"]
     return baris
+
+
+def _tulis_keluarga(isi: str, kode: str) -> str:
+    """Name a family member, or a certificate of one; for allowance and rice also why a member does not count on the day."""
+    if _PEMISAH not in isi:
+        return isi
+    nama, ke, *sebab = isi.split(_PEMISAH)
+    if not sebab or kode in ("ptkp", "karyawati_kawin"):
+        return f"{nama}, {ke}"
+    kata, _, hari = sebab[0].rpartition(" ")
+    return f"{nama}, {ke}, tidak dihitung: {kata} {tulis_tanggal(date.fromisoformat(hari))}"
 
 
 def _beda(kode: str, kini: str, teks: str) -> str:

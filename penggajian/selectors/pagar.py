@@ -13,7 +13,7 @@ from django.db import connection
 from asn_portal.lib.parameter import ParameterPerTanggal, json_kanonik
 from asn_portal.lib.periode import Periode, tulis_tanggal
 from asn_portal.lib.uang import tulis_rupiah
-from jabatan.selectors import get_bup, isi_batas_anak, sql_anak_dihitung
+from jabatan.selectors import get_bup, isi_batas_anak, sql_dihitung, sql_surat, sql_tanpa_peristiwa, sql_usia
 from penggajian.enums import KODE_HUKUMAN, KODE_PTKP, JenisProses
 from penggajian.models import ProsesGaji
 from penggajian.rules.cuti import TANPA_TUNJANGAN
@@ -27,6 +27,7 @@ from .buku import get_buku
 from .hukuman import SQL_TINGKAT, get_hari_hukuman
 from .rekening import SQL_AKTIF
 
+_SEBULAN_LALU = "(%(awal)s::date - interval '1 month')::date"
 SQL_SUMBER = f"""
 WITH slip AS MATERIALIZED (
     SELECT s.pegawai_id, s.jenis, s.kelas, s.bersih, s.susunan_id, s.jumlah, s.masukan, p.nama, p.tanggal_lahir, p.nik,
@@ -62,20 +63,28 @@ WITH slip AS MATERIALIZED (
     JOIN status t ON t.pegawai_id = r.pegawai_id AND t.kedudukan = 'AKTIF' AND t.berlaku && r.berlaku
     WHERE j.eselon <> ''
 ), tanggungan AS MATERIALIZED (
-    SELECT f.pegawai_id, f.hubungan, f.nama, lower(f.nama) AS kunci, f.tanggal_lahir FROM jabatan_keluarga f
-    WHERE f.tertanggung_gaji AND f.berlaku @> %(awal)s::date
-      AND (f.hubungan <> 'ANAK' OR {sql_anak_dihitung("f", "%(awal)s::date")})
+    SELECT f.pegawai_id, f.hubungan, f.nama, lower(f.nama) AS kunci, f.tanggal_lahir, f.nik FROM jabatan_keluarga f
+    {sql_surat("f", "%(awal)s::date")}
+    WHERE f.tertanggung_gaji AND f.berlaku @> %(awal)s::date AND {sql_dihitung("f", "%(awal)s::date")}
 ), ganda AS (
-    SELECT t.kunci, t.tanggal_lahir, (array_agg(DISTINCT t.pegawai_id ORDER BY t.pegawai_id))[1:6] AS siapa
+    -- The same name and birthday, unless each has a NIK of its own; or the same NIK, however the name is spelled.
+    SELECT t.kunci, t.tanggal_lahir, '' AS nik, (array_agg(DISTINCT t.pegawai_id ORDER BY t.pegawai_id))[1:6] AS siapa
     FROM tanggungan t JOIN slip s ON s.pegawai_id = t.pegawai_id
     GROUP BY t.kunci, t.tanggal_lahir HAVING count(DISTINCT t.pegawai_id) > 1
+        AND count(DISTINCT nullif(t.nik, '')) < count(DISTINCT t.pegawai_id)
+    UNION ALL
+    SELECT '', NULL, t.nik, (array_agg(DISTINCT t.pegawai_id ORDER BY t.pegawai_id))[1:6]
+    FROM tanggungan t JOIN slip s ON s.pegawai_id = t.pegawai_id
+    WHERE t.nik <> '' GROUP BY t.nik HAVING count(DISTINCT t.pegawai_id) > 1
+        AND count(DISTINCT (t.kunci, t.tanggal_lahir)) > 1
 ), anak AS MATERIALIZED (
     SELECT f.pegawai_id, f.nama || ', lahir ' || f.tanggal_lahir
-            || coalesce(', surat sekolah sampai ' || f.sekolah_sampai, '') AS rinci, f.tanggal_lahir,
-        coalesce({sql_anak_dihitung("f", "%(awal)s::date")}, false) AS kini,
-        coalesce({sql_anak_dihitung("f", "(%(awal)s::date - interval '1 month')::date")}, false) AS lalu,
+            || coalesce(', surat sekolah sampai ' || (upper(surat_lalu.berlaku) - 1), '') AS rinci, f.tanggal_lahir,
+        {sql_dihitung("f", "%(awal)s::date")} AS kini, {sql_dihitung("f", _SEBULAN_LALU, "surat_lalu")} AS lalu,
+        {sql_usia("f", "%(awal)s::date")} AS usia, {sql_tanpa_peristiwa("f", "%(awal)s::date")} AS tetap,
         f.tanggal_lahir > (%(awal)s::date - make_interval(years => %(usia_sekolah)s::int))::date AS muda
-    FROM jabatan_keluarga f WHERE f.hubungan = 'ANAK' AND f.tertanggung_gaji AND f.berlaku @> %(awal)s::date
+    FROM jabatan_keluarga f {sql_surat("f", "%(awal)s::date")} {sql_surat("f", _SEBULAN_LALU, "surat_lalu")}
+    WHERE f.hubungan = 'ANAK' AND f.tertanggung_gaji AND f.berlaku @> %(awal)s::date
 ), hukuman AS MATERIALIZED ({SQL_TINGKAT})
 """  # noqa: S608
 
@@ -238,15 +247,15 @@ SQL_TEMUAN: dict[str, str] = {
         GROUP BY s.pegawai_id, u.runtun HAVING count(*) >= 10 AND max(u.tanggal) >= %(lalu)s
     """,
     "ANAK_LEWAT_USIA": """
-        SELECT s.pegawai_id, string_agg(f.rinci, '; ' ORDER BY f.tanggal_lahir, f.rinci) FILTER (WHERE f.lalu AND NOT f.kini)
+        SELECT s.pegawai_id, string_agg(f.rinci, '; ' ORDER BY f.tanggal_lahir, f.rinci) FILTER (WHERE f.lalu AND NOT f.usia)
         FROM slip s JOIN anak f ON f.pegawai_id = s.pegawai_id GROUP BY s.pegawai_id
-        HAVING bool_or(f.lalu AND NOT f.kini) AND count(*) FILTER (WHERE f.kini) < %(batas_anak)s::int
+        HAVING bool_or(f.lalu AND NOT f.usia) AND count(*) FILTER (WHERE f.kini) < %(batas_anak)s::int
     """,
     "ANAK_PERLU_SURAT": """
         SELECT s.pegawai_id, string_agg(f.rinci, '; ' ORDER BY f.tanggal_lahir, f.rinci)
-            FILTER (WHERE f.muda AND NOT f.lalu AND NOT f.kini)
+            FILTER (WHERE f.muda AND f.tetap AND NOT f.lalu AND NOT f.usia)
         FROM slip s JOIN anak f ON f.pegawai_id = s.pegawai_id GROUP BY s.pegawai_id
-        HAVING bool_or(f.muda AND NOT f.lalu AND NOT f.kini) AND count(*) FILTER (WHERE f.kini) < %(batas_anak)s::int
+        HAVING bool_or(f.muda AND f.tetap AND NOT f.lalu AND NOT f.usia) AND count(*) FILTER (WHERE f.kini) < %(batas_anak)s::int
     """,
     "PTKP_BERUBAH": """
         SELECT s.pegawai_id, format('%%s menjadi %%s', %(nama_ptkp)s::jsonb ->> l.ptkp::text, %(nama_ptkp)s::jsonb ->> n.ptkp::text)
@@ -274,6 +283,10 @@ SQL_TEMUAN: dict[str, str] = {
             FROM slip s JOIN tanggungan f ON f.pegawai_id = s.pegawai_id
             JOIN ganda g ON g.kunci = f.kunci AND g.tanggal_lahir = f.tanggal_lahir
             GROUP BY s.pegawai_id, f.nama, g.siapa
+            UNION ALL
+            SELECT s.pegawai_id, f.nama || ', NIK-nya juga ditanggung pegawai nomor '
+                || array_to_string(array_remove(g.siapa, s.pegawai_id), ', ')
+            FROM slip s JOIN tanggungan f ON f.pegawai_id = s.pegawai_id JOIN ganda g ON g.nik = f.nik WHERE f.nik <> ''
             UNION ALL
             SELECT s.pegawai_id, f.nama || ', pegawai nomor ' || d.pegawai_id || ' yang juga menanggung suami/istri'
             FROM slip s JOIN tanggungan f ON f.pegawai_id = s.pegawai_id AND f.hubungan = 'PASANGAN'

@@ -36,6 +36,7 @@ from jabatan.models import (
     RiwayatJabatan,
     RiwayatPangkat,
     RiwayatStatus,
+    SuratSekolah,
     SuratSuami,
     UnitKerja,
 )
@@ -224,6 +225,19 @@ class KeluargaFactory(DjangoModelFactory):
 
     class Params:
         pasangan = factory.Trait(hubungan=HubunganKeluarga.PASANGAN, tanggal_lahir=date(1986, 3, 2))
+
+
+class SuratSekolahFactory(DjangoModelFactory):
+    """A certificate of school of a child: the school year 2026/2027."""
+
+    keluarga = factory.SubFactory(KeluargaFactory)
+    pegawai = factory.SelfAttribute("keluarga.pegawai")
+    sekolah = "Universitas Rekaan"
+    nomor_sk = factory.Sequence(lambda n: f"421/{n:03d}/REKAAN")
+    berlaku = DateRange(date(2026, 8, 1), date(2027, 7, 1))
+
+    class Meta:
+        model = SuratSekolah
 
 
 class PenugasanFactory(DjangoModelFactory):

@@ -156,7 +156,6 @@ def test_a_withdrawn_child_gives_no_right_any_more(kota_kecil: KotaKecil) -> Non
             tertanggung_gaji=True,
             tertanggung_beras=True,
             tertanggung_pajak=True,
-            sekolah_sampai=None,
             oleh=kota_kecil.bkpsdm,
             pada=PADA,
         )

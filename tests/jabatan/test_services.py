@@ -200,7 +200,7 @@ def test_a_second_spouse_at_the_same_time_is_refused(kota_kecil: KotaKecil) -> N
         pasangan("Kedua Rekaan", date(2020, 1, 1))
     services.update_keluarga(
         keluarga=pertama, sampai=date(2019, 12, 31), tertanggung_gaji=True, tertanggung_beras=True,
-        tertanggung_pajak=True, sekolah_sampai=None, oleh=kota_kecil.bkpsdm, pada=PADA,
+        tertanggung_pajak=True, oleh=kota_kecil.bkpsdm, pada=PADA,
     )  # fmt: skip
     assert pasangan("Kedua Rekaan", date(2020, 1, 1)).pk
 

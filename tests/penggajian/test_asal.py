@@ -62,7 +62,7 @@ def test_pegawai_membuka_catatan_di_balik_tiap_masukan(kota: KotaGaji) -> None:
     catatan = list_catatan(klien, Slip.objects.get(pegawai=kota.pegawai[0], periode=PERIODE))
     pangkat = RiwayatPangkat.objects.get(pegawai=kota.pegawai[0])
     assert catatan["golongan"][0]["url"].endswith(f"?tab=riwayat#pangkat-{pangkat.pk}")
-    assert catatan["pasangan_tertanggung"][0]["nama"] == pasangan.nama
+    assert catatan["pasangan_tertanggung"][0]["nama"] == f"{pasangan.nama}, suami/istri"
     assert "PLT-1" in catatan["kelas_plt"][0]["nama"]
     assert {"golongan", "mkg", "kelas", "predikat", "pasangan_tertanggung", "jiwa_beras", "kelas_plt"} <= catatan.keys()
     for kode in catatan.keys() & {
@@ -80,6 +80,33 @@ def test_pegawai_membuka_catatan_di_balik_tiap_masukan(kota: KotaGaji) -> None:
             halaman = klien.get(alamat)
             assert halaman.status_code == 200, (kode, alamat)
             assert not jangkar or f'id="{jangkar}"' in halaman.content.decode(), (kode, satu)
+
+
+def test_masukan_menyebut_siapa_yang_tidak_dihitung_dan_mengapa(kota: KotaGaji) -> None:
+    """Also where nobody counts any more; the words for tax, which goes on, say nothing of it."""
+    orang = kota.pegawai[0]
+    for nama, lahir, kolom in (
+        ("Sulung Rekaan", date(2004, 3, 3), {}),
+        ("Bungsu Rekaan", date(2008, 3, 3), {"tanggal_kawin": date(2026, 5, 3), "dasar_kawin": "Akta 5/REKAAN"}),
+    ):
+        Keluarga.objects.create(
+            pegawai=orang,
+            hubungan=HubunganKeluarga.ANAK,
+            nama=nama,
+            tanggal_lahir=lahir,
+            berlaku=masa(date(2020, 1, 1)),
+            **kolom,
+        )
+    kunci(kota)
+    slip = Slip.objects.get(pegawai=orang, periode=PERIODE)
+    catatan = list_catatan(pegawai_masuk(kota), slip)
+    assert [satu["nama"] for satu in catatan["jiwa_beras"]] == [
+        "Sulung Rekaan, anak ke-1, tidak dihitung: tanpa surat sekolah yang berlaku, lahir 3 Maret 2004",
+        "Bungsu Rekaan, anak ke-2, tidak dihitung: kawin 3 Mei 2026",
+    ]
+    assert [satu["nama"] for satu in catatan["ptkp"]] == ["Sulung Rekaan, anak ke-1", "Bungsu Rekaan, anak ke-2"]
+    isi = masuk(kota.bendahara).get(reverse("penggajian:slip-detail", args=[slip.uuid]), {"baris": "tunjangan_beras"})
+    assert "Bungsu Rekaan" not in isi.content.decode()
 
 
 def test_pembaca_lain_mendapat_kata_tanpa_tautan_yang_tertutup_baginya(kota: KotaGaji) -> None:

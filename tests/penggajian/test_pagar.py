@@ -31,7 +31,7 @@ from penggajian.selectors.belanja import hitung_belanja_unit
 from penggajian.selectors.pagar import SQL_TEMUAN, list_rinci
 from penggajian.selectors.pemeriksaan import Temuan, list_temuan
 from tests.factories.akun import PenggunaFactory
-from tests.factories.jabatan import RiwayatCutiFactory, masa
+from tests.factories.jabatan import RiwayatCutiFactory, SuratSekolahFactory, masa
 from tests.factories.penggajian import (
     PADA,
     PERIODE,
@@ -126,11 +126,14 @@ def _cuti_sebulan(kota: KotaGaji) -> None:
     Presensi.objects.filter(pegawai=kota.pegawai[0]).update(status=StatusPresensi.CUTI)
 
 
-def _anggota(pegawai: Pegawai, hubungan: HubunganKeluarga, nama: str, lahir: date, sekolah: date | None = None) -> None:
-    Keluarga.objects.create(
-        pegawai=pegawai, hubungan=hubungan, nama=nama, tanggal_lahir=lahir, berlaku=masa(date(2020, 1, 1)),
-        sekolah_sampai=sekolah,
-    )  # fmt: skip
+def _anggota(
+    pegawai: Pegawai, hubungan: HubunganKeluarga, nama: str, lahir: date, sekolah: date | None = None, **kolom: Any
+) -> None:
+    satu = Keluarga.objects.create(
+        pegawai=pegawai, hubungan=hubungan, nama=nama, tanggal_lahir=lahir, berlaku=masa(date(2020, 1, 1)), **kolom
+    )
+    if sekolah is not None:
+        SuratSekolahFactory(keluarga=satu, berlaku=masa(date(2026, 1, 1), sekolah + timedelta(days=1)))
 
 
 def _anak_lewat(kota: KotaGaji) -> None:
@@ -147,6 +150,8 @@ def _anak_kuliah(kota: KotaGaji) -> None:
     _anggota(kota.pegawai[0], HubunganKeluarga.ANAK, "Anak Rekaan", date(2005, 9, 1))
     _anggota(kota.pegawai[1], HubunganKeluarga.ANAK, "Anak Kuliah", date(2005, 9, 1), date(2026, 10, 1))
     _anggota(kota.pegawai[2], HubunganKeluarga.ANAK, "Anak Lama", date(2001, 10, 1))
+    kawin = {"tanggal_kawin": date(2026, 8, 1), "dasar_kawin": "Akta"}
+    _anggota(kota.pegawai[3], HubunganKeluarga.ANAK, "Anak Kawin", date(2005, 9, 1), **kawin)
 
 
 def _saling_menanggung(kota: KotaGaji) -> None:
@@ -159,6 +164,16 @@ def _saling_menanggung(kota: KotaGaji) -> None:
 def _anak_dua_kali(kota: KotaGaji) -> None:
     for satu in kota.pegawai[:2]:
         _anggota(satu, HubunganKeluarga.ANAK, "Anak Bersama", date(2015, 5, 5))
+
+
+def _nik_anak_sama(kota: KotaGaji) -> None:
+    """One NIK under two names; two children of one name and birthday, each with a NIK of its own, are no finding."""
+    for urut, satu in enumerate(kota.pegawai[:2]):
+        _anggota(satu, HubunganKeluarga.ANAK, f"Anak {urut}", date(2015, 5, 5), nik="0" * 15 + "1")
+        _anggota(satu, HubunganKeluarga.ANAK, "Anak Senama", date(2014, 5, 5), nik="9" * 15 + str(urut))
+    # A third claimed it too until the other one was agreed upon.
+    lepas = {"ditanggung_lain": masa(date(2026, 1, 1)), "dasar_ditanggung_lain": "Surat pernyataan"}
+    _anggota(kota.pegawai[2], HubunganKeluarga.ANAK, "Anak 0", date(2015, 5, 5), nik="0" * 15 + "1", **lepas)
 
 
 def _mangkir(kota: KotaGaji) -> None:
@@ -177,6 +192,7 @@ def _mangkir(kota: KotaGaji) -> None:
         (_anak_kuliah, "ANAK_PERLU_SURAT", 1),
         (_saling_menanggung, "TANGGUNGAN_GANDA", 2),
         (_anak_dua_kali, "TANGGUNGAN_GANDA", 2),
+        (_nik_anak_sama, "TANGGUNGAN_GANDA", 2),
         (_mangkir, "ALPA_BERTURUT", 1),
         (_pensiun, "TIDAK_DINAS", 1),
         (_meninggal_bulan_lalu, "TIDAK_DINAS", 1),

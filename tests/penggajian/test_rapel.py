@@ -1,6 +1,6 @@
 """Rapel: what a locked month owes by the facts known later, paid once with the next month."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -8,9 +8,9 @@ from django.db import DatabaseError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jabatan.enums import HubunganKeluarga
+from jabatan.enums import HubunganKeluarga, PeristiwaKeluarga
 from jabatan.models import Keluarga, RiwayatPangkat, RiwayatStatus
-from jabatan.services import update_keluarga
+from jabatan.services import create_surat_sekolah, update_peristiwa_keluarga
 from jabatan.services.ekspor import BentukEkspor
 from kinerja.enums import Ekspektasi, Predikat
 from kinerja.models import Evaluasi, KoreksiEvaluasi, Presensi
@@ -96,9 +96,9 @@ def test_surat_kuliah_yang_terlambat_dicatat_dibayar_mundur(kota: KotaGaji) -> N
     lama = nilai_slip(pegawai, PERIODE)
     assert (lama["tunjangan_anak"], lama["tunjangan_beras"]) == (0, 72_420)
     assert not rapel().is_berubah
-    update_keluarga(
-        keluarga=anak, sampai=None, tertanggung_gaji=True, tertanggung_beras=True, tertanggung_pajak=True,
-        sekolah_sampai=date(2026, 11, 15), oleh=kota.bkpsdm, pada=PADA,
+    create_surat_sekolah(
+        keluarga=anak, mulai=date(2026, 8, 1), sampai=date(2026, 11, 15), sekolah="Universitas Rekaan", nomor_sk="1/R",
+        oleh=kota.bkpsdm, pada=PADA,
     )  # fmt: skip
     assert rapel().baru == 1
     satu = Rapel.objects.get()
@@ -109,6 +109,28 @@ def test_surat_kuliah_yang_terlambat_dicatat_dibayar_mundur(kota: KotaGaji) -> N
         kunci(kota, bulan)
         assert (nilai_slip(pegawai, bulan)["tunjangan_anak"] > 0) is ada
     assert "\n".join(map(str, bandingkan(list_slip([NOVEMBER, DESEMBER]), HitunganLambat()))) == ""
+
+
+def test_perkawinan_anak_yang_terlambat_dicatat_ditagih_dari_bulan_berikutnya(kota: KotaGaji) -> None:
+    """Married on 1 October 2026, told in November: October is right, November is paid too much and taken back."""
+    pegawai = kota.pegawai[0]
+    anak = Keluarga.objects.create(
+        pegawai=pegawai, hubungan=HubunganKeluarga.ANAK, nama="Anak Rekaan", tanggal_lahir=date(2006, 10, 20),
+        berlaku=masa(date(2020, 1, 1)),
+    )  # fmt: skip
+    kunci(kota)
+    siapkan(kota, NOVEMBER)
+    kunci(kota, NOVEMBER)
+    lama = nilai_slip(pegawai, NOVEMBER)
+    update_peristiwa_keluarga(
+        keluarga=anak, peristiwa=PeristiwaKeluarga.KAWIN, mulai=date(2026, 10, 1), dasar="Akta 5/REKAAN", oleh=kota.bkpsdm,
+        pada=datetime(2026, 11, 25, 3, 0, tzinfo=UTC),
+    )  # fmt: skip
+    assert rapel().baru == 1
+    satu = Rapel.objects.get()
+    assert (satu.bulan, satu.sebab) == (NOVEMBER, [SebabRapel.KELUARGA])
+    assert satu.gaji == -lama["tunjangan_anak"] - 72_420
+    assert lama["tunjangan_anak"] > 0
 
 
 def isi_slip_bulan(periode: date) -> list[tuple[Any, ...]]:

@@ -149,6 +149,7 @@ from tests.factories.jabatan import (
     KotaKecil,
     PenugasanFactory,
     RiwayatCutiFactory,
+    SuratSekolahFactory,
     SuratSuamiFactory,
     create_pengguna,
 )
@@ -170,6 +171,7 @@ class ObjekUji:
     token: Any
     usulan: Any
     keluarga: Any
+    surat_sekolah: Any
     penugasan: Any
     usulan_keluarga: Any
     hukuman: Any
@@ -288,7 +290,8 @@ def siapkan(kota: KotaKecil) -> ObjekUji:
             mulai=date(2026, 1, 1),
             unit_kode="BIDANG",
         ),
-        "keluarga": KeluargaFactory(pegawai=staf),
+        "keluarga": (anak := KeluargaFactory(pegawai=staf)),
+        "surat_sekolah": SuratSekolahFactory(keluarga=anak),
         "penugasan": PenugasanFactory(pegawai=staf, posisi=kota.posisi.kabid),
         "usulan_keluarga": UsulanKeluarga.objects.create(
             pegawai=staf,
@@ -898,6 +901,10 @@ OBJEK: dict[str, tuple[str, str, dict[str, str]]] = {
     "jabatan:": ("pegawai", "staf", {"uuid": "uuid"}),
     "jabatan:keluarga-ubah": ("keluarga pegawai", "keluarga", {"pk": "pk"}),
     "jabatan:keluarga-cabut": ("keluarga pegawai", "keluarga", {"pk": "pk"}),
+    "jabatan:keluarga-peristiwa": ("keluarga pegawai", "keluarga", {"pk": "pk"}),
+    "jabatan:keluarga-surat": ("keluarga pegawai", "keluarga", {"pk": "pk"}),
+    "jabatan:surat-sekolah-cabut": ("surat sekolah anak pegawai", "surat_sekolah", {"pk": "pk"}),
+    "api:jabatan-surat-sekolah-": ("surat sekolah anak pegawai", "surat_sekolah", {"pk": "pk"}),
     "jabatan:penugasan-cabut": ("penugasan pegawai", "penugasan", {"pk": "pk"}),
     "jabatan:pangkat-cabut": ("riwayat pangkat pegawai", "riwayat_pangkat", {"pk": "pk"}),
     "jabatan:jabatan-cabut": ("riwayat jabatan pegawai", "riwayat_jabatan", {"pk": "pk"}),

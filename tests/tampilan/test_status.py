@@ -16,7 +16,7 @@ MODUL = (
     "asn_portal.inti.berkas.enums",
 )
 KEADAAN = ("Status", "Kedudukan", "Ekspektasi", "Predikat", "Sebab", "Tingkat")
-BUKAN_KEADAAN = {"StatusAsn", "SebabRapel"}
+BUKAN_KEADAAN = {"StatusAsn", "SebabRapel", "TingkatPenerbit"}
 """Kinds that are written as plain words, never as a chip."""
 
 

@@ -13,7 +13,7 @@ from jabatan.rules.sel import baca_tanggal
 from jabatan.services.dasar import hari
 
 from .baca import baca_lembar
-from .kolom import BENTUK, baca_baris
+from .kolom import BENTUK, Baris, Rencana, baca_baris
 from .pratinjau import (
     ImporBermasalah,
     ImporSudahDiterapkan,
@@ -24,7 +24,7 @@ from .pratinjau import (
     lock_pratinjau,
     tulis_atau_usang,
 )
-from .rencana import Baris, Rencana, susun_rencana
+from .rencana import susun_rencana
 from .terapkan import terapkan
 
 BATAS_LANGSUNG = 500

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jabatan.enums import (
@@ -127,6 +127,18 @@ BENTUK: dict[JenisImpor, tuple[Kolom, ...]] = {
         Kolom("nomor_surat", baca_teks, True, "Nomor surat keterangan", "470/001/2026", 120),
         Kolom("tanggal_surat", baca_tanggal, True, "Tanggal surat keterangan", "5/1/2026"),
     ),
+    JenisImpor.SEKOLAH: (
+        Kolom(
+            "nip", baca_nomor, True, "NIP atau NI PPPK orang tuanya, 18 angka, format teks", "198501152010011901", 18
+        ),
+        Kolom("nama_anak", baca_teks, True, "Nama anak seperti pada data keluarga", "Anak Rekaan"),
+        Kolom("tanggal_lahir", baca_tanggal, True, "Tanggal lahir anak, hari/bulan/tahun", "15/10/2005"),
+        Kolom("sekolah", baca_teks, True, "Sekolah atau perguruan tinggi", "Universitas Contoh"),
+        Kolom("nomor_surat", baca_teks, True, "Nomor surat keterangan", "421/001/2026", 120),
+        Kolom("tanggal_surat", baca_tanggal, False, "Tanggal surat keterangan", "1/8/2026"),
+        Kolom("mulai", baca_tanggal, True, "Hari pertama masa surat", "1/8/2026"),
+        Kolom("sampai", baca_tanggal, True, "Hari terakhir masa surat, ikut dihitung", "31/7/2027"),
+    ),
 }
 
 
@@ -137,6 +149,28 @@ class Temuan:
     baris: int
     kolom: str
     pesan: str
+
+
+@dataclass
+class Rencana:
+    """The plan: one entry per row in order, and everything that stands in its way."""
+
+    butir: list[dict[str, Any]] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
+
+    def tambah(
+        self, nomor: int, kunci: str, aksi: str, ubah: dict[str, Any] | None = None, peringatan: str = ""
+    ) -> None:
+        """Note what one row would do, BARU, UBAH or SAMA, and what its reader should know before applying."""
+        butir = {"baris": nomor, "kunci": kunci, "aksi": aksi, "ubah": ubah or {}}
+        self.butir.append(butir | ({"peringatan": peringatan} if peringatan else {}))
+
+    def hitung(self, aksi: str) -> int:
+        """Count the rows with this action."""
+        return sum(1 for butir in self.butir if butir["aksi"] == aksi)
+
+
+Baris = tuple[int, dict[str, Any]]
 
 
 def baca_baris(jenis: JenisImpor, lembar: Lembar) -> tuple[list[tuple[int, dict[str, Any]]], list[Temuan]]:

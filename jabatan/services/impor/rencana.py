@@ -1,7 +1,6 @@
 """What an import would do: compared with what is recorded, within the uploader's reach, without writing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -32,8 +31,9 @@ from jabatan.services.nomor import check_nip
 from jabatan.services.riwayat import periksa_golongan, periksa_kontrak, periksa_posisi
 from jabatan.services.surat_suami import IsiSuratSuami, periksa_surat_suami
 
-from .kolom import BENTUK, Temuan
+from .kolom import BENTUK, Baris, Rencana, Temuan
 from .pratinjau import PEGAWAI_LUAR_LINGKUP, list_lengkap
+from .sekolah import susun_sekolah
 
 LUAR_LINGKUP = "Baris ini di luar lingkup Anda atau datanya tidak ditemukan. Hapus baris ini dari berkas Anda."
 KOLOM_SURAT = {"nomor_sk": "nomor_surat", "tanggal_sk": "tanggal_surat", "pegawai": "nip"}
@@ -50,32 +50,10 @@ PROFIL = (
 )
 
 
-@dataclass
-class Rencana:
-    """The plan: one entry per row in order, and everything that stands in its way."""
-
-    butir: list[dict[str, Any]] = field(default_factory=list)
-    temuan: list[Temuan] = field(default_factory=list)
-
-    def tambah(
-        self, nomor: int, kunci: str, aksi: str, ubah: dict[str, Any] | None = None, peringatan: str = ""
-    ) -> None:
-        """Note what one row would do, BARU, UBAH or SAMA, and what its reader should know before applying."""
-        butir = {"baris": nomor, "kunci": kunci, "aksi": aksi, "ubah": ubah or {}}
-        self.butir.append(butir | ({"peringatan": peringatan} if peringatan else {}))
-
-    def hitung(self, aksi: str) -> int:
-        """Count the rows with this action."""
-        return sum(1 for butir in self.butir if butir["aksi"] == aksi)
-
-
-Baris = tuple[int, dict[str, Any]]
-
-
 def susun_rencana(jenis: JenisImpor, baris: list[Baris], oleh: Pengguna, hari_ini: date) -> Rencana:
     """Compare the rows with what is recorded."""
     rencana = Rencana()
-    if jenis not in (JenisImpor.CUTI, JenisImpor.SUAMI):  # one person has many of these
+    if jenis not in (JenisImpor.CUTI, JenisImpor.SEKOLAH, JenisImpor.SUAMI):  # one person has many of these
         _cari_ganda(baris, "nip" if jenis == JenisImpor.PEGAWAI else "kode", rencana)
     cara: dict[JenisImpor, Callable[..., None]] = {
         JenisImpor.UNIT: _unit,
@@ -83,6 +61,7 @@ def susun_rencana(jenis: JenisImpor, baris: list[Baris], oleh: Pengguna, hari_in
         JenisImpor.PEGAWAI: _pegawai,
         JenisImpor.CUTI: _cuti,
         JenisImpor.SUAMI: _surat_suami,
+        JenisImpor.SEKOLAH: susun_sekolah,
     }
     cara[jenis](baris, lingkup(oleh), rencana, hari_ini)
     rencana.temuan.sort(key=lambda t: t.baris)

@@ -15,7 +15,9 @@ from jabatan.services.pegawai import KOLOM_PROFIL, DataPegawai, create_pegawai_m
 from jabatan.services.riwayat import create_riwayat_jabatan, create_riwayat_pangkat
 from jabatan.services.surat_suami import create_surat_suami_massal, masa_surat_suami, susun_surat_suami
 
-from .rencana import Baris, Rencana, isi_cuti, isi_surat_suami
+from .kolom import Baris, Rencana
+from .rencana import isi_cuti, isi_surat_suami
+from .sekolah import terapkan_sekolah
 
 
 def terapkan(jenis: JenisImpor, baris: list[Baris], rencana: Rencana, *, oleh: Pengguna, pada: datetime) -> None:
@@ -29,6 +31,7 @@ def terapkan(jenis: JenisImpor, baris: list[Baris], rencana: Rencana, *, oleh: P
         JenisImpor.PEGAWAI: _pegawai,
         JenisImpor.CUTI: _cuti,
         JenisImpor.SUAMI: _surat_suami,
+        JenisImpor.SEKOLAH: terapkan_sekolah,
     }
     cara[jenis](baru, ubah, oleh=oleh, pada=pada)
 

@@ -59,7 +59,26 @@ def belum_lewat_usia(anak: Baris, hari: date) -> bool:
     usia = hari.year - lahir.year - ((hari.month, hari.day) < (lahir.month, lahir.day))
     if usia < 21:
         return True
-    return usia < 25 and anak["sekolah_sampai"] is not None and hari <= anak["sekolah_sampai"]
+    return usia < 25 and any(surat["dari"] <= hari < surat["sampai"] for surat in anak["surat"])
+
+
+def masih_ditanggung(anggota: Baris, hari: date) -> bool:
+    """Say whether nothing ended the right before the day: the day of an event counts still (PP 7/1977, Pasal 16)."""
+    for satu in ("tanggal_kawin", "tanggal_cerai", "tanggal_wafat"):
+        if anggota[satu] is not None and anggota[satu] < hari:
+            return False
+    for dari, sampai in (("kerja", "kerja_sampai"), ("asn", "asn_sampai"), ("lain", "lain_sampai")):
+        if anggota[dari] is not None and anggota[dari] < hari and (anggota[sampai] is None or hari < anggota[sampai]):
+            return False
+    return True
+
+
+def menjadi_tanggungan_pajak(anggota: Baris, hari: date) -> bool:
+    """Say whether a member is a dependant for tax on the day: alive, not divorced, without an income (UU PPh, Pasal 7)."""
+    berakhir = [anggota[satu] for satu in ("tanggal_cerai", "tanggal_wafat") if anggota[satu] is not None]
+    kerja, selesai = anggota["kerja"], anggota["kerja_sampai"]
+    bekerja = kerja is not None and kerja <= hari and (selesai is None or hari < selesai)
+    return not bekerja and all(hari <= satu for satu in berakhir)
 
 
 JENIS_CUTI = ("TAHUNAN", "SAKIT", "MELAHIRKAN", "ALASAN_PENTING", "BESAR", "MPP")
@@ -157,15 +176,14 @@ class Orang:
         return bool(kerja) and all(pada(self.cuti, h) for h in kerja)
 
     def tanggungan(self, hari: date, hubungan: str, hak: str) -> int:
-        """Count the members of the family who have a right on a day; age ends the two that are pay, not tax."""
-        return sum(
-            1
-            for k in self.keluarga
-            if k["hubungan"] == hubungan
-            and k[hak]
-            and pada([k], hari)
-            and (hubungan != "ANAK" or hak == "tertanggung_pajak" or belum_lewat_usia(k, hari))
-        )
+        """Count the members of the family who have a right on a day; tax has its own end, and no age."""
+
+        def berhak(k: Baris) -> bool:
+            if hak == "tertanggung_pajak":
+                return menjadi_tanggungan_pajak(k, hari)
+            return masih_ditanggung(k, hari) and (hubungan != "ANAK" or belum_lewat_usia(k, hari))
+
+        return sum(1 for k in self.keluarga if k["hubungan"] == hubungan and k[hak] and pada([k], hari) and berhak(k))
 
     def _hari_ptkp(self, tahun: int) -> date:
         """Give 1 January, or the first day of service in that year."""
@@ -199,6 +217,16 @@ def baca_orang(pegawai_id: int) -> Orang:
         )
 
     diri = tanya("SELECT nama, jenis_kelamin FROM jabatan_pegawai WHERE id = %s", pegawai_id)[0]
+    surat = riwayat("jabatan_suratsekolah", "r.keluarga_id")
+    keluarga = riwayat(
+        "jabatan_keluarga",
+        "r.id, r.hubungan, r.tertanggung_gaji, r.tertanggung_beras, r.tertanggung_pajak, r.tanggal_lahir, "
+        "r.tanggal_kawin, r.tanggal_cerai, r.tanggal_wafat, lower(r.penghasilan) AS kerja, "
+        "upper(r.penghasilan) AS kerja_sampai, lower(r.asn) AS asn, upper(r.asn) AS asn_sampai, "
+        "lower(r.ditanggung_lain) AS lain, upper(r.ditanggung_lain) AS lain_sampai",
+    )
+    for satu in keluarga:
+        satu["surat"] = [s for s in surat if s["keluarga_id"] == satu["id"]]
     kursi = "JOIN jabatan_posisi o ON o.id = r.posisi_id JOIN jabatan_jabatan j ON j.id = o.jabatan_id"
     kolom_kursi = "r.posisi_id, o.kelas, o.unit_kerja_id, j.eselon, j.tunjangan_fungsional"
     return Orang(
@@ -207,11 +235,7 @@ def baca_orang(pegawai_id: int) -> Orang:
         riwayat("jabatan_riwayatstatus", "r.status, r.kedudukan"),
         riwayat("jabatan_riwayatpangkat", "r.id, r.golongan, r.mkg_tahun, r.mkg_bulan"),
         riwayat("jabatan_riwayatjabatan", kolom_kursi, kursi),
-        riwayat(
-            "jabatan_keluarga",
-            "r.hubungan, r.tertanggung_gaji, r.tertanggung_beras, r.tertanggung_pajak, r.tanggal_lahir, "
-            "r.sekolah_sampai",
-        ),
+        keluarga,
         riwayat("jabatan_penugasan", f"r.jenis, {kolom_kursi}", kursi),
         riwayat("jabatan_hukumandisiplin", "r.tingkat"),
         tanya(
