@@ -19,6 +19,8 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.test import client as test_client
 from django.test.client import Client
+from hypothesis import HealthCheck
+from hypothesis import settings as setelan_hypothesis
 from xdist.scheduler import LoadScopeScheduling
 
 from asn_portal import galat_halaman
@@ -27,6 +29,10 @@ from tests.factories.jabatan import KotaKecil
 from tests.factories.penggajian import KotaGaji
 from tests.perangkat import basis_data, kota_bersama, kota_uji, pengosongan
 from tests.perangkat.templat import VariabelHilang, check_leftover
+
+# The machine may be busy: how long an example takes says nothing of the rule.
+setelan_hypothesis.register_profile("proyek", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+setelan_hypothesis.load_profile("proyek")
 
 # Processor time of one test with its set-up, in this process: a sum over hundreds of tests must stay near two minutes.
 ANGGARAN_DETIK = 20.0

@@ -466,7 +466,6 @@ SPECTACULAR_SETTINGS = {
         "JenisSasaranEnum": "kinerja.enums.JenisSasaran.choices",
         "HubunganWarisEnum": "penggajian.enums.HubunganWaris.choices",
         "JenisWafatEnum": "jabatan.enums.JenisWafat.choices",
-        "StatusKeputusanWafatEnum": "jabatan.enums.StatusKeputusanWafat.choices",
         "JenisUnitEnum": "jabatan.enums.JenisUnit.choices",
         "StatusAsnEnum": "jabatan.enums.StatusAsn.choices",
         "StatusBerkasEnum": "asn_portal.inti.berkas.enums.StatusBerkas.choices",

@@ -3,9 +3,10 @@
 import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
+
 import uuid
 from django.conf import settings
+from asn_portal.inti.pemicu import AddTrigger
 from django.db import migrations, models
 
 
@@ -309,7 +310,7 @@ class Migration(migrations.Migration):
                 name="keputusan_wafat_akhir_berpasangan",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="keputusanwafat",
             trigger=pgtrigger.compiler.Trigger(
                 name="keputusan_wafat_urutan_status",
@@ -326,7 +327,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="keputusanwafat",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -342,7 +343,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="keputusanwafat",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -358,7 +359,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="keputusanwafat",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -374,7 +375,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="keputusanwafatperistiwa",
             trigger=pgtrigger.compiler.Trigger(
                 name="hanya_tambah",

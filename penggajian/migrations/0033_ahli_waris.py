@@ -3,8 +3,9 @@
 import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
+
 import uuid
+from asn_portal.inti.pemicu import AddTrigger, RemoveTrigger
 from django.db import migrations, models
 
 
@@ -83,19 +84,19 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        RemoveTrigger(
             model_name="rekening",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        RemoveTrigger(
             model_name="rekening",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+        RemoveTrigger(
             model_name="rekening",
             name="delete_delete",
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="rekening",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -111,7 +112,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="rekening",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -127,7 +128,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="rekening",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -264,7 +265,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("nama", ""), _negated=True), name="ahli_waris_bernama"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="ahliwaris",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -280,7 +281,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="ahliwaris",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -296,7 +297,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="ahliwaris",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -312,7 +313,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="ahliwarisperistiwa",
             trigger=pgtrigger.compiler.Trigger(
                 name="hanya_tambah",
