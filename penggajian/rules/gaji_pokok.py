@@ -14,8 +14,22 @@ from penggajian.rules.tabel import MKG_MAKS
 TabelGaji = Mapping[str, Mapping[str, int]]
 
 
+_terpadat: dict[tuple[int, ...], tuple[tuple[TabelGaji | None, ...], tuple[Kolom, Kolom]]] = {}
+"""Tables spread already, by identity; each is kept beside its result, so that no other takes its place."""
+
+
 def _padat(*tabel: TabelGaji | None) -> tuple[Kolom, Kolom]:
-    """Spread the cells: for each golongan code and MKG the amount and the row's own MKG."""
+    """Spread the cells: for each golongan code and MKG the amount and the row's own MKG. The newest few are kept."""
+    kunci = tuple(map(id, tabel))
+    ada = _terpadat.get(kunci)
+    if ada is None:
+        if len(_terpadat) >= 8:
+            _terpadat.clear()
+        ada = _terpadat[kunci] = tabel, _sebar_sel(*tabel)
+    return ada[1]
+
+
+def _sebar_sel(*tabel: TabelGaji | None) -> tuple[Kolom, Kolom]:
     nilai = np.full((128, MKG_MAKS + 1), KOSONG, dtype=np.int64)
     baris = np.full((128, MKG_MAKS + 1), KOSONG, dtype=np.int64)
     for satu in tabel:
