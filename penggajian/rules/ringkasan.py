@@ -77,7 +77,10 @@ def _pagu(kini: Konteks, lalu: Konteks, efek: int) -> str:
     """Name what moved the right to TPP: the seat, leave, an acting post, days in post, or the regulation."""
     naik = efek > 0
     if not kini.nilai["tpp_pagu"]:
-        return "TPP menunggu penilaian" if kini.nilai["predikat"] == KOSONG else "tanpa TPP bulan ini"
+        if kini.nilai["bulan_terusan"]:
+            return "gaji terusan bagi ahli waris, tanpa TPP"
+        menunggu = kini.nilai["dapat_tpp"] and kini.nilai["predikat"] == KOSONG
+        return "TPP menunggu penilaian" if menunggu else "tanpa TPP bulan ini"
     if not lalu.nilai["tpp_pagu"]:
         return "TPP dibayar lagi"
     if kini.nilai["hari_aktif"] < kini.nilai["hari_bulan"]:

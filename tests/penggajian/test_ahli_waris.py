@@ -270,10 +270,11 @@ def test_halaman_dan_api_ahli_waris_menyamarkan_nik_dan_rekening(kota: KotaGaji)
     assert (satu["status"], satu["nik"], satu["nomor"]) == ("AKTIF", "···· 0001", "···· 6789")
     assert "1271000000000001" not in client.get(daftar).content.decode()
     assert client.get(f"/api/v1/penggajian/rekening/{rekening.uuid}/").status_code == 404
+    kunci(kota)
     siapkan(kota, NOVEMBER)
     hitung(kota, NOVEMBER, PADA)
     slip = Slip.objects.get(pegawai=pegawai, periode=NOVEMBER)
-    assert (
-        "Untuk ahli waris: Pasangan Rekaan (suami/istri)."
-        in client.get(reverse("penggajian:slip-detail", args=[slip.uuid])).content.decode()
-    )
+    halaman = client.get(reverse("penggajian:slip-detail", args=[slip.uuid])).content.decode()
+    assert "Untuk ahli waris: Pasangan Rekaan (suami/istri)." in halaman
+    assert "gaji terusan bagi ahli waris, tanpa TPP" in halaman
+    assert "menunggu penilaian" not in halaman
