@@ -9,7 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import QuerySet
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.services import log_activity, log_activity_massal
+from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi, create_notifikasi_banyak
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
@@ -20,7 +20,7 @@ from jabatan.rules.cuti import mulai_bersambung, periksa_lama, perlu_surat_dokte
 from jabatan.selectors.cuti import hitung_hari_kerja, tulis_cuti
 from jabatan.signals import kirim_penempatan_berubah
 
-from .dasar import MasaBertumpang, hari, masa, tolak_dicabut, tolak_diri
+from .dasar import MasaBertumpang, hari, masa, simpan_massal, tolak_dicabut, tolak_diri
 from .ekspor import BentukEkspor, tulis_lembar
 from .riwayat import TIDAK_LAGI_BERTUGAS, kunci_asn
 
@@ -103,12 +103,9 @@ def create_cuti(
 @transaction.atomic
 def create_cuti_massal(*, data: Sequence[RiwayatCuti], oleh: Pengguna | None, pada: datetime) -> list[RiwayatCuti]:
     """Record the leaves of a sheet that was checked row by row: all or none; the database refuses an overlap."""
-    orang = {b.pegawai_id: b.pegawai for b in data}
-    list(Pegawai.objects.select_for_update(of=("self",)).filter(pk__in=orang).order_by("pk").values_list("pk"))
-    baris = RiwayatCuti.objects.bulk_create(data, batch_size=2000)
-    log_activity_massal("jabatan.riwayatcuti.dicatat_massal", target=orang.values(), oleh=oleh, pada=pada)
+    baris = simpan_massal(RiwayatCuti, data, "jabatan.riwayatcuti.dicatat_massal", oleh=oleh, pada=pada)
     if baris:
-        kirim_penempatan_berubah(list(orang), min(b.berlaku.lower for b in baris))
+        orang = {b.pegawai_id: b.pegawai for b in baris}
         create_notifikasi_banyak(
             untuk=[p.pengguna for p in orang.values() if p.pengguna is not None],
             jenis="jabatan.riwayat",

@@ -1,16 +1,21 @@
 """What the services of this app share."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from asn_portal.inti.akun.models import Pengguna
+from asn_portal.inti.audit.services import log_activity_massal
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah, TindakanTerlarang
 from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Pegawai
 from jabatan.models.riwayat import Riwayat
+from jabatan.signals import kirim_penempatan_berubah
+
+Baris = TypeVar("Baris", bound=Riwayat)
 
 
 class DataDiriSendiri(TindakanTerlarang):
@@ -63,6 +68,19 @@ def masa(tmt: date, sampai: date | None = None) -> DateRange:
             kolom="sampai",
         )
     return DateRange(tmt, sampai + timedelta(days=1))
+
+
+def simpan_massal(
+    model: type[Baris], data: Sequence[Baris], kode: str, *, oleh: Pengguna | None, pada: datetime
+) -> list[Baris]:
+    """Write the checked rows of a sheet: lock their people in order, insert, log, and say from when facts changed."""
+    orang = {b.pegawai_id: b.pegawai for b in data}
+    list(Pegawai.objects.select_for_update(of=("self",)).filter(pk__in=orang).order_by("pk").values_list("pk"))
+    model._default_manager.bulk_create(data, batch_size=2000)
+    log_activity_massal(kode, target=orang.values(), oleh=oleh, pada=pada)
+    if data:
+        kirim_penempatan_berubah(list(orang), min(b.berlaku.lower for b in data))
+    return list(data)
 
 
 def tutup(baris: Any, tmt: date) -> None:

@@ -15,6 +15,7 @@ from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tambah_bulan, tulis_tanggal
 from jabatan.enums import HubunganKeluarga, PeristiwaKeluarga
 from jabatan.models import Keluarga, Pegawai, SuratSekolah
+from jabatan.rules.nik import is_nik
 from jabatan.rules.tanggungan import alasan_tidak_dihitung
 from jabatan.selectors.fakta import get_batas_anak
 from jabatan.selectors.keluarga import (
@@ -27,7 +28,7 @@ from jabatan.selectors.keluarga import (
 )
 from jabatan.signals import kirim_penempatan_berubah
 
-from .dasar import MasaBertumpang, hari, masa, tolak_dicabut, tolak_diri
+from .dasar import MasaBertumpang, hari, masa, simpan_massal, tolak_dicabut, tolak_diri
 from .riwayat import kunci_asn
 
 SURAT_TERLAMA = 6
@@ -201,13 +202,7 @@ def create_surat_sekolah_massal(
     *, data: Sequence[SuratSekolah], oleh: Pengguna | None, pada: datetime
 ) -> list[SuratSekolah]:
     """Record the certificates of a sheet that was checked row by row: all or none; the database refuses an overlap."""
-    orang = {b.pegawai_id: b.pegawai for b in data}
-    list(Pegawai.objects.select_for_update(of=("self",)).filter(pk__in=orang).order_by("pk").values_list("pk"))
-    baris = SuratSekolah.objects.bulk_create(data, batch_size=2000)
-    log_activity_massal("jabatan.suratsekolah.dicatat_massal", target=orang.values(), oleh=oleh, pada=pada)
-    if baris:
-        kirim_penempatan_berubah(list(orang), min(b.berlaku.lower for b in baris))
-    return baris
+    return simpan_massal(SuratSekolah, data, "jabatan.suratsekolah.dicatat_massal", oleh=oleh, pada=pada)
 
 
 @transaction.atomic
@@ -345,7 +340,7 @@ def periksa_peristiwa(
 
 def periksa_nik(nik: str) -> None:
     """Refuse a number that is no NIK; an empty one is none. Raises `IsianSalah`."""
-    if nik and not (len(nik) == 16 and nik.isascii() and nik.isdigit()):
+    if nik and not is_nik(nik):
         raise IsianSalah("NIK harus 16 angka. Periksa kembali kartu keluarganya.", kolom="nik")
 
 

@@ -14,6 +14,7 @@ from asn_portal.lib.versi import check_versi
 from jabatan.enums import JenisKelamin, Kedudukan, StatusAsn
 from jabatan.models import Pegawai, Posisi, RiwayatJabatan, RiwayatPangkat, RiwayatStatus
 from jabatan.rules.matriks import Data
+from jabatan.rules.nik import is_nik
 from jabatan.scoping import lingkup
 from jabatan.signals import kirim_penempatan_berubah
 
@@ -247,7 +248,7 @@ def _periksa(orang: DataPegawai, hari_ini: date) -> None:
 
 
 def _periksa_nik(nik: str) -> None:
-    if nik and not (len(nik) == 16 and nik.isascii() and nik.isdigit()):
+    if nik and not is_nik(nik):
         raise NikTidakSah("NIK harus 16 angka. Periksa kembali kartu identitasnya.", kolom="nik")
 
 

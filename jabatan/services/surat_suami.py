@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from asn_portal.inti.akun.models import Pengguna
-from asn_portal.inti.audit.services import log_activity, log_activity_massal
+from asn_portal.inti.audit.services import log_activity
 from asn_portal.inti.notifikasi.services import create_notifikasi, create_notifikasi_banyak
 from asn_portal.lib.galat import IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
@@ -16,7 +16,7 @@ from jabatan.enums import HubunganKeluarga, JenisKelamin, TingkatPenerbit
 from jabatan.models import Keluarga, Pegawai, RiwayatStatus, SuratSuami
 from jabatan.signals import kirim_penempatan_berubah
 
-from .dasar import MasaBertumpang, hari, tolak_diri
+from .dasar import MasaBertumpang, hari, simpan_massal, tolak_diri
 from .riwayat import kunci_asn
 
 KABAR = (
@@ -92,12 +92,9 @@ def create_surat_suami(
 @transaction.atomic
 def create_surat_suami_massal(*, data: Sequence[SuratSuami], oleh: Pengguna | None, pada: datetime) -> list[SuratSuami]:
     """Record the certificates of a sheet that was checked row by row: all or none; the database refuses a second one."""
-    orang = {b.pegawai_id: b.pegawai for b in data}
-    list(Pegawai.objects.select_for_update(of=("self",)).filter(pk__in=orang).order_by("pk").values_list("pk"))
-    baris = SuratSuami.objects.bulk_create(data, batch_size=2000)
-    log_activity_massal("jabatan.suratsuami.dicatat_massal", target=orang.values(), oleh=oleh, pada=pada)
+    baris = simpan_massal(SuratSuami, data, "jabatan.suratsuami.dicatat_massal", oleh=oleh, pada=pada)
     if baris:
-        kirim_penempatan_berubah(list(orang), min(b.berlaku.lower for b in baris))
+        orang = {b.pegawai_id: b.pegawai for b in baris}
         create_notifikasi_banyak(
             untuk=[p.pengguna for p in orang.values() if p.pengguna is not None],
             jenis="jabatan.riwayat",

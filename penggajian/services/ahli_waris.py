@@ -11,6 +11,7 @@ from asn_portal.inti.notifikasi.services import create_notifikasi_banyak
 from asn_portal.lib.galat import BentrokKeadaan, IsianSalah
 from asn_portal.lib.periode import tulis_tanggal
 from jabatan.models import Keluarga, Pegawai
+from jabatan.rules.nik import is_nik
 from jabatan.selectors.wafat import get_tanggal_wafat
 from penggajian.enums import HubunganWaris, StatusRekening
 from penggajian.models import AhliWaris, Rekening
@@ -125,7 +126,7 @@ def _susun(
             f"Tanggal surat harus sejak hari wafatnya, {tulis_tanggal(wafat)}, sampai hari ini. Periksa tanggalnya.",
             kolom="tanggal_surat",
         )
-    if nik and not (len(nik) == 16 and nik.isascii() and nik.isdigit()):
+    if nik and not is_nik(nik):
         raise IsianSalah("NIK berisi 16 angka. Periksa pada kartu keluarganya.", kolom="nik")
     return AhliWaris(
         pegawai=pegawai, keluarga=keluarga, nama=nama, hubungan=hubungan, nik=nik, nomor_surat=nomor_surat,
