@@ -169,12 +169,10 @@ def list_belanja(proses: ProsesGaji) -> list[BarisBelanja]:
     rekening, penerima = nilai["rekening_belanja"].nilai, nilai["penerima_potongan"].nilai
     iuran = get_iuran_di_luar_slip(proses)
     komponen = {*rekening, *penerima, *iuran}
-    jumlah = [
-        JumlahKomponen(status, kode, orang, isi, atas_rapel=True)
-        for _, status, kode, orang, isi in _rincian_rapel(proses, komponen)
-    ]
+    rinci, utuh = _rincian_rapel(proses, komponen)
+    jumlah = [JumlahKomponen(status, kode, orang, isi, atas_rapel=True) for _, status, kode, orang, isi in rinci]
     with connection.cursor() as kursor:
-        kursor.execute(SQL_JUMLAH, _isi(proses, list(komponen)))
+        kursor.execute(SQL_JUMLAH, _isi(proses, utuh))
         jumlah += [JumlahKomponen(*satu) for satu in kursor.fetchall()]
     semua = susun_belanja(jumlah, rekening, penerima, iuran, _rekening_paruh_waktu(nilai))
     tersimpan = list_belanja_tersimpan([proses])
@@ -183,18 +181,17 @@ def list_belanja(proses: ProsesGaji) -> list[BarisBelanja]:
     return jumlahkan_belanja(tersimpan) + [satu for satu in semua if satu.bagian != "Belanja"]
 
 
-def _rincian_rapel(proses: ProsesGaji, komponen: set[str]) -> list[tuple[int, str, str, int, int]]:
-    """Give the parts of a run's rapel lines by unit, kind of ASN and component, and take those lines out of `komponen`.
+def _rincian_rapel(proses: ProsesGaji, komponen: set[str]) -> tuple[list[tuple[int, str, str, int, int]], list[str]]:
+    """Give the parts of a run's rapel lines by unit, kind of ASN and component, and the components that stay whole.
 
     Columns: unit, status, component, people, rupiah. A month that was locked with its rapel lines as a whole keeps them.
     """
     if proses.status == StatusProses.DIKUNCI and not proses.daftar_bayar.rapel_dirinci:
-        return []
+        return [], list(komponen)
     rinci = [kode for kode in RINCIAN_RAPEL if kode in komponen]
-    komponen -= RAPEL_DIRINCI
     with connection.cursor() as kursor:
         kursor.execute(SQL_RINCIAN_RAPEL, _isi(proses, []) | {"rinci": rinci})
-        return kursor.fetchall()
+        return kursor.fetchall(), list(komponen - RAPEL_DIRINCI)
 
 
 def _rekening_paruh_waktu(nilai: ParameterPerTanggal) -> Mapping[str, Any] | None:
@@ -220,10 +217,9 @@ def hitung_belanja_unit(proses: ProsesGaji) -> list[BelanjaUnitKerja]:
     rekening, kriteria = dict(nilai["rekening_belanja"].nilai), nilai["rekening_tpp_kriteria"].nilai
     tpp, paruh_waktu = rekening.pop(TPP), _rekening_paruh_waktu(nilai)
     rekening |= get_iuran_di_luar_slip(proses)
-    komponen = set(rekening)
-    baris = _rincian_rapel(proses, komponen)
+    baris, utuh = _rincian_rapel(proses, set(rekening))
     with connection.cursor() as kursor:
-        kursor.execute(SQL_UNIT, _isi(proses, list(komponen)))
+        kursor.execute(SQL_UNIT, _isi(proses, utuh))
         baris += kursor.fetchall()
     hasil = [
         BelanjaUnitKerja(unit, *pilih_rekening(status, kode, rekening[kode], paruh_waktu), status, n, isi)
