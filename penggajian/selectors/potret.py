@@ -206,7 +206,7 @@ def list_potret(
     baris, _ = gabung_mulai(baris, keluar)
     lajur = list(zip(*baris, strict=True)) if baris else [() for _ in KOLOM_FAKTA]
     fakta: dict[str, Sequence[Any]] = dict(zip(KOLOM_FAKTA, lajur, strict=True))
-    urut, posisi = _kolom(fakta["pegawai_id"]), _kolom(fakta["posisi_id"])
+    urut, posisi, unit = (_kolom(fakta[nama]) for nama in ("pegawai_id", "posisi_id", "unit_id"))
     pasangan, anak = _kolom(fakta["pasangan_gaji"]), _kolom(fakta["anak_gaji"])
     n = len(urut)
 
@@ -217,7 +217,7 @@ def list_potret(
     predikat[~ada_predikat] = KOSONG
     (hari,), _ = _sebar(urut, sumber["hari"], 1)
     (cuti, hari_cuti, cuti_awal, cuti_lain, peta_cuti), _ = _sebar(urut, sumber["cuti"], 5)
-    cuti_sebulan = tandai_sebulan(urut, peta_cuti, hari, _kolom(fakta["unit_id"]), awal, akhir)
+    cuti_sebulan = tandai_sebulan(urut, peta_cuti, hari, unit, awal, akhir)
     tak_dinilai = (cuti_sebulan == 1) & (predikat == KOSONG) & (buku.per(awal)[PREDIKAT_CUTI].isi() != MENUNGGU)
     if tak_dinilai.any() and buku.per(awal)[PREDIKAT_CUTI].isi() == TERAKHIR:
         (lalu,), ada_lalu = _sebar(urut, list_predikat_terakhir(urut[tak_dinilai], awal), 1)
@@ -354,7 +354,7 @@ def list_potret(
     layak: slice | np.ndarray = slice(None) if topeng.all() else topeng
     return Potret(
         pegawai=urut[layak],
-        unit=_kolom(fakta["unit_id"])[layak],
+        unit=unit[layak],
         posisi=posisi[layak],
         kelas=masukan["kelas"][layak],
         masukan={nama: np.ascontiguousarray(kolom[layak]) for nama, kolom in masukan.items()},
